@@ -1,0 +1,131 @@
+/// A half-open range of byte offsets in the UTF-8 text of one `SourceText`.
+///
+/// Line and column exist only where a person or a protocol is spoken to; between the layers, places
+/// are byte ranges.
+public typealias SourceRange = Range<Int>
+
+/// One immutable version of a document: valid UTF-8 bytes and where its lines start.
+///
+/// A line ends with `\n`, `\r\n` or a lone `\r`, as the Language Server Protocol has it. A byte order
+/// mark in front is no part of the text: it is remembered, and offset 0 is the byte after it.
+public struct SourceText: Sendable {
+  /// The text, always valid UTF-8.
+  public let bytes: [UInt8]
+  /// Whether the document began with U+FEFF, which `bytes` does not contain.
+  public let hasByteOrderMark: Bool
+  /// The offset of each line's first byte, in order; never empty, since an empty text has one line.
+  public let lineStarts: [Int]
+
+  /// A text from a string. A leading U+FEFF is taken off and remembered.
+  public init(_ string: String) {
+    self.init(validUTF8: Array(string.utf8))
+  }
+
+  /// A text from bytes that somebody else wrote.
+  ///
+  /// - Throws: `InvalidUTF8` with the offset, in `bytes`, of the first byte that belongs to no
+  ///   well-formed sequence.
+  public init(validating bytes: [UInt8]) throws(InvalidUTF8) {
+    if let offset = UTF8Validation.firstInvalidOffset(in: bytes) {
+      throw InvalidUTF8(offset: offset)
+    }
+    self.init(validUTF8: bytes)
+  }
+
+  /// A text from bytes known to be valid UTF-8, such as another text's slices.
+  public init(validUTF8 bytes: [UInt8], hasByteOrderMark: Bool = false) {
+    if bytes.starts(with: SourceText.byteOrderMark) {
+      self.bytes = Array(bytes[3...])
+      self.hasByteOrderMark = true
+    } else {
+      self.bytes = bytes
+      self.hasByteOrderMark = hasByteOrderMark
+    }
+    lineStarts = SourceText.findLineStarts(self.bytes)
+  }
+
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func findLineStarts(_ bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      index += 1
+      if byte > 0x0D { continue }
+      if byte == 0x0A {
+        starts.append(index)
+      } else if byte == 0x0D {
+        if index < count, bytes[index] == 0x0A { index += 1 }
+        starts.append(index)
+      }
+    }
+    return starts
+  }
+
+  /// The number of lines; a text that ends with a line end has an empty last line.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The whole text.
+  public var range: SourceRange { 0..<bytes.count }
+
+  /// The line that holds the byte at `offset`; offsets outside the text are clamped.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line, without its line end. Lines outside the text are clamped.
+  public func contentRange(ofLine line: Int) -> SourceRange {
+    let line = min(max(line, 0), lineStarts.count - 1)
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    if line + 1 < lineStarts.count {
+      if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    }
+    return start..<end
+  }
+
+  /// The bytes of a line with its line end.
+  public func fullRange(ofLine line: Int) -> SourceRange {
+    let line = min(max(line, 0), lineStarts.count - 1)
+    return lineStarts[line]..<(line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count)
+  }
+
+  /// The text of a range. A range that cuts a character is answered with U+FFFD in its place.
+  public func string(_ range: SourceRange) -> String {
+    String(decoding: bytes[range.clamped(to: self.range)], as: UTF8.self)
+  }
+
+  /// The line end that prevails in the text; `\n` for a text of one line.
+  public var prevailingLineEnd: String {
+    var lineFeeds = 0
+    var pairs = 0
+    var returns = 0
+    for start in lineStarts.dropFirst() {
+      if bytes[start - 1] == 0x0D {
+        returns += 1
+      } else if start > 1, bytes[start - 2] == 0x0D {
+        pairs += 1
+      } else {
+        lineFeeds += 1
+      }
+    }
+    if pairs > lineFeeds, pairs >= returns { return "\r\n" }
+    return returns > lineFeeds ? "\r" : "\n"
+  }
+}
+
+/// Bytes that are not UTF-8.
+public struct InvalidUTF8: Error, Hashable, Sendable {
+  /// The offset of the first byte that belongs to no well-formed sequence.
+  public let offset: Int
+}

@@ -1,0 +1,53 @@
+/// A range of a text and what stands there afterwards.
+public struct TextEdit: Hashable, Sendable {
+  public var range: SourceRange
+  public var replacement: String
+
+  public init(_ range: SourceRange, _ replacement: String) {
+    self.range = range
+    self.replacement = replacement
+  }
+
+  /// Text put in at an offset.
+  public static func insert(_ text: String, at offset: Int) -> TextEdit {
+    TextEdit(offset..<offset, text)
+  }
+
+  /// Text taken out.
+  public static func delete(_ range: SourceRange) -> TextEdit {
+    TextEdit(range, "")
+  }
+}
+
+extension SourceText {
+  /// The text after edits, all of which speak of this version.
+  ///
+  /// Edits are taken by position; one that overlaps an edit before it, or cuts a character, is passed
+  /// over, so that the result is always whole. Insertions at one place keep their order.
+  public func applying(_ edits: [TextEdit]) -> SourceText {
+    let ordered = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
+        < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 64)
+    var index = 0
+    for (_, edit) in ordered {
+      let range = edit.range
+      guard range.lowerBound >= index, range.upperBound <= bytes.count,
+        isBoundary(range.lowerBound), isBoundary(range.upperBound)
+      else { continue }
+      result.append(contentsOf: bytes[index..<range.lowerBound])
+      result.append(contentsOf: edit.replacement.utf8)
+      index = range.upperBound
+    }
+    result.append(contentsOf: bytes[index...])
+    return SourceText(validUTF8: result, hasByteOrderMark: hasByteOrderMark)
+  }
+
+  /// Whether an offset stands between characters.
+  public func isBoundary(_ offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else { return offset == 0 || offset == bytes.count }
+    return bytes[offset] & 0xC0 != 0x80
+  }
+}
