@@ -44,6 +44,7 @@ let package = Package(
       ],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], staticStandardLibrary)]),
+    tests("TextCoreTests", ["TextCore"]),
   ],
   swiftLanguageModes: [.v6]
 )

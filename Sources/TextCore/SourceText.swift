@@ -33,15 +33,21 @@ public struct SourceText: Sendable {
   }
 
   /// A text from bytes known to be valid UTF-8, such as another text's slices.
+  ///
+  /// Where the caller has taken the byte order mark off and says so, the bytes are taken as they are.
   public init(validUTF8 bytes: [UInt8], hasByteOrderMark: Bool = false) {
-    if bytes.starts(with: SourceText.byteOrderMark) {
-      self.bytes = Array(bytes[3...])
-      self.hasByteOrderMark = true
+    if !hasByteOrderMark, bytes.starts(with: SourceText.byteOrderMark) {
+      self.init(exactly: Array(bytes[3...]), hasByteOrderMark: true)
     } else {
-      self.bytes = bytes
-      self.hasByteOrderMark = hasByteOrderMark
+      self.init(exactly: bytes, hasByteOrderMark: hasByteOrderMark)
     }
-    lineStarts = SourceText.findLineStarts(self.bytes)
+  }
+
+  /// A text of just these bytes: an edit that brings a U+FEFF to the front must not move offsets.
+  init(exactly bytes: [UInt8], hasByteOrderMark: Bool) {
+    self.bytes = bytes
+    self.hasByteOrderMark = hasByteOrderMark
+    lineStarts = SourceText.findLineStarts(bytes)
   }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

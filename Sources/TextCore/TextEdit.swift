@@ -42,7 +42,7 @@ extension SourceText {
       index = range.upperBound
     }
     result.append(contentsOf: bytes[index...])
-    return SourceText(validUTF8: result, hasByteOrderMark: hasByteOrderMark)
+    return SourceText(exactly: result, hasByteOrderMark: hasByteOrderMark)
   }
 
   /// Whether an offset stands between characters.

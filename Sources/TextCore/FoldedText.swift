@@ -1,0 +1,158 @@
+/// Text as a reader sees it: two spellings that look the same have the same key.
+///
+/// Left out of a key: white space, line ends, characters without width. Made one: full-width and ASCII
+/// characters (（ is `(`), all double and all single quotation marks, dashes of every length and the
+/// minus, radicals and compatibility ideographs with the ideograph that they show. Kept apart: letter
+/// case, 、 and 。, and the brackets 〔 〕 【 】 《 》.
+public enum Folding {
+  /// The key of a range of valid UTF-8, itself UTF-8. A range beyond the bytes is clamped.
+  public static func key(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { key($0, range.clamped(to: 0..<$0.count)) }
+  }
+
+  /// The key of a string.
+  public static func key(_ string: String) -> [UInt8] {
+    var string = string
+    return string.withUTF8 { key($0, 0..<$0.count) }
+  }
+
+  /// Whether a range's key is `key`, without making it.
+  public static func equal(_ bytes: [UInt8], _ range: Range<Int>, _ key: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let range = range.clamped(to: 0..<bytes.count)
+      var index = range.lowerBound
+      var place = 0
+      while index < range.upperBound {
+        var step = FoldedScalar(bytes, at: index, limit: range.upperBound)
+        index += step.length
+        guard step.foldedLength <= key.count - place else { return false }
+        while step.foldedLength > 0 {
+          if key[place] != step.nextByte() { return false }
+          place += 1
+        }
+      }
+      return place == key.count
+    }
+  }
+
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    // No character grows by folding, so that the range's length is always enough.
+    [UInt8](unsafeUninitializedCapacity: range.count) { output, written in
+      var index = range.lowerBound
+      var place = 0
+      while index < range.upperBound {
+        let lead = bytes[index]
+        // U+4000 to U+9FFF, which holds all but every Chinese character, stays as it is.
+        if lead >= 0xE4, lead <= 0xE9, index + 3 <= range.upperBound {
+          output[place] = lead
+          output[place + 1] = bytes[index + 1]
+          output[place + 2] = bytes[index + 2]
+          index += 3
+          place += 3
+          continue
+        }
+        var step = FoldedScalar(bytes, at: index, limit: range.upperBound)
+        index += step.length
+        while step.foldedLength > 0 {
+          output[place] = step.nextByte()
+          place += 1
+        }
+      }
+      written = place
+    }
+  }
+}
+
+/// One scalar of a text and what stands for it in a key.
+struct FoldedScalar {
+  /// The bytes that it takes in the text.
+  let length: Int
+  /// The bytes that stand for it in the key; none where it is left out.
+  private(set) var foldedLength: Int
+  /// Those bytes, the first lowest.
+  private var folded: UInt32
+
+  mutating func nextByte() -> UInt8 {
+    let byte = UInt8(truncatingIfNeeded: folded)
+    folded >>= 8
+    foldedLength -= 1
+    return byte
+  }
+
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      length = 1
+      foldedLength = lead <= 0x20 || lead == 0x7F ? 0 : 1
+      folded = UInt32(lead)
+      return
+    }
+    let width = UTF8Validation.sequenceLength(lead)
+    guard lead >= 0xC2, index + width <= limit else {
+      // A byte that the range's end cut off from its character stands for itself.
+      (length, foldedLength, folded) = (1, 1, UInt32(lead))
+      return
+    }
+    length = width
+    var packed = UInt32(lead) | UInt32(bytes[index + 1]) << 8
+    if width > 2 { packed |= UInt32(bytes[index + 2]) << 16 }
+    if width > 3 { packed |= UInt32(bytes[index + 3]) << 24 }
+    switch FoldedScalar.fold(bytes, at: index, lead, width) {
+    case .itself: (foldedLength, folded) = (width, packed)
+    case .nothing: (foldedLength, folded) = (0, 0)
+    case .ascii(let byte): (foldedLength, folded) = (1, UInt32(byte))
+    case .ideograph(let packed): (foldedLength, folded) = (3, packed)
+    }
+  }
+
+  private enum Outcome {
+    case itself
+    case nothing
+    case ascii(UInt8)
+    case ideograph(UInt32)
+  }
+
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ lead: UInt8, _ width: Int
+  ) -> Outcome {
+    // Most of what comes here is Chinese punctuation and plain Han text.
+    if lead >= 0xE4, lead <= 0xED { return .itself }
+    let second = UInt32(bytes[index + 1] & 0x3F)
+    if width == 2 {
+      let value = UInt32(lead & 0x1F) << 6 | second
+      return value == 0xA0 || value == 0x85 || value == 0xAD ? .nothing : .itself
+    }
+    let third = UInt32(bytes[index + 2] & 0x3F)
+    if width == 4 {
+      // The selectors that choose a variant of an ideograph, and the tags.
+      return lead == 0xF3 && second == 0x20 ? .nothing : .itself
+    }
+    return fold(value: UInt32(lead & 0x0F) << 12 | second << 6 | third)
+  }
+
+  private static func fold(value: UInt32) -> Outcome {
+    if ScalarClass.isWhitespace(value) || ScalarClass.isZeroWidth(value) { return .nothing }
+    switch value {
+    case 0xFF01...0xFF5E:
+      return .ascii(UInt8(truncatingIfNeeded: value - 0xFEE0))
+    case 0x201C...0x201F, 0x300C...0x300F, 0x301D...0x301F: return .ascii(0x22)
+    case 0x2018...0x201B: return .ascii(0x27)
+    case 0x2010...0x2015, 0x2212: return .ascii(0x2D)
+    case 0xFE00...0xFE0F: return .nothing
+    case 0x2E80...0x2EF3: return ideograph(IdeographCounterparts.supplement, value - 0x2E80)
+    case 0x2F00...0x2FD5: return ideograph(IdeographCounterparts.kangxi, value - 0x2F00)
+    case 0xF900...0xFAFF: return ideograph(IdeographCounterparts.compatibility, value - 0xF900)
+    default: return .itself
+    }
+  }
+
+  private static func ideograph(_ table: StaticString, _ row: UInt32) -> Outcome {
+    let offset = Int(row) * 3
+    guard offset + 3 <= table.utf8CodeUnitCount else { return .itself }
+    let start = table.utf8Start + offset
+    // U+3000 is E3 80 80.
+    if start[0] == 0xE3, start[1] == 0x80, start[2] == 0x80 { return .itself }
+    return .ideograph(UInt32(start[0]) | UInt32(start[1]) << 8 | UInt32(start[2]) << 16)
+  }
+}
