@@ -1,0 +1,155 @@
+/// A table of the form: its rows in their fixed order, the columns of each, and what must add up.
+public struct FormTable: Sendable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Section 二: what was disclosed on the agency's own initiative.
+    case disclosure
+    /// Section 三: requests received and handled.
+    case applications
+    /// Section 四: administrative review and litigation.
+    case review
+  }
+
+  public let kind: Kind
+  public let rows: [FormRow]
+  /// Labels of header cells, groups and notes, as printed; no value belongs to them.
+  public let headers: [String]
+  public let identities: [Identity]
+
+  public init(kind: Kind, rows: [FormRow], headers: [String]) {
+    self.kind = kind
+    self.rows = rows
+    self.headers = headers
+    identities = Identity.all(of: kind, rows: rows)
+  }
+
+  /// The number of the section in which the table stands.
+  public var section: Int {
+    switch kind {
+    case .disclosure: 2
+    case .applications: 3
+    case .review: 4
+    }
+  }
+
+  /// How many values the whole table has.
+  public var valueCount: Int { rows.reduce(0) { $0 + $1.columns.count } }
+
+  /// The first row with a role.
+  public func row(_ role: FormRow.Role) -> Int? {
+    rows.firstIndex { $0.role == role }
+  }
+
+  /// All rows of a result group.
+  public func rows(of group: FormRow.ResultGroup) -> [Int] {
+    rows.indices.filter { rows[$0].role == .result(group) }
+  }
+}
+
+/// A row of values.
+public struct FormRow: Sendable {
+  /// The groups of results of section 三.
+  public enum ResultGroup: String, Sendable, Hashable, CaseIterable {
+    case disclosed = "予以公开"
+    case partlyDisclosed = "部分公开"
+    case refused = "不予公开"
+    case unavailable = "无法提供"
+    case notProcessed = "不予处理"
+    case other = "其他处理"
+  }
+
+  public enum Role: Sendable, Hashable {
+    case plain
+    /// 本年新收
+    case received
+    /// 上年结转
+    case carriedIn
+    case result(ResultGroup)
+    /// （七）总计
+    case resultsTotal
+    /// 结转下年度继续办理
+    case carriedOut
+    /// 规章, 行政规范性文件
+    case regulations
+    case normativeDocuments
+    case licences
+    case penalties
+    case coercion
+    case fees
+    case reviewAndLitigation
+  }
+
+  /// `R1`, `R2`, … from the top of the table.
+  public let id: String
+  /// As printed, ordinal included; empty for the one row of section 四's table.
+  public let label: String
+  /// The labels of the merged cells to the left, outermost first, or the block above the row.
+  public let parents: [String]
+  public let role: Role
+  public let columns: [FormColumn]
+
+  public init(
+    _ id: String, _ label: String, parents: [String] = [], role: Role = .plain,
+    columns: [FormColumn]
+  ) {
+    self.id = id
+    self.label = label
+    self.parents = parents
+    self.role = role
+    self.columns = columns
+  }
+
+  public func column(_ id: String) -> Int? {
+    columns.firstIndex { $0.id == id }
+  }
+}
+
+/// A column of values.
+public struct FormColumn: Sendable {
+  public enum Unit: Sendable, Hashable {
+    /// A number of documents, decisions, requests: a non-negative integer.
+    case count
+    /// 本年增/减: an integer with a sign.
+    case change
+    /// 万元, up to six decimals.
+    case tenThousandYuan
+    /// An amount of money that carries its unit in the cell.
+    case money
+  }
+
+  /// `C1`, or `A1` `B1` `C1` in section 四's table.
+  public let id: String
+  public let label: String
+  /// The labels above it.
+  public let parents: [String]
+  public let unit: Unit
+  /// Whether it is the total of the columns of its group.
+  public let isTotal: Bool
+
+  public init(
+    _ id: String, _ label: String, parents: [String] = [], unit: Unit = .count,
+    isTotal: Bool = false
+  ) {
+    self.id = id
+    self.label = label
+    self.parents = parents
+    self.unit = unit
+    self.isTotal = isTotal
+  }
+}
+
+/// The place of a value in a form's table.
+public struct CellPlace: Sendable, Hashable, Comparable {
+  /// Index into `FormTable.rows`.
+  public var row: Int
+  /// Index into `FormRow.columns`.
+  public var column: Int
+
+  public init(_ row: Int, _ column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  public static func < (left: CellPlace, right: CellPlace) -> Bool {
+    (left.row, left.column) < (right.row, right.column)
+  }
+}

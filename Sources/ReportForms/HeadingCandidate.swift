@@ -1,0 +1,171 @@
+import ReportSyntax
+import TextCore
+
+/// A block that may be the heading of a section.
+struct HeadingCandidate {
+  var block: Int
+  var form: FormSection
+  var state: BoundSection.TitleState
+  var title: SourceRange
+  var runIn: SourceRange?
+  /// 4: 一、 before an official title; 3: a Markdown heading, or 一、 before a likeness; 2: `1、`;
+  /// 1: no ordinal.
+  var strength: Int
+  /// Whether dot leaders, a page number or a link stand behind the title.
+  var isContentsEntry: Bool
+  /// Whether only the likeness of its words speaks for it.
+  var isLikeness: Bool
+
+  static let strong = 3
+  var isStrong: Bool { strength >= HeadingCandidate.strong }
+
+  /// A title is no longer than this, in bytes.
+  private static let longestTitle = 150
+
+  init?(_ document: Document, block index: Int, forms: [FormSection]) {
+    let block = document.blocks[index]
+    guard block.isText, !block.body.isEmpty else { return nil }
+    let bytes = document.bytes
+    let isMarked: Bool
+    if case .heading = block.kind { isMarked = true } else { isMarked = false }
+    switch block.ordinal?.style {
+    case .hanInBrackets?, .arabicInBrackets?, .arabicHalfBracket?, .circled?: return nil
+    case .han?, .arabicDot?, .arabicComma?, nil: break
+    }
+    let isHan = block.ordinal?.style == .han
+    var body = block.body
+    isContentsEntry = HeadingCandidate.trimLeaders(bytes, &body)
+    self.block = index
+    runIn = nil
+    isLikeness = false
+    if body.count <= HeadingCandidate.longestTitle {
+      let last = bytes.scalar(before: body.upperBound)?.value
+      if last == 0xFF1A || last == 0x3A { return nil }
+      let key = LabelKey.key(bytes, body)
+      if let (form, state) = HeadingCandidate.match(key, forms) {
+        self.form = form
+        self.state = state
+        title = body
+        strength = isHan ? 4 : isMarked ? 3 : block.ordinal == nil ? 1 : 2
+        return
+      }
+      if isHan || isMarked, last != 0x3002,
+        let form = HeadingCandidate.likeness(key, block.ordinal?.value, forms)
+      {
+        self.form = form
+        state = .altered
+        title = body
+        strength = isHan ? 3 : 2
+        isLikeness = true
+        return
+      }
+    }
+    guard isHan, let (form, state, range) = HeadingCandidate.runInTitle(bytes, body, forms) else {
+      return nil
+    }
+    self.form = form
+    self.state = state
+    title = range
+    let rest = LogicalLine(range.upperBound..<block.body.upperBound, in: bytes).content
+    runIn = rest.isEmpty ? nil : rest
+    strength = 4
+  }
+
+  /// Takes `……3`, `....3` and a link's target off a contents entry.
+  private static func trimLeaders(_ bytes: [UInt8], _ body: inout SourceRange) -> Bool {
+    var end = body.upperBound
+    var sawLeader = false
+    if bytes[body.lowerBound] == 0x5B, bytes[end - 1] == 0x29,
+      let close = body.first(where: { bytes[$0] == 0x5D })
+    {
+      body = (body.lowerBound + 1)..<close
+      return true
+    }
+    while end > body.lowerBound, let scalar = bytes.scalar(before: end) {
+      switch scalar.value {
+      case 0x30...0x39, 0x20, 0x09, 0x2D: break
+      case 0x2E, 0x2026, 0xB7, 0xFF0E, 0x2025, 0x22EF: sawLeader = true
+      default:
+        guard sawLeader else { return false }
+        body = body.lowerBound..<end
+        return true
+      }
+      end -= scalar.length
+    }
+    return false
+  }
+
+  static func match(
+    _ key: [UInt8], _ forms: [FormSection]
+  ) -> (FormSection, BoundSection.TitleState)? {
+    guard let entry = titles[key], let form = forms.first(where: { $0.number == entry.number })
+    else { return nil }
+    return (form, entry.state)
+  }
+
+  private static let titles: [[UInt8]: (number: Int, state: BoundSection.TitleState)] = {
+    var titles: [[UInt8]: (number: Int, state: BoundSection.TitleState)] = [:]
+    for form in CommonForm.sections {
+      for title in form.reported { titles[LabelKey.key(title)] = (form.number, .altered) }
+      for title in form.accepted { titles[LabelKey.key(title)] = (form.number, .accepted) }
+      titles[LabelKey.key(form.title)] = (form.number, .official)
+    }
+    return titles
+  }()
+
+  /// The section whose title an altered one resembles: few characters differ, or the words that tell
+  /// the section are there and the ordinal agrees.
+  private static func likeness(
+    _ key: [UInt8], _ ordinal: Int?, _ forms: [FormSection]
+  ) -> FormSection? {
+    guard key.count >= 6 else { return nil }
+    var best: (form: FormSection, distance: Int)?
+    for form in forms {
+      let title = LabelKey.key(form.title)
+      let limit = max(1, title.count / 12)
+      if let distance = Folding.editDistance(key, title, atMost: limit),
+        distance < best?.distance ?? Int.max
+      {
+        best = (form, distance)
+      }
+    }
+    if let best { return best.form }
+    guard let ordinal, let form = forms.first(where: { $0.number == ordinal }) else { return nil }
+    let words = tellingWords[ordinal - 1]
+    let has = words.allSatisfy { word in contains(key, Array(word.utf8)) }
+    return has ? form : nil
+  }
+
+  private static let tellingWords: [[String]] = [
+    ["情况", "总体"], ["主动公开"], ["申请", "处理"], ["复议", "诉讼"], ["问题"], ["其他", "事项"],
+  ]
+
+  private static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
+    guard bytes.count >= needle.count else { return false }
+    return (0...(bytes.count - needle.count)).contains {
+      bytes[$0] == needle[0] && bytes[$0..<($0 + needle.count)].elementsEqual(needle)
+    }
+  }
+
+  /// `一、总体情况。2023年，…`: the title, a mark or a blank, and the section's text on one line.
+  private static func runInTitle(
+    _ bytes: [UInt8], _ body: SourceRange, _ forms: [FormSection]
+  ) -> (FormSection, BoundSection.TitleState, SourceRange)? {
+    var end = body.lowerBound
+    while end < body.upperBound, end - body.lowerBound <= longestTitle {
+      let scalar = bytes.scalar(at: end)
+      let parts =
+        scalar.value == 0x3002 || scalar.value == 0xFF1A || scalar.value == 0x3A
+        || ScalarClass.isWhitespace(scalar.value)
+      if parts, end > body.lowerBound,
+        let (form, state) = match(LabelKey.key(bytes, body.lowerBound..<end), forms)
+      {
+        // Only a title with text behind it is run in; with a colon and nothing else it is a sub-head.
+        return end + scalar.length < body.upperBound
+          ? (form, state, body.lowerBound..<end) : nil
+      }
+      end += scalar.length
+    }
+    return nil
+  }
+}

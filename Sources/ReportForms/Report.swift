@@ -1,0 +1,82 @@
+import ReportSyntax
+import TextCore
+
+/// An annual report as the form sees it: the only thing that a rule sees.
+public struct Report: Sendable {
+  public let document: Document
+  /// Whether the text is an annual report at all; for anything else every answer is empty.
+  public let isReport: Bool
+  public let title: ReportTitle?
+  /// The year reported on: the one for which title, period, signature and text speak loudest.
+  public let year: Int?
+  /// The edition that the year calls for; without a year, the one that the labels show.
+  public let edition: FormEdition
+  /// The sections found, in the order of the text.
+  public let sections: [BoundSection]
+  /// Headings that bear the title of a section found elsewhere; indices into `Document.blocks`.
+  public let repeatedSections: [(block: Int, form: FormSection)]
+  /// Blocks of a contents list.
+  public let contents: Range<Int>
+  /// The tables found, in the order of the form.
+  public let tables: [BoundTable]
+  public let periods: [PeriodStatement]
+  public let signature: ReportSignature?
+  /// Where each literal of each rule stands in `Document.bytes`.
+  public let literals: LiteralIndex
+
+  /// - Parameters:
+  ///   - literals: every literal that a rule will ask for.
+  ///   - edition: overrides what the year calls for.
+  public init(_ document: Document, literals set: LiteralSet, edition override: FormEdition? = nil) {
+    self.document = document
+    let title = TitleScan.scan(document)
+    self.title = title.title
+    let binding = SectionBinding(document, title: title.title)
+    let signature = SignatureScan.scan(document, sections: binding.sections)
+    let periods = PeriodScan.scan(document)
+    let year = YearEvidence.year(
+      document, title: title.title, periods: periods, signature: signature,
+      sections: binding.sections)
+    let shown = EditionEvidence.edition(document)
+    isReport =
+      !title.isOther && (title.title != nil || binding.distinctOfficial >= 3)
+    self.year = year
+    edition = override ?? year.map(FormEdition.due(in:)) ?? shown ?? .edition2021
+    sections = binding.sections
+    repeatedSections = binding.repeated
+    contents = binding.contents
+    self.signature = signature
+    self.periods = periods
+    tables =
+      isReport ? TableBinding.bind(document, due: edition, shown: shown, sections: sections) : []
+    literals = LiteralIndex(scanning: document.bytes, for: set)
+  }
+
+  /// The source text, to the letter.
+  public var text: SourceText { document.text }
+  /// The bytes in which words are looked for: the source's, with NUL for what is no prose.
+  public var bytes: [UInt8] { document.bytes }
+  public var blocks: [Block] { document.blocks }
+
+  public func section(_ number: Int) -> BoundSection? {
+    sections.first { $0.number == number }
+  }
+
+  public func table(_ kind: FormTable.Kind) -> BoundTable? {
+    tables.first { $0.form.kind == kind }
+  }
+
+  public func string(_ range: SourceRange) -> String { document.string(range) }
+
+  /// The section that holds an offset.
+  public func section(at offset: Int) -> BoundSection? {
+    sections.first { $0.range.contains(offset) }
+  }
+
+  /// The agency's name as the title gives it, without white space.
+  public var agencyName: String? {
+    guard let range = title?.agency else { return nil }
+    let name = AgencyName.normalised(bytes, range)
+    return name.isEmpty ? nil : name
+  }
+}

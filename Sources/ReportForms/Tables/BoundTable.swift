@@ -1,0 +1,110 @@
+import ReportSyntax
+import TextCore
+
+/// A table of the form as the report has it: every value at its place.
+public struct BoundTable: Sendable {
+  /// The form whose labels the table bears, which may be of another edition than the report's.
+  public let form: FormTable
+  public let edition: FormEdition
+  /// Indices into `Document.tables`, in order; more than one where the table came in pieces.
+  public let grids: [Int]
+  public let layout: TableLayout
+  /// From the first piece's first byte to the last piece's last.
+  public let range: SourceRange
+  /// One entry a form row; nil where the row is missing.
+  public let rows: [BoundRow?]
+  /// Rows of the source that bear a form label a second time, in order of the source.
+  public let repeated: [BoundRow]
+  /// Rows of values between form rows that no label of the form fits.
+  public let strangers: [SourceRange]
+  /// Columns of the form that the table lacks: the first place of each.
+  public let missingColumns: [CellPlace]
+  /// The cells above and beside the values that say something: headers, groups, notes.
+  public let headerCells: [HeaderCell]
+  public let confidence: Confidence
+
+  /// The cell at a place; nil where its row or the cell is missing.
+  public subscript(place: CellPlace) -> BoundCell? {
+    guard rows.indices.contains(place.row), let row = rows[place.row] else { return nil }
+    return row.values.indices.contains(place.column) ? row.values[place.column] : nil
+  }
+
+  public subscript(row: Int, column: Int) -> BoundCell? { self[CellPlace(row, column)] }
+
+  /// The value at a place as sums take it: blank is 0; nil where nothing can be said.
+  public func amount(_ place: CellPlace) -> Amount? {
+    guard let cell = self[place] else { return nil }
+    return cell.content.isBlank ? Amount(0) : cell.content.amount
+  }
+
+  /// The sum of cells; nil where one of them cannot be told.
+  public func sum(_ places: [CellPlace]) -> Amount? {
+    var terms: [Amount] = []
+    for place in places {
+      guard let amount = amount(place) else { return nil }
+      terms.append(amount)
+    }
+    return Amount.sum(terms)
+  }
+}
+
+/// A row of the form as the report has it.
+public struct BoundRow: Sendable {
+  /// How the label reads.
+  public enum LabelState: Sendable, Hashable {
+    /// The form's, beyond width, spaces, line breaks and ordinals.
+    case exact
+    /// The form's with a note in parentheses.
+    case annotated
+    /// Another wording: that many characters differ.
+    case altered(distance: Int)
+    /// Known only from its place among its neighbours.
+    case aligned
+  }
+
+  /// How the values stand.
+  public enum Shape: Sendable, Hashable {
+    case regular
+    /// The label or the values stand in other columns than those of like rows.
+    case displaced
+    /// Label and value share a cell.
+    case labelAndValueTogether
+    /// More or fewer values than the form has.
+    case valueCount(found: Int)
+  }
+
+  /// Index into `FormTable.rows`.
+  public let form: Int
+  /// The label cells' content; empty range before the first value where the form prints none.
+  public let label: SourceRange
+  /// Whether the ordinal before the label is another than the form's, nil where there is none.
+  public let ordinal: Int?
+  public let labelState: LabelState
+  public let shape: Shape
+  /// As many as the form has columns; nil in a missing column; empty where values are lost and
+  /// cannot be assessed.
+  public let values: [BoundCell?]
+  public let range: SourceRange
+  public let confidence: Confidence
+}
+
+/// A value of the form as the report has it.
+public struct BoundCell: Sendable, Hashable {
+  /// Where the content stands, or where it would go.
+  public let range: SourceRange
+  public let content: CellContent
+
+  public init(range: SourceRange, content: CellContent) {
+    self.range = range
+    self.content = content
+  }
+}
+
+/// A cell that is no value.
+public struct HeaderCell: Sendable, Hashable {
+  public let range: SourceRange
+  /// The form's label that it bears, to the letter or nearly; nil for one that the form does not know.
+  public let label: String?
+  /// How many characters differ from the label.
+  public let distance: Int
+}

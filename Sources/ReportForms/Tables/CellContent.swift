@@ -1,0 +1,133 @@
+import ReportSyntax
+import TextCore
+
+/// What a value cell says.
+public enum CellContent: Sendable, Hashable {
+  /// A number and nothing else but, perhaps, a unit.
+  case number(CellNumber)
+  /// A number with a note: `22（其中修订16件）`. The leading number counts.
+  case annotated(CellNumber, note: SourceRange)
+  /// Nothing.
+  case blank
+  /// `/` `-` `--` `—` `无` `不适用` `N/A`: somebody meant to say that there is none.
+  case placeholder
+  /// Something that is no number.
+  case unreadable
+
+  /// The value that counts in sums; nil where there is none, also for a number too large to count.
+  public var amount: Amount? {
+    switch self {
+    case .number(let number), .annotated(let number, _): number.amount
+    case .blank, .placeholder, .unreadable: nil
+    }
+  }
+
+  /// Whether a number is due here and does not stand.
+  public var isBlank: Bool {
+    switch self {
+    case .blank, .placeholder: true
+    case .number, .annotated, .unreadable: false
+    }
+  }
+}
+
+/// A number in a cell, and how it is written.
+public struct CellNumber: Sendable, Hashable {
+  /// Nil for a number beyond what can be counted exactly, such as one of forty digits.
+  public var amount: Amount?
+  /// The digits with their sign.
+  public var range: SourceRange
+  /// The unit behind the number: 件, 元, 万元.
+  public var unit: SourceRange?
+  public var hasThousandsSeparators: Bool
+  public var hasFullWidthDigits: Bool
+  public var hasLeadingZeros: Bool
+  public var isHan: Bool
+}
+
+extension CellContent {
+  /// Reads a cell; `range` is without white space around it.
+  public init(_ bytes: [UInt8], _ range: SourceRange) {
+    let range = CellText.withoutMarks(bytes, range)
+    if range.isEmpty {
+      self = .blank
+      return
+    }
+    if let scanned = NumberScan.scan(
+      bytes, at: range.lowerBound, limit: range.upperBound, allowingHan: false)
+    {
+      self = CellContent.number(bytes, scanned, range)
+      return
+    }
+    self = CellText.isPlaceholder(bytes, range) ? .placeholder : .unreadable
+  }
+
+  private static func number(
+    _ bytes: [UInt8], _ scanned: ScannedNumber, _ range: SourceRange
+  ) -> CellContent {
+    var number = CellNumber(
+      amount: scanned.amount, range: scanned.range, unit: nil,
+      hasThousandsSeparators: scanned.hasThousandsSeparators,
+      hasFullWidthDigits: scanned.hasFullWidthDigits, hasLeadingZeros: scanned.hasLeadingZeros,
+      isHan: scanned.isHan)
+    var rest = LogicalLine(scanned.range.upperBound..<range.upperBound, in: bytes).content
+    if rest.isEmpty { return .number(number) }
+    if let unit = CellText.unit(bytes, rest) {
+      number.unit = unit
+      rest = LogicalLine(unit.upperBound..<rest.upperBound, in: bytes).content
+      if rest.isEmpty { return .number(number) }
+    }
+    let next = bytes.scalar(at: rest.lowerBound).value
+    // （ ( ，, ； ; and 其中 begin a note; anything else makes the cell unreadable: `1O`, `3の`.
+    let opensNote = [0xFF08, 0x28, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x5B, 0x3010, 0x3014].contains(next)
+    if opensNote || CellText.hasPrefix(bytes, rest, "其中")
+      || CellText.hasPrefix(bytes, rest, "包括") || CellText.hasPrefix(bytes, rest, "含")
+    {
+      return .annotated(number, note: rest)
+    }
+    return .unreadable
+  }
+}
+
+/// What cells are made of besides numbers.
+enum CellText {
+  private static let units = ["万元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人"]
+    .map { Array($0.utf8) }
+  private static let placeholders: Set<[UInt8]> = Set(
+    ["/", "-", "--", "---", "——", "无", "不适用", "N/A", "n/a", "NA", "\\", "*", "空", "未发生"].map {
+      Folding.key($0)
+    })
+
+  static func unit(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange? {
+    for unit in units where bytes[range].starts(with: unit) {
+      return range.lowerBound..<(range.lowerBound + unit.count)
+    }
+    return nil
+  }
+
+  static func hasPrefix(_ bytes: [UInt8], _ range: SourceRange, _ text: String) -> Bool {
+    bytes[range].starts(with: text.utf8)
+  }
+
+  static func isPlaceholder(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard range.count <= 24 else { return false }
+    return placeholders.contains(Folding.key(bytes, range))
+  }
+
+  /// Without emphasis (`**0**`), bookmarks, and the white space around them.
+  static func withoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
+    var range = LogicalLine(range, in: bytes).content
+    while range.count >= 2, let first = range.first {
+      if bytes[first] == 0x2A, bytes[range.upperBound - 1] == 0x2A {
+        range = LogicalLine((first + 1)..<(range.upperBound - 1), in: bytes).content
+      } else if bytes[first] == 0x5B, hasPrefix(bytes, range, "[bookmark:"),
+        let close = range.first(where: { bytes[$0] == 0x5D })
+      {
+        range = LogicalLine((close + 1)..<range.upperBound, in: bytes).content
+      } else {
+        break
+      }
+    }
+    return range
+  }
+}

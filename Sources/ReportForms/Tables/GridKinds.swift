@@ -1,0 +1,91 @@
+import ReportSyntax
+import TextCore
+
+/// Tells which table of the form each grid is, or is a piece of.
+enum GridKinds {
+  /// The kind of each grid; nil for a table that is none of the form's.
+  static func classify(
+    _ document: Document, _ edition: FormEdition, _ sections: [BoundSection]
+  ) -> [FormTable.Kind?] {
+    var kinds: [FormTable.Kind?] = []
+    for grid in document.tables {
+      kinds.append(kind(of: grid, document.bytes))
+    }
+    // Pieces without a label of their own, such as a row of values under its header's table, belong
+    // to the section in which they stand, if the section's table has another piece.
+    for index in kinds.indices where kinds[index] == nil {
+      let offset = document.tables[index].range.lowerBound
+      guard let section = sections.last(where: { $0.range.lowerBound <= offset }),
+        section.range.upperBound >= offset, let kind = section.form.table,
+        isValuesOnly(document.tables[index], document.bytes)
+      else { continue }
+      kinds[index] = kind
+    }
+    return kinds
+  }
+
+  /// Labels vote, the telling ones heavily: 总计 and 其他 say little.
+  private static func kind(of grid: TableGrid, _ bytes: [UInt8]) -> FormTable.Kind? {
+    var votes: [FormTable.Kind: Int] = [:]
+    for row in grid.rows {
+      for cell in row.cells where cell.range.count >= 6 {
+        guard CellContent(bytes, cell.range) == .unreadable else { continue }
+        let key = LabelKey.key(bytes, cell.range)
+        if let found = known[key] {
+          votes[found.kind, default: 0] += found.weight
+        } else if let found = known[LabelTable.withoutNote(key)] {
+          votes[found.kind, default: 0] += found.weight
+        } else if let found = shared(key) {
+          votes[found, default: 0] += 2
+        }
+      }
+    }
+    guard let most = votes.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }),
+      most.value >= 2
+    else { return nil }
+    return most.key
+  }
+
+  /// `行政许可 0`: the label without the figures behind it.
+  private static func shared(_ key: [UInt8]) -> FormTable.Kind? {
+    guard let last = key.last, last >= 0x30, last <= 0x39 else { return nil }
+    var end = key.count
+    while end > 0, key[end - 1] < 0x80 { end -= 1 }
+    return known[Array(key[..<end])]?.kind
+  }
+
+  private static func isValuesOnly(_ grid: TableGrid, _ bytes: [UInt8]) -> Bool {
+    var values = 0
+    for row in grid.rows {
+      for cell in row.cells {
+        switch CellContent(bytes, cell.range) {
+        case .number, .annotated, .placeholder: values += 1
+        case .blank: break
+        case .unreadable: return false
+        }
+      }
+    }
+    return values > 0
+  }
+
+  private static let known: [[UInt8]: (kind: FormTable.Kind, weight: Int)] = {
+    var known: [[UInt8]: (kind: FormTable.Kind, weight: Int)] = [:]
+    var ambiguous: Set<[UInt8]> = []
+    func add(_ label: String, _ kind: FormTable.Kind) {
+      for key in [LabelKey.key(label), LabelTable.withoutNote(LabelKey.key(label))] {
+        if let other = known[key], other.kind != kind { ambiguous.insert(key) }
+        known[key] = (kind, 2)
+      }
+    }
+    for edition in FormEdition.all {
+      for table in edition.tables {
+        for row in table.rows where !row.label.isEmpty { add(row.label, table.kind) }
+        for header in table.headers { add(header, table.kind) }
+      }
+    }
+    for key in ambiguous { known[key] = nil }
+    known[LabelKey.key("其他")] = nil
+    known[LabelKey.key("总计")] = nil
+    return known
+  }()
+}

@@ -1,0 +1,104 @@
+import ReportSyntax
+import TextCore
+
+/// Binds section 四's table, whose one row of values bears no label.
+enum ReviewBinding {
+  static func bind(
+    _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable
+  ) -> BoundTable? {
+    let form = labels.form
+    var readings: [RowReading] = []
+    for grid in grids {
+      for row in document.tables[grid].rows {
+        readings.append(
+          RowReading(
+            row, layout: document.tables[grid].layout, bytes: document.bytes, labels: labels))
+      }
+    }
+    let valueRows = readings.indices.filter { index in
+      let kinds = readings[index].kinds
+      guard !kinds.contains(.text) else { return false }
+      return kinds.contains(.value) || kinds.count >= form.valueCount
+    }
+    // Numbers among the labels of a header are noise of a scan; the values come last.
+    guard let chosen = valueRows.last else { return header(document, grids, edition, labels, readings) }
+    let columns = form.rows[0].columns
+    let headers = HeaderCells.find(readings, bound: [chosen], document.bytes, labels)
+    let reading = readings[chosen]
+    let missing = missingColumns(reading, headers, columns)
+    let due = columns.count - missing.count
+    let confidence = grids.map { document.tables[$0].confidence }.min() ?? .certain
+    let cells = window(reading, due)
+    var values: [BoundCell?] =
+      cells?.map { BoundCell(range: $0.range, content: CellContent(document.bytes, $0.range)) } ?? []
+    if cells != nil {
+      for column in missing.sorted() { values.insert(nil, at: min(column, values.count)) }
+    }
+    let filled = reading.kinds.filter { $0 != .blank }.count
+    let row = BoundRow(
+      form: 0, label: reading.row.range.lowerBound..<reading.row.range.lowerBound, ordinal: nil,
+      labelState: .exact, shape: cells == nil ? .valueCount(found: max(filled, min(reading.row.cells.count, due))) : .regular,
+      values: values, range: reading.row.range, confidence: min(confidence, reading.row.confidence))
+    return table(
+      document, grids, edition, form, rows: [row], missing: missing.sorted().map { CellPlace(0, $0) },
+      headers: headers,
+      strangers: valueRows.dropLast().filter { readings[$0].row.cells.count >= due }.map {
+        readings[$0].row.range
+      }, confidence: confidence)
+  }
+
+  /// A header without its row of values.
+  private static func header(
+    _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable,
+    _ readings: [RowReading]
+  ) -> BoundTable? {
+    let headers = HeaderCells.find(readings, bound: [], document.bytes, labels)
+    guard headers.contains(where: { $0.label != nil }) else { return nil }
+    return table(
+      document, grids, edition, labels.form, rows: [nil], missing: [], headers: headers,
+      strangers: [], confidence: .certain)
+  }
+
+  private static func table(
+    _ document: Document, _ grids: [Int], _ edition: FormEdition, _ form: FormTable,
+    rows: [BoundRow?], missing: [CellPlace], headers: [HeaderCell], strangers: [SourceRange],
+    confidence: Confidence
+  ) -> BoundTable {
+    let first = document.tables[grids[0]]
+    let last = document.tables[grids[grids.count - 1]]
+    return BoundTable(
+      form: form, edition: edition, grids: grids, layout: first.layout,
+      range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
+      rows: rows, repeated: [], strangers: strangers, missingColumns: missing, headerCells: headers,
+      confidence: confidence)
+  }
+
+  /// A column is missing where its group has fewer labels than the form and the row fewer values.
+  private static func missingColumns(
+    _ reading: RowReading, _ headers: [HeaderCell], _ columns: [FormColumn]
+  ) -> [Int] {
+    guard reading.row.cells.count < columns.count else { return [] }
+    // The labels of the three groups stand in the order of the columns.
+    let names = Set(columns.map(\.label))
+    let found = headers.compactMap(\.label).filter { names.contains($0) }
+    guard found.count == reading.row.cells.count else { return [] }
+    // In a source with merged cells, group A's labels stand a row above those of B and C.
+    var missing: [Int] = []
+    var next = 0
+    for (index, column) in columns.enumerated() {
+      if next < found.count, found[next] == column.label { next += 1 } else { missing.append(index) }
+    }
+    return next == found.count ? missing : []
+  }
+
+  /// Fifteen cells, surplus blanks at either end passed over.
+  private static func window(_ reading: RowReading, _ due: Int) -> ArraySlice<TableCell>? {
+    let cells = reading.row.cells
+    guard cells.count >= due else { return nil }
+    var start = 0
+    var end = cells.count
+    while end - start > due, reading.kinds[end - 1] == .blank { end -= 1 }
+    while end - start > due, reading.kinds[start] == .blank { start += 1 }
+    return end - start == due ? cells[start..<end] : nil
+  }
+}

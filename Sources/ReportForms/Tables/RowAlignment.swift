@@ -1,0 +1,114 @@
+import TextCore
+
+/// Gives each row of the source its row of the form.
+///
+/// Rows whose labels are the form's are anchors. What lies between two anchors is compared with the
+/// form rows missing between them: by likeness of the label first, and by place where as many rows
+/// are left as the form has there.
+struct RowAlignment {
+  /// Indices into the readings, by form row.
+  private(set) var rows: [Int?]
+  /// Readings that bear the label of a form row already found.
+  private(set) var repeated: [Int] = []
+  /// Readings with values that fit no row of the form.
+  private(set) var strangers: [Int] = []
+  /// How the label of a reading was recognised, where its own cells did not say.
+  private(set) var states: [Int: BoundRow.LabelState] = [:]
+
+  init(_ readings: [RowReading], _ labels: LabelTable) {
+    rows = Array(repeating: nil, count: labels.form.rows.count)
+    var unknown: [Int] = []
+    for (index, reading) in readings.enumerated() {
+      if let form = reading.form {
+        if rows[form] == nil { rows[form] = index } else { repeated.append(index) }
+      } else if !reading.isHeader {
+        unknown.append(index)
+      }
+    }
+    place(unknown, readings, labels)
+  }
+
+  private mutating func place(_ unknown: [Int], _ readings: [RowReading], _ labels: LabelTable) {
+    var start = 0
+    while start < unknown.count {
+      // A run of unknown readings between the same two anchors.
+      let before = anchor(before: unknown[start], readings)
+      let after = anchor(after: unknown[start], readings)
+      var end = start + 1
+      while end < unknown.count, anchor(after: unknown[end], readings) == after,
+        anchor(before: unknown[end], readings) == before
+      {
+        end += 1
+      }
+      let low = (before ?? -1) + 1
+      let high = after ?? rows.count
+      let missing = low < high ? (low..<high).filter { rows[$0] == nil } : []
+      fit(Array(unknown[start..<end]), into: missing, readings, labels)
+      start = end
+    }
+  }
+
+  private func anchor(before index: Int, _ readings: [RowReading]) -> Int? {
+    readings[..<index].last { $0.form != nil }?.form
+  }
+
+  private func anchor(after index: Int, _ readings: [RowReading]) -> Int? {
+    readings[(index + 1)...].first { $0.form != nil }?.form
+  }
+
+  /// Best likeness first; the order of rows is kept. What is left is placed by count.
+  private mutating func fit(
+    _ unknown: [Int], into missing: [Int], _ readings: [RowReading], _ labels: LabelTable
+  ) {
+    var open = missing
+    var rest: [Int] = []
+    for index in unknown {
+      let key = readings[index].joinedKey
+      guard !key.isEmpty else {
+        rest.append(index)
+        continue
+      }
+      var best: (row: Int, distance: Int)?
+      for row in open where !labels.rowKeys[row].isEmpty {
+        if let distance = RowAlignment.distance(key, row, labels),
+          distance < best?.distance ?? Int.max
+        {
+          best = (row, distance)
+        }
+      }
+      if let best {
+        rows[best.row] = index
+        states[index] = .altered(distance: best.distance)
+        open.removeAll { $0 <= best.row }
+      } else {
+        rest.append(index)
+      }
+    }
+    open = missing.filter { rows[$0] == nil }
+    let withValues = rest.filter { readings[$0].kinds.contains(.value) }
+    if withValues.count == open.count {
+      for (index, row) in zip(withValues, open) {
+        rows[row] = index
+        states[index] = .aligned
+      }
+    } else {
+      strangers += withValues
+    }
+  }
+
+  /// How many characters differ, where fewer than half do.
+  private static func distance(_ key: [UInt8], _ row: Int, _ labels: LabelTable) -> Int? {
+    let full = labels.rowKeys[row]
+    let length = RowReading.scalars(full)
+    let limit = max(1, length * 2 / 5)
+    var best = Folding.editDistance(key, full, atMost: limit)
+    let short = labels.shortKeys[row]
+    if short.count < full.count {
+      let limit = max(1, RowReading.scalars(short) * 2 / 5)
+      if let distance = Folding.editDistance(key, short, atMost: limit) {
+        best = min(best ?? Int.max, distance)
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,186 @@
+import ReportSyntax
+import TextCore
+
+/// A row of the source, looked at cell by cell against the form's labels.
+struct RowReading {
+  enum CellKind: Equatable {
+    case blank
+    /// A number, a placeholder, or something unreadable that is no label: a value.
+    case value
+    /// Text with Han characters.
+    case text
+  }
+
+  let row: TableRow
+  let layout: TableLayout
+  var kinds: [CellKind] = []
+  /// The form row whose label the row bears.
+  var form: Int?
+  var labelState = BoundRow.LabelState.exact
+  /// Index of the last cell of the label.
+  var lastLabel: Int?
+  /// The cells that make up the row's own label.
+  var labelCells: Range<Int> = 0..<0
+  /// The number in front of the label.
+  var ordinal: Int?
+  /// A header row, or one of only labels.
+  var isHeader = false
+  /// Where a label and its value share the cell: the value.
+  var sharedValue: SourceRange?
+  /// All that the row's text cells say together, for comparison where no cell is a label.
+  var joinedKey: [UInt8] = []
+
+  init(_ row: TableRow, layout: TableLayout, bytes: [UInt8], labels: LabelTable) {
+    self.row = row
+    self.layout = layout
+    var headerCount = 0
+    var keys: [[UInt8]?] = []
+    for cell in row.cells {
+      let kind = RowReading.kind(bytes, cell)
+      kinds.append(kind)
+      keys.append(kind == .text ? LabelKey.key(bytes, cell.range) : nil)
+    }
+    for key in keys {
+      guard let key, labels.header(key) != nil, !labels.ambiguous.contains(key) else { continue }
+      headerCount += 1
+    }
+    findLabel(keys, labels, headerCount: headerCount, bytes: bytes)
+    if form == nil {
+      let hasNumbers = zip(kinds, row.cells).contains { $0 == .value && !$1.range.isEmpty }
+      isHeader = headerCount > 0 && !hasNumbers
+      join(keys, labels, bytes)
+    }
+  }
+
+  private static func kind(_ bytes: [UInt8], _ cell: TableCell) -> CellKind {
+    switch CellContent(bytes, cell.range) {
+    case .blank: return .blank
+    case .number, .annotated, .placeholder: return .value
+    case .unreadable:
+      // Two Han characters make a word; one alone may be a garbled figure or a piece of a label.
+      var index = cell.range.lowerBound
+      while index < cell.range.upperBound {
+        let scalar = bytes.scalar(at: index)
+        if ScalarClass.isHan(scalar.value) { return .text }
+        index += scalar.length
+      }
+      return .value
+    }
+  }
+
+  /// The rightmost cell that is a row's label, or that is one with a note or a value behind it.
+  private mutating func findLabel(
+    _ keys: [[UInt8]?], _ labels: LabelTable, headerCount: Int, bytes: [UInt8]
+  ) {
+    for index in keys.indices.reversed() {
+      guard let key = keys[index] else { continue }
+      if let found = labels.row(key) {
+        if labels.ambiguous.contains(key), !isRowLabel(bytes, index, headerCount, labels) { continue }
+        return set(found, index..<(index + 1), .exact, bytes, labels)
+      }
+      let short = LabelTable.withoutNote(key)
+      if short.count < key.count, let found = labels.row(short), !labels.ambiguous.contains(short) {
+        return set(found, index..<(index + 1), .annotated, bytes, labels)
+      }
+      if let (found, value) = RowReading.shared(bytes, row.cells[index].range, labels) {
+        sharedValue = value
+        return set(found, index..<(index + 1), .exact, bytes, labels)
+      }
+    }
+    // A label that a converter cut into cells beside each other.
+    let texts = keys.indices.filter { keys[$0] != nil }
+    guard texts.count >= 2, let last = texts.last else { return }
+    for first in texts.dropLast() {
+      var joined: [UInt8] = []
+      for index in first...last where keys[index] != nil {
+        joined += LabelKey.foldedWithoutMarks(bytes, row.cells[index].range)
+      }
+      if let found = labels.row(LabelKey.key(joined, 0..<joined.count)),
+        !labels.ambiguous.contains(LabelKey.key(joined, 0..<joined.count))
+      {
+        return set(found, first..<(last + 1), .exact, bytes, labels)
+      }
+    }
+  }
+
+  /// 总计 and 其他 are columns and rows: a row has an ordinal, or values behind it and no other header.
+  private func isRowLabel(
+    _ bytes: [UInt8], _ index: Int, _ headerCount: Int, _ labels: LabelTable
+  ) -> Bool {
+    let cell = row.cells[index].range
+    if Ordinal.scan(bytes, at: cell.lowerBound, limit: cell.upperBound) != nil { return true }
+    let others = kinds.indices.filter { $0 != index && kinds[$0] == .text }
+    let areParents = others.allSatisfy { $0 < index }
+    return headerCount <= others.count && areParents
+      && kinds[(index + 1)...].contains(.value) && headerCount <= 2
+  }
+
+  private mutating func set(
+    _ found: Int, _ cells: Range<Int>, _ state: BoundRow.LabelState, _ bytes: [UInt8],
+    _ labels: LabelTable
+  ) {
+    form = found
+    labelCells = cells
+    labelState = state
+    lastLabel = cells.upperBound - 1
+    let first = row.cells[cells.lowerBound].range
+    ordinal = Ordinal.scan(bytes, at: first.lowerBound, limit: first.upperBound)?.value
+    // What stands before the label and is no part of a parent's label is noise.
+    for index in 0..<cells.lowerBound where kinds[index] != .blank {
+      let text = Folding.key(bytes, row.cells[index].range)
+      let key = LabelKey.key(bytes, row.cells[index].range)
+      if labels.header(key) == nil, labels.row(key) == nil, !labels.isPieceOfHeader(text),
+        labels.likeness(key) == nil
+      {
+        labelState = .altered(distance: RowReading.scalars(text))
+        labelCells = index..<cells.upperBound
+        return
+      }
+    }
+  }
+
+  private mutating func join(_ keys: [[UInt8]?], _ labels: LabelTable, _ bytes: [UInt8]) {
+    let texts = keys.indices.filter { index in
+      guard let key = keys[index] else { return false }
+      // A parent's label in front is no part of the row's own.
+      return labels.header(key) == nil
+    }
+    guard let first = texts.first, let last = texts.last else {
+      lastLabel = keys.indices.last { keys[$0] != nil }
+      return
+    }
+    labelCells = first..<(last + 1)
+    lastLabel = last
+    var joined: [UInt8] = []
+    for index in texts { joined += LabelKey.foldedWithoutMarks(bytes, row.cells[index].range) }
+    joinedKey = LabelKey.key(joined, 0..<joined.count)
+    let range = row.cells[first].range
+    ordinal = Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound)?.value
+  }
+
+  /// `行政许可 0`: a label with its value in the same cell.
+  private static func shared(
+    _ bytes: [UInt8], _ range: SourceRange, _ labels: LabelTable
+  ) -> (Int, SourceRange)? {
+    var start = range.upperBound
+    while start > range.lowerBound {
+      let byte = bytes[start - 1]
+      guard (byte >= 0x30 && byte <= 0x39) || byte == 0x2E || byte == 0x2C else { break }
+      start -= 1
+    }
+    guard start < range.upperBound, start > range.lowerBound else { return nil }
+    let key = LabelKey.key(bytes, range.lowerBound..<start)
+    guard let row = labels.row(key), !labels.ambiguous.contains(key) else { return nil }
+    return (row, start..<range.upperBound)
+  }
+
+  static func scalars(_ bytes: [UInt8]) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
+
+  /// The cells behind the label.
+  var slots: ArraySlice<TableCell> {
+    guard let lastLabel else { return row.cells[...] }
+    return row.cells[(lastLabel + 1)...]
+  }
+}

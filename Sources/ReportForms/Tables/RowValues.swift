@@ -1,0 +1,78 @@
+import ReportSyntax
+import TextCore
+
+/// Takes the values of a row from its cells.
+struct RowValues {
+  let document: Document
+  let labels: LabelTable
+  let window: ValueWindow
+  let missing: MissingColumns
+
+  init(
+    _ document: Document, _ labels: LabelTable, _ window: ValueWindow, _ missing: MissingColumns
+  ) {
+    self.document = document
+    self.labels = labels
+    self.window = window
+    self.missing = missing
+  }
+
+  func row(
+    _ reading: RowReading, form index: Int, state: BoundRow.LabelState?, limit: Confidence
+  ) -> BoundRow {
+    let form = labels.form.rows[index]
+    let state = state ?? reading.labelState
+    let cells = reading.row.cells
+    let label: SourceRange
+    if reading.labelCells.isEmpty {
+      label = reading.row.range.lowerBound..<reading.row.range.lowerBound
+    } else {
+      let first = cells[reading.labelCells.lowerBound].range
+      let last = cells[reading.labelCells.upperBound - 1].range
+      label = first.lowerBound..<max(first.lowerBound, reading.sharedValue?.lowerBound ?? last.upperBound)
+    }
+    var confidence = min(limit, reading.row.confidence)
+    if state == .aligned { confidence = min(confidence, .aligned) }
+    var shape = BoundRow.Shape.regular
+    var values: [BoundCell?] = []
+    let due = missing.due(index)
+    if let shared = reading.sharedValue, due == 1 {
+      shape = .labelAndValueTogether
+      values = [cell(shared)]
+    } else {
+      let (found, count) = window.values(reading, due: due)
+      if let found {
+        values = found.map { cell($0.range) }
+        for column in form.columns.indices where missing.isMissing(index, column) {
+          values.insert(nil, at: min(column, values.count))
+        }
+      } else {
+        shape = .valueCount(found: count)
+        if reading.layout == .scannedTabRows || reading.layout == .flattened { confidence = .low }
+      }
+    }
+    if shape == .regular, isDisplaced(reading, index) { shape = .displaced }
+    return BoundRow(
+      form: index, label: trimmedLabel(label), ordinal: reading.ordinal, labelState: state,
+      shape: shape, values: values, range: reading.row.range, confidence: confidence)
+  }
+
+  private func trimmedLabel(_ range: SourceRange) -> SourceRange {
+    let content = LogicalLine(range, in: document.bytes).content
+    return content.isEmpty ? range : content
+  }
+
+  private func cell(_ range: SourceRange) -> BoundCell {
+    BoundCell(range: range, content: CellContent(document.bytes, range))
+  }
+
+  /// A sub-row whose label stands in the first column, where a parent is due, in a table whose other
+  /// sub-rows stand further right.
+  private func isDisplaced(_ reading: RowReading, _ index: Int) -> Bool {
+    let form = labels.form.rows[index]
+    guard labels.form.kind == .applications, reading.layout == .tabRows, form.parents.count == 2,
+      let last = reading.lastLabel
+    else { return false }
+    return last == 0 && reading.row.cells.count >= 9
+  }
+}

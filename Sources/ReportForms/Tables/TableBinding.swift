@@ -1,0 +1,112 @@
+import ReportSyntax
+import TextCore
+
+/// Binds the tables of a document to those of the form.
+enum TableBinding {
+  static func bind(
+    _ document: Document, due: FormEdition, shown: FormEdition?, sections: [BoundSection]
+  ) -> [BoundTable] {
+    guard !document.tables.isEmpty else { return [] }
+    // Labels decide; where they say nothing, the form of the report's own year is as good as any.
+    let fallback = shown ?? (due.isFixed ? due : .edition2021)
+    let kinds = GridKinds.classify(document, fallback, sections)
+    var result: [BoundTable] = []
+    for kind in FormTable.Kind.allCases {
+      let grids = document.tables.indices.filter { kinds[$0] == kind }
+      guard !grids.isEmpty else { continue }
+      let edition = edition(of: kind, document, grids, fallback)
+      guard let labels = LabelTable.of(edition, kind) else { continue }
+      let table =
+        kind == .review
+        ? ReviewBinding.bind(document, grids, edition, labels)
+        : bind(document, grids, edition, labels)
+      if let table { result.append(table) }
+    }
+    return result
+  }
+
+  /// The edition of one table: by its own telling labels, else by the rows of （六）其他处理, else that of
+  /// the other tables.
+  private static func edition(
+    of kind: FormTable.Kind, _ document: Document, _ grids: [Int], _ fallback: FormEdition
+  ) -> FormEdition {
+    if let own = EditionEvidence.edition(document, grids) { return own }
+    guard kind == .applications else { return fallback }
+    guard let labels = LabelTable.of(.edition2021, kind) else { return fallback }
+    var children = 0
+    for grid in grids {
+      for row in document.tables[grid].rows {
+        for cell in row.cells where cell.range.count > 3 {
+          guard let found = labels.row(LabelKey.key(document.bytes, cell.range)) else { continue }
+          if labels.form.rows[found].role == .result(.other), !labels.ambiguous.contains(labels.rowKeys[found]) {
+            children += 1
+          }
+        }
+      }
+    }
+    if children >= 1 { return .edition2021 }
+    // No children: the form of 2019, if the row （六）其他处理 itself has values.
+    guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
+    else { return fallback }
+    for grid in grids {
+      for row in document.tables[grid].rows {
+        let reading = RowReading(
+          row, layout: document.tables[grid].layout, bytes: document.bytes, labels: old)
+        if reading.form == other, reading.slots.count >= 7, reading.kinds.last == .value {
+          return .edition2019
+        }
+      }
+    }
+    return fallback
+  }
+
+  private static func bind(
+    _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable
+  ) -> BoundTable? {
+    let form = labels.form
+    var readings: [RowReading] = []
+    for grid in grids {
+      for row in document.tables[grid].rows {
+        readings.append(
+          RowReading(
+            row, layout: document.tables[grid].layout, bytes: document.bytes, labels: labels))
+      }
+    }
+    let alignment = RowAlignment(readings, labels)
+    guard alignment.rows.contains(where: { $0 != nil }) else { return nil }
+    var formOf: [Int: Int] = [:]
+    for (row, reading) in alignment.rows.enumerated() { if let reading { formOf[reading] = row } }
+    for reading in alignment.repeated { formOf[reading] = readings[reading].form }
+    let bound = readings.indices.filter { formOf[$0] != nil }
+    var numbered: [RowReading] = []
+    for index in bound {
+      var reading = readings[index]
+      reading.form = formOf[index]
+      numbered.append(reading)
+    }
+    let headers = HeaderCells.find(readings, bound: Set(bound), document.bytes, labels)
+    let missing = MissingColumns(numbered, headers, labels)
+    let window = ValueWindow(numbered) { $0.form.map { missing.due($0) } }
+    let values = RowValues(document, labels, window, missing)
+    let gridConfidence = grids.map { document.tables[$0].confidence }.min() ?? .certain
+    var rows: [BoundRow?] = Array(repeating: nil, count: form.rows.count)
+    for (row, index) in alignment.rows.enumerated() {
+      guard let index else { continue }
+      rows[row] = values.row(
+        readings[index], form: row, state: alignment.states[index], limit: gridConfidence)
+    }
+    let repeated = alignment.repeated.compactMap { index in
+      readings[index].form.map {
+        values.row(readings[index], form: $0, state: nil, limit: gridConfidence)
+      }
+    }
+    let first = document.tables[grids[0]]
+    let last = document.tables[grids[grids.count - 1]]
+    return BoundTable(
+      form: form, edition: edition, grids: grids, layout: first.layout,
+      range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
+      rows: rows, repeated: repeated,
+      strangers: alignment.strangers.map { readings[$0].row.range },
+      missingColumns: missing.places, headerCells: headers, confidence: gridConfidence)
+  }
+}

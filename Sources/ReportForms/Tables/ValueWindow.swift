@@ -1,0 +1,87 @@
+import ReportSyntax
+import TextCore
+
+/// Where the values of a row begin among the cells behind its label.
+///
+/// A converter pads rows at either end, so that the count alone does not tell; rows with labels of
+/// the same depth are settled together, over the whole table.
+struct ValueWindow {
+  /// What makes rows alike: the column of the last label cell, and how many cells the row has.
+  private struct Depth: Hashable {
+    var lastLabel: Int
+    var cells: Int
+    var due: Int
+  }
+
+  private var offsets: [Depth: Int] = [:]
+
+  init(_ readings: [RowReading], due: (RowReading) -> Int?) {
+    var groups: [Depth: [RowReading]] = [:]
+    for reading in readings {
+      guard let depth = ValueWindow.depth(reading, due(reading)),
+        reading.row.cells.count - depth.lastLabel - 1 > depth.due
+      else { continue }
+      groups[depth, default: []].append(reading)
+    }
+    for (depth, rows) in groups {
+      offsets[depth] = ValueWindow.bestOffset(rows, depth)
+    }
+  }
+
+  private static func depth(_ reading: RowReading, _ due: Int?) -> Depth? {
+    guard let due, let last = reading.lastLabel else { return nil }
+    return Depth(lastLabel: last, cells: reading.row.cells.count, due: due)
+  }
+
+  /// The offset with the fewest values left outside and, then, the fewest blanks inside; among equals
+  /// the one that leaves no room at the end, since totals stand there.
+  private static func bestOffset(_ rows: [RowReading], _ depth: Depth) -> Int {
+    let slots = depth.cells - depth.lastLabel - 1
+    var best = (offset: 0, cost: Int.max)
+    for offset in 0...(slots - depth.due) {
+      var cost = 0
+      for reading in rows {
+        for slot in 0..<slots {
+          let isBlank = reading.kinds[depth.lastLabel + 1 + slot] == .blank
+          let isInside = slot >= offset && slot < offset + depth.due
+          if isInside, isBlank { cost += 1 }
+          if !isInside, !isBlank { cost += 20 }
+        }
+      }
+      if cost < best.cost { best = (offset, cost) }
+    }
+    return best.offset
+  }
+
+  /// The cells that are the row's values, as many as are due; nil where they cannot be told, with the
+  /// number of values found.
+  func values(_ reading: RowReading, due: Int) -> (cells: ArraySlice<TableCell>?, found: Int) {
+    guard let last = reading.lastLabel else { return (nil, 0) }
+    let slots = reading.row.cells[(last + 1)...]
+    let kinds = reading.kinds[(last + 1)...]
+    if slots.count == due { return (slots, due) }
+    let filled = kinds.filter { $0 != .blank }.count
+    guard slots.count > due else { return (nil, slots.count) }
+    if filled > due {
+      // A merged cell that a converter repeated says one thing several times.
+      if due == 1, Set(slots.map(\.range)).count == 1 { return (slots.prefix(1), 1) }
+      return (nil, filled)
+    }
+    let depth = Depth(lastLabel: last, cells: reading.row.cells.count, due: due)
+    var offset = offsets[depth] ?? 0
+    if due <= 3, slots.count > due, let first = kinds.firstIndex(where: { $0 != .blank }) {
+      // Section 二: the slots right of the label, wherever the padding stands.
+      let start = first - slots.startIndex
+      offset = start + due <= slots.count ? (start < due ? min(offset, start) : start) : offset
+      if due == 1 { offset = start }
+    }
+    let start = slots.startIndex + offset
+    guard start + due <= slots.endIndex else { return (nil, filled) }
+    let window = slots[start..<(start + due)]
+    for (index, kind) in zip(kinds.indices, kinds) where kind != .blank {
+      // A value outside the window would be lost: say how many there are instead.
+      if index < start || index >= start + due { return (nil, filled) }
+    }
+    return (window, due)
+  }
+}

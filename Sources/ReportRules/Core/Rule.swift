@@ -1,0 +1,50 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// One idea of what a report must not have.
+public protocol Rule: Sendable {
+  static var info: RuleInfo { get }
+  /// Every literal that `check` looks up in `Report.literals`; all rules' literals are found in one
+  /// pass over the text.
+  static var literals: [String] { get }
+  init()
+  func check(_ report: Report, into findings: inout Findings)
+}
+
+extension Rule {
+  public static var literals: [String] { [] }
+}
+
+/// What a rule found. It knows the rule, so that no rule can sign another's slug.
+public struct Findings: Sendable {
+  let info: RuleInfo
+  public internal(set) var diagnostics: [Diagnostic] = []
+
+  init(_ info: RuleInfo) {
+    self.info = info
+  }
+
+  /// Reports a defect.
+  ///
+  /// - Parameters:
+  ///   - severity: the rule's own where nil.
+  ///   - confidence: how sure the reading of the table is; findings of low confidence step down one
+  ///     severity and say so.
+  public mutating func report(
+    _ range: SourceRange, _ zh: String, _ en: String, severity: Severity? = nil,
+    confidence: Confidence = .certain, related: [RelatedPlace] = [], fixes: [Fix] = []
+  ) {
+    var severity = severity ?? info.severity
+    var message = Localized(zh, en)
+    if confidence == .low {
+      severity = severity.lowered
+      message.zh += "（表格识别把握不大，请核对）"
+      message.en += " (the table was read with low confidence)"
+    }
+    diagnostics.append(
+      Diagnostic(
+        rule: info.slug, severity: severity, message: message, range: range, related: related,
+        fixes: fixes))
+  }
+}

@@ -1,0 +1,4 @@
+extension RuleCatalogue {
+  /// The rules of the group `required`.
+  static let required: [any Rule.Type] = []
+}

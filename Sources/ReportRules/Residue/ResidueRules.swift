@@ -1,0 +1,4 @@
+extension RuleCatalogue {
+  /// The rules of the group `residue`.
+  static let residue: [any Rule.Type] = []
+}

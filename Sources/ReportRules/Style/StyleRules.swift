@@ -1,0 +1,4 @@
+extension RuleCatalogue {
+  /// The rules of the group `style`.
+  static let style: [any Rule.Type] = []
+}

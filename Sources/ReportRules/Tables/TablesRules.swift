@@ -1,0 +1,4 @@
+extension RuleCatalogue {
+  /// The rules of the group `tables`.
+  static let tables: [any Rule.Type] = []
+}

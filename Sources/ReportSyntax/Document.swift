@@ -1,0 +1,64 @@
+import TextCore
+
+/// A text as blocks and tables. Parsing never fails: what is not understood stays a paragraph.
+public struct Document: Sendable {
+  /// The text, to the letter.
+  public let text: SourceText
+  /// The same bytes at the same offsets, with NUL wherever something is no prose: code, comments,
+  /// front matter, suppressions, tags outside tables. What searches for words searches here.
+  public let bytes: [UInt8]
+  public let blocks: [Block]
+  public let tables: [TableGrid]
+  /// What was set aside, in order: code, comments, front matter, suppression lines.
+  public let setAside: [SetAside]
+
+  /// - Parameter lexicon: the labels of the forms, for layouts that lost their borders.
+  public init(parsing text: SourceText, lexicon: LabelLexicon) {
+    self.text = text
+    let markup = MarkupScan(text)
+    bytes = markup.bytes
+    setAside = markup.setAside
+    let source = LineSource(bytes: markup.bytes, lines: markup.lines, lexicon: lexicon)
+    var builder = BlockBuilder(source: source, htmlTables: markup.tables)
+    builder.run()
+    blocks = builder.blocks
+    tables = builder.tables
+  }
+
+  /// The folded text of a range, for comparison.
+  public func key(_ range: SourceRange) -> [UInt8] {
+    LabelKey.key(bytes, range)
+  }
+
+  public func string(_ range: SourceRange) -> String {
+    text.string(range)
+  }
+
+  /// The title that the front matter gives, without quotes; nil where there is none.
+  public var frontMatterTitle: SourceRange? {
+    for case let piece in setAside where piece.kind == .frontMatter { return piece.title }
+    return nil
+  }
+}
+
+/// A part of the text that is no prose and no table.
+public struct SetAside: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    case frontMatter
+    case code
+    case comment
+    /// `<!-- nianbao-disable … -->`, or the same words behind `#` on a line of their own.
+    case suppression
+  }
+
+  public var kind: Kind
+  public var range: SourceRange
+  /// The value of `title:` in front matter.
+  public var title: SourceRange?
+
+  public init(kind: Kind, range: SourceRange, title: SourceRange? = nil) {
+    self.kind = kind
+    self.range = range
+    self.title = title
+  }
+}

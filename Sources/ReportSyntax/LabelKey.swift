@@ -1,0 +1,74 @@
+import TextCore
+
+/// What a label says once everything is gone that a reader does not read: widths, white space, line
+/// breaks, `[bookmark: …]` marks, list marks and the ordinal in front.
+public enum LabelKey {
+  /// The key of a label, without its ordinal: `（三） 不予公开` and `三、不予公开` are the same.
+  public static func key(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
+    withoutOrdinal(foldedWithoutMarks(bytes, range))
+  }
+
+  /// The key of a label of the form.
+  public static func key(_ label: String) -> [UInt8] {
+    let bytes = Array(label.utf8)
+    return key(bytes, 0..<bytes.count)
+  }
+
+  /// The key with its ordinal kept, marks still taken off.
+  public static func foldedWithoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
+    var folded = Folding.key(bytes, range)
+    removeControls(&folded)
+    removeBookmarks(&folded)
+    var start = 0
+    while start < folded.count {
+      // `-`, `*`, `+`, `#`, `>` and `•` in front of a label are list or heading marks.
+      let byte = folded[start]
+      if byte == 0x2A || byte == 0x23 || byte == 0x3E {
+        start += 1
+      } else if (byte == 0x2D || byte == 0x2B), start + 1 < folded.count,
+        folded[start + 1] >= 0x80 || folded[start + 1] == 0x28
+      {
+        start += 1
+      } else if folded[start...].starts(with: [0xE2, 0x80, 0xA2]) {
+        start += 3
+      } else {
+        break
+      }
+    }
+    var end = folded.count
+    while end > start, folded[end - 1] == 0x2A { end -= 1 }
+    return start == 0 && end == folded.count ? folded : Array(folded[start..<end])
+  }
+
+  /// Control bytes (NUL is what masked markup reads as) are no part of a label.
+  private static func removeControls(_ folded: inout [UInt8]) {
+    if folded.contains(where: { $0 < 0x20 }) { folded.removeAll { $0 < 0x20 } }
+  }
+
+  private static let bookmark = Array("[bookmark:".utf8)
+
+  private static func removeBookmarks(_ folded: inout [UInt8]) {
+    guard folded.contains(0x5B) else { return }
+    var result: [UInt8] = []
+    result.reserveCapacity(folded.count)
+    var index = 0
+    while index < folded.count {
+      if folded[index] == 0x5B, folded[index...].starts(with: bookmark),
+        let close = folded[index...].firstIndex(of: 0x5D)
+      {
+        index = close + 1
+      } else {
+        result.append(folded[index])
+        index += 1
+      }
+    }
+    folded = result
+  }
+
+  private static func withoutOrdinal(_ folded: [UInt8]) -> [UInt8] {
+    guard let ordinal = Ordinal.scan(folded, at: 0, limit: folded.count),
+      ordinal.range.upperBound < folded.count
+    else { return folded }
+    return Array(folded[ordinal.range.upperBound...])
+  }
+}

@@ -1,0 +1,109 @@
+import TextCore
+
+/// What the marks around a line make of it: heading, item, rule, image, or plain paragraph.
+struct LineMarks {
+  var kind: Block.Kind
+  var content: SourceRange
+
+  static func scan(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks {
+    guard let first = range.first else { return LineMarks(kind: .paragraph, content: range) }
+    switch bytes[first] {
+    case 0x23: return heading(bytes, range)  // #
+    case 0x2A, 0x2D, 0x2B, 0x5F, 0x3D:  // * - + _ =
+      if isRule(bytes, range) { return LineMarks(kind: .rule, content: range) }
+      if let bold = bold(bytes, range) { return bold }
+      return listItem(bytes, range) ?? LineMarks(kind: .paragraph, content: range)
+    case 0x3E:  // >
+      let inner = LogicalLine((first + 1)..<range.upperBound, in: bytes).content
+      return inner.isEmpty
+        ? LineMarks(kind: .paragraph, content: range)
+        : LineMarks(kind: .paragraph, content: inner)
+    case 0x21, 0x5B:  // ! [
+      return isImage(bytes, range)
+        ? LineMarks(kind: .image, content: range) : LineMarks(kind: .paragraph, content: range)
+    case 0xE2:
+      return listItem(bytes, range) ?? LineMarks(kind: .paragraph, content: range)
+    default:
+      return LineMarks(kind: .paragraph, content: range)
+    }
+  }
+
+  private static func heading(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks {
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index] == 0x23 { index += 1 }
+    let level = index - range.lowerBound
+    guard level <= 6 else { return LineMarks(kind: .paragraph, content: range) }
+    var content = LogicalLine(index..<range.upperBound, in: bytes).content
+    // `## Title ##` closes with marks, and a heading may be bold besides.
+    var end = content.upperBound
+    while end > content.lowerBound, bytes[end - 1] == 0x23 { end -= 1 }
+    content = LogicalLine(content.lowerBound..<end, in: bytes).content
+    if let bold = bold(bytes, content) { content = bold.content }
+    guard !content.isEmpty else { return LineMarks(kind: .paragraph, content: range) }
+    return LineMarks(kind: .heading(level: level), content: content)
+  }
+
+  /// A line that is `**bold**` or `__bold__` as a whole.
+  private static func bold(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {
+    guard range.count > 4 else { return nil }
+    let mark = bytes[range.lowerBound]
+    guard mark == 0x2A || mark == 0x5F, bytes[range.lowerBound + 1] == mark,
+      bytes[range.upperBound - 1] == mark, bytes[range.upperBound - 2] == mark
+    else { return nil }
+    let inner = (range.lowerBound + 2)..<(range.upperBound - 2)
+    for index in inner.dropLast() where bytes[index] == mark && bytes[index + 1] == mark {
+      return nil
+    }
+    let content = LogicalLine(inner, in: bytes).content
+    return content.isEmpty ? nil : LineMarks(kind: .heading(level: 0), content: content)
+  }
+
+  private static func listItem(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {
+    var index = range.lowerBound
+    switch bytes[index] {
+    case 0x2A, 0x2D, 0x2B:
+      index += 1
+      guard index < range.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 else {
+        return nil
+      }
+    case 0xE2:
+      // • is U+2022, ● is U+25CF, ▪ is U+25AA.
+      let scalar = bytes.scalar(at: index)
+      guard scalar.value == 0x2022 || scalar.value == 0x25CF || scalar.value == 0x25AA else {
+        return nil
+      }
+      index += scalar.length
+    default:
+      return nil
+    }
+    let content = LogicalLine(index..<range.upperBound, in: bytes).content
+    guard !content.isEmpty else { return nil }
+    return LineMarks(
+      kind: .listItem, content: bold(bytes, content)?.content ?? content)
+  }
+
+  private static func isRule(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    let mark = bytes[range.lowerBound]
+    guard mark != 0x2B else { return false }
+    var count = 0
+    for index in range {
+      if bytes[index] == mark { count += 1 } else if bytes[index] != 0x20 { return false }
+    }
+    // A line of low lines is a blank to fill in, which is somebody else's business.
+    return mark == 0x5F ? false : count >= 3
+  }
+
+  /// `![…](…)` alone on its line, or `[…](…)`.
+  private static func isImage(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard bytes[range.upperBound - 1] == 0x29 else { return false }
+    var index = range.lowerBound
+    if bytes[index] == 0x21 { index += 1 }
+    guard index < range.upperBound, bytes[index] == 0x5B else { return false }
+    var closes = 0
+    while index + 1 < range.upperBound {
+      if bytes[index] == 0x5D, bytes[index + 1] == 0x28 { closes += 1 }
+      index += 1
+    }
+    return closes == 1
+  }
+}

@@ -1,0 +1,105 @@
+import TextCore
+
+/// A line as the layouts see it: a line of the text, or the part of one between block tags or
+/// around an HTML table.
+public struct LogicalLine: Sendable, Hashable {
+  /// Without its line end.
+  public var range: SourceRange
+  /// Without white space (U+3000 included) at both ends; empty for a blank line.
+  public var content: SourceRange
+  public var hasTab: Bool
+  public var hasPipe: Bool
+  /// Whether a block tag ended the line before, so that a new paragraph begins here.
+  public var beginsBlock: Bool
+  /// Where the line is a whole HTML table, its index in the scan's tables.
+  public var htmlTable: Int?
+  /// Set aside: a line of code, a comment, front matter, a suppression.
+  public var isSetAside: Bool
+
+  public var isBlank: Bool { content.isEmpty && htmlTable == nil }
+
+  public init(_ range: SourceRange, in bytes: [UInt8]) {
+    self.range = range
+    hasTab = false
+    hasPipe = false
+    beginsBlock = false
+    htmlTable = nil
+    isSetAside = false
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      let byte = bytes[start]
+      if byte == 0x20 || byte == 0x09 || byte == 0 {
+        start += 1
+      } else if byte >= 0x80 {
+        let scalar = bytes.scalar(at: start)
+        guard ScalarClass.isWhitespace(scalar.value) || ScalarClass.isZeroWidth(scalar.value) else {
+          break
+        }
+        start += scalar.length
+      } else {
+        break
+      }
+    }
+    while end > start {
+      let byte = bytes[end - 1]
+      if byte == 0x20 || byte == 0x09 || byte == 0 {
+        end -= 1
+      } else if byte >= 0x80, let scalar = bytes.scalar(before: end),
+        ScalarClass.isWhitespace(scalar.value) || ScalarClass.isZeroWidth(scalar.value)
+      {
+        end -= scalar.length
+      } else {
+        break
+      }
+    }
+    content = start..<max(start, min(end, range.upperBound))
+    for index in range {
+      let byte = bytes[index]
+      if byte == 0x09 { hasTab = true } else if byte == 0x7C { hasPipe = true }
+    }
+  }
+
+  /// Whether the line begins with a TAB, as a cell of a word processor's export does.
+  public func startsWithTab(_ bytes: [UInt8]) -> Bool {
+    hasTab && bytes[range.lowerBound] == 0x09
+  }
+}
+
+/// The lines that a layout reads, and the labels that it may know.
+public struct LineSource: Sendable {
+  public let bytes: [UInt8]
+  public let lines: [LogicalLine]
+  public let lexicon: LabelLexicon
+
+  public init(bytes: [UInt8], lines: [LogicalLine], lexicon: LabelLexicon) {
+    self.bytes = bytes
+    self.lines = lines
+    self.lexicon = lexicon
+  }
+
+  /// The label key of a line's content.
+  public func key(of line: LogicalLine) -> [UInt8] {
+    LabelKey.key(bytes, line.content)
+  }
+
+  /// Whether a line is the heading of a section: an official title behind its ordinal or alone.
+  ///
+  /// Lines that begin with a TAB are cells, however they read.
+  public func isSectionHeading(_ line: LogicalLine) -> Bool {
+    guard !line.isBlank, !line.isSetAside, line.content.count <= 240,
+      !line.startsWithTab(bytes)
+    else { return false }
+    return lexicon.isSectionTitle(key(of: line))
+  }
+}
+
+/// One layout's reader.
+///
+/// A reader is asked at a line whether a table of its layout begins there. It answers nil at once
+/// where the line does not look like it, so that asking at every line stays linear.
+protocol TableReader {
+  static var layout: TableLayout { get }
+  /// The table that begins at a line, and the line behind it.
+  static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)?
+}

@@ -1,0 +1,126 @@
+import TextCore
+
+/// The number in front of a heading or an item: 一、（一）1. 1、（1）1）①.
+public struct Ordinal: Sendable, Hashable {
+  /// How the number is written; the cases follow the order of levels in official writing
+  /// (GB/T 9704: 一、 then （一） then 1. then （1）).
+  public enum Style: Sendable, Hashable {
+    /// 一、
+    case han
+    /// （一）
+    case hanInBrackets
+    /// 1.
+    case arabicDot
+    /// 1、
+    case arabicComma
+    /// （1）
+    case arabicInBrackets
+    /// 1）
+    case arabicHalfBracket
+    /// ①
+    case circled
+  }
+
+  public var style: Style
+  public var value: Int
+  /// The whole ordinal: brackets, number and the mark behind it.
+  public var range: SourceRange
+  /// The number alone.
+  public var numeral: SourceRange
+  /// Whether a bracket of the ordinal is half-width: `(一)`.
+  public var hasHalfWidthBracket: Bool
+  /// A `、` that stands needlessly behind the closing bracket: `（一）、`.
+  public var needlessMark: SourceRange?
+
+  /// The ordinal that begins at an offset; nil where none does.
+  ///
+  /// A number with a decimal point (`1.5`) or a date (`2023.1.1`) is no ordinal, nor is a number above
+  /// 99.
+  public static func scan(_ bytes: [UInt8], at start: Int, limit: Int) -> Ordinal? {
+    guard start < limit else { return nil }
+    var index = start
+    let first = bytes.scalar(at: index)
+    if first.value >= 0x2460, first.value <= 0x2473 {
+      let range = start..<(start + first.length)
+      return Ordinal(
+        style: .circled, value: Int(first.value) - 0x245F, range: range, numeral: range,
+        hasHalfWidthBracket: false, needlessMark: nil)
+    }
+    let opensFull = first.value == 0xFF08
+    let opens = opensFull || first.value == 0x28
+    if opens {
+      index += first.length
+      skipBlanks(bytes, &index, limit)
+    }
+    guard index < limit, let (value, numeralEnd, isHan) = numeral(bytes, index, limit), value > 0
+    else { return nil }
+    let numeral = index..<numeralEnd
+    index = numeralEnd
+    if opens { skipBlanks(bytes, &index, limit) }
+    guard index < limit else { return nil }
+    let mark = bytes.scalar(at: index)
+    let closes = mark.value == 0xFF09 || mark.value == 0x29
+    if closes {
+      index += mark.length
+      var needless: SourceRange?
+      if opens, index < limit {
+        let next = bytes.scalar(at: index)
+        if next.value == 0x3001 {
+          needless = index..<(index + next.length)
+          index += next.length
+        }
+      }
+      if !opens, isHan { return nil }
+      return Ordinal(
+        style: !opens ? .arabicHalfBracket : isHan ? .hanInBrackets : .arabicInBrackets,
+        value: value, range: start..<index, numeral: numeral,
+        hasHalfWidthBracket: opens && (!opensFull || mark.value == 0x29), needlessMark: needless)
+    }
+    guard !opens else { return nil }
+    index += mark.length
+    switch mark.value {
+    case 0x3001:  // 、
+      return Ordinal(
+        style: isHan ? .han : .arabicComma, value: value, range: start..<index, numeral: numeral,
+        hasHalfWidthBracket: false, needlessMark: nil)
+    case 0x2E, 0xFF0E:  // . ．
+      if index < limit, bytes[index] >= 0x30, bytes[index] <= 0x39 { return nil }
+      if isHan, index >= limit { return nil }
+      return Ordinal(
+        style: isHan ? .han : .arabicDot, value: value, range: start..<index, numeral: numeral,
+        hasHalfWidthBracket: false, needlessMark: nil)
+    default:
+      return nil
+    }
+  }
+
+  private static func skipBlanks(_ bytes: [UInt8], _ index: inout Int, _ limit: Int) {
+    while index < limit, bytes[index] == 0x20 { index += 1 }
+  }
+
+  private static func numeral(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int
+  ) -> (value: Int, end: Int, isHan: Bool)? {
+    var index = start
+    var value = 0
+    while index < limit {
+      let scalar = bytes.scalar(at: index)
+      let digit: Int
+      if scalar.value >= 0x30, scalar.value <= 0x39 {
+        digit = Int(scalar.value) - 0x30
+      } else if scalar.value >= 0xFF10, scalar.value <= 0xFF19 {
+        digit = Int(scalar.value) - 0xFF10
+      } else {
+        break
+      }
+      value = value * 10 + digit
+      if value > 99 { return nil }
+      index += scalar.length
+    }
+    if index > start { return (value, index, false) }
+    guard let han = HanNumeral.scan(bytes, at: start, limit: limit), han.value <= 99 else {
+      return nil
+    }
+    return (han.value, han.end, true)
+  }
+}
