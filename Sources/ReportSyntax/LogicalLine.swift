@@ -98,7 +98,7 @@ public struct LineSource: Sendable {
 ///
 /// A reader is asked at a line whether a table of its layout begins there. It answers nil at once
 /// where the line does not look like it, so that asking at every line stays linear.
-protocol TableReader {
+protocol TableReader: Sendable {
   static var layout: TableLayout { get }
   /// The table that begins at a line, and the line behind it.
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)?

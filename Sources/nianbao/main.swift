@@ -1,1 +1,5 @@
-print("nianbao")
+import ReportAnalysis
+import ReportRules
+
+let status = await Invocation.run(Array(CommandLine.arguments.dropFirst()))
+Platform.end(status)

@@ -1,0 +1,62 @@
+import ReportForms
+import ReportRules
+import TextCore
+
+/// What a user chose, from `.nianbao.json`, the command line or an editor's settings.
+public struct Configuration: Sendable, Hashable {
+  /// Slugs and groups to which checking is confined; nil for all.
+  public var select: [String]?
+  /// Slugs and groups left out.
+  public var ignore: [String] = []
+  /// Severities by slug or group; `.some(nil)` switches the rule off.
+  public var severity: [String: Severity?] = [:]
+  /// An edition's id; nil where the report's year decides.
+  public var edition: String?
+  public var language: Language = .chinese
+  /// Path patterns of files that are not looked at.
+  public var exclude: [String] = []
+  public var overrides: [Override] = []
+  public var tables = TableStyle()
+  /// Further names of an agency, by its name.
+  public var agencyAliases: [String: [String]] = [:]
+
+  public init() {}
+
+  /// What differs for files whose path fits a pattern; later entries win.
+  public struct Override: Sendable, Hashable {
+    public var files: [String]
+    public var select: [String]?
+    public var ignore: [String] = []
+    public var severity: [String: Severity?] = [:]
+    public var edition: String?
+
+    public init(files: [String]) {
+      self.files = files
+    }
+  }
+
+  /// How tables are written by formatting.
+  public struct TableStyle: Sendable, Hashable {
+    public enum Style: String, Sendable, Hashable, CaseIterable {
+      case aligned, compact, preserve
+    }
+
+    public var ambiguousWidth: AmbiguousWidth = .narrow
+    public var style: Style = .aligned
+
+    public init() {}
+  }
+
+  /// Whether a rule runs, and with which severity: nil where it is off.
+  public func severity(of info: RuleInfo) -> Severity? {
+    if let select, !select.contains(info.slug), !select.contains(info.group.rawValue) { return nil }
+    if ignore.contains(info.slug) || ignore.contains(info.group.rawValue) { return nil }
+    if let own = severity[info.slug] ?? severity[info.group.rawValue] { return own }
+    return info.severity
+  }
+
+  /// Whether the user named a severity for the rule, which then holds for each of its findings.
+  func namedSeverity(of info: RuleInfo) -> Severity? {
+    (severity[info.slug] ?? severity[info.group.rawValue]).flatMap { $0 }
+  }
+}

@@ -1,0 +1,72 @@
+/// A rule's page: what it finds, why, by what authority, with examples.
+public enum RuleManual {
+  public static func text(_ info: RuleInfo, _ language: Language) -> String {
+    let zh = language == .chinese
+    var result = "\(info.slug)（\(severity(info.severity, zh))）\n\n"
+    if !zh { result = "\(info.slug) (\(severity(info.severity, zh)))\n\n" }
+    result += info.summary.text(in: language) + "\n\n"
+    result += (zh ? "理由：" : "Why: ") + info.reason.text(in: language) + "\n"
+    result += (zh ? "依据：" : "Basis: ") + info.basis + "\n"
+    result += (zh ? "修复：" : "Fix: ") + fix(info.fix, zh) + "\n"
+    let flagged = info.examples.filter(\.isFlagged)
+    let accepted = info.examples.filter { !$0.isFlagged }
+    result += list(flagged, zh ? "会报告：" : "Reported:", zh)
+    result += list(accepted, zh ? "不报告：" : "Passed:", zh)
+    return result
+  }
+
+  private static func list(_ examples: [Example], _ title: String, _ zh: Bool) -> String {
+    guard !examples.isEmpty else { return "" }
+    var result = "\n\(title)\n"
+    for example in examples {
+      result += "  - \(example.edit.description(zh: zh))"
+      if let edition = example.edition { result += zh ? "（\(edition) 年版）" : " (edition \(edition))" }
+      if let note = example.note { result += " — " + (zh ? note.zh : note.en) }
+      result += "\n"
+    }
+    return result
+  }
+
+  private static func severity(_ severity: Severity, _ zh: Bool) -> String {
+    switch severity {
+    case .error: zh ? "错误" : "error"
+    case .warning: zh ? "警告" : "warning"
+    case .information: zh ? "提示" : "information"
+    }
+  }
+
+  private static func fix(_ fix: RuleInfo.FixKind, _ zh: Bool) -> String {
+    switch fix {
+    case .safe: zh ? "可自动修复" : "applied by --fix"
+    case .offer: zh ? "逐个供人选择" : "offered, a person chooses"
+    case .none: zh ? "无" : "none"
+    }
+  }
+}
+
+extension ExampleEdit {
+  /// The edit in words; marks stay, so that the place is seen.
+  func description(zh: Bool) -> String {
+    switch self {
+    case .none: zh ? "原样的报告" : "the report as it is"
+    case .cells(let cells):
+      cells.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.isEmpty ? "␣" : $0.value)" }
+        .joined(separator: ", ")
+    case .section(let number, let text): zh ? "第\(number)部分：\(text)" : "section \(number): \(text)"
+    case .sectionText(let number, let texts):
+      (zh ? "第\(number)部分：" : "section \(number): ") + texts.joined(separator: " ⏎ ")
+    case .heading(_, let text): text
+    case .withoutSection(let number): zh ? "没有第\(number)部分" : "without section \(number)"
+    case .withoutTable(let number): zh ? "第\(number)部分没有表格" : "section \(number) without its table"
+    case .label(let row, let text): "\(row): \(text)"
+    case .withoutRow(let row): zh ? "没有 \(row) 行" : "without row \(row)"
+    case .swapSections(let first, let second):
+      zh ? "第\(first)、\(second)部分对调" : "sections \(first) and \(second) change places"
+    case .title(let text): (zh ? "标题：" : "title: ") + text
+    case .lead(let text): (zh ? "引言：" : "lead: ") + text
+    case .tail(let lines): (zh ? "落款：" : "tail: ") + lines.joined(separator: " ⏎ ")
+    case .agency(let name): (zh ? "机关：" : "agency: ") + name
+    case .all(let edits): edits.map { $0.description(zh: zh) }.joined(separator: "; ")
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import ReportAnalysis
+import ReportRules
+import TextCore
+
+/// Turns arguments into what they ask for.
+enum Invocation {
+  static let version = "0.1.0"
+
+  static func run(_ raw: [String]) async -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    var language = language(raw)
+    do {
+      let arguments = try Arguments(raw)
+      if let chosen = arguments.value("--lang").flatMap(Language.init(rawValue:)) {
+        language = chosen
+      }
+      return try await run(arguments, language)
+    } catch {
+      Destination.standardError.write("nianbao: \(error.message.text(in: language))\n")
+      return 2
+    }
+  }
+
+  /// `--lang` counts also for what is said about a command line that cannot be read.
+  private static func language(_ raw: [String]) -> Language {
+    for (index, argument) in raw.enumerated() {
+      if argument == "--lang=en" { return .english }
+      if argument == "--lang", index + 1 < raw.count, raw[index + 1] == "en" { return .english }
+    }
+    return .chinese
+  }
+
+  private static func run(
+    _ arguments: Arguments, _ language: Language
+  ) async throws(UsageError) -> Int32 {
+    let output = Destination.standardOutput
+    let modes = Set(arguments.modes)
+    if modes.contains("--help") {
+      output.write(HelpCommand.text(language))
+      return 0
+    }
+    if modes.contains("--version") {
+      output.write("nianbao \(version)\n")
+      return 0
+    }
+    guard modes.count <= 1 else { throw .severalModes(modes.sorted()) }
+    let format = arguments.value("--output").flatMap(OutputFormat.init(rawValue:)) ?? .text
+    switch modes.first {
+    case "--rules":
+      output.write(RuleCommands.list(language, format: format))
+      return 0
+    case "--explain":
+      let slug = arguments.value("--explain") ?? ""
+      guard let text = RuleCommands.explain(slug, language) else {
+        throw .unknownRule(
+          slug, nearest: Spelling.nearest(to: slug, among: RuleCatalogue.all.map { $0.info.slug }))
+      }
+      output.write(text)
+      return 0
+    case "--dump":
+      return dump(arguments, language)
+    case "--check":
+      return try await check(arguments, language, format)
+    default:
+      if !arguments.paths.isEmpty { throw .missingMode }
+      if modes.isEmpty, Platform.isTerminal(0) {
+        output.write(HelpCommand.text(language))
+        return 0
+      }
+      return ServerCommand.run()
+    }
+  }
+
+  private static func dump(_ arguments: Arguments, _ language: Language) -> Int32 {
+    var status: Int32 = 0
+    for path in arguments.paths {
+      do {
+        let file =
+          path == "-"
+          ? try FileReading.decode(try FileReading.standardInput(), path: "<stdin>")
+          : try FileReading.file(path)
+        Destination.standardOutput.write(DumpCommand.tables(file.text))
+      } catch {
+        Destination.standardError.write(
+          "nianbao: \(error.path): \(error.message.text(in: language))\n")
+        status = 2
+      }
+    }
+    return status
+  }
+
+  private static func check(
+    _ arguments: Arguments, _ language: Language, _ format: OutputFormat
+  ) async throws(UsageError) -> Int32 {
+    var destination = Destination.standardOutput
+    if let path = arguments.value("--output-file") {
+      guard let file = Destination(path: path) else {
+        Destination.standardError.write(
+          "nianbao: \(path): \(String(cString: strerror(errno)))\n")
+        return 2
+      }
+      destination = file
+    }
+    let failOn = arguments.value("--fail-on") ?? "warning"
+    return await CheckCommand(
+      paths: arguments.paths, configuration: try configuration(arguments, language),
+      style: OutputStyle(
+        format: format, unit: arguments.value("--column-unit").flatMap(ColumnUnit.init) ?? .character,
+        language: language, hasColour: hasColour(arguments)),
+      failOn: Severity(rawValue: failOn),
+      jobs: try jobs(arguments), isQuiet: arguments.has("--quiet"),
+      hasStatistics: arguments.has("--statistics"),
+      stdinName: arguments.value("--stdin-filename") ?? "<stdin>", destination: destination
+    ).run()
+  }
+
+  private static func hasColour(_ arguments: Arguments) -> Bool {
+    switch arguments.value("--color") {
+    case "always": true
+    case "never": false
+    default:
+      Platform.isTerminal(1) && !arguments.has("--output-file")
+        && (Platform.environment("NO_COLOR") ?? "").isEmpty
+    }
+  }
+
+  private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
+    guard let value = arguments.value("--jobs") else {
+      return ProcessInfo.processInfo.activeProcessorCount
+    }
+    guard let jobs = Int(value), jobs > 0 else { throw .badValue("--jobs", value, ["1", "2", "…"]) }
+    return jobs
+  }
+
+  private static func configuration(
+    _ arguments: Arguments, _ language: Language
+  ) throws(UsageError) -> Configuration {
+    var configuration = Configuration()
+    configuration.language = language
+    let selected = arguments.list("--select")
+    if arguments.has("--select") { configuration.select = selected }
+    configuration.ignore = arguments.list("--ignore")
+    for name in selected + configuration.ignore { try require(name) }
+    for value in arguments.list("--severity") {
+      let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw .badSeverity(value) }
+      try require(parts[0])
+      if parts[1] == "off" {
+        configuration.severity[parts[0]] = .some(nil)
+      } else if let severity = Severity(rawValue: parts[1]) {
+        configuration.severity[parts[0]] = severity
+      } else {
+        throw .badSeverity(value)
+      }
+    }
+    return configuration
+  }
+
+  private static func require(_ name: String) throws(UsageError) {
+    let known = RuleCatalogue.all.map { $0.info.slug } + RuleGroup.allCases.map(\.rawValue)
+    if !known.contains(name) {
+      throw .unknownRule(name, nearest: Spelling.nearest(to: name, among: known))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Finds the files to check in what the command line names.
+struct FileDiscovery {
+  /// A file to check; `isNamed` where the user named it rather than its folder.
+  struct Found {
+    var path: String
+    var isNamed: Bool
+  }
+
+  static let extensions: Set<String> = ["md", "markdown", "txt", "tsv", "html", "htm", "org"]
+
+  private(set) var files: [Found] = []
+  private(set) var errors: [FileError] = []
+  private var visited: Set<String> = []
+  private let excluded: (String) -> Bool
+
+  /// - Parameter excluded: whether a path is left out by configuration or `--exclude`.
+  init(_ paths: [String], excluded: @escaping (String) -> Bool = { _ in false }) {
+    self.excluded = excluded
+    var seen: Set<String> = []
+    for path in paths {
+      switch FileKind.of(path) {
+      case .none: errors.append(.notFound(path))
+      case .folder: search(path == "." ? "" : path, rules: IgnoreRules.above(path))
+      case .file: files.append(Found(path: path, isNamed: true))
+      }
+    }
+    files = files.filter { seen.insert($0.path).inserted }
+  }
+
+  private mutating func search(_ folder: String, rules: IgnoreRules) {
+    let real = realPath(folder.isEmpty ? "." : folder)
+    // A folder met again through a link would be searched without end.
+    guard visited.insert(real).inserted else { return }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    } catch {
+      errors.append(
+        .unreadable(folder.isEmpty ? "." : folder, reason: String(cString: strerror(errno))))
+      return
+    }
+    let rules = rules.entering(folder)
+    for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
+      if name.hasPrefix(".") { continue }
+      let path = folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let kind = FileKind.of(path)
+      if rules.isIgnored(path, isFolder: kind == .folder) || excluded(path) { continue }
+      switch kind {
+      case .folder: search(path, rules: rules)
+      case .file where FileDiscovery.isReportFile(name):
+        files.append(Found(path: path, isNamed: false))
+      case .file, .none: break
+      }
+    }
+  }
+
+  static func isReportFile(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private func realPath(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+}
+
+enum FileKind {
+  case file, folder, none
+
+  /// What stands at a path, links followed.
+  static func of(_ path: String) -> FileKind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .none }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+}

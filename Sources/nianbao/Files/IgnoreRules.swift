@@ -1,0 +1,59 @@
+import ReportAnalysis
+
+/// What `.gitignore` files leave out, nearest last.
+struct IgnoreRules {
+  private struct Pattern {
+    var glob: PathGlob
+    var isNegated: Bool
+    var isFolderOnly: Bool
+    /// The folder of the file that has the pattern, with a slash, or empty.
+    var base: String
+  }
+
+  private var patterns: [Pattern] = []
+
+  /// The rules of the folders above a path, up to the one that holds `.git`.
+  static func above(_ path: String) -> IgnoreRules {
+    IgnoreRules()
+  }
+
+  /// The rules below a folder: these and those of its own `.gitignore`.
+  func entering(_ folder: String) -> IgnoreRules {
+    var rules = self
+    let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    guard let bytes = try? FileReading.bytes(base + ".gitignore") else { return rules }
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      rules.add(String(line), base: base)
+    }
+    return rules
+  }
+
+  private mutating func add(_ line: String, base: String) {
+    var line = line
+    while line.hasSuffix(" ") { line.removeLast() }
+    guard !line.isEmpty, !line.hasPrefix("#") else { return }
+    let isNegated = line.hasPrefix("!")
+    if isNegated { line.removeFirst() }
+    let isFolderOnly = line.hasSuffix("/")
+    if isFolderOnly { line.removeLast() }
+    let isAnchored = line.contains("/")
+    if line.hasPrefix("/") { line.removeFirst() }
+    guard !line.isEmpty else { return }
+    patterns.append(
+      Pattern(
+        glob: PathGlob(isAnchored ? line : "**/" + line), isNegated: isNegated,
+        isFolderOnly: isFolderOnly, base: base))
+  }
+
+  func isIgnored(_ path: String, isFolder: Bool) -> Bool {
+    var ignored = false
+    for pattern in patterns {
+      if pattern.isFolderOnly && !isFolder { continue }
+      guard path.hasPrefix(pattern.base) else { continue }
+      if pattern.glob.matches(String(path.dropFirst(pattern.base.count))) {
+        ignored = !pattern.isNegated
+      }
+    }
+    return ignored
+  }
+}

@@ -1,0 +1,71 @@
+import ReportAnalysis
+import ReportRules
+import TextCore
+
+/// The forms in which findings are printed; one file each.
+enum OutputFormat: String, CaseIterable, Sendable {
+  case text, concise, json, jsonl
+
+  /// Whether a program reads it, so that nothing but findings may be written.
+  var isForMachines: Bool { self == .json || self == .jsonl }
+}
+
+/// The unit in which printed columns count.
+enum ColumnUnit: String, Sendable {
+  case character, byte, utf16
+
+  var encoding: PositionEncoding {
+    switch self {
+    case .character: .utf32
+    case .byte: .utf8
+    case .utf16: .utf16
+    }
+  }
+}
+
+/// What was found in one file.
+struct CheckedFile: Sendable {
+  var path: String
+  var encoding: String
+  var analysis: Analysis
+}
+
+/// A place as people count: line and column from 1.
+struct PrintedPosition: Codable, Sendable {
+  var line: Int
+  var column: Int
+  var byte: Int
+
+  init(_ offset: Int, in text: SourceText, unit: ColumnUnit) {
+    let position = text.position(of: offset, in: unit.encoding)
+    line = position.line + 1
+    column = position.column + 1
+    byte = offset
+  }
+}
+
+/// What printing depends on.
+struct OutputStyle: Sendable {
+  var format: OutputFormat
+  var unit: ColumnUnit
+  var language: Language
+  var hasColour: Bool
+}
+
+/// A file's findings in one of the forms for people, as text to be written.
+protocol FileOutput {
+  static func text(_ file: CheckedFile, _ style: OutputStyle) -> String
+}
+
+extension Severity {
+  /// As `concise` has it: what problem matchers know.
+  var conciseName: String { self == .information ? "info" : rawValue }
+
+  func name(in language: Language) -> String {
+    switch self {
+    case .error: language == .chinese ? "错误" : "error"
+    case .warning: language == .chinese ? "警告" : "warning"
+    case .information: language == .chinese ? "提示" : "info"
+    }
+  }
+}

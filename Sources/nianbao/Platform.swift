@@ -1,0 +1,35 @@
+// The one file that knows which C library this is.
+#if canImport(Glibc)
+  @_exported import Glibc
+#elseif canImport(Musl)
+  @_exported import Musl
+#elseif canImport(Darwin)
+  @_exported import Darwin
+#elseif canImport(ucrt)
+  @_exported import ucrt
+#endif
+
+#if canImport(FoundationEssentials)
+  @_exported import FoundationEssentials
+#else
+  @_exported import Foundation
+#endif
+
+enum Platform {
+  /// Whether a file descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool {
+    #if canImport(ucrt)
+      return _isatty(descriptor) != 0
+    #else
+      return isatty(descriptor) != 0
+    #endif
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    return String(cString: value)
+  }
+
+  /// Ends the process. Buffers of the C library are flushed; nothing of ours is buffered.
+  static func end(_ status: Int32) -> Never { exit(status) }
+}
