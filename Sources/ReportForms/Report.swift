@@ -27,7 +27,8 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - literals: every literal that a rule will ask for.
   ///   - edition: overrides what the year calls for.
-  public init(_ document: Document, literals set: LiteralSet, edition override: FormEdition? = nil) {
+  public init(_ document: Document, literals set: LiteralSet, edition override: FormEdition? = nil)
+  {
     self.document = document
     let title = TitleScan.scan(document)
     self.title = title.title

@@ -26,9 +26,10 @@ struct SectionBinding {
     contents = SectionBinding.contentsList(document, candidates)
     candidates.removeAll { contents.contains($0.block) }
     let chosen = SectionBinding.choose(candidates, forms: forms)
-    distinctOfficial = Set(
-      (candidates + []).filter { $0.state != .altered && !$0.isLikeness }.map(\.form.number)
-    ).count
+    distinctOfficial =
+      Set(
+        (candidates + []).filter { $0.state != .altered && !$0.isLikeness }.map(\.form.number)
+      ).count
     let chosenBlocks = Set(chosen.map(\.block))
     repeated = candidates.filter { candidate in
       !chosenBlocks.contains(candidate.block) && candidate.isStrong && !candidate.isLikeness

@@ -101,8 +101,10 @@ struct BlockBuilder {
         next += 1
       }
     }
-    let content = marks.content.lowerBound..<max(
-      marks.content.lowerBound, next > index + 1 ? end : marks.content.upperBound)
+    let content =
+      marks.content
+      .lowerBound..<max(
+        marks.content.lowerBound, next > index + 1 ? end : marks.content.upperBound)
     append(marks.kind, range: first.content.lowerBound..<end, content: content, line: first)
     return next
   }

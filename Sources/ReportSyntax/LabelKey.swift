@@ -25,7 +25,7 @@ public enum LabelKey {
       let byte = folded[start]
       if byte == 0x2A || byte == 0x23 || byte == 0x3E {
         start += 1
-      } else if (byte == 0x2D || byte == 0x2B), start + 1 < folded.count,
+      } else if byte == 0x2D || byte == 0x2B, start + 1 < folded.count,
         folded[start + 1] >= 0x80 || folded[start + 1] == 0x28
       {
         start += 1

@@ -119,8 +119,9 @@ struct MarkupScan {
       while piece < setAside.count, setAside[piece].range.upperBound <= range.lowerBound {
         piece += 1
       }
-      if piece < setAside.count, setAside[piece].range.overlaps(range)
-        || setAside[piece].range.contains(range.lowerBound),
+      if piece < setAside.count,
+        setAside[piece].range.overlaps(range)
+          || setAside[piece].range.contains(range.lowerBound),
         let last = lines.indices.last, lines[last].isBlank
       {
         lines[last].isSetAside = true

@@ -41,7 +41,8 @@ enum WrappedLines {
     guard width >= column - 8, line.content.lowerBound == line.range.lowerBound else {
       return false
     }
-    if Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound) != nil
+    if Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
+      != nil
     {
       return false
     }

@@ -2,18 +2,18 @@
 ///
 /// Occurrences that overlap are all there: 公开 inside 信息公开, and 公开 inside 公开公开 twice.
 public struct LiteralIndex: Sendable {
-  private let text: SourceText
+  private let bytes: [UInt8]
   private let set: LiteralSet
   /// The offsets of all occurrences, literal by literal, ascending within each.
   private let offsets: [Int]
   /// Where the offsets of each literal begin in `offsets`, and one entry for their end.
   private let starts: [Int]
 
-  public init(scanning text: SourceText, for set: LiteralSet) {
-    self.text = text
+  public init(scanning bytes: [UInt8], for set: LiteralSet) {
+    self.bytes = bytes
     self.set = set
-    var occurrences = Occurrences(literalCount: set.count, byteCount: text.bytes.count)
-    text.bytes.withUnsafeBufferPointer { bytes in
+    var occurrences = Occurrences(literalCount: set.count, byteCount: bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
       set.roots.withUnsafeBufferPointer { roots in
         set.nodes.withUnsafeBufferPointer { nodes in
           set.steps.withUnsafeBufferPointer { steps in
@@ -30,13 +30,13 @@ public struct LiteralIndex: Sendable {
   ///
   /// A literal that is not in the set is searched for in the whole text.
   public func offsets(of literal: String) -> [Int] {
-    Array(offsets(of: literal, in: text.range))
+    Array(offsets(of: literal, in: 0..<bytes.count))
   }
 
   /// The offsets in a range at which a literal begins that also ends in the range, ascending.
   public func offsets(of literal: String, in range: SourceRange) -> ArraySlice<Int> {
     guard let id = set.id(of: literal) else { return search(literal, in: range) }
-    let range = range.clamped(to: text.range)
+    let range = range.clamped(to: 0..<bytes.count)
     let last = range.upperBound - set.lengths[id]
     if last < range.lowerBound { return [] }
     let low = firstPlace(of: id, notBelow: range.lowerBound)
@@ -55,7 +55,7 @@ public struct LiteralIndex: Sendable {
     guard let id = set.id(of: literal) else {
       return search(literal, in: range, isFirstEnough: true).first.map { $0..<$0 + length }
     }
-    let range = range.clamped(to: text.range)
+    let range = range.clamped(to: 0..<bytes.count)
     let place = firstPlace(of: id, notBelow: range.lowerBound)
     guard place < starts[id + 1], offsets[place] <= range.upperBound - length else { return nil }
     return offsets[place]..<offsets[place] + length
@@ -75,10 +75,10 @@ public struct LiteralIndex: Sendable {
     _ literal: String, in range: SourceRange, isFirstEnough: Bool = false
   ) -> ArraySlice<Int> {
     let needle = Array(literal.utf8)
-    let range = range.clamped(to: text.range)
+    let range = range.clamped(to: 0..<bytes.count)
     guard let first = needle.first, needle.count <= range.count else { return [] }
     var found: ArraySlice<Int> = []
-    text.bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       for offset in range.lowerBound...(range.upperBound - needle.count) {
         guard bytes[offset] == first else { continue }
         var place = 1

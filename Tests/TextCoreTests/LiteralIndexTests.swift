@@ -16,7 +16,7 @@ import Testing
     _ text: String, _ literals: [String], _ literal: String, _ expected: [Int],
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let index = LiteralIndex(scanning: SourceText(text), for: LiteralSet(literals))
+    let index = LiteralIndex(scanning: Array(text.utf8), for: LiteralSet(literals))
     #expect(index.offsets(of: literal) == expected, sourceLocation: sourceLocation)
   }
 
@@ -55,7 +55,7 @@ import Testing
 
   @Test(arguments: [["公开"], ["另"]])
   func rangesHoldWholeMatches(literals: [String]) {
-    let index = LiteralIndex(scanning: SourceText("公开、公开、公开"), for: LiteralSet(literals))
+    let index = LiteralIndex(scanning: Array("公开、公开、公开".utf8), for: LiteralSet(literals))
     #expect(Array(index.offsets(of: "公开", in: 0..<24)) == [0, 9, 18])
     #expect(Array(index.offsets(of: "公开", in: 0..<23)) == [0, 9])
     #expect(Array(index.offsets(of: "公开", in: 1..<15)) == [9])
@@ -90,7 +90,7 @@ import Testing
     let literals = (0..<100).map { _ in text(Int.random(in: 1...5, using: &random)) }
     let source = SourceText(text(300))
     let set = LiteralSet(literals)
-    let index = LiteralIndex(scanning: source, for: set)
+    let index = LiteralIndex(scanning: source.bytes, for: set)
     for literal in literals {
       #expect(set.id(of: literal) != nil)
       #expect(index.offsets(of: literal) == LiteralIndexTests.naive(literal, in: source.bytes))
@@ -103,7 +103,7 @@ import Testing
     let set = LiteralSet(literals)
     #expect(set.count == 30_000)
     let source = SourceText("共\(HanNumeral.text(29_999 * 7919))件")
-    let index = LiteralIndex(scanning: source, for: set)
+    let index = LiteralIndex(scanning: source.bytes, for: set)
     #expect(index.offsets(of: literals[29_999]) == [3])
     #expect(index.offsets(of: "亿") == LiteralIndexTests.naive("亿", in: source.bytes))
   }

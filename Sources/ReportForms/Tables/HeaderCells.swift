@@ -14,7 +14,8 @@ enum HeaderCells {
       // Beside a bound row only the parents in front of its label are headers.
       let end = isBound ? reading.labelCells.lowerBound : reading.row.cells.count
       for (number, cell) in reading.row.cells[..<end].enumerated()
-      where reading.kinds[number] == .text || (!isBound && !sawRow && reading.kinds[number] == .value)
+      where reading.kinds[number] == .text
+        || (!isBound && !sawRow && reading.kinds[number] == .value)
       {
         cells.append(header(cell.range, bytes, labels))
       }

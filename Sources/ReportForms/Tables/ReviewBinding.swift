@@ -21,7 +21,9 @@ enum ReviewBinding {
       return kinds.contains(.value) || kinds.count >= form.valueCount
     }
     // Numbers among the labels of a header are noise of a scan; the values come last.
-    guard let chosen = valueRows.last else { return header(document, grids, edition, labels, readings) }
+    guard let chosen = valueRows.last else {
+      return header(document, grids, edition, labels, readings)
+    }
     let columns = form.rows[0].columns
     let headers = HeaderCells.find(readings, bound: [chosen], document.bytes, labels)
     let reading = readings[chosen]
@@ -30,17 +32,21 @@ enum ReviewBinding {
     let confidence = grids.map { document.tables[$0].confidence }.min() ?? .certain
     let cells = window(reading, due)
     var values: [BoundCell?] =
-      cells?.map { BoundCell(range: $0.range, content: CellContent(document.bytes, $0.range)) } ?? []
+      cells?.map { BoundCell(range: $0.range, content: CellContent(document.bytes, $0.range)) }
+      ?? []
     if cells != nil {
       for column in missing.sorted() { values.insert(nil, at: min(column, values.count)) }
     }
     let filled = reading.kinds.filter { $0 != .blank }.count
     let row = BoundRow(
       form: 0, label: reading.row.range.lowerBound..<reading.row.range.lowerBound, ordinal: nil,
-      labelState: .exact, shape: cells == nil ? .valueCount(found: max(filled, min(reading.row.cells.count, due))) : .regular,
+      labelState: .exact,
+      shape: cells == nil
+        ? .valueCount(found: max(filled, min(reading.row.cells.count, due))) : .regular,
       values: values, range: reading.row.range, confidence: min(confidence, reading.row.confidence))
     return table(
-      document, grids, edition, form, rows: [row], missing: missing.sorted().map { CellPlace(0, $0) },
+      document, grids, edition, form, rows: [row],
+      missing: missing.sorted().map { CellPlace(0, $0) },
       headers: headers,
       strangers: valueRows.dropLast().filter { readings[$0].row.cells.count >= due }.map {
         readings[$0].row.range
@@ -86,7 +92,11 @@ enum ReviewBinding {
     var missing: [Int] = []
     var next = 0
     for (index, column) in columns.enumerated() {
-      if next < found.count, found[next] == column.label { next += 1 } else { missing.append(index) }
+      if next < found.count, found[next] == column.label {
+        next += 1
+      } else {
+        missing.append(index)
+      }
     }
     return next == found.count ? missing : []
   }

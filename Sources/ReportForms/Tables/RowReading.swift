@@ -75,7 +75,9 @@ struct RowReading {
     for index in keys.indices.reversed() {
       guard let key = keys[index] else { continue }
       if let found = labels.row(key) {
-        if labels.ambiguous.contains(key), !isRowLabel(bytes, index, headerCount, labels) { continue }
+        if labels.ambiguous.contains(key), !isRowLabel(bytes, index, headerCount, labels) {
+          continue
+        }
         return set(found, index..<(index + 1), .exact, bytes, labels)
       }
       let short = LabelTable.withoutNote(key)

@@ -29,7 +29,8 @@ struct RowValues {
     } else {
       let first = cells[reading.labelCells.lowerBound].range
       let last = cells[reading.labelCells.upperBound - 1].range
-      label = first.lowerBound..<max(first.lowerBound, reading.sharedValue?.lowerBound ?? last.upperBound)
+      label =
+        first.lowerBound..<max(first.lowerBound, reading.sharedValue?.lowerBound ?? last.upperBound)
     }
     var confidence = min(limit, reading.row.confidence)
     if state == .aligned { confidence = min(confidence, .aligned) }

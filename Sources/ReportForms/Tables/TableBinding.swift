@@ -38,7 +38,9 @@ enum TableBinding {
       for row in document.tables[grid].rows {
         for cell in row.cells where cell.range.count > 3 {
           guard let found = labels.row(LabelKey.key(document.bytes, cell.range)) else { continue }
-          if labels.form.rows[found].role == .result(.other), !labels.ambiguous.contains(labels.rowKeys[found]) {
+          if labels.form.rows[found].role == .result(.other),
+            !labels.ambiguous.contains(labels.rowKeys[found])
+          {
             children += 1
           }
         }

@@ -20,7 +20,9 @@ public enum RuleManual {
     var result = "\n\(title)\n"
     for example in examples {
       result += "  - \(example.edit.description(zh: zh))"
-      if let edition = example.edition { result += zh ? "（\(edition) 年版）" : " (edition \(edition))" }
+      if let edition = example.edition {
+        result += zh ? "（\(edition) 年版）" : " (edition \(edition))"
+      }
       if let note = example.note { result += " — " + (zh ? note.zh : note.en) }
       result += "\n"
     }

@@ -108,7 +108,9 @@ struct CheckCommand {
         summary: summary(files))
       destination.write(JSONOutput.encode(output) + "\n")
     case .jsonl:
-      for file in files { destination.write(JSONOutput.encode(JSONOutput.file(file, style)) + "\n") }
+      for file in files {
+        destination.write(JSONOutput.encode(JSONOutput.file(file, style)) + "\n")
+      }
       for failure in failures {
         let line = ["path": failure.path, "error": failure.message.text(in: language)]
         destination.write(JSONOutput.encode(line) + "\n")

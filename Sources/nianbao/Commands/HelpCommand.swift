@@ -31,7 +31,9 @@ enum HelpCommand {
       case .choice(let words): left += " " + words.joined(separator: "|")
       }
       let width = DisplayWidth.columns(of: left, ambiguous: .narrow)
-      let gap = width > 28 ? "\n" + String(repeating: " ", count: 30) : String(repeating: " ", count: 30 - width)
+      let gap =
+        width > 28
+        ? "\n" + String(repeating: " ", count: 30) : String(repeating: " ", count: 30 - width)
       result += left + gap + option.help.text(in: language) + "\n"
     }
     return result

@@ -105,7 +105,8 @@ enum Invocation {
     return await CheckCommand(
       paths: arguments.paths, configuration: try configuration(arguments, language),
       style: OutputStyle(
-        format: format, unit: arguments.value("--column-unit").flatMap(ColumnUnit.init) ?? .character,
+        format: format,
+        unit: arguments.value("--column-unit").flatMap(ColumnUnit.init) ?? .character,
         language: language, hasColour: hasColour(arguments)),
       failOn: Severity(rawValue: failOn),
       jobs: try jobs(arguments), isQuiet: arguments.has("--quiet"),
@@ -128,7 +129,9 @@ enum Invocation {
     guard let value = arguments.value("--jobs") else {
       return ProcessInfo.processInfo.activeProcessorCount
     }
-    guard let jobs = Int(value), jobs > 0 else { throw .badValue("--jobs", value, ["1", "2", "…"]) }
+    guard let jobs = Int(value), jobs > 0 else {
+      throw .badValue("--jobs", value, ["1", "2", "…"])
+    }
     return jobs
   }
 

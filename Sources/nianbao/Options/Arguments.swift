@@ -93,7 +93,8 @@ enum UsageError: Error {
     case .unknownOption(let name, let nearest):
       Localized(
         "不认识的选项 \(name)" + (nearest.map { "；是不是 \($0)？" } ?? "；见 nianbao --help"),
-        "unknown option \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "; see nianbao --help"))
+        "unknown option \(name)"
+          + (nearest.map { "; did you mean \($0)?" } ?? "; see nianbao --help"))
     case .missingValue(let name, let value):
       Localized("\(name) 后面要有 \(value)", "\(name) needs \(value)")
     case .needlessValue(let name):

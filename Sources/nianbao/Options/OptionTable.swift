@@ -35,38 +35,50 @@ enum OptionTable {
   static let all: [CommandOption] = modes + checking + output + hidden
 
   static let modes: [CommandOption] = [
-    CommandOption("--check", "检查文件和文件夹；不写路径为当前文件夹，- 为标准输入",
-      "check files and folders; the current folder without a path, - for standard input", mode: true),
-    CommandOption("--explain", .text("RULE"), "说明一条规则：理由、依据和例子",
+    CommandOption(
+      "--check", "检查文件和文件夹；不写路径为当前文件夹，- 为标准输入",
+      "check files and folders; the current folder without a path, - for standard input", mode: true
+    ),
+    CommandOption(
+      "--explain", .text("RULE"), "说明一条规则：理由、依据和例子",
       "explain a rule: reason, basis and examples", isMode: true),
     CommandOption("--rules", "列出全部规则", "list all rules", mode: true),
-    CommandOption("--stdio", "语言服务器（没有其他方式时的默认）",
+    CommandOption(
+      "--stdio", "语言服务器（没有其他方式时的默认）",
       "language server on standard input and output (the default without a mode)", mode: true),
     CommandOption("--help", "显示本说明", "show this help", mode: true),
     CommandOption("--version", "显示版本", "show the version", mode: true),
   ]
 
   static let checking: [CommandOption] = [
-    CommandOption("--select", .text("RULES"), "只用这些规则或分组（逗号分隔）",
+    CommandOption(
+      "--select", .text("RULES"), "只用这些规则或分组（逗号分隔）",
       "only these rules or groups, comma-separated"),
     CommandOption("--ignore", .text("RULES"), "不用这些规则或分组", "leave these rules or groups out"),
-    CommandOption("--severity", .text("RULE=LEVEL"), "改一条规则的级别：error warning information off",
+    CommandOption(
+      "--severity", .text("RULE=LEVEL"), "改一条规则的级别：error warning information off",
       "set a rule's severity: error warning information off"),
-    CommandOption("--fail-on", .choice(["error", "warning", "information", "never"]),
+    CommandOption(
+      "--fail-on", .choice(["error", "warning", "information", "never"]),
       "从哪个级别起以 1 退出（默认 warning）", "exit 1 from this severity on (default warning)"),
-    CommandOption("--stdin-filename", .text("PATH"), "标准输入所代表的文件",
+    CommandOption(
+      "--stdin-filename", .text("PATH"), "标准输入所代表的文件",
       "the file that standard input stands for"),
     CommandOption("--jobs", .text("N"), "同时检查的文件数", "how many files are checked at once"),
   ]
 
   static let output: [CommandOption] = [
-    CommandOption("--output", .choice(OutputFormat.allCases.map(\.rawValue)), "输出格式（默认 text）",
+    CommandOption(
+      "--output", .choice(OutputFormat.allCases.map(\.rawValue)), "输出格式（默认 text）",
       "output format (default text)"),
-    CommandOption("--output-file", .text("FILE"), "写入文件而不是标准输出",
+    CommandOption(
+      "--output-file", .text("FILE"), "写入文件而不是标准输出",
       "write there instead of standard output"),
-    CommandOption("--column-unit", .choice(["character", "byte", "utf16"]), "列的单位（默认 character）",
+    CommandOption(
+      "--column-unit", .choice(["character", "byte", "utf16"]), "列的单位（默认 character）",
       "the unit of columns (default character)"),
-    CommandOption("--color", .choice(["auto", "always", "never"]), "颜色；NO_COLOR 有效",
+    CommandOption(
+      "--color", .choice(["auto", "always", "never"]), "颜色；NO_COLOR 有效",
       "colour; NO_COLOR is honoured"),
     CommandOption("--lang", .choice(["zh", "en"]), "语言（默认 zh）", "language (default zh)"),
     CommandOption("--quiet", "不写摘要和提示", "no summary and no notes"),
@@ -74,9 +86,11 @@ enum OptionTable {
   ]
 
   static let hidden: [CommandOption] = [
-    CommandOption("--clientProcessId", .text("N"), "编辑器的进程号", "the editor's process id",
+    CommandOption(
+      "--clientProcessId", .text("N"), "编辑器的进程号", "the editor's process id",
       isHidden: true),
-    CommandOption("--dump", .choice(["tables"]), "按读到的样子打印表格", "print tables as they were read",
+    CommandOption(
+      "--dump", .choice(["tables"]), "按读到的样子打印表格", "print tables as they were read",
       isMode: true, isHidden: true),
   ]
 
