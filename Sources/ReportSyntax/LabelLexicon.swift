@@ -23,6 +23,8 @@ public struct LabelLexicon: Sendable {
   private var roles: [[UInt8]: [Role]]
   /// The length in bytes of the longest key.
   public let longestKey: Int
+  /// The keys of the table labels, with their ordinals and without, in order.
+  private let spellings: [[UInt8]]
 
   public init(_ labels: [(label: String, role: Role)]) {
     var roles: [[UInt8]: [Role]] = [:]
@@ -32,6 +34,13 @@ public struct LabelLexicon: Sendable {
     }
     self.roles = roles
     longestKey = roles.keys.reduce(0) { max($0, $1.count) }
+    var spellings: Set<[UInt8]> = []
+    for (label, role) in labels where role != .section {
+      let bytes = Array(label.utf8)
+      spellings.insert(LabelKey.key(bytes, 0..<bytes.count))
+      spellings.insert(LabelKey.foldedWithoutMarks(bytes, 0..<bytes.count))
+    }
+    self.spellings = spellings.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// What a key can be; empty where it is no label of any form.
@@ -53,6 +62,22 @@ public struct LabelLexicon: Sendable {
     var count: Int?
     for case .row(let values) in roles(of: key) { count = max(count ?? 0, values) }
     return count
+  }
+
+  /// Whether a table label begins with a folded text, or is it: a label may stand in pieces.
+  public func beginsTableLabel(_ folded: [UInt8]) -> Bool {
+    guard !folded.isEmpty else { return false }
+    var low = 0
+    var high = spellings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spellings[middle].lexicographicallyPrecedes(folded) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < spellings.count && spellings[low].starts(with: folded)
   }
 
   public var entries: [Entry] {

@@ -83,6 +83,35 @@ public struct LineSource: Sendable {
     LabelKey.key(bytes, line.content)
   }
 
+  /// No label of a table is longer than this as it stands, blanks and bookmarks included.
+  static let longestLabel = 600
+
+  /// Whether a text ends as a sentence does: 。！？；.
+  func endsSentence(_ range: SourceRange) -> Bool {
+    guard range.count >= 3, let last = bytes.scalar(before: range.upperBound)?.value else {
+      return false
+    }
+    return last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0xFF1B
+  }
+
+  func hasHan(_ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if ScalarClass.isHan(scalar.value) { return true }
+      index += scalar.length
+    }
+    return false
+  }
+
+  /// The folded text of a range, marks taken off, cut to about that many bytes before folding; a
+  /// character that is cut is left out.
+  func folded(_ range: SourceRange, first count: Int) -> [UInt8] {
+    var end = min(range.upperBound, range.lowerBound + count)
+    while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return LabelKey.foldedWithoutMarks(bytes, range.lowerBound..<end)
+  }
+
   /// Whether a line is the heading of a section: an official title behind its ordinal or alone.
   ///
   /// Lines that begin with a TAB are cells, however they read.

@@ -1,10 +1,76 @@
 import TextCore
 
 /// Layout 1: a word processor's export, one cell a line behind a TAB.
+///
+/// Rows end at empty lines, except where an empty line stands inside a cell; only what a cell says so
+/// far tells the two apart. `CellLineScan` collects the rows, `CellContinuation` answers that question.
 enum CellLines: TableReader {
   static let layout = TableLayout.cellLines
 
+  /// How many lines are looked at before a table is believed: more than the header of any form has.
+  private static let probeLength = 48
+
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
-    nil
+    guard isCell(source, line) else { return nil }
+    var scan = CellLineScan(source, from: line, limit: line + probeLength)
+    scan.run()
+    guard isTable(source, scan.rows) else { return nil }
+    if scan.reachedLimit {
+      scan = CellLineScan(source, from: line, limit: source.lines.count)
+      scan.run()
+    }
+    guard let first = scan.rows.first, let last = scan.rows.last else { return nil }
+    let grid = TableGrid(
+      layout: layout, rows: scan.rows, range: first.range.lowerBound..<last.range.upperBound)
+    return (grid, scan.next)
+  }
+
+  /// Whether a line begins a cell: a TAB in front and no other.
+  ///
+  /// Rows between TABs begin with one too, where their first cell is blank.
+  static func isCell(_ source: LineSource, _ index: Int) -> Bool {
+    let line = source.lines[index]
+    guard line.startsWithTab(source.bytes), line.htmlTable == nil, !line.isSetAside,
+      line.range.count <= longestCell
+    else { return false }
+    return !source.bytes[(line.range.lowerBound + 1)..<line.range.upperBound].contains(0x09)
+  }
+
+  /// A longer line is a paragraph that somebody indented.
+  private static let longestCell = 2400
+
+  /// Text may be indented with TABs as well: only labels of the forms, or the shape of a table in
+  /// which no sentence ends, prove one.
+  private static func isTable(_ source: LineSource, _ rows: [TableRow]) -> Bool {
+    guard !rows.isEmpty else { return false }
+    var telling = 0
+    var weak = 0
+    var values = 0
+    var texts = 0
+    var widest = 0
+    var wideRows = 0
+    var sentences = 0
+    for row in rows {
+      widest = max(widest, row.cells.count)
+      if row.cells.count >= 2 { wideRows += 1 }
+      for cell in row.cells {
+        switch CellShape.of(source.bytes, cell.range) {
+        case .blank, .value: values += 1
+        case .text:
+          texts += 1
+          if source.endsSentence(cell.range) { sentences += 1 }
+          guard cell.range.count <= LineSource.longestLabel else { continue }
+          let key = LabelKey.key(source.bytes, cell.range)
+          guard source.lexicon.isTableLabel(key) else { continue }
+          if key.count >= 12 { telling += 1 } else { weak += 1 }
+        }
+      }
+    }
+    if telling > 0 || weak > 1 {
+      return values > 0 || (widest > 1 && telling + weak > 1)
+    }
+    if sentences > 0 { return false }
+    if wideRows >= 2 { return values > 0 || texts >= 6 }
+    return widest >= 3 && values > texts
   }
 }

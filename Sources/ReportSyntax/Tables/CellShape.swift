@@ -1,0 +1,74 @@
+import TextCore
+
+/// What a cell looks like, as far as layouts must know to tell values from labels.
+///
+/// What a value says is the forms' business; here a number is only something that no text continues.
+enum CellShape: Sendable, Hashable {
+  case blank
+  /// A number, with a unit or a note perhaps, or a mark that stands for one.
+  case value
+  case text
+
+  /// A longer cell is text, however it begins.
+  private static let longestValue = 120
+
+  /// - Parameter range: without white space around it.
+  static func of(_ bytes: [UInt8], _ range: SourceRange) -> CellShape {
+    let range = withoutMarks(bytes, range)
+    if range.isEmpty { return .blank }
+    guard range.count <= longestValue else { return .text }
+    guard let number = NumberScan.scan(bytes, at: range.lowerBound, limit: range.upperBound) else {
+      return isPlaceholder(bytes, range) ? .value : .text
+    }
+    let rest = LogicalLine(number.range.upperBound..<range.upperBound, in: bytes).content
+    return rest.isEmpty || isTail(bytes, rest) ? .value : .text
+  }
+
+  /// Whether text behind a number still belongs to the value: a unit, a note in brackets.
+  static func isTail(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard !range.isEmpty, range.count <= longestValue else { return false }
+    switch bytes.scalar(at: range.lowerBound).value {
+    case 0xFF08, 0x28, 0x3010, 0x3014, 0x5B:  // （ ( 【 〔 [
+      return Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound) == nil
+    case 0x25, 0xFF05: return true  // %
+    default: break
+    }
+    for unit in units where bytes[range].starts(with: unit) {
+      let rest = LogicalLine((range.lowerBound + unit.count)..<range.upperBound, in: bytes).content
+      return rest.isEmpty || isTail(bytes, rest)
+    }
+    return false
+  }
+
+  private static let units = [
+    "万元", "亿元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人",
+  ].map { Array($0.utf8) }
+
+  private static let placeholders: Set<[UInt8]> = Set(
+    ["/", "\\", "-", "--", "---", "——", "———", "*", "无", "空", "不适用", "N/A", "n/a", "NA"].map {
+      Folding.key($0)
+    })
+
+  private static func isPlaceholder(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    range.count <= 12 && placeholders.contains(Folding.key(bytes, range))
+  }
+
+  private static let bookmark = Array("[bookmark:".utf8)
+
+  /// Without emphasis and bookmarks, and the white space that they leave.
+  private static func withoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
+    var range = range
+    while range.count >= 2, let first = range.first {
+      if bytes[first] == 0x2A, bytes[range.upperBound - 1] == 0x2A {
+        range = LogicalLine((first + 1)..<(range.upperBound - 1), in: bytes).content
+      } else if bytes[first] == 0x5B, bytes[range].starts(with: bookmark),
+        let close = range.first(where: { bytes[$0] == 0x5D })
+      {
+        range = LogicalLine((close + 1)..<range.upperBound, in: bytes).content
+      } else {
+        break
+      }
+    }
+    return range
+  }
+}

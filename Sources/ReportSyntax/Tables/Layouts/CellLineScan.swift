@@ -1,0 +1,102 @@
+import TextCore
+
+/// Collects the rows of a table whose cells are lines behind TABs.
+struct CellLineScan {
+  /// A cell while its lines are read.
+  struct OpenCell {
+    /// Behind the TAB, where the content of a blank cell would go.
+    var place: Int
+    /// From the first character that is not blank to the last, over all lines; empty for a blank cell.
+    var content: SourceRange
+    /// Whether the cell began with an empty paragraph.
+    var hasEmptyStart: Bool
+  }
+
+  let source: LineSource
+  private let limit: Int
+  private(set) var index: Int
+  /// The line behind the last one that belongs to the table.
+  private(set) var next: Int
+  private(set) var rows: [TableRow] = []
+  /// The cells of the row that is being read.
+  private(set) var cells: [OpenCell] = []
+  private(set) var reachedLimit = false
+  /// Whether an empty line stands before the line at `index`.
+  private(set) var afterEmptyLine = false
+  private var rowStart = 0
+  private var rowEnd = 0
+
+  init(_ source: LineSource, from line: Int, limit: Int) {
+    self.source = source
+    self.limit = min(limit, source.lines.count)
+    index = line
+    next = line
+  }
+
+  mutating func run() {
+    loop: while index < limit {
+      let line = source.lines[index]
+      if line.isSetAside {
+        index += 1
+      } else if line.htmlTable != nil {
+        break loop
+      } else if CellLines.isCell(source, index) {
+        guard !CellContinuation.isBeyondTable(self, line) else { break loop }
+        if afterEmptyLine { closeRow() }
+        open(line)
+      } else if line.isBlank {
+        afterEmptyLine = true
+        index += 1
+      } else if let end = CellContinuation.end(self) {
+        extend(to: end)
+      } else if CellContinuation.isLabelRow(self, line) {
+        closeRow()
+        open(line)
+        closeRow()
+        afterEmptyLine = true
+      } else {
+        break loop
+      }
+    }
+    reachedLimit = index >= limit && limit < source.lines.count
+    closeRow()
+  }
+
+  private mutating func open(_ line: LogicalLine) {
+    if cells.isEmpty { rowStart = line.range.lowerBound }
+    let isCell = line.startsWithTab(source.bytes)
+    let place = line.range.lowerBound + (isCell ? 1 : 0)
+    let content = line.content.isEmpty ? place..<place : line.content
+    cells.append(OpenCell(place: place, content: content, hasEmptyStart: false))
+    rowEnd = line.range.upperBound
+    afterEmptyLine = false
+    index += 1
+    next = index
+  }
+
+  /// Lets the last cell run on over the lines up to another one.
+  private mutating func extend(to end: Int) {
+    guard let last = cells.indices.last else { return }
+    for line in source.lines[index..<end] where !line.isSetAside && !line.isBlank {
+      if cells[last].content.isEmpty {
+        cells[last].hasEmptyStart = true
+        cells[last].content = line.content
+      } else {
+        cells[last].content = cells[last].content.lowerBound..<line.content.upperBound
+      }
+      rowEnd = line.range.upperBound
+    }
+    afterEmptyLine = false
+    index = end
+    next = end
+  }
+
+  private mutating func closeRow() {
+    guard !cells.isEmpty else { return }
+    let row = cells.enumerated().map { number, cell in
+      TableCell(cell.content.isEmpty ? cell.place..<cell.place : cell.content, column: number)
+    }
+    rows.append(TableRow(cells: row, range: rowStart..<max(rowStart, rowEnd)))
+    cells = []
+  }
+}
