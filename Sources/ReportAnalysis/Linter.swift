@@ -29,12 +29,18 @@ public struct Linter: Sendable {
       edition: configuration.edition.flatMap(FormEdition.named))
     guard report.isReport else { return Analysis(text: text, report: nil, diagnostics: []) }
     var diagnostics = RuleCatalogue.check(report, rules)
+    diagnostics = SuppressionFilter(document: report.document, configuration: configuration)
+      .apply(diagnostics)
     for index in diagnostics.indices {
-      if let info = RuleCatalogue.rule(diagnostics[index].rule)?.info,
+      if let info = RuleCatalogue.info(diagnostics[index].rule),
         let named = configuration.namedSeverity(of: info)
       {
         diagnostics[index].severity = named
       }
+    }
+    diagnostics.sort {
+      ($0.range.lowerBound, $0.range.upperBound, $0.rule)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
     }
     return Analysis(text: text, report: report, diagnostics: diagnostics)
   }

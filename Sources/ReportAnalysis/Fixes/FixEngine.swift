@@ -1,0 +1,86 @@
+import ReportRules
+import TextCore
+
+/// Applies fixes until none is left.
+public struct FixEngine: Sendable {
+  /// Which fixes are applied.
+  public enum Scope: Sendable {
+    /// Those that change no fact.
+    case safe
+    /// The likeliest of each finding, also those that a person should choose.
+    case all
+  }
+
+  /// What came of it.
+  public struct Outcome: Sendable {
+    public let text: SourceText
+    /// The difference to the text at the start: ordered, not overlapping.
+    public let edits: [TextEdit]
+    /// How many fixes were applied.
+    public let count: Int
+    /// The findings that are left.
+    public let analysis: Analysis
+  }
+
+  private let linter: Linter
+  private let scope: Scope
+  /// A fix may uncover another finding; after so many rounds something goes in circles.
+  private static let rounds = 16
+
+  public init(_ linter: Linter, _ scope: Scope = .safe) {
+    self.linter = linter
+    self.scope = scope
+  }
+
+  /// Fixes a text to the fixed point. Text that is no report comes back as it is.
+  ///
+  /// - Parameter path: the path on which configuration may depend.
+  public func apply(_ text: SourceText, path: String? = nil) -> Outcome {
+    var edited = EditedText(text)
+    var analysis = linter.analyze(text)
+    var count = 0
+    var seen: Set<[UInt8]> = [text.bytes]
+    for _ in 0..<FixEngine.rounds {
+      let fixes = select(analysis.diagnostics)
+      guard !fixes.isEmpty else { break }
+      var next = edited
+      next.apply(FixEngine.ordered(fixes.flatMap(\.edits)))
+      // A text met before means that two fixes undo each other: what stands is kept.
+      guard seen.insert(next.current.bytes).inserted else { break }
+      edited = next
+      count += fixes.count
+      analysis = linter.analyze(edited.current)
+    }
+    return Outcome(text: edited.current, edits: edited.edits, count: count, analysis: analysis)
+  }
+
+  /// One fix a finding, whole or not at all; of fixes that overlap the first is taken, and the others
+  /// have their turn in the next round.
+  private func select(_ diagnostics: [Diagnostic]) -> [Fix] {
+    var taken: [SourceRange] = []
+    var fixes: [Fix] = []
+    for diagnostic in diagnostics {
+      let fix = diagnostic.fixes.first { scope == .all || $0.safety == .safe }
+      guard let fix, !fix.edits.isEmpty,
+        fix.edits.allSatisfy({ edit in
+          !taken.contains { FixEngine.touches($0, edit.range) }
+        })
+      else { continue }
+      fixes.append(fix)
+      taken += fix.edits.map(\.range)
+    }
+    return fixes
+  }
+
+  private static func touches(_ left: SourceRange, _ right: SourceRange) -> Bool {
+    left.overlaps(right)
+      || (left.lowerBound <= right.upperBound && right.lowerBound <= left.upperBound
+        && (left.isEmpty || right.isEmpty))
+  }
+
+  static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
+    edits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+}
