@@ -60,3 +60,27 @@ public struct Configuration: Sendable, Hashable {
     (severity[info.slug] ?? severity[info.group.rawValue]).flatMap { $0 }
   }
 }
+
+extension Configuration {
+  /// What holds for a file: this configuration with the overrides whose patterns the path fits.
+  ///
+  /// - Parameter path: relative to the configuration's folder, `/` between folders.
+  public func resolved(for path: String) -> Configuration {
+    var result = self
+    for override in overrides where override.files.contains(where: { PathGlob($0).matches(path) }) {
+      if let select = override.select { result.select = select }
+      result.ignore += override.ignore
+      result.severity.merge(override.severity) { $1 }
+      if let edition = override.edition { result.edition = edition }
+    }
+    return result
+  }
+
+  /// Whether a file is left out.
+  public func excludes(_ path: String) -> Bool {
+    exclude.contains { pattern in
+      let glob = pattern.contains("/") ? pattern : "**/" + pattern
+      return PathGlob(glob).matches(path) || PathGlob(glob + "/**").matches(path)
+    }
+  }
+}
