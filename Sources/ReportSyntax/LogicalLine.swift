@@ -112,6 +112,17 @@ public struct LineSource: Sendable {
     return LabelKey.foldedWithoutMarks(bytes, range.lowerBound..<end)
   }
 
+  /// The next line that is neither blank nor set aside, at most that many lines below; nil where none.
+  func nextText(after index: Int, within count: Int) -> Int? {
+    let limit = min(lines.count, index + 1 + count)
+    var next = index + 1
+    while next < limit {
+      if !lines[next].isBlank, !lines[next].isSetAside { return next }
+      next += 1
+    }
+    return nil
+  }
+
   /// Whether a line is the heading of a section: an official title behind its ordinal or alone.
   ///
   /// Lines that begin with a TAB are cells, however they read.

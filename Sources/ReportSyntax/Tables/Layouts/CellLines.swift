@@ -43,34 +43,20 @@ enum CellLines: TableReader {
   /// which no sentence ends, prove one.
   private static func isTable(_ source: LineSource, _ rows: [TableRow]) -> Bool {
     guard !rows.isEmpty else { return false }
-    var telling = 0
-    var weak = 0
-    var values = 0
-    var texts = 0
+    var evidence = CellEvidence()
     var widest = 0
     var wideRows = 0
-    var sentences = 0
     for row in rows {
       widest = max(widest, row.cells.count)
       if row.cells.count >= 2 { wideRows += 1 }
-      for cell in row.cells {
-        switch CellShape.of(source.bytes, cell.range) {
-        case .blank, .value: values += 1
-        case .text:
-          texts += 1
-          if source.endsSentence(cell.range) { sentences += 1 }
-          guard cell.range.count <= LineSource.longestLabel else { continue }
-          let key = LabelKey.key(source.bytes, cell.range)
-          guard source.lexicon.isTableLabel(key) else { continue }
-          if key.count >= 12 { telling += 1 } else { weak += 1 }
-        }
-      }
+      evidence += CellEvidence(source, row.cells)
     }
-    if telling > 0 || weak > 1 {
-      return values > 0 || (widest > 1 && telling + weak > 1)
+    let values = evidence.values + evidence.blanks
+    if evidence.telling > 0 || evidence.weak > 1 {
+      return values > 0 || (widest > 1 && evidence.labels > 1)
     }
-    if sentences > 0 { return false }
-    if wideRows >= 2 { return values > 0 || texts >= 6 }
-    return widest >= 3 && values > texts
+    if evidence.sentences > 0 { return false }
+    if wideRows >= 2 { return values > 0 || evidence.texts >= 6 }
+    return widest >= 3 && values > evidence.texts
   }
 }
