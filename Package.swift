@@ -44,7 +44,15 @@ let package = Package(
       ],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], staticStandardLibrary)]),
+    // What tests share: reports as models, every layout's rendering, examples replayed.
+    .target(
+      name: "ReportTestKit",
+      dependencies: ["ReportRules", "ReportForms", "ReportSyntax", "TextCore"],
+      path: "Tests/ReportTestKit", swiftSettings: settings),
     tests("TextCoreTests", ["TextCore"]),
+    tests(
+      "ReportRulesTests",
+      ["ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore"]),
   ],
   swiftLanguageModes: [.v6]
 )
