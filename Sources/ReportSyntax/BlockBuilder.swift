@@ -86,16 +86,24 @@ struct BlockBuilder {
   private mutating func readText(at index: Int) -> Int {
     let lines = source.lines
     let first = lines[index]
-    let marks = LineMarks.scan(source.bytes, first.content)
+    var marks = LineMarks.scan(source.bytes, first.content)
+    if marks.kind == .paragraph {
+      if let level = first.headingLevel {
+        marks.kind = .heading(level: level)
+      } else if first.isHTMLListItem {
+        marks.kind = .listItem
+      }
+    }
     if marks.kind == .rule || marks.kind == .image {
       append(marks.kind, range: first.content, content: first.content, line: first)
       return index + 1
     }
     var end = first.content.upperBound
     var next = index + 1
-    if marks.kind == .paragraph || marks.kind == .listItem {
+    if marks.kind == .paragraph || marks.kind == .listItem || first.headingLevel != nil {
       while next < lines.count,
-        WrappedLines.continues(source, from: next - 1, to: next, column: wrapColumn)
+        continuesFlow(next)
+          || WrappedLines.continues(source, from: next - 1, to: next, column: wrapColumn)
       {
         end = lines[next].content.upperBound
         next += 1
@@ -107,5 +115,12 @@ struct BlockBuilder {
         marks.content.lowerBound, next > index + 1 ? end : marks.content.upperBound)
     append(marks.kind, range: first.content.lowerBound..<end, content: content, line: first)
     return next
+  }
+
+  /// Whether a line goes on with the element of the line before. A page that keeps its line ends, as
+  /// `white-space: pre` does, has its headings on lines of their own.
+  private func continuesFlow(_ index: Int) -> Bool {
+    source.lines[index].continuesBlock && !source.isSectionHeading(source.lines[index])
+      && !source.isSectionHeading(source.lines[index - 1])
   }
 }

@@ -11,6 +11,12 @@ public struct LogicalLine: Sendable, Hashable {
   public var hasPipe: Bool
   /// Whether a block tag ended the line before, so that a new paragraph begins here.
   public var beginsBlock: Bool
+  /// Whether the line goes on with the paragraph of the line before, as inside one `<p>`.
+  public var continuesBlock: Bool
+  /// 1 to 6 for text in `<h1>` to `<h6>`.
+  public var headingLevel: Int?
+  /// Whether the text stands in `<li>`.
+  public var isHTMLListItem: Bool
   /// Where the line is a whole HTML table, its index in the scan's tables.
   public var htmlTable: Int?
   /// Set aside: a line of code, a comment, front matter, a suppression.
@@ -23,6 +29,9 @@ public struct LogicalLine: Sendable, Hashable {
     hasTab = false
     hasPipe = false
     beginsBlock = false
+    continuesBlock = false
+    headingLevel = nil
+    isHTMLListItem = false
     htmlTable = nil
     isSetAside = false
     var start = range.lowerBound

@@ -30,7 +30,10 @@ struct RowReading {
   /// All that the row's text cells say together, for comparison where no cell is a label.
   var joinedKey: [UInt8] = []
 
+  /// What is left of merged cells is no blank value, and takes no part.
   init(_ row: TableRow, layout: TableLayout, bytes: [UInt8], labels: LabelTable) {
+    var row = row
+    if row.cells.contains(where: \.isSpanResidue) { row.cells.removeAll(where: \.isSpanResidue) }
     self.row = row
     self.layout = layout
     var headerCount = 0

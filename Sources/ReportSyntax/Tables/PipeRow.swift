@@ -1,0 +1,71 @@
+import TextCore
+
+/// A line cut at its pipes.
+enum PipeRow {
+  /// The cells between the pipes of a line, blanks around them left out.
+  ///
+  /// A pipe that begins or ends the line is its border, and `\|` is a character like any other.
+  static func cells(_ bytes: [UInt8], _ line: SourceRange, bar: UInt32 = 0x7C) -> [TableCell] {
+    pieces(bytes, line, bar: bar).enumerated().map { column, piece in
+      TableCell(content(bytes, piece), column: column)
+    }
+  }
+
+  /// What stands between the pipes, blanks included.
+  static func pieces(_ bytes: [UInt8], _ line: SourceRange, bar: UInt32 = 0x7C) -> [SourceRange] {
+    var result: [SourceRange] = []
+    var start = line.lowerBound
+    var index = start
+    while index < line.upperBound {
+      let byte = bytes[index]
+      if byte == 0x5C, bar == 0x7C {
+        index += 2
+        continue
+      }
+      let scalar = byte < 0x80 ? DecodedScalar(value: UInt32(byte), length: 1) : bytes.scalar(at: index)
+      if scalar.value == bar {
+        if index > line.lowerBound { result.append(start..<index) }
+        start = index + scalar.length
+      }
+      index += scalar.length
+    }
+    if start < line.upperBound || (start == line.lowerBound && !line.isEmpty) {
+      result.append(start..<line.upperBound)
+    }
+    return result
+  }
+
+  /// A piece without the blanks around it; for one of only blanks, the place behind the first.
+  static func content(_ bytes: [UInt8], _ piece: SourceRange) -> SourceRange {
+    let content = LogicalLine(piece, in: bytes).content
+    guard content.isEmpty else { return content }
+    let place = piece.isEmpty ? piece.lowerBound : piece.lowerBound + (bytes[piece.lowerBound] == 0x20 ? 1 : 0)
+    return place..<place
+  }
+
+  /// Whether a line is a delimiter row, `| --- | :-: |`: it has a pipe, and each cell is dashes
+  /// with or without colons.
+  static func isDelimiter(_ bytes: [UInt8], _ line: LogicalLine) -> Bool {
+    guard line.hasPipe, !line.content.isEmpty else { return false }
+    var dashes = 0
+    for index in line.content {
+      switch bytes[index] {
+      case 0x2D:
+        dashes += 1
+      case 0x7C, 0x3A, 0x20, 0x09:
+        break
+      default:
+        return false
+      }
+    }
+    guard dashes > 0 else { return false }
+    return pieces(bytes, line.content).allSatisfy { isDelimiterCell(bytes, $0) }
+  }
+
+  private static func isDelimiterCell(_ bytes: [UInt8], _ piece: SourceRange) -> Bool {
+    var range = LogicalLine(piece, in: bytes).content
+    if let first = range.first, bytes[first] == 0x3A { range = (first + 1)..<range.upperBound }
+    if let last = range.last, bytes[last] == 0x3A { range = range.lowerBound..<last }
+    return !range.isEmpty && range.allSatisfy { bytes[$0] == 0x2D }
+  }
+}
