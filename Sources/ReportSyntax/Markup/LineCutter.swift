@@ -50,8 +50,9 @@ struct LineCutter {
       while piece < setAside.count, setAside[piece].range.upperBound <= range.lowerBound {
         piece += 1
       }
-      if piece < setAside.count, setAside[piece].range.overlaps(range)
-        || setAside[piece].range.contains(range.lowerBound),
+      if piece < setAside.count,
+        setAside[piece].range.overlaps(range)
+          || setAside[piece].range.contains(range.lowerBound),
         let last = lines.indices.last, lines[last].isBlank
       {
         lines[last].isSetAside = true
@@ -79,7 +80,9 @@ struct LineCutter {
   /// Says what the flow in which a line stands makes of it.
   private mutating func place(_ line: inout LogicalLine) {
     while flow < flows.count, flows[flow].range.upperBound <= line.content.lowerBound { flow += 1 }
-    guard flow < flows.count, flows[flow].range.lowerBound <= line.content.lowerBound else { return }
+    guard flow < flows.count, flows[flow].range.lowerBound <= line.content.lowerBound else {
+      return
+    }
     let own = flows[flow]
     if let last = lines.last, !line.beginsBlock, !last.isBlank, last.htmlTable == nil,
       last.content.lowerBound >= own.range.lowerBound

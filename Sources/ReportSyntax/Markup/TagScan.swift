@@ -109,7 +109,9 @@ enum TagScan {
     let first = bytes[start + 2] | 0x20
     guard (first >= 0x61 && first <= 0x7A) || bytes[start + 2] == 0x5B else { return nil }
     for index in (start + 2)..<min(bytes.count, start + 400) {
-      if bytes[index] == 0x3E { return Tag(name: "!", isClosing: false, range: start..<(index + 1)) }
+      if bytes[index] == 0x3E {
+        return Tag(name: "!", isClosing: false, range: start..<(index + 1))
+      }
       if bytes[index] == 0x3C || bytes[index] == 0x0A { return nil }
     }
     return nil

@@ -22,7 +22,8 @@ enum PipeRow {
         index += 2
         continue
       }
-      let scalar = byte < 0x80 ? DecodedScalar(value: UInt32(byte), length: 1) : bytes.scalar(at: index)
+      let scalar =
+        byte < 0x80 ? DecodedScalar(value: UInt32(byte), length: 1) : bytes.scalar(at: index)
       if scalar.value == bar {
         if index > line.lowerBound { result.append(start..<index) }
         start = index + scalar.length
@@ -39,7 +40,9 @@ enum PipeRow {
   static func content(_ bytes: [UInt8], _ piece: SourceRange) -> SourceRange {
     let content = LogicalLine(piece, in: bytes).content
     guard content.isEmpty else { return content }
-    let place = piece.isEmpty ? piece.lowerBound : piece.lowerBound + (bytes[piece.lowerBound] == 0x20 ? 1 : 0)
+    let place =
+      piece.isEmpty
+      ? piece.lowerBound : piece.lowerBound + (bytes[piece.lowerBound] == 0x20 ? 1 : 0)
     return place..<place
   }
 

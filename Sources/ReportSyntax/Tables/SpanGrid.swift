@@ -46,7 +46,8 @@ struct SpanGrid {
     return result
   }
 
-  private mutating func passCovered(_ column: inout Int, _ place: Int, _ result: inout [TableCell]) {
+  private mutating func passCovered(_ column: inout Int, _ place: Int, _ result: inout [TableCell])
+  {
     while column < open.count, open[column] > 0, budget > 0 {
       open[column] -= 1
       residue(column, place, &result)

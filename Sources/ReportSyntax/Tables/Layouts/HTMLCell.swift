@@ -15,7 +15,8 @@ enum HTMLCell {
     return start..<max(start, end(bytes, tags, range, floor: start))
   }
 
-  private static func start(_ bytes: [UInt8], _ tags: ArraySlice<Tag>, _ range: SourceRange) -> Int {
+  private static func start(_ bytes: [UInt8], _ tags: ArraySlice<Tag>, _ range: SourceRange) -> Int
+  {
     var index = range.lowerBound
     var tag = tags.startIndex
     while index < range.upperBound {

@@ -1,0 +1,46 @@
+import Testing
+
+@Suite struct HTMLPageTests {
+  @Test func linesOfOneParagraphAreOneBlock() {
+    checkBlocks(
+      """
+      <!DOCTYPE html>
+      <html><head><title>不显示</title><style>p { color: red }</style></head>
+      <body>
+      <h2 id="a">一、<strong>总体</strong>
+      情况</h2>
+      <p>第一行，
+      第二行<span
+       class="x">，第三行。</span></p>
+      <p>甲<br>乙</p>
+      <ul><li>条目</li></ul>
+      <table><tr><td>规章</td><td>1</td></tr></table>尾
+      </body></html>
+      """,
+      """
+      #2 一、总体⏎情况
+      第一行，⏎第二行⏎，第三行。
+      甲
+      乙
+      - 条目
+      T0
+      尾
+      """)
+  }
+
+  @Test func strayTagsJoinNothing() {
+    checkBlocks(
+      "<p>\n第一段。\n第二段。\n", "第一段。\n第二段。")
+    checkBlocks(
+      "<p>一、总体情况\n正文。\n二、主动公开政府信息情况\n</p>",
+      "一、总体情况\n正文。\n二、主动公开政府信息情况")
+  }
+
+  @Test func whatOnlyLooksLikeATagStays() {
+    checkBlocks("见<2022年要点>与<http://example.cn>。", "见<2022年要点>与<http://example.cn>。")
+  }
+
+  @Test func unclosedStyleHidesNothing() {
+    checkBlocks("<style>\n正文。", "正文。")
+  }
+}
