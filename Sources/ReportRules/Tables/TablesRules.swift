@@ -1,4 +1,10 @@
 extension RuleCatalogue {
   /// The rules of the group `tables`.
-  static let tables: [any Rule.Type] = []
+  static let tables: [any Rule.Type] = [
+    MissingTotal.self,
+    UnbalancedRow.self,
+    UnbalancedResults.self,
+    UnbalancedCarryover.self,
+    UnbalancedReview.self,
+  ]
 }

@@ -1,0 +1,131 @@
+import ReportForms
+import TextCore
+
+/// What the identities (勾稽关系) of a table say: which hold, which fail and by how much, and which
+/// totals are missing.
+///
+/// It is pure: a form and what each cell holds. Root causes are told by `faults`.
+public struct BalanceCheck: Sendable {
+  /// What a cell gives to a sum.
+  public enum Operand: Sendable, Hashable {
+    case amount(Amount)
+    /// Nothing stands there; sums take it as 0.
+    case blank
+    /// The row is missing, or what stands there cannot be read or counted.
+    case unknown
+
+    var amount: Amount? {
+      switch self {
+      case .amount(let amount): amount
+      case .blank: .zero
+      case .unknown: nil
+      }
+    }
+  }
+
+  /// An identity with today's numbers.
+  public struct State: Sendable, Hashable {
+    public let identity: Identity
+    /// The sums of both sides; nil where an operand is unknown, a total is missing, or a sum
+    /// overflows.
+    public let left: Amount?
+    public let right: Amount?
+    /// Operands taken as 0 because they are blank.
+    public let blanks: [CellPlace]
+
+    public var isAssessable: Bool { left != nil && right != nil }
+    public var holds: Bool { isAssessable && left == right }
+    public var fails: Bool { isAssessable && left != right }
+
+    /// Left minus right; nil where the identity cannot be assessed.
+    var difference: Amount? {
+      guard let left, let right else { return nil }
+      return left - right
+    }
+  }
+
+  /// A total that is blank over parts that are not.
+  public struct MissingTotal: Sendable, Hashable {
+    public let place: CellPlace
+    /// What its parts add up to; two values where the row and the column disagree.
+    public let sums: [Amount]
+    /// The identities that give the sums, indices into `states`.
+    public let identities: [Int]
+  }
+
+  public let form: FormTable
+  /// One entry an identity of the form, in the form's order.
+  public let states: [State]
+  public let missingTotals: [MissingTotal]
+  private let operand: [CellPlace: Operand]
+
+  public init(_ form: FormTable, operand: (CellPlace) -> Operand) {
+    self.form = form
+    var operands: [CellPlace: Operand] = [:]
+    for identity in form.identities {
+      for place in identity.cells where operands[place] == nil { operands[place] = operand(place) }
+    }
+    self.operand = operands
+    missingTotals = BalanceCheck.missingTotals(form, operands)
+    let missing = Set(missingTotals.map(\.place))
+    states = form.identities.map { BalanceCheck.state($0, operands, missing) }
+  }
+
+  /// The identities of a table of a report.
+  public init(_ table: BoundTable) {
+    self.init(table.form) { place in
+      guard let cell = table[place] else { return .unknown }
+      if cell.content.isBlank { return .blank }
+      return cell.content.amount.map(Operand.amount) ?? .unknown
+    }
+  }
+
+  public func operand(_ place: CellPlace) -> Operand { operand[place] ?? .unknown }
+
+  /// How many identities can be assessed, and how many of these hold.
+  public var counts: (assessable: Int, holding: Int) {
+    (states.count { $0.isAssessable }, states.count { $0.holds })
+  }
+
+  private static func state(
+    _ identity: Identity, _ operands: [CellPlace: Operand], _ missing: Set<CellPlace>
+  ) -> State {
+    func sum(_ places: [CellPlace]) -> Amount? {
+      var terms: [Amount] = []
+      for place in places {
+        guard let amount = operands[place]?.amount, !missing.contains(place) else { return nil }
+        terms.append(amount)
+      }
+      return Amount.sum(terms)
+    }
+    var left = sum(identity.left)
+    let right = sum(identity.right)
+    // A difference without an exact place is as little use as a sum without one.
+    if let one = left, let other = right, one - other == nil { left = nil }
+    return State(
+      identity: identity, left: left, right: right,
+      blanks: identity.cells.filter { operands[$0] == .blank })
+  }
+
+  /// Parts are filled where all of them hold a number, or one holds more than 0: a row of blanks with
+  /// a stray 0 in it is a row of blanks.
+  private static func missingTotals(
+    _ form: FormTable, _ operands: [CellPlace: Operand]
+  ) -> [MissingTotal] {
+    var found: [CellPlace: (sums: [Amount], identities: [Int])] = [:]
+    for (index, identity) in form.identities.enumerated() where identity.kind != .carryOver {
+      guard operands[identity.total] == .blank else { continue }
+      let parts = identity.cells.filter { $0 != identity.total }.map { operands[$0] ?? .unknown }
+      let amounts = parts.compactMap(\.amount)
+      guard amounts.count == parts.count, let sum = Amount.sum(amounts) else { continue }
+      guard !parts.contains(.blank) || amounts.contains(where: { $0 != .zero }) else { continue }
+      var entry = found[identity.total] ?? ([], [])
+      if !entry.sums.contains(sum) { entry.sums.append(sum) }
+      entry.identities.append(index)
+      found[identity.total] = entry
+    }
+    return found.keys.sorted().compactMap { place in
+      found[place].map { MissingTotal(place: place, sums: $0.sums, identities: $0.identities) }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// How messages name the rows, columns and cells of a form.
+extension FormTable {
+  /// A row's label as printed, without the note behind it; 其他 with its group in front.
+  func rowName(_ row: Int) -> String {
+    guard rows.indices.contains(row) else { return "" }
+    let form = rows[row]
+    let label = FormTable.withoutNote(form.label)
+    let bytes = Array(label.utf8)
+    if LabelKey.key(bytes, 0..<bytes.count).count <= 6, form.parents.count == 2,
+      let parent = form.parents.last
+    {
+      return "\(parent)·\(label)"
+    }
+    return label
+  }
+
+  /// A column's label as printed.
+  func columnName(_ place: CellPlace) -> String {
+    guard rows.indices.contains(place.row), rows[place.row].columns.indices.contains(place.column)
+    else { return "" }
+    return rows[place.row].columns[place.column].label
+  }
+
+  /// 「（一）予以公开」的「自然人」, or in section 四 「复议后起诉」的「总计」.
+  func cellName(_ place: CellPlace) -> String {
+    let column = columnName(place)
+    guard rows.indices.contains(place.row) else { return "「\(column)」" }
+    let row = rowName(place.row)
+    if !row.isEmpty { return "「\(row)」的「\(column)」" }
+    let group = rows[place.row].columns[place.column].parents.last ?? ""
+    return "「\(group)」的「\(column)」"
+  }
+
+  /// `规章（件）` → `规章`: a note behind a label is no part of its name.
+  private static func withoutNote(_ label: String) -> String {
+    guard label.hasSuffix("）"), let open = label.lastIndex(of: "（"), open > label.startIndex else {
+      return label
+    }
+    return String(label[..<open])
+  }
+}
+
+extension BoundTable {
+  /// Where a value stands, or would stand; its row's range where the cell is lost.
+  func range(_ place: CellPlace) -> SourceRange {
+    if let cell = self[place] { return cell.range }
+    if rows.indices.contains(place.row), let row = rows[place.row] { return row.range }
+    return range
+  }
+
+  /// The confidence with which rows were read: the lowest of the table's and of theirs.
+  func confidence(_ places: [CellPlace]) -> Confidence {
+    places.reduce(confidence) { lowest, place in
+      guard rows.indices.contains(place.row), let row = rows[place.row] else { return lowest }
+      return min(lowest, row.confidence)
+    }
+  }
+
+  /// The edit that gives a cell a number: a number that stands there gives way and keeps its note and
+  /// unit, anything else gives way as a whole.
+  func edit(_ place: CellPlace, to amount: Amount) -> TextEdit? {
+    guard let cell = self[place] else { return nil }
+    switch cell.content {
+    case .number(let number), .annotated(let number, _):
+      return TextEdit(number.range, amount.description)
+    case .blank, .placeholder, .unreadable:
+      return TextEdit(cell.range, amount.description)
+    }
+  }
+}
+
+extension Report {
+  /// The tables that table rules look at: none in a report whose form is free.
+  var formTables: [BoundTable] { edition.isFixed ? tables : [] }
+}
