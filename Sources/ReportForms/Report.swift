@@ -77,7 +77,8 @@ public struct Report: Sendable {
   /// The agency's name as the title gives it, without white space.
   public var agencyName: String? {
     guard let range = title?.agency else { return nil }
-    let name = AgencyName.normalised(bytes, range)
+    // Front matter is masked in `bytes`.
+    let name = AgencyName.normalised(text.bytes, range)
     return name.isEmpty ? nil : name
   }
 }

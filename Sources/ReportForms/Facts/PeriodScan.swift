@@ -1,9 +1,156 @@
 import ReportSyntax
 import TextCore
 
-/// Finds statements of the statistical period.
+/// Finds statements of the statistical period, and only these: a date range in prose is none.
+///
+/// What makes one is a word for the period (统计期限, 统计时间, 报告期 …) with dates close behind it or,
+/// with 为 between, before it; or dates close behind 数据 in a sentence on the report.
 enum PeriodScan {
   static func scan(_ document: Document) -> [PeriodStatement] {
-    []
+    var statements: [PeriodStatement] = []
+    for block in document.blocks where block.isText {
+      let prose = FoldedProse(document.bytes, block.content)
+      var index = 0
+      while let place = nextPlace(prose, from: index) {
+        if let (statement, end) = statement(prose, place) {
+          statements.append(statement)
+          index = max(end, place.word.upperBound)
+        } else {
+          index = place.word.upperBound
+        }
+      }
+    }
+    return statements
+  }
+
+  /// A word that may introduce the period.
+  private struct Place {
+    var word: Range<Int>
+    /// Whether the word alone says that the period comes, so that even a garbled date is one.
+    var isCertain: Bool
+  }
+
+  private static let certain: WordList = [
+    "统计期限", "统计时限", "统计时间", "统计周期", "统计时段", "统计期间", "统计区间", "统计起止",
+    "统计截止", "统计截至", "统计期", "统计日期", "统计年度", "统计的期限", "统计的时限", "统计的时间",
+    "统计的期间", "数据期限", "数据时限", "数据的期限", "数据的时限", "时间期限", "报告期限",
+    "报告时限", "报告期间", "报告周期", "报告时段", "统计时点", "统计范围",
+  ]
+  private static let possible: WordList = ["数据", "报告期", "报告的时间", "报告时间", "统计"]
+  private static let reportWords: WordList = ["报告", "年报"]
+  private static let statistics: WordList = ["统计"]
+  private static let accordingTo: WordList = ["据"]
+  private static let data: WordList = ["数据"]
+
+  /// 数据 and 统计 count in a sentence on the report, 数据统计 in any; 据统计 opens ordinary prose.
+  private static func mayIntroduce(
+    _ prose: FoldedProse, _ word: Range<Int>, _ sentence: Range<Int>
+  ) -> Bool {
+    let bytes = prose.bytes
+    if accordingTo.start(in: bytes, before: word.lowerBound) != nil,
+      data.start(in: bytes, before: word.lowerBound) == nil
+    {
+      return false
+    }
+    return statistics.end(in: bytes, at: word.upperBound) != nil
+      || reportWords.occurs(in: bytes, sentence)
+  }
+
+  private static func nextPlace(_ prose: FoldedProse, from start: Int) -> Place? {
+    var index = start
+    while index < prose.bytes.count {
+      if let end = certain.end(in: prose.bytes, at: index) {
+        return Place(word: index..<end, isCertain: true)
+      }
+      if let end = possible.end(in: prose.bytes, at: index) {
+        return Place(word: index..<end, isCertain: false)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func statement(_ prose: FoldedProse, _ place: Place) -> (PeriodStatement, Int)? {
+    let sentence = prose.sentence(around: place.word.lowerBound)
+    if !place.isCertain, !mayIntroduce(prose, place.word, sentence) { return nil }
+    if let found = behind(prose, place, sentence) {
+      return (found.statement(prose, sentence), found.end)
+    }
+    if place.isCertain, let found = before(prose, place, sentence) {
+      return (found.statement(prose, sentence), place.word.upperBound)
+    }
+    return nil
+  }
+
+  /// What may stand between the word and the first date.
+  private static let fillers: WordList = [
+    "为", "是", "均", "自", "从", "由", "即", "指", "的", "期限", "时限", "时间", "期间", "范围", "起止",
+    "截至", "截止", "截止到", "截至到", "至", "到", "统计", "数据", "全部", "所有", "本报告", "年报", "本年报",
+    "报告", "公历", "情况", "区间", "周期", "统一", "限于", ":", ",", "(", "\"", "、", "-", "中", "所列", "各项",
+    "一般", "为期", "起", "在", "止", "期", "年度", "涵盖", "列", "所", "之", "内", "都",
+  ]
+  private static let untilWords: WordList = ["截至", "截止", "截止到", "截至到", "止于", "至", "到"]
+  private static let standIns: WordList = ["X", "x", "×", "_", "○", "*", "〇〇", "年", "某"]
+  private static let thisYear: WordList = ["本年度", "本年", "全年", "当年", "上年度", "上一年度", "年度内"]
+
+  private static func behind(
+    _ prose: FoldedProse, _ place: Place, _ sentence: Range<Int>
+  ) -> FoundPeriod? {
+    let bytes = prose.bytes
+    let limit = sentence.upperBound
+    let start = fillers.skip(in: bytes, from: place.word.upperBound, limit: limit)
+    if let found = PeriodReader.read(bytes, at: start, limit: limit) {
+      var found = found
+      let isEnd = untilWords.start(in: bytes, before: start, floor: place.word.lowerBound) != nil
+      if isEnd { found.keepEndOnly() }
+      // 数据 and 统计 introduce so many things that only whole days, or a whole year, prove a period.
+      guard place.isCertain || found.isWholeDays else { return nil }
+      return found
+    }
+    guard place.isCertain else { return nil }
+    if let end = thisYear.end(in: bytes, at: start, limit: limit) {
+      return FoundPeriod(range: start..<end, end: end)
+    }
+    if let garbled = PeriodReader.garbled(bytes, at: start, limit: limit) { return garbled }
+    // `自20XX年1月1日`: the period is stated, and its blanks are another rule's business.
+    let near = start..<min(limit, start + 24)
+    if start < limit, let blank = standIns.first(in: bytes, near), blank.lowerBound <= start + 6 {
+      return FoundPeriod(range: place.word, end: near.upperBound)
+    }
+    return nil
+  }
+
+  private static let isWords: WordList = ["为", "是", "作为", "属", "系"]
+
+  /// `2023年1月1日至2023年12月31日为本报告的统计期限`.
+  private static func before(
+    _ prose: FoldedProse, _ place: Place, _ sentence: Range<Int>
+  ) -> FoundPeriod? {
+    let bytes = prose.bytes
+    var index = sentence.lowerBound
+    while index < place.word.lowerBound {
+      let byte = bytes[index]
+      let isDigit = byte >= 0x30 && byte <= 0x39
+      if isDigit || byte >= 0xE3,
+        let found = PeriodReader.read(bytes, at: index, limit: place.word.lowerBound),
+        found.isWholeDays
+      {
+        let gap = found.end..<place.word.lowerBound
+        return gap.count <= 36 && isWords.occurs(in: bytes, gap) ? found : nil
+      }
+      index += 1
+      while isDigit, index < place.word.lowerBound, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+        index += 1
+      }
+    }
+    return nil
+  }
+}
+
+extension FoundPeriod {
+  func statement(_ prose: FoldedProse, _ sentence: Range<Int>) -> PeriodStatement {
+    PeriodStatement(
+      range: prose.source(range), start: start, end: finish, isMalformed: isMalformed,
+      explainsPartOfYear: PartOfYear.isExplained(prose, sentence))
   }
 }

@@ -2,8 +2,169 @@ import ReportSyntax
 import TextCore
 
 /// Finds the agency's name and the date at the end.
+///
+/// Reading goes backwards from the last block over contacts and a page's footer, and stops at the
+/// first prose, so that a date inside a section's text is never one.
 enum SignatureScan {
+  /// Contacts and footers below the signature are no more lines than this.
+  private static let furthest = 16
+  /// A line of a signature is no longer, in bytes without blanks.
+  private static let longestLine = 180
+
   static func scan(_ document: Document, sections: [BoundSection]) -> ReportSignature? {
-    nil
+    let floor = sections.last.map { $0.heading + 1 } ?? max(1, document.blocks.count - furthest)
+    var index = document.blocks.count - 1
+    var seen = 0
+    var nameOnly: ReportSignature?
+    while index >= floor, seen < furthest {
+      let block = document.blocks[index]
+      guard !block.isTable else { return nameOnly }
+      if block.isText {
+        seen += 1
+        let line = SignatureLine(FoldedProse(document.bytes, block.content))
+        switch line.kind {
+        case .date: return signature(document, date: index, line, floor: floor)
+        case .name:
+          if nameOnly == nil { nameOnly = bare(document, index, line) }
+        case .nameAndDate: return bare(document, index, line)
+        case .aside: break
+        case .prose: return nameOnly
+        }
+      }
+      index -= 1
+    }
+    return nameOnly
+  }
+
+  /// A date on a line of its own, with the name on the line above or, seldom, below.
+  private static func signature(
+    _ document: Document, date index: Int, _ line: SignatureLine, floor: Int
+  ) -> ReportSignature {
+    var result = bare(document, index, line)
+    for other in [index - 1, index + 1]
+    where other >= floor && document.blocks.indices.contains(other) {
+      let block = document.blocks[other]
+      guard block.isText, block.content.count <= longestLine * 2 else { continue }
+      let name = SignatureLine(FoldedProse(document.bytes, block.content))
+      guard name.kind == .name, let agency = name.agency else { continue }
+      result.agency = agency
+      let start = min(agency.lowerBound, result.range.lowerBound)
+      result.range = start..<max(agency.upperBound, result.range.upperBound)
+      result.blocks = min(index, other)..<(max(index, other) + 1)
+      return result
+    }
+    return result
+  }
+
+  private static func bare(
+    _ document: Document, _ index: Int, _ line: SignatureLine
+  ) -> ReportSignature {
+    let block = document.blocks[index]
+    return ReportSignature(
+      agency: line.agency, date: line.date, day: line.day, range: block.content,
+      blocks: index..<(index + 1))
+  }
+}
+
+/// What a line at the end of a report is.
+struct SignatureLine {
+  enum Kind {
+    case date, name, nameAndDate
+    /// A contact, a footer, a note: it may stand below a signature.
+    case aside
+    case prose
+  }
+
+  var kind = Kind.prose
+  /// Source ranges.
+  var agency: SourceRange?
+  var date: SourceRange?
+  var day: CalendarDate?
+
+  private static let openers: WordList = ["(", "[", "【", "-", "—", "日期:", "落款日期:", "时间:"]
+  private static let closers: WordList = [")", "]", "】", "。", "印发", "印", "(印章)", "(盖章)", "(公章)", "(章)"]
+  private static let nameClosers: WordList = [")", "(印章)", "(盖章)", "(公章)", ":", ",", "-"]
+  private static let sentenceMarks: WordList = ["。", ",", ";", "?", "!", "、"]
+  private static let notSigned: WordList = [
+    "发布时间", "发布日期", "更新时间", "更新日期", "来源", "浏览", "责任编辑", "打印", "关闭", "下载", "成文日期",
+  ]
+  private static let longestAside = 90
+
+  init(_ prose: FoldedProse) {
+    let bytes = prose.bytes
+    guard !bytes.isEmpty else {
+      kind = .aside
+      return
+    }
+    let start = SignatureLine.openers.skip(in: bytes, from: 0, limit: bytes.count)
+    var end = bytes.count
+    while let trimmed = SignatureLine.closers.start(in: bytes, before: end, floor: start) {
+      end = trimmed
+    }
+    if SignatureLine.notSigned.end(in: bytes, at: 0) != nil {
+      kind = .aside
+    } else if let written = SignatureLine.lastDate(bytes, start, end) {
+      readDate(prose, written, start)
+    } else if isName(bytes, start..<end) {
+      kind = .name
+      agency = prose.source(start..<end)
+    } else if isAside(bytes) {
+      kind = .aside
+    }
+  }
+
+  private mutating func readDate(_ prose: FoldedProse, _ written: WrittenDate, _ start: Int) {
+    let front = start..<written.range.lowerBound
+    var nameEnd = front.upperBound
+    while let end = SignatureLine.nameClosers.start(in: prose.bytes, before: nameEnd, floor: start) { nameEnd = end }
+    if front.isEmpty {
+      kind = .date
+    } else if isName(prose.bytes, start..<nameEnd) {
+      kind = .nameAndDate
+      agency = prose.source(start..<nameEnd)
+    } else {
+      if isAside(prose.bytes) { kind = .aside }
+      return
+    }
+    date = prose.source(written.range)
+    day = written.calendar
+  }
+
+  /// The date that ends at an offset, and begins at or behind another.
+  private static func lastDate(_ bytes: [UInt8], _ start: Int, _ end: Int) -> WrittenDate? {
+    guard end - start <= 180 else { return nil }
+    var index = start
+    while index < end {
+      if let date = WrittenDate.read(bytes, at: index, limit: end), date.year != nil,
+        date.month != nil, date.range.upperBound == end
+      {
+        return date
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 6, range.count <= 120 else { return false }
+    if SignatureLine.sentenceMarks.occurs(in: bytes, range) { return false }
+    if bytes[range].contains(where: { $0 == 0x3A || ($0 >= 0x30 && $0 <= 0x39) }) { return false }
+    let name = AgencyName(folded: Array(bytes[range]))
+    return name.kind != .other && name.kind != .region && bytes[range.lowerBound] >= 0xE4
+  }
+
+  private static let asideOpenings: WordList = [
+    "联系", "电话", "地址", "邮编", "邮政", "传真", "电子邮", "邮箱", "网址", "咨询", "监督", "附件", "附表", "附图", "附:",
+    "抄送", "主办", "承办", "版权", "备案", "ICP", "http", "单位地址", "办公", "主送", "注:", "相关", "上一篇", "下一篇",
+  ]
+
+  /// Contacts and footers: a known opening, a label with a colon, or a few characters without a mark.
+  private func isAside(_ bytes: [UInt8]) -> Bool {
+    if SignatureLine.asideOpenings.end(in: bytes, at: 0) != nil { return true }
+    guard bytes.count <= SignatureLine.longestAside else { return false }
+    if SignatureLine.sentenceMarks.occurs(in: bytes) {
+      return bytes.prefix(30).contains(0x3A)
+    }
+    return bytes.contains(0x3A) || bytes.count <= 36
   }
 }

@@ -1,13 +1,90 @@
 import ReportSyntax
 import TextCore
 
-/// Finds the title of the report.
+/// Finds the title of the report: in the text before section 一, else in front matter.
 struct TitleScan {
   var title: ReportTitle?
   /// Whether the title says that the text is something else: 通知, 解读, 模板 …
   var isOther = false
 
+  /// Navigation and metadata of a page may stand before the title, but not more than this.
+  private static let headBlocks = 40
+  /// A title's line is no longer, in bytes.
+  private static let longestLine = 300
+
   static func scan(_ document: Document) -> TitleScan {
-    TitleScan()
+    let head = headBlocks(document)
+    var best: (reading: TitleReading, score: Int, title: ReportTitle)?
+    var firstOther: Int?
+    for (place, block) in head.enumerated() {
+      for count in 1...3 where place + count <= head.count {
+        let blocks = block..<(block + count)
+        guard head[place..<(place + count)].elementsEqual(blocks) else { break }
+        let ranges = blocks.map { document.blocks[$0].content }
+        guard ranges.reduce(0, { $0 + $1.count }) <= longestLine else { break }
+        let prose = FoldedProse(document.bytes, ranges)
+        guard let reading = TitleReading(prose.bytes) else { continue }
+        if reading.isOther {
+          if count == 1, firstOther == nil { firstOther = block }
+          continue
+        }
+        // Lines belong together only where the first of them names the body.
+        if count > 1, !reading.hasKnownAgency { continue }
+        let score = reading.score * 4 - count
+        if score > best?.score ?? Int.min {
+          best = (reading, score, reading.title(prose, blocks))
+        }
+      }
+    }
+    if let best, firstOther ?? Int.max >= best.title.blocks.lowerBound {
+      return TitleScan(title: withAgencyBelow(document, best.title))
+    }
+    if firstOther != nil { return TitleScan(title: nil, isOther: true) }
+    return frontMatter(document)
+  }
+
+  private static func frontMatter(_ document: Document) -> TitleScan {
+    guard let range = document.frontMatterTitle, range.count <= longestLine else {
+      return TitleScan()
+    }
+    let prose = FoldedProse(document.text.bytes, range)
+    guard let reading = TitleReading(prose.bytes) else { return TitleScan() }
+    if reading.isOther { return TitleScan(title: nil, isOther: true) }
+    return TitleScan(title: reading.title(prose, 0..<0))
+  }
+
+  /// The text blocks before section 一 or the first table.
+  private static func headBlocks(_ document: Document) -> [Int] {
+    var head: [Int] = []
+    for (index, block) in document.blocks.enumerated() {
+      if block.isTable || head.count == headBlocks { break }
+      guard block.isText, !block.content.isEmpty else { continue }
+      if let ordinal = block.ordinal, ordinal.style == .han, ordinal.value == 1 { break }
+      if block.content.count <= 60,
+        HeadingCandidate.match(document.key(block.content), CommonForm.sections) != nil
+      {
+        break
+      }
+      head.append(index)
+    }
+    return head
+  }
+
+  /// `2023年政府信息公开工作年度报告` with the body's name on the line below.
+  private static func withAgencyBelow(_ document: Document, _ title: ReportTitle) -> ReportTitle {
+    guard title.agency == nil, document.blocks.indices.contains(title.blocks.upperBound) else {
+      return title
+    }
+    let block = document.blocks[title.blocks.upperBound]
+    guard block.isText, block.ordinal == nil, block.content.count <= 120 else { return title }
+    let name = AgencyName(folded: FoldedProse(document.bytes, block.content).bytes)
+    guard name.kind != .other, name.kind != .region, !TitleReading.isSentence(name.text) else {
+      return title
+    }
+    var title = title
+    title.agency = block.content
+    title.range = title.range.lowerBound..<block.content.upperBound
+    title.blocks = title.blocks.lowerBound..<(title.blocks.upperBound + 1)
+    return title
   }
 }

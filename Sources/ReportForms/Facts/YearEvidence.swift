@@ -2,11 +2,43 @@ import ReportSyntax
 import TextCore
 
 /// Settles the year that the report is on.
+///
+/// Title, period, signature (its year less one) and the paragraphs that open with a year have one
+/// voice each, so that one wrong statement is outvoted and found. Where voices tie, the title wins,
+/// then the period, then the text.
 enum YearEvidence {
+  /// The regulation is in force since 2008; a year outside is a slip of the pen.
+  static let plausible = 2008...2099
+
   static func year(
     _ document: Document, title: ReportTitle?, periods: [PeriodStatement],
     signature: ReportSignature?, sections: [BoundSection]
   ) -> Int? {
-    title?.year
+    let voices = [
+      title?.year, mostFrequent(periods.compactMap(\.year)),
+      mostFrequent(openingYears(document, sections)), signature?.day.map { $0.year - 1 },
+    ].compactMap { $0 }.filter(plausible.contains)
+    return mostFrequent(voices)
+  }
+
+  /// The most frequent of some years; of equally frequent ones the first.
+  private static func mostFrequent(_ years: [Int]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for year in years { counts[year, default: 0] += 1 }
+    guard let most = counts.values.max() else { return nil }
+    return years.first { counts[$0] == most }
+  }
+
+  /// The years with which paragraphs of sections 一 and 五 open; without sections, any paragraph.
+  private static func openingYears(_ document: Document, _ sections: [BoundSection]) -> [Int] {
+    let told = sections.filter { $0.number == 1 || $0.number == 5 }
+    let blocks =
+      sections.isEmpty ? Array(document.blocks.indices) : told.flatMap { Array($0.blocks) }
+    return blocks.compactMap { index -> Int? in
+      guard document.blocks.indices.contains(index), document.blocks[index].isText else {
+        return nil
+      }
+      return OpeningYear.scan(document, block: index)?.year
+    }
   }
 }

@@ -1,0 +1,84 @@
+import TextCore
+
+/// Whether two names can be one body's.
+public enum AgencyFit: Sendable, Hashable {
+  /// The same, an abbreviation, or the office that speaks for it.
+  case fits
+  /// Another region's body.
+  case otherRegion
+  /// Another body of the same region.
+  case otherBody
+  /// One of the names says too little to tell.
+  case unclear
+}
+
+extension AgencyName {
+  /// Compares another name with this one, which the title gives.
+  public func fit(_ other: AgencyName) -> AgencyFit {
+    if text.isEmpty || other.text.isEmpty { return .unclear }
+    if text == other.text { return .fits }
+    let (short, long) = text.count < other.text.count ? (text, other.text) : (other.text, text)
+    // 水务局 in 青禾县水务局, and 青禾县水务局办公室 around it; but a government's 办公室 is settled below,
+    // and 青禾县人民政府 in 青禾县人民政府青禾街道办事处 is another body.
+    if AgencyName.contains(long, short), kind == other.kind || kind == .department { return .fits }
+    if kind == .other || other.kind == .other { return .unclear }
+    if ending == other.ending, AgencyName.isSubsequence(short, of: long) { return .fits }
+    guard regionsFit(other) else { return .otherRegion }
+    switch (kind, other.kind) {
+    case (.government, .government), (.government, .governmentOffice),
+      (.governmentOffice, .government), (.governmentOffice, .governmentOffice):
+      return .fits
+    case (.region, .government), (.region, .governmentOffice), (.government, .region),
+      (.zoneCommittee, .zoneCommittee), (.governmentOffice, .region):
+      return .fits
+    case (.region, _), (_, .region), (.zoneCommittee, _), (_, .zoneCommittee):
+      return .unclear
+    default:
+      return ending == other.ending && coresFit(other) ? .fits : .otherBody
+    }
+  }
+
+  /// Regions fit where one names none, where one is 县 alone, or where one ends the other's list.
+  private func regionsFit(_ other: AgencyName) -> Bool {
+    guard let mine = regions.last, let theirs = other.regions.last else { return true }
+    if mine.count <= 3 || theirs.count <= 3 { return true }
+    if mine == theirs || regions.contains(theirs) || other.regions.contains(mine) { return true }
+    return AgencyName.isSubsequence(mine, of: theirs) || AgencyName.isSubsequence(theirs, of: mine)
+  }
+
+  /// 科技 for 科学技术, 人社 for 人力资源和社会保障; long names may differ in a quarter of the characters.
+  private func coresFit(_ other: AgencyName) -> Bool {
+    if core.isEmpty || other.core.isEmpty { return true }
+    let (short, long) = core.count < other.core.count ? (core, other.core) : (other.core, core)
+    if AgencyName.isSubsequence(short, of: long) { return true }
+    let wanted = Set(AgencyName.scalars(short))
+    let shared = wanted.intersection(AgencyName.scalars(long)).count
+    return wanted.count >= 4 && shared * 4 >= wanted.count * 3
+  }
+
+  static func contains(_ long: [UInt8], _ short: [UInt8]) -> Bool {
+    guard !short.isEmpty, long.count >= short.count else { return false }
+    return (0...(long.count - short.count)).contains {
+      long[$0] == short[0] && long[$0..<($0 + short.count)].elementsEqual(short)
+    }
+  }
+
+  static func isSubsequence(_ short: [UInt8], of long: [UInt8]) -> Bool {
+    let wanted = scalars(short)
+    var next = 0
+    for scalar in scalars(long) where next < wanted.count && wanted[next] == scalar { next += 1 }
+    return next == wanted.count
+  }
+
+  private static func scalars(_ bytes: [UInt8]) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(bytes.count / 3)
+    var index = 0
+    while index < bytes.count {
+      let scalar = bytes.scalar(at: index)
+      result.append(scalar.value)
+      index += max(1, scalar.length)
+    }
+    return result
+  }
+}

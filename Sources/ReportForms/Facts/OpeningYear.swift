@@ -1,0 +1,49 @@
+import ReportSyntax
+import TextCore
+
+/// The year with which a paragraph opens: `2023年，` or `2023年度我局`, behind a run-in sub-head too.
+public struct OpeningYear: Sendable {
+  public var year: Int
+  /// `2023` without 年, in the source.
+  public var range: SourceRange
+  /// The sentence that it opens, in the source.
+  public var sentence: SourceRange
+  /// The run-in sub-head before it, in the source; nil where there is none.
+  public var subHead: SourceRange?
+
+  private static let yearWords: WordList = ["年度", "年"]
+  /// What shows that the year is the paragraph's time, and not a document's or a month's.
+  private static let followers: WordList = [
+    ",", "我", "本", "全", "共", "县", "市", "区", "镇", "乡", "局", "累计", "主动", "新", "在",
+  ]
+  /// A sub-head is no longer, in bytes.
+  private static let longestSubHead = 90
+
+  public static func scan(_ document: Document, block index: Int) -> OpeningYear? {
+    let block = document.blocks[index]
+    guard block.body.count >= 12 else { return nil }
+    let prose = FoldedProse(document.bytes, block.body)
+    if let opening = opening(prose, at: 0, subHead: nil) { return opening }
+    // `（一）主动公开情况。2023年，…`: only behind an ordinal is the first short sentence a sub-head.
+    guard block.ordinal != nil else { return nil }
+    let head = prose.sentence(around: 0)
+    var end = head.upperBound
+    if let colon = prose.bytes[head].firstIndex(of: 0x3A) { end = colon + 1 }
+    guard end <= longestSubHead, end < prose.bytes.count else { return nil }
+    return opening(prose, at: end, subHead: 0..<end)
+  }
+
+  private static func opening(
+    _ prose: FoldedProse, at start: Int, subHead: Range<Int>?
+  ) -> OpeningYear? {
+    guard let number = WrittenDate.number(prose.bytes, at: start, prose.bytes.count),
+      number.digits == 4, (1900...2199).contains(number.value),
+      let end = yearWords.end(in: prose.bytes, at: number.range.upperBound),
+      followers.end(in: prose.bytes, at: end) != nil
+    else { return nil }
+    return OpeningYear(
+      year: number.value, range: prose.source(number.range),
+      sentence: prose.source(prose.sentence(around: start)),
+      subHead: subHead.map { prose.source($0) })
+  }
+}

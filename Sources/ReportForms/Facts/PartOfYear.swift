@@ -1,0 +1,24 @@
+import TextCore
+
+/// Whether a text says why a period is only a part of a year: the body is new, or was merged.
+enum PartOfYear {
+  private static let words: WordList = [
+    "组建", "成立", "撤并", "撤销", "合并", "整合", "新设", "设立", "挂牌", "划转", "机构改革", "区划调整",
+    "更名", "转隶", "划入",
+  ]
+  /// A working group that was set up explains nothing.
+  private static let groups: WordList = ["小组", "专班", "委员会", "机制", "队伍"]
+
+  /// Looks at a sentence and its neighbours in the same paragraph.
+  static func isExplained(_ prose: FoldedProse, _ sentence: Range<Int>) -> Bool {
+    let before = sentence.lowerBound > 0 ? prose.sentence(around: sentence.lowerBound - 3) : 0..<0
+    let after =
+      sentence.upperBound + 3 < prose.bytes.count
+      ? prose.sentence(around: sentence.upperBound + 3) : 0..<0
+    return [before, sentence, after].contains { range in
+      guard let word = words.first(in: prose.bytes, range) else { return false }
+      let near = word.upperBound..<min(range.upperBound, word.upperBound + 60)
+      return near.isEmpty || !groups.occurs(in: prose.bytes, near)
+    }
+  }
+}

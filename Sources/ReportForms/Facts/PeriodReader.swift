@@ -1,0 +1,177 @@
+import TextCore
+
+/// A period as folded prose writes it; offsets are folded.
+struct FoundPeriod {
+  /// From the first date to the last.
+  var range: Range<Int>
+  var start: CalendarDate?
+  var finish: CalendarDate?
+  var isMalformed = false
+  /// Whether it names days, or a year as a whole.
+  var isWholeDays = false
+  /// Where reading stopped.
+  var end: Int
+
+  init(range: Range<Int>, end: Int) {
+    self.range = range
+    self.end = end
+  }
+
+  /// 截至2023年12月31日: what was read is the end.
+  mutating func keepEndOnly() {
+    guard finish == nil, let day = start else { return }
+    (start, finish) = (nil, day)
+  }
+}
+
+/// Reads `2023年1月1日起至2023年12月31日`, `2023.1.1-12.31`, `2023年1-12月`, `2023年度` and their kind.
+enum PeriodReader {
+  static func read(_ bytes: [UInt8], at start: Int, limit: Int) -> FoundPeriod? {
+    guard let first = WrittenDate.read(bytes, at: start, limit: limit, yearless: true) else {
+      return nil
+    }
+    if first.isMalformed { return garbled(bytes, at: start, limit: limit) }
+    if let months = months(bytes, first, limit) { return months }
+    var found = FoundPeriod(range: first.range, end: first.range.upperBound)
+    let next = skipClock(bytes, first.range.upperBound, limit)
+    if let place = divider(bytes, next, limit),
+      let last = WrittenDate.read(bytes, at: place, limit: limit, yearless: true)
+    {
+      if last.isMalformed { return garbled(bytes, at: start, limit: limit) }
+      found.range = first.range.lowerBound..<last.range.upperBound
+      found.end = skipClock(bytes, last.range.upperBound, limit)
+      found.setEnds(first, last)
+      return found
+    }
+    if let place = divider(bytes, next, limit), let garbled = garbled(bytes, at: place, limit: limit) {
+      var whole = garbled
+      whole.range = first.range.lowerBound..<garbled.range.upperBound
+      whole.isMalformed = true
+      return whole
+    }
+    found.setSingle(first)
+    return found
+  }
+
+  /// `2023年1-12月`, where the first month has no 月.
+  private static func months(
+    _ bytes: [UInt8], _ first: WrittenDate, _ limit: Int
+  ) -> FoundPeriod? {
+    guard let year = first.year, first.month == nil,
+      let from = WrittenDate.number(bytes, at: first.range.upperBound, limit), from.digits <= 2,
+      let place = divider(bytes, from.range.upperBound, limit),
+      let to = WrittenDate.number(bytes, at: place, limit), to.digits <= 2,
+      let end = WrittenDate.monthMark.end(in: bytes, at: to.range.upperBound, limit: limit)
+    else { return nil }
+    var found = FoundPeriod(range: first.range.lowerBound..<end, end: end)
+    found.start = CalendarDate(year: year.value, month: from.value, day: 1)
+    let day = CalendarDate.days(inMonth: to.value, ofYear: year.value)
+    found.finish = CalendarDate(year: year.value, month: to.value, day: day)
+    found.isWholeDays = true
+    return found
+  }
+
+  private static let clockMarks: WordList = ["时", "点", "分", "零时", "0时"]
+
+  /// Passes over `0时` and `24时`.
+  private static func skipClock(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    guard let hour = WrittenDate.number(bytes, at: start, limit),
+      let end = clockMarks.end(in: bytes, at: hour.range.upperBound, limit: limit)
+    else { return start }
+    return end
+  }
+
+  private static let dividers: WordList = ["至", "到", "-", "~"]
+  private static let besideDividers: WordList = [
+    "起", "始", "开始", "止", "截", "(含)", "(", ")", ",", "、", "-", "~", "至", "到", "日", "的", "期间",
+  ]
+
+  /// The offset behind what parts two dates; nil where nothing does.
+  private static func divider(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    var index = start
+    var isDivided = false
+    while index < limit, index - start <= 24 {
+      if let end = dividers.end(in: bytes, at: index, limit: limit) {
+        isDivided = true
+        index = end
+      } else if let end = besideDividers.end(in: bytes, at: index, limit: limit) {
+        index = end
+      } else {
+        break
+      }
+    }
+    return isDivided ? index : nil
+  }
+
+  private static let garbledMarks: WordList = [
+    "年", "月", "日", "号", "至", "到", "起", "起至", "-", "~", ".", "/", "截",
+  ]
+
+  /// A run of digits and date marks that is no date: 202020年1月1日, 202111日到1231日.
+  static func garbled(_ bytes: [UInt8], at start: Int, limit: Int) -> FoundPeriod? {
+    guard start < limit, bytes[start] >= 0x30, bytes[start] <= 0x39 else { return nil }
+    var index = start
+    var last = start
+    var marks = 0
+    var digits = 0
+    while index < limit {
+      if (bytes[index] >= 0x30 && bytes[index] <= 0x39) || bytes[index] == 0x20 {
+        index += 1
+        digits += 1
+      } else if let end = garbledMarks.end(in: bytes, at: index, limit: limit) {
+        let isDateMark = end - index == 3 && WrittenDate.yearMark.end(in: bytes, at: index) != nil
+        if isDateMark || WrittenDate.monthMark.end(in: bytes, at: index) != nil
+          || WrittenDate.dayMark.end(in: bytes, at: index) != nil
+        {
+          marks += 1
+        } else {
+          index = end
+          continue
+        }
+        index = end
+      } else {
+        break
+      }
+      last = index
+    }
+    guard marks > 0, digits >= 3 else { return nil }
+    var found = FoundPeriod(range: start..<last, end: last)
+    found.isMalformed = true
+    return found
+  }
+}
+
+extension FoundPeriod {
+  /// Takes both ends; a year that one of them leaves out is the other's.
+  fileprivate mutating func setEnds(_ first: WrittenDate, _ last: WrittenDate) {
+    guard let firstYear = (first.year ?? last.year)?.value,
+      let lastYear = (last.year ?? first.year)?.value
+    else {
+      // Without any year: the whole year is fine, anything else cannot be right.
+      let isWhole =
+        first.month?.value == 1 && first.day?.value ?? 1 == 1
+        && last.month?.value == 12 && last.day?.value ?? 31 == 31
+      isMalformed = !isWhole
+      isWholeDays = isWhole
+      return
+    }
+    let month = last.month?.value ?? 12
+    let days = CalendarDate.days(inMonth: month, ofYear: lastYear)
+    start = CalendarDate(
+      year: firstYear, month: first.month?.value ?? 1, day: first.day?.value ?? 1)
+    finish = CalendarDate(year: lastYear, month: month, day: last.day?.value ?? days)
+    isWholeDays = first.day != nil || last.day != nil
+  }
+
+  /// Takes one date: a year as a whole, or a day that stands for the beginning.
+  fileprivate mutating func setSingle(_ only: WrittenDate) {
+    guard let year = only.year?.value else { return }
+    if let month = only.month?.value {
+      start = CalendarDate(year: year, month: month, day: only.day?.value ?? 1)
+      isWholeDays = only.day != nil
+    } else {
+      start = CalendarDate(year: year, month: 1, day: 1)
+      finish = CalendarDate(year: year, month: 12, day: 31)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import TextCore
+
+/// Takes the regions off the front of an organ's name: 青禾市 青禾县 | 水务局.
+enum RegionScan {
+  private static let levels: WordList = [
+    "自治区", "自治州", "自治县", "自治旗", "地区", "开发区", "高新区", "示范区", "度假区", "新区", "园区", "省", "市", "州",
+    "盟", "县", "区", "旗", "镇", "乡", "苏木", "街道",
+  ]
+  /// Words of a body's task that end like a region.
+  private static let taskWords: WordList = [
+    "城市", "城乡", "城镇", "社区", "乡镇", "都市", "灾区", "库区", "景区", "林区", "牧区", "矿区", "农村乡",
+    "房和城乡", "建设和城市", "公园",
+  ]
+  private static let taskCharacters: WordList = [
+    "和", "与", "及", "、", "房", "管理", "建设", "发展", "监督", "保障", "服务", "委员", "局", "办公", "厅",
+  ]
+  /// 市 or 县 alone in front means the body's own region, but not in 市场, 市政, 乡村, 区域.
+  private static let ownRegion: WordList = ["省", "市", "县", "区", "旗", "镇", "乡", "州"]
+  private static let ownRegionTasks: WordList = [
+    "市场", "市政", "市容", "市监", "市民", "市直", "乡村", "乡镇", "区域", "区划", "县域", "镇域",
+  ]
+  /// A region's name is no longer than this, in bytes.
+  private static let longestUnit = 48
+
+  /// The units, and where the rest begins.
+  ///
+  /// - Parameter isWholeRegion: whether everything up to `end` is region, as before 人民政府.
+  static func units(
+    _ text: [UInt8], end: Int, isWholeRegion: Bool
+  ) -> (units: [[UInt8]], rest: Int) {
+    var units: [[UInt8]] = []
+    var start = 0
+    while start < end {
+      if units.isEmpty || isWholeRegion, let own = ownRegion.end(in: text, at: start, limit: end),
+        isWholeRegion || ownRegionTasks.end(in: text, at: start) == nil,
+        own == end || levelEnd(text, from: start, end: end) == nil
+      {
+        units.append(Array(text[start..<own]))
+        start = own
+        continue
+      }
+      guard let next = levelEnd(text, from: start, end: end) else { break }
+      units.append(Array(text[start..<next]))
+      start = next
+    }
+    if isWholeRegion, start < end {
+      units.append(Array(text[start..<end]))
+      start = end
+    }
+    return (units, start)
+  }
+
+  /// The end of the unit that begins at an offset: the first level word with a name in front of it.
+  private static func levelEnd(_ text: [UInt8], from start: Int, end: Int) -> Int? {
+    var index = start + 3
+    while index < min(end, start + longestUnit) {
+      if ownRegionTasks.end(in: text, at: index) == nil,
+        let stop = levels.end(in: text, at: index, limit: end)
+      {
+        let unit = start..<stop
+        if taskWords.start(in: text, before: stop, floor: start) == nil,
+          !taskCharacters.occurs(in: text, unit)
+        {
+          return stop
+        }
+        return nil
+      }
+      index += 3
+    }
+    return nil
+  }
+}

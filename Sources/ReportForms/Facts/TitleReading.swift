@@ -1,0 +1,193 @@
+import TextCore
+
+/// A folded line read as the title of an annual report: agency, year, 政府信息公开工作年度报告 in any
+/// order that is in use. Offsets are folded.
+struct TitleReading {
+  var range: Range<Int>
+  var agency: Range<Int>?
+  var year: WrittenDate.Part?
+  /// Whether it names a notice, a form or a comment on reports instead.
+  var isOther = false
+  /// Whether the agency's name ends as names of bodies do.
+  private(set) var hasKnownAgency = false
+
+  private static let phrases: WordList = [
+    "政府信息公开", "政务信息公开", "政府信息主动公开", "政府信息和政务公开", "政府信息与政务公开", "政务公开和政府信息公开",
+    "政务公开与政府信息公开", "政务公开", "信息公开",
+  ]
+  private static let links: WordList = [
+    "工作", "情况", "年度", "的", "总体", "及政务公开", "和政务公开", "暨政务公开", "及依法行政",
+  ]
+  private static let reports: WordList = ["报告", "年报", "报告书"]
+  private static let others: WordList = [
+    "通知", "办法", "方案", "格式", "模板", "模版", "解读", "公告", "函", "说明", "样本", "范本", "范文", "样表",
+    "通报", "填写要求", "编制要求", "批复", "请示", "制度", "规定", "目录", "指引", "须知",
+  ]
+  private static let otherOpenings: WordList = [
+    "图解", "一图读懂", "一图看懂", "图说", "解读", "[图解]", "【图解】", "视频解读", "长图",
+  ]
+  private static let openMarks: WordList = ["《", "\"", "(", "[", "【", "-", "关于", "的", "、", "·", "#"]
+  private static let closeMarks: WordList = [
+    "》", "\"", "]", "】", "的", "关于", "、", "·", "年度", "-", "政府信息和", "#",
+  ]
+  private static let sentenceMarks: WordList = ["。", ",", ";", "?", "!", ">", "»", "|"]
+
+  static func isSentence(_ bytes: [UInt8]) -> Bool { sentenceMarks.occurs(in: bytes) }
+
+  /// Year and agency count alike; a name without a known ending counts for less.
+  var score: Int {
+    (year == nil ? 0 : 2) + (agency == nil ? 0 : hasKnownAgency ? 2 : 1)
+  }
+
+  init?(_ bytes: [UInt8]) {
+    var start = 0
+    guard let phrase = TitleReading.phrases.first(in: bytes, 0..<bytes.count) else { return nil }
+    // `标题：…` of a page's metadata.
+    for index in 0..<phrase.lowerBound where bytes[index] == 0x3A { start = index + 1 }
+    if TitleReading.sentenceMarks.occurs(in: bytes, start..<phrase.lowerBound) { return nil }
+    guard phrase.lowerBound - start <= 150 else { return nil }
+    range = start..<bytes.count
+    guard let end = readPhrase(bytes, phrase.upperBound) else { return nil }
+    guard let tail = readTail(bytes, end) else { return nil }
+    if TitleReading.otherOpenings.end(in: bytes, at: start) != nil { isOther = true }
+    range = start..<tail
+    readFront(bytes, start..<phrase.lowerBound)
+  }
+
+  /// Reads what stands between 信息公开 and 报告: `工作2021年度报告`; the answer is the end of 报告.
+  private mutating func readPhrase(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if let end = TitleReading.reports.end(in: bytes, at: index) { return end }
+      if let (part, end) = TitleReading.yearPart(bytes, index, bytes.count) {
+        year = year ?? part
+        index = end
+      } else if let end = TitleReading.links.end(in: bytes, at: index) {
+        index = end
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Reads what follows 报告; nil where it is prose. The answer is where the title ends.
+  private mutating func readTail(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == 0x28 {
+        guard let close = bytes[index...].firstIndex(of: 0x29) else { break }
+        let inner = (index + 1)..<close
+        if let (part, _) = TitleReading.yearPart(bytes, inner.lowerBound, close) {
+          year = year ?? part
+        }
+        if TitleReading.others.start(in: bytes, before: close, floor: inner.lowerBound) != nil {
+          isOther = true
+        }
+        index = close + 1
+      } else if let end = TitleReading.closeMarks.end(in: bytes, at: index), bytes[index] != 0x2D {
+        index = end
+      } else if let (part, end) = TitleReading.yearPart(bytes, index, bytes.count) {
+        year = year ?? part
+        index = end
+      } else {
+        break
+      }
+    }
+    if index == bytes.count {
+      // A closing 》 without its partner inside belongs to what is around the title.
+      return TitleReading.trimEnd(bytes, range.lowerBound..<index)
+    }
+    // `…年度报告-青禾县人民政府` and `…_门户网站` are a page's title.
+    if index > start || bytes[index] == 0x2D || bytes[index] == 0x5F || bytes[index] == 0x7C,
+      bytes[index] == 0x2D || bytes[index] == 0x5F || bytes[index] == 0x7C
+    {
+      return index
+    }
+    let rest = index..<bytes.count
+    guard rest.count <= 90, !TitleReading.sentenceMarks.occurs(in: bytes, rest),
+      let last = TitleReading.lastWord(bytes), last
+    else { return nil }
+    isOther = true
+    return bytes.count
+  }
+
+  /// Whether the line ends, closing marks apart, with the name of another kind of document.
+  private static func lastWord(_ bytes: [UInt8]) -> Bool? {
+    var end = bytes.count
+    while let start = closeMarks.start(in: bytes, before: end), start > 0 { end = start }
+    if end > 0, bytes[end - 1] == 0x29,
+      let open = bytes[..<end].lastIndex(of: 0x28)
+    {
+      if others.start(in: bytes, before: end - 1, floor: open) != nil { return true }
+      end = open
+    }
+    return others.start(in: bytes, before: end) != nil
+  }
+
+  private static let closers: WordList = ["》", "\"", "】", "#"]
+
+  private static func trimEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while let start = closers.start(in: bytes, before: end, floor: range.lowerBound) {
+      end = start
+    }
+    return end
+  }
+
+  /// Reads year and agency out of what stands before 信息公开.
+  private mutating func readFront(_ bytes: [UInt8], _ front: Range<Int>) {
+    var yearRange: Range<Int>?
+    var index = front.lowerBound
+    while index < front.upperBound {
+      if let (part, end) = TitleReading.yearPart(bytes, index, front.upperBound) {
+        yearRange = index..<end
+        year = year ?? part
+        break
+      }
+      index += 1
+    }
+    let before = trim(bytes, front.lowerBound..<(yearRange?.lowerBound ?? front.upperBound))
+    let after = yearRange.map { trim(bytes, $0.upperBound..<front.upperBound) } ?? 0..<0
+    let name = before.isEmpty ? front.upperBound : before.lowerBound
+    range = min(name, yearRange?.lowerBound ?? front.upperBound)..<range.upperBound
+    let names = [before, after].filter { $0.count >= 6 }
+    let known = names.first { name in
+      let kind = AgencyName(folded: Array(bytes[name])).kind
+      return kind != .other
+    }
+    hasKnownAgency = known != nil
+    agency = known ?? names.max { $0.count < $1.count }
+  }
+
+  private func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while let next = TitleReading.openMarks.end(in: bytes, at: start, limit: end) { start = next }
+    while let next = TitleReading.closeMarks.start(in: bytes, before: end, floor: start) {
+      end = next
+    }
+    return start..<end
+  }
+
+  private static let yearWords: WordList = ["年度", "年"]
+
+  /// `2023年度`, `2023`, `二〇二三年`: four digits that stand alone, and where they end with 年.
+  static func yearPart(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int
+  ) -> (part: WrittenDate.Part, end: Int)? {
+    if start > 0, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { return nil }
+    guard let number = WrittenDate.number(bytes, at: start, limit), number.digits == 4 else {
+      return nil
+    }
+    let end = yearWords.end(in: bytes, at: number.range.upperBound, limit: limit)
+    if number.isHan, end == nil || number.value < 1900 { return nil }
+    guard (1000...9999).contains(number.value) else { return nil }
+    return (number, end ?? number.range.upperBound)
+  }
+
+  func title(_ prose: FoldedProse, _ blocks: Range<Int>) -> ReportTitle {
+    ReportTitle(
+      range: prose.source(range), agency: agency.map { prose.source($0) }, year: year?.value,
+      yearRange: year.map { prose.source($0.range) }, blocks: blocks)
+  }
+}
