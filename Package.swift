@@ -53,6 +53,7 @@ let package = Package(
     tests(
       "ReportRulesTests",
       ["ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore"]),
+    tests("ReportFormsTests", ["ReportForms", "ReportSyntax", "TextCore"]),
     tests("ReportSyntaxTests", ["ReportSyntax", "ReportForms", "TextCore"]),
   ],
   swiftLanguageModes: [.v6]

@@ -43,7 +43,9 @@ enum PeriodReader {
       found.setEnds(first, last)
       return found
     }
-    if let place = divider(bytes, next, limit), let garbled = garbled(bytes, at: place, limit: limit) {
+    if let place = divider(bytes, next, limit),
+      let garbled = garbled(bytes, at: place, limit: limit)
+    {
       var whole = garbled
       whole.range = first.range.lowerBound..<garbled.range.upperBound
       whole.isMalformed = true
@@ -119,8 +121,8 @@ enum PeriodReader {
         index += 1
         digits += 1
       } else if let end = garbledMarks.end(in: bytes, at: index, limit: limit) {
-        let isDateMark = end - index == 3 && WrittenDate.yearMark.end(in: bytes, at: index) != nil
-        if isDateMark || WrittenDate.monthMark.end(in: bytes, at: index) != nil
+        if WrittenDate.yearMark.end(in: bytes, at: index) != nil
+          || WrittenDate.monthMark.end(in: bytes, at: index) != nil
           || WrittenDate.dayMark.end(in: bytes, at: index) != nil
         {
           marks += 1

@@ -82,7 +82,9 @@ struct SignatureLine {
   var day: CalendarDate?
 
   private static let openers: WordList = ["(", "[", "【", "-", "—", "日期:", "落款日期:", "时间:"]
-  private static let closers: WordList = [")", "]", "】", "。", "印发", "印", "(印章)", "(盖章)", "(公章)", "(章)"]
+  private static let closers: WordList = [
+    ")", "]", "】", "。", "印发", "印", "(印章)", "(盖章)", "(公章)", "(章)",
+  ]
   private static let nameClosers: WordList = [")", "(印章)", "(盖章)", "(公章)", ":", ",", "-"]
   private static let sentenceMarks: WordList = ["。", ",", ";", "?", "!", "、"]
   private static let notSigned: WordList = [
@@ -116,7 +118,8 @@ struct SignatureLine {
   private mutating func readDate(_ prose: FoldedProse, _ written: WrittenDate, _ start: Int) {
     let front = start..<written.range.lowerBound
     var nameEnd = front.upperBound
-    while let end = SignatureLine.nameClosers.start(in: prose.bytes, before: nameEnd, floor: start) { nameEnd = end }
+    while let end = SignatureLine.nameClosers.start(in: prose.bytes, before: nameEnd, floor: start)
+    { nameEnd = end }
     if front.isEmpty {
       kind = .date
     } else if isName(prose.bytes, start..<nameEnd) {

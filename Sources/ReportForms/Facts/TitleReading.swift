@@ -26,7 +26,9 @@ struct TitleReading {
   private static let otherOpenings: WordList = [
     "图解", "一图读懂", "一图看懂", "图说", "解读", "[图解]", "【图解】", "视频解读", "长图",
   ]
-  private static let openMarks: WordList = ["《", "\"", "(", "[", "【", "-", "关于", "的", "、", "·", "#"]
+  private static let openMarks: WordList = [
+    "《", "\"", "(", "[", "【", "-", "关于", "的", "、", "·", "#",
+  ]
   private static let closeMarks: WordList = [
     "》", "\"", "]", "】", "的", "关于", "、", "·", "年度", "-", "政府信息和", "#",
   ]
@@ -49,7 +51,11 @@ struct TitleReading {
     range = start..<bytes.count
     guard let end = readPhrase(bytes, phrase.upperBound) else { return nil }
     guard let tail = readTail(bytes, end) else { return nil }
-    if TitleReading.otherOpenings.end(in: bytes, at: start) != nil { isOther = true }
+    if TitleReading.otherOpenings.end(in: bytes, at: 0) != nil
+      || TitleReading.otherOpenings.end(in: bytes, at: start) != nil
+    {
+      isOther = true
+    }
     range = start..<tail
     readFront(bytes, start..<phrase.lowerBound)
   }

@@ -26,7 +26,7 @@ public struct WrittenDate: Sendable, Hashable {
     return CalendarDate(year: year.value, month: month.value, day: day.value)
   }
 
-  static let yearMark: WordList = ["年"]
+  static let yearMark: WordList = ["年度", "年"]
   static let monthMark: WordList = ["月"]
   static let dayMark: WordList = ["日", "号"]
 

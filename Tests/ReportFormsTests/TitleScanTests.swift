@@ -1,0 +1,97 @@
+import ReportForms
+import ReportSyntax
+import Testing
+import TextCore
+
+@Suite struct TitleScanTests {
+  /// Marks stand around the whole title (first) and the agency within; what is not expected is nil.
+  private func check(
+    _ head: String, title: String?, agency: String?, year: Int?,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let report = MarkedText(head + "\n" + sixSections).report
+    let found = report.title
+    #expect(found.map { report.string($0.range) } == title, sourceLocation: sourceLocation)
+    let name = found?.agency.map { report.string($0) }
+    #expect(name == agency, sourceLocation: sourceLocation)
+    #expect(found?.year == year, sourceLocation: sourceLocation)
+    let isReport = report.isReport
+    #expect(isReport, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    "青禾县水务局2023年政府信息公开工作年度报告", "2023年青禾县水务局政府信息公开工作年度报告",
+    "青禾县水务局 2023 年政府信息公开工作年度报告", "青禾县水务局2023年度政府信息公开工作报告",
+    "青禾县水务局政府信息公开工作2023年度报告", "青禾县水务局2023年政府信息公开年报",
+    "青禾县水务局２０２３年政府信息公开年度报告", "青禾县水务局二〇二三年政府信息公开工作年度报告",
+    "2023年度青禾县水务局政府信息公开工作年度报告", "青禾县水务局政府信息公开2023年年度报告",
+    "青禾县水务局关于2023年度政府信息公开工作的年度报告", "青禾县水务局2023政府信息公开年报",
+  ])
+  func oneLine(_ title: String) {
+    for (front, back) in [("", ""), ("# ", ""), ("**", "**"), ("　　", "  "), ("<h1>", "</h1>")] {
+      check(front + title + back, title: title, agency: "青禾县水务局", year: 2023)
+    }
+  }
+
+  @Test func decorations() {
+    let title = "青禾县水务局2023年政府信息公开工作年度报告"
+    check("《\(title)》", title: title, agency: "青禾县水务局", year: 2023)
+    check("\(title)（草案）", title: title + "（草案）", agency: "青禾县水务局", year: 2023)
+    check("[bookmark: _GoBack]\(title)", title: title, agency: "青禾县水务局", year: 2023)
+    check("标题：\(title)", title: title, agency: "青禾县水务局", year: 2023)
+    check("\(title)-青禾县人民政府", title: title, agency: "青禾县水务局", year: 2023)
+    check(
+      "青禾县水务局政府信息公开工作年度报告（2023年）", title: "青禾县水务局政府信息公开工作年度报告（2023年）",
+      agency: "青禾县水务局", year: 2023)
+  }
+
+  @Test func twoLines() {
+    for gap in ["\n", "\n\n", "\r\n"] {
+      let title = "青禾县水务局\(gap)2023年政府信息公开工作年度报告"
+      check(title, title: title, agency: "青禾县水务局", year: 2023)
+      let other = "青禾县水务局2023年\(gap)政府信息公开工作年度报告"
+      check(other, title: other, agency: "青禾县水务局", year: 2023)
+      let below = "2023年政府信息公开工作年度报告\(gap)青禾县水务局"
+      check(below, title: below, agency: "青禾县水务局", year: 2023)
+    }
+  }
+
+  @Test func pagesHeads() {
+    let title = "青禾镇人民政府2023年政府信息公开工作年度报告"
+    check(
+      "当前位置：首页 > 政府信息公开 > 年报\n\n政府信息公开年报\n\n\(title)\n\n发布时间：2024-01-15 来源：青禾镇人民政府",
+      title: title, agency: "青禾镇人民政府", year: 2023)
+    check("---\ntitle: \(title)\n---\n", title: title, agency: "青禾镇人民政府", year: 2023)
+  }
+
+  @Test func incompleteTitles() {
+    check("水务局政府信息公开工作年度报告", title: "水务局政府信息公开工作年度报告", agency: "水务局", year: nil)
+    check("2023年政府信息公开工作年度报告", title: "2023年政府信息公开工作年度报告", agency: nil, year: 2023)
+    check("政务动态", title: nil, agency: nil, year: nil)
+    check(
+      "根据《中华人民共和国政府信息公开条例》要求，编制青禾县水务局2023年政府信息公开工作年度报告。", title: nil, agency: nil,
+      year: nil)
+  }
+
+  @Test(arguments: [
+    "关于做好2023年政府信息公开工作年度报告编制和发布工作的通知", "中华人民共和国政府信息公开工作年度报告格式",
+    "青禾县2023年政府信息公开工作年度报告解读", "青禾县水务局2023年政府信息公开工作年度报告（模板）",
+    "图解：青禾县2023年政府信息公开工作年度报告", "关于印送2023年政府信息公开工作年度报告的函",
+    "政府信息公开工作年度报告公告", "《政府信息公开工作年度报告编制办法》",
+    "关于青禾县2023年政府信息公开工作年度报告的说明", "政府信息公开工作年度报告编制方案",
+  ])
+  func noReports(_ title: String) {
+    checkNoReport(title + "\n" + sixSections)
+    checkNoReport("---\ntitle: \(title)\n---\n" + sixSections)
+  }
+
+  private func checkNoReport(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let isReport = MarkedText(text).report.isReport
+    #expect(!isReport, sourceLocation: sourceLocation)
+  }
+
+  @Test func notesAreNoReports() {
+    checkNoReport("# 读书笔记\n\n本周读完三本书。\n\n一、感想\n\n没有。\n")
+    checkNoReport("")
+  }
+}
