@@ -25,11 +25,16 @@ public struct Position: Hashable, Comparable, Sendable {
 }
 
 extension SourceText {
-  /// The position of a byte offset. An offset inside a character is its start; one outside the text
-  /// is clamped.
+  /// The position of a byte offset. An offset inside a character or between `\r` and `\n` is its
+  /// start, since no column lies there; one outside the text is clamped.
   public func position(of offset: Int, in encoding: PositionEncoding) -> Position {
-    let offset = min(max(offset, 0), bytes.count)
+    var offset = min(max(offset, 0), bytes.count)
     let line = self.line(at: offset)
+    if offset > lineStarts[line], offset < bytes.count, bytes[offset] == 0x0A,
+      bytes[offset - 1] == 0x0D
+    {
+      offset -= 1
+    }
     var column = 0
     var index = lineStarts[line]
     if encoding == .utf8 {
