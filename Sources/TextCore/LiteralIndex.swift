@@ -12,18 +12,11 @@ public struct LiteralIndex: Sendable {
   public init(scanning bytes: [UInt8], for set: LiteralSet) {
     self.bytes = bytes
     self.set = set
-    var occurrences = Occurrences(literalCount: set.count, byteCount: bytes.count)
+    var occurrences = Occurrences(byteCount: bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
-      set.roots.withUnsafeBufferPointer { roots in
-        set.nodes.withUnsafeBufferPointer { nodes in
-          set.steps.withUnsafeBufferPointer { steps in
-            let trie = LiteralTrie(roots: roots, nodes: nodes, steps: steps)
-            trie.scan(bytes, into: &occurrences)
-          }
-        }
-      }
+      set.withTrie { $0.scan(bytes, into: &occurrences) }
     }
-    (offsets, starts) = occurrences.sorted()
+    (offsets, starts) = occurrences.sorted(literalCount: set.count)
   }
 
   /// The offsets at which a literal begins, ascending.

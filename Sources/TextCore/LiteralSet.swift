@@ -10,12 +10,17 @@ public struct LiteralSet: Sendable {
     var literal: Int32 = -1
   }
 
-  /// The prefixes; the first is the empty one.
-  private(set) var nodes = [Node()]
-  /// For every scalar of the basic plane the node that it alone makes, 0 where no literal begins so.
-  private(set) var roots = [UInt16](repeating: 0, count: 0x1_0000)
-  /// Steps from node to node, in open addressing: node, scalar and next node, 21 bits each. An empty
-  /// place is 0, since no step leads to the first node.
+  /// The prefixes of two scalars and more. The number of a prefix is `firstNode` and its place here;
+  /// that of a prefix of one scalar is the scalar itself, so that two scalars of a text are enough to
+  /// look up the third step.
+  private(set) var nodes: [Node] = []
+  /// A bit for every scalar that is a literal by itself, by the scalar's last 16 bits.
+  private(set) var singles = [UInt64](repeating: 0, count: 1024)
+  /// A bit for every pair of scalars with which a literal begins, by the pair's hash.
+  private(set) var pairs = [UInt64](repeating: 0, count: 1024)
+  /// Steps from prefix to prefix, in open addressing: number, scalar and next number, 21 bits each.
+  /// From `singleNode`, a scalar that is a literal by itself leads to `firstNode` and the literal's
+  /// number. An empty place is 0, which no step leads to.
   private(set) var steps: [UInt64]
   /// The length of each literal in bytes.
   private(set) var lengths: [Int] = []
@@ -23,6 +28,8 @@ public struct LiteralSet: Sendable {
 
   static let fieldWidth: UInt64 = 21
   static let fieldMask: UInt64 = (1 << 21) - 1
+  static let firstNode = 0x11_0000
+  static let singleNode = 0x1F_FFFF
 
   /// A set of literals. The empty literal is in no set; one that comes twice is in it once.
   public init(_ literals: [String]) {
@@ -30,13 +37,6 @@ public struct LiteralSet: Sendable {
     var byteCount = 0
     for literal in literals { byteCount += literal.utf8.count }
     reserve(byteCount / 3 + literals.count)
-    // First scalars come first, so that their nodes have the small numbers that `roots` can hold.
-    for literal in literals {
-      guard let first = literal.unicodeScalars.first, first.value < 0x1_0000,
-        roots[Int(first.value)] == 0
-      else { continue }
-      roots[Int(first.value)] = UInt16(addStep(from: 0, first.value))
-    }
     for literal in literals { insert(literal) }
   }
 
@@ -51,35 +51,58 @@ public struct LiteralSet: Sendable {
   }
 
   private func id(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var node = 0
-    var index = 0
+    if bytes.isEmpty { return nil }
+    let first = LiteralSet.scalar(bytes, at: 0)
+    if first.length == bytes.count {
+      return step(from: LiteralSet.singleNode, first.value).map { $0 - LiteralSet.firstNode }
+    }
+    var node = Int(first.value)
+    var index = first.length
     while index < bytes.count {
       let scalar = LiteralSet.scalar(bytes, at: index)
       guard let next = step(from: node, scalar.value) else { return nil }
       node = next
       index += scalar.length
     }
-    let literal = nodes[node].literal
+    let literal = nodes[node - LiteralSet.firstNode].literal
     return literal < 0 ? nil : Int(literal)
   }
 
   private mutating func insert(_ literal: String) {
-    // Numbers of nodes have 21 bits. What finds no room is not in the set, and searched for instead.
-    if nodes.count + literal.utf8.count > Int(LiteralSet.fieldMask) { return }
+    // What finds no room is not in the set, and searched for instead.
+    let room = LiteralSet.singleNode - LiteralSet.firstNode - max(nodes.count, lengths.count)
     var literal = literal
-    let (end, length) = literal.withUTF8 { bytes in
-      var node = 0
-      var index = 0
-      while index < bytes.count {
-        let scalar = LiteralSet.scalar(bytes, at: index)
-        node = step(from: node, scalar.value) ?? addStep(from: node, scalar.value)
-        index += scalar.length
-      }
-      return (node, bytes.count)
+    literal.withUTF8 { bytes in
+      if !bytes.isEmpty, bytes.count < room { insert(bytes) }
     }
-    if length == 0 || nodes[end].literal >= 0 { return }
-    nodes[end].literal = Int32(lengths.count)
-    lengths.append(length)
+  }
+
+  private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let first = LiteralSet.scalar(bytes, at: 0)
+    if first.length == bytes.count {
+      if step(from: LiteralSet.singleNode, first.value) != nil { return }
+      singles[Int(first.value >> 6) & 1023] |= 1 << UInt64(first.value & 63)
+      addStep(from: LiteralSet.singleNode, first.value, to: LiteralSet.firstNode + lengths.count)
+      lengths.append(bytes.count)
+      return
+    }
+    var node = Int(first.value)
+    var index = first.length
+    while index < bytes.count {
+      let scalar = LiteralSet.scalar(bytes, at: index)
+      node = step(from: node, scalar.value) ?? addNode(from: node, scalar.value)
+      index += scalar.length
+    }
+    let place = node - LiteralSet.firstNode
+    if nodes[place].literal >= 0 { return }
+    nodes[place].literal = Int32(lengths.count)
+    lengths.append(bytes.count)
+  }
+
+  /// The bit of a pair of scalars among 65536.
+  @inline(__always)
+  static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16)
   }
 
   /// Where a step would stand in the table, were no other there.
@@ -101,15 +124,24 @@ public struct LiteralSet: Sendable {
     return nil
   }
 
-  private mutating func addStep(from node: Int, _ scalar: UInt32) -> Int {
-    if (stepCount + 1) * 2 > steps.count { reserve(stepCount * 2 + 1) }
-    let next = nodes.count
+  private mutating func addNode(from node: Int, _ scalar: UInt32) -> Int {
+    if node < LiteralSet.firstNode {
+      let bit = LiteralSet.pairBit(UInt32(node), scalar)
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    } else {
+      nodes[node - LiteralSet.firstNode].followers |= 1 << UInt64(scalar & 63)
+    }
+    let next = LiteralSet.firstNode + nodes.count
     nodes.append(Node())
-    nodes[node].followers |= 1 << UInt64(scalar & 63)
+    addStep(from: node, scalar, to: next)
+    return next
+  }
+
+  private mutating func addStep(from node: Int, _ scalar: UInt32, to next: Int) {
+    if (stepCount + 1) * 2 > steps.count { reserve(stepCount * 2 + 1) }
     let key = UInt64(node) << LiteralSet.fieldWidth | UInt64(scalar)
     put(key << LiteralSet.fieldWidth | UInt64(next))
     stepCount += 1
-    return next
   }
 
   private mutating func put(_ step: UInt64) {
@@ -130,7 +162,8 @@ public struct LiteralSet: Sendable {
     for step in old where step != 0 { put(step) }
   }
 
-  /// The scalar at an offset of a string's bytes.
+  /// The scalar at an offset of bytes known to be valid, which is not checked again; other bytes give
+  /// some scalar inside the bounds.
   @inline(__always)
   static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> DecodedScalar {
     let lead = UInt32(bytes[index])
@@ -144,7 +177,7 @@ public struct LiteralSet: Sendable {
     if lead & 0xE0 == 0xC0, left > 1 {
       return DecodedScalar(value: (lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), length: 2)
     }
-    guard lead >= 0xF0, left > 3 else { return .malformed }
+    guard lead >= 0xF0, lead < 0xF8, left > 3 else { return .malformed }
     let value =
       (lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
       | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)

@@ -1,113 +1,88 @@
 /// The pass over the bytes: a `LiteralSet` seen through its storage.
 ///
-/// Two scalars are in hand at every step. The first tells whether any literal begins here, the second
-/// turns away most of what the first let through; only then is the table of steps asked.
+/// Two scalars are in hand at every step, and one test asks whether any literal begins so. A branch
+/// for each scalar would be guessed wrong half of the time; only what passes walks the trie.
 struct LiteralTrie {
-  let roots: UnsafeBufferPointer<UInt16>
+  let pairs: UnsafeBufferPointer<UInt64>
+  let singles: UnsafeBufferPointer<UInt64>
   let nodes: UnsafeBufferPointer<LiteralSet.Node>
   let steps: UnsafeBufferPointer<UInt64>
 
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, into occurrences: inout Occurrences) {
     if bytes.isEmpty { return }
-    let count = bytes.count
     var offset = 0
     var scalar = LiteralSet.scalar(bytes, at: 0)
     while true {
-      let next = offset + scalar.length
+      let next = offset &+ scalar.length
+      let isLast = next >= bytes.count
       let follower =
-        next < count ? LiteralSet.scalar(bytes, at: next) : DecodedScalar(value: 0, length: 0)
-      let value = scalar.value
-      let root = value < 0x1_0000 ? Int(roots[Int(value)]) : step(from: 0, value)
-      if root != 0 {
-        let node = nodes[root]
-        if node.literal >= 0 { occurrences.append(node.literal, offset) }
-        if node.followers & (1 << UInt64(follower.value & 63)) != 0 {
-          descend(bytes, from: root, next, follower, offset, &occurrences)
+        isLast ? DecodedScalar(value: 0, length: 0) : LiteralSet.scalar(bytes, at: next)
+      let first = scalar.value
+      let pair = LiteralSet.pairBit(first, follower.value)
+      let pairBits = pairs[pair >> 6] >> UInt64(pair & 63)
+      let singleBits = singles[Int(first >> 6) & 1023] >> UInt64(first & 63)
+      if (pairBits | singleBits) & 1 != 0 {
+        if singleBits & 1 != 0 {
+          let single = step(from: LiteralSet.singleNode, first)
+          if single != 0 { occurrences.append(single &- LiteralSet.firstNode, offset) }
+        }
+        if pairBits & 1 != 0, !isLast {
+          walk(bytes, at: offset, first, next, follower, into: &occurrences)
         }
       }
-      if next >= count { return }
+      if isLast { return }
       offset = next
       scalar = follower
     }
   }
 
-  /// Follows the trie below its first level.
-  @inline(never)
-  private func descend(
-    _ bytes: UnsafeBufferPointer<UInt8>, from root: Int, _ index: Int, _ scalar: DecodedScalar,
-    _ start: Int, _ occurrences: inout Occurrences
+  /// Adds all literals of two scalars and more that begin at an offset.
+  @inline(__always)
+  private func walk(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ first: UInt32, _ next: Int,
+    _ second: DecodedScalar, into occurrences: inout Occurrences
   ) {
-    var node = root
-    var index = index
-    var scalar = scalar
-    while scalar.length > 0 {
+    var node = Int(first)
+    var index = next
+    var scalar = second
+    while true {
       node = step(from: node, scalar.value)
       if node == 0 { return }
-      let found = nodes[node]
-      if found.literal >= 0 { occurrences.append(found.literal, start) }
-      if found.followers == 0 { return }
-      index += scalar.length
-      if index >= bytes.count { return }
+      let found = nodes[node &- LiteralSet.firstNode]
+      if found.literal >= 0 { occurrences.append(Int(found.literal), start) }
+      index &+= scalar.length
+      if found.followers == 0 || index >= bytes.count { return }
       scalar = LiteralSet.scalar(bytes, at: index)
       if found.followers & (1 << UInt64(scalar.value & 63)) == 0 { return }
     }
   }
 
-  /// The node that a step leads to; 0 where there is none.
+  /// Where a step leads to; 0 where there is none.
   @inline(__always)
   private func step(from node: Int, _ scalar: UInt32) -> Int {
     let key = UInt64(node) << LiteralSet.fieldWidth | UInt64(scalar)
-    let mask = steps.count - 1
+    let mask = steps.count &- 1
     var place = LiteralSet.place(key, mask)
-    while steps[place] != 0 {
-      if steps[place] >> LiteralSet.fieldWidth == key {
-        return Int(steps[place] & LiteralSet.fieldMask)
-      }
-      place = (place + 1) & mask
+    while true {
+      let step = steps[place]
+      if step >> LiteralSet.fieldWidth == key { return Int(step & LiteralSet.fieldMask) }
+      if step == 0 { return 0 }
+      place = (place &+ 1) & mask
     }
-    return 0
   }
 }
 
-/// Occurrences in the order of their finding, and their sorting by literal.
-struct Occurrences {
-  /// The literal's number above 40 bits of offset.
-  private var found: [UInt64] = []
-  private var counts: [Int]
-  private static let offsetWidth: UInt64 = 40
-
-  init(literalCount: Int, byteCount: Int) {
-    counts = [Int](repeating: 0, count: literalCount)
-    found.reserveCapacity(byteCount / 16)
-  }
-
-  @inline(__always)
-  mutating func append(_ literal: Int32, _ offset: Int) {
-    found.append(UInt64(literal) << Occurrences.offsetWidth | UInt64(offset))
-    counts[Int(literal)] += 1
-  }
-
-  /// All offsets literal by literal, and where each literal's begin. The pass goes forward, so that
-  /// counting keeps them ascending.
-  func sorted() -> (offsets: [Int], starts: [Int]) {
-    var starts: [Int] = []
-    starts.reserveCapacity(counts.count + 1)
-    var total = 0
-    for count in counts {
-      starts.append(total)
-      total += count
-    }
-    starts.append(total)
-    var places = starts
-    let offsets = [Int](unsafeUninitializedCapacity: total) { output, written in
-      for occurrence in found {
-        let literal = Int(occurrence >> Occurrences.offsetWidth)
-        let offset = Int(occurrence & ((1 << Occurrences.offsetWidth) - 1))
-        output.initializeElement(at: places[literal], to: offset)
-        places[literal] += 1
+extension LiteralSet {
+  /// Lends the set's storage for a pass.
+  func withTrie(_ body: (LiteralTrie) -> Void) {
+    pairs.withUnsafeBufferPointer { pairs in
+      singles.withUnsafeBufferPointer { singles in
+        nodes.withUnsafeBufferPointer { nodes in
+          steps.withUnsafeBufferPointer { steps in
+            body(LiteralTrie(pairs: pairs, singles: singles, nodes: nodes, steps: steps))
+          }
+        }
       }
-      written = total
     }
-    return (offsets, starts)
   }
 }

@@ -1,0 +1,54 @@
+/// Occurrences of literals in the order of their finding, and their sorting by literal.
+///
+/// The list grows by hand: an array would ask at every occurrence whether it is shared.
+struct Occurrences: ~Copyable {
+  /// The literal's number above 40 bits of offset.
+  private var found: UnsafeMutableBufferPointer<UInt64>
+  private var count = 0
+  private static let offsetWidth: UInt64 = 40
+
+  init(byteCount: Int) {
+    found = .allocate(capacity: byteCount / 12 + 16)
+  }
+
+  deinit { found.deallocate() }
+
+  @inline(__always)
+  mutating func append(_ literal: Int, _ offset: Int) {
+    if count == found.count { grow() }
+    let occurrence = UInt64(literal) << Occurrences.offsetWidth | UInt64(offset)
+    found.initializeElement(at: count, to: occurrence)
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: found.count * 2)
+    _ = larger.moveInitialize(fromContentsOf: found)
+    found.deallocate()
+    found = larger
+  }
+
+  /// All offsets literal by literal, and where each literal's begin. The pass goes forward, so that
+  /// counting keeps them ascending.
+  func sorted(literalCount: Int) -> (offsets: [Int], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: literalCount + 1)
+    for place in 0..<count { starts[literal(at: place) + 1] += 1 }
+    for literal in 0..<literalCount { starts[literal + 1] += starts[literal] }
+    var places = starts
+    let offsets = [Int](unsafeUninitializedCapacity: count) { output, written in
+      for place in 0..<count {
+        let literal = literal(at: place)
+        let offset = Int(found[place] & ((1 << Occurrences.offsetWidth) - 1))
+        output.initializeElement(at: places[literal], to: offset)
+        places[literal] += 1
+      }
+      written = count
+    }
+    return (offsets, starts)
+  }
+
+  private func literal(at place: Int) -> Int {
+    Int(found[place] >> Occurrences.offsetWidth)
+  }
+}
