@@ -49,6 +49,7 @@ let package = Package(
       name: "ReportTestKit",
       dependencies: ["ReportRules", "ReportForms", "ReportSyntax", "TextCore"],
       path: "Tests/ReportTestKit", swiftSettings: settings),
+    tests("LayeringTests", []),
     tests("TextCoreTests", ["TextCore"]),
     tests(
       "ReportRulesTests",

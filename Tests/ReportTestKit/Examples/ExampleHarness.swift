@@ -1,0 +1,88 @@
+import ReportForms
+import ReportRules
+import ReportSyntax
+import TextCore
+
+/// Replays the rules' examples: each is an edit of the clean report, in every layout, every edition
+/// that has the edited place, and harder weather.
+public struct ExampleHarness: Sendable {
+  public var layouts: [TableLayout]
+  /// Every weather for every layout and edition; otherwise the weathers take turns, so that each
+  /// example meets each of them in some layout.
+  public var isExhaustive: Bool
+
+  public init(layouts: [TableLayout], isExhaustive: Bool = false) {
+    self.layouts = layouts
+    self.isExhaustive = isExhaustive
+  }
+
+  public static let editions = FormEdition.all.filter(\.isFixed)
+
+  /// What went wrong with a rule's examples, a paragraph each; empty where all hold.
+  public func failures(of rule: any Rule.Type) -> [String] {
+    var failures: [String] = []
+    for (number, example) in rule.info.examples.enumerated() {
+      var replays = 0
+      var own: [String] = []
+      for (turn, edition) in Self.editions.enumerated() {
+        guard example.edition ?? edition.id == edition.id,
+          let model = ReportModel.clean(edition: edition).applying(example.edit)
+        else { continue }
+        for (place, layout) in layouts.enumerated() where canShow(example.edit, layout) {
+          for weather in weathers(number + place + turn) {
+            replays += 1
+            let text = model.rendered(layout, weather)
+            if let failure = failure(rule, example, LintedText(text)) {
+              own.append(
+                "\(rule.info.slug), example \(number + 1) (\(example.edit)), "
+                  + "\(edition.id), \(layout.rawValue), \(weather.rawValue):\n\(failure)")
+            }
+          }
+        }
+      }
+      if replays == 0 {
+        own.append("\(rule.info.slug), example \(number + 1) (\(example.edit)): fits no edition")
+      }
+      failures += own.prefix(3)
+      if own.count > 3 {
+        failures.append("… and \(own.count - 3) of \(replays) more replays of this example")
+      }
+    }
+    return failures
+  }
+
+  private func weathers(_ turn: Int) -> [Weather] {
+    isExhaustive ? Weather.allCases : [Weather.allCases[turn % Weather.allCases.count]]
+  }
+
+  private func failure(
+    _ rule: any Rule.Type, _ example: Example, _ linted: LintedText
+  ) -> String? {
+    let slug = rule.info.slug
+    let own = linted.findings.filter { $0.rule == slug }
+    guard example.isFlagged else {
+      let unwanted = linted.findings.filter { $0.severity >= .warning || $0.rule == slug }
+      return unwanted.isEmpty
+        ? nil : "accepted, but found:\n\(linted.describe(unwanted))"
+    }
+    if own.isEmpty {
+      return "flagged, but \(slug) is silent:\n\(linted.excerpt())\n"
+        + linted.describe(linted.findings)
+    }
+    let missed = linted.text.marks.filter { mark in
+      !own.contains { linted.text.isAt(mark, $0.range) }
+    }
+    return missed.isEmpty
+      ? nil : "not at the mark:\n\(linted.excerpt())\n\(linted.describe(own))"
+  }
+
+  /// Whether a layout can tell what an edit says: some leave no trace of a blank cell.
+  private func canShow(_ edit: ExampleEdit, _ layout: TableLayout) -> Bool {
+    switch edit {
+    case .cells(let cells):
+      layout.showsBlankCells || cells.values.allSatisfy { !MarkedText.withoutMarks($0).isEmpty }
+    case .all(let edits): edits.allSatisfy { canShow($0, layout) }
+    default: true
+    }
+  }
+}
