@@ -21,7 +21,7 @@ import Testing
     "nianbao": [
       "TextCore", "ReportSyntax", "ReportForms", "ReportRules", "ReportFormat", "ReportAnalysis",
       "JSONRPC", "LanguageServer", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
-      "Dispatch", "Synchronization",
+      "ucrt", "Dispatch", "Synchronization",
     ],
   ]
 
