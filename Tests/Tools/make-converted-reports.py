@@ -46,7 +46,41 @@ def main() -> int:
             run_office(list(documents.values()), Path(directory) / "profile")
         for report in reports:
             convert(report, documents[report.name], chosen)
+    write_web(reports)
+    write_survival(reports)
     return 0
+
+
+def write_web(reports) -> None:
+    """Writes the layouts that no converter yields."""
+    from converted_reports.web import LAYOUTS
+
+    for report in reports:
+        if report.variant in ("figures", "zeros", "blanks"):
+            place = ROOT / "web" / report.name
+            place.mkdir(parents=True, exist_ok=True)
+            (place / "cells.tsv").write_text(report.ground_truth, encoding="utf-8")
+            for name, layout in LAYOUTS.items():
+                (place / name).write_text(report.text(layout), encoding="utf-8")
+
+
+def write_survival(reports) -> None:
+    """Measures what every text still holds: `survival.tsv` in both folders."""
+    from converted_reports.survival import measure
+    from converted_reports.web import LOSES_BLANKS
+
+    blanks = {c.file: c.blanks for c in CONVERTERS} | dict.fromkeys(LOSES_BLANKS, "lost")
+    for folder in ("converted", "web"):
+        lines = ["# report\tfile\ttable\tnumbers in order\tnumbers\tblank cells"]
+        for report in reports:
+            place = ROOT / folder / report.name
+            for path in sorted(place.glob("*")):
+                if path.name == "cells.tsv":
+                    continue
+                text = path.read_text(encoding="utf-8-sig", errors="replace")
+                for facts in measure(report, text, blanks.get(path.name, "kept")):
+                    lines.append("\t".join(map(str, (report.name, path.name, *facts))))
+        (ROOT / folder / "survival.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def convert(report, document: Path, converters) -> None:

@@ -26,7 +26,8 @@ class Sources:
 @dataclass
 class Converter:
     """`file` is the name of the result, `run` yields its bytes, `variants` limits the reports
-    (results are large), `unlike` names another result that this one must differ from to be kept.
+    (results are large), `unlike` names another result that this one must differ from to be kept;
+    `blanks` is what becomes of blank cells: `kept`, `lost`, or `aligned` (by the place of others).
     """
 
     file: str
@@ -34,6 +35,7 @@ class Converter:
     run: Callable[[Sources], bytes]
     variants: tuple[str, ...] = ALL
     unlike: str = ""
+    blanks: str = "kept"
 
 
 def _output(*command: str) -> bytes:
@@ -121,17 +123,17 @@ CONVERTERS = [
         "pandoc-gfm-nowrap.md", "pandoc", _pandoc("gfm", "--wrap=none"), SOME, "pandoc-gfm.md"
     ),
     Converter("pandoc.html", "pandoc", _pandoc("html")),
-    Converter("pandoc-plain.txt", "pandoc", _pandoc("plain")),
+    Converter("pandoc-plain.txt", "pandoc", _pandoc("plain"), SOME),
     Converter("pandoc-org.txt", "pandoc", _pandoc("org"), ("figures", "blanks", "paragraphs")),
-    Converter("pandoc3-gfm.md", "pandoc3", _pandoc_3("gfm"), SOME),
-    Converter("pandoc3-plain.txt", "pandoc3", _pandoc_3("plain"), SOME),
-    Converter("libreoffice.html", "soffice", _read("html"), ("figures", "paragraphs")),
+    Converter("pandoc3-gfm.md", "pandoc3", _pandoc_3("gfm"), ("blanks", "paragraphs")),
+    Converter("pandoc3-plain.txt", "pandoc3", _pandoc_3("plain"), ("figures", "paragraphs")),
+    Converter("libreoffice.html", "soffice", _read("html"), ("paragraphs",)),
     Converter("libreoffice.txt", "soffice", _read("txt")),
     Converter("antiword.txt", "antiword", _on_doc("antiword", "-m", "UTF-8.txt"), SOME),
     Converter("antiword-nowrap.txt", "antiword", _on_doc("antiword", "-w", "0", "-m", "UTF-8.txt")),
-    Converter("catdoc.txt", "catdoc", _on_doc("catdoc", "-w", "-d", "utf-8")),
-    Converter("pdftotext-layout.txt", "pdftotext", _on_pdf("-layout")),
-    Converter("pdftotext.txt", "pdftotext", _on_pdf(), SOME),
+    Converter("catdoc.txt", "catdoc", _on_doc("catdoc", "-w", "-d", "utf-8"), blanks="lost"),
+    Converter("pdftotext-layout.txt", "pdftotext", _on_pdf("-layout"), blanks="aligned"),
+    Converter("pdftotext.txt", "pdftotext", _on_pdf(), SOME, blanks="lost"),
 ]
 
 
@@ -156,7 +158,7 @@ def missing() -> dict[str, str]:
 
 
 def run_office(documents: list[Path], profile: Path) -> None:
-    """LibreOffice writes .doc, .pdf, .html and .txt beside each Word file, in a profile of its own."""
+    """LibreOffice writes .doc, .pdf, .html and .txt beside each Word file."""
     for target in ("doc", "pdf", "html", "txt:Text (encoded):UTF8"):
         command = ["soffice", "--headless", f"-env:UserInstallation=file://{profile}"]
         command += ["--convert-to", target, "--outdir", str(documents[0].parent)]

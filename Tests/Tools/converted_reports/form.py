@@ -65,7 +65,10 @@ class Edition:
     @property
     def application_rows(self) -> list[tuple[str, str, str]]:
         """Table 3 as (level 1, level 2, level 3), R1 first; absent levels are empty."""
-        rows = [("一、本年新收政府信息公开申请数量", "", ""), ("二、上年结转政府信息公开申请数量", "", "")]
+        rows = [
+            ("一、本年新收政府信息公开申请数量", "", ""),
+            ("二、上年结转政府信息公开申请数量", "", ""),
+        ]
         for label, children in self.groups:
             rows += [(RESULTS, label, child) for child in children] or [(RESULTS, label, "")]
         rows.append((RESULTS, "（七）总计", ""))

@@ -97,6 +97,21 @@ class Report:
         word.signature(prose.signature)
         word.save(path)
 
+    def text(self, layout) -> str:
+        """The report as plain text, every table written by `layout`."""
+        prose, lines = self.prose, []
+        lines += [*prose.title, "", prose.lead]
+        for number, heading in enumerate(SECTIONS):
+            lines += ["", heading]
+            if number in (0, 4):
+                for title, text in prose.overview if number == 0 else prose.outlook:
+                    lines += [title, text]
+            elif number == 5:
+                lines.append(prose.remarks)
+            else:
+                lines += ["", *(layout(table) for table in self.tables()[number - 1])]
+        return "\n".join(lines + ["", *prose.signature]) + "\n"
+
 
 def all_reports() -> list[Report]:
     """Seven variants in each of the two editions; the same ones at every run."""
