@@ -8,6 +8,8 @@ struct BlockBuilder {
   var blocks: [Block] = []
   var tables: [TableGrid] = []
   private var blankBefore = false
+  /// For each reader, the first line at which it is worth asking.
+  private var askFrom = Array(repeating: 0, count: TableReaders.all.count)
 
   init(source: LineSource, htmlTables: [TableGrid]) {
     self.source = source
@@ -20,15 +22,19 @@ struct BlockBuilder {
     let lines = source.lines
     while index < lines.count {
       let line = lines[index]
-      if line.isSetAside || line.isBlank {
-        // A suppression is taken out as if it were not there; a blank line parts blocks.
-        if line.isBlank && !line.isSetAside { blankBefore = true }
-        // A line of only TABs is blank in prose but an empty cell in a table of cell lines.
-        if line.hasTab, !line.isSetAside, let next = readTable(at: index) {
-          index = next
-          continue
-        }
+      // A suppression is taken out as if it were not there.
+      if line.isSetAside {
         index += 1
+        continue
+      }
+      if line.isBlank {
+        // A line of only a TAB is blank in prose but an empty cell in a table of cell lines.
+        if line.hasTab, let next = readTable(at: index) {
+          index = next
+        } else {
+          blankBefore = true
+          index += 1
+        }
         continue
       }
       if let table = line.htmlTable, table < htmlTables.count {
@@ -45,10 +51,14 @@ struct BlockBuilder {
   }
 
   private mutating func readTable(at index: Int) -> Int? {
-    for reader in TableReaders.all {
-      if let (grid, next) = reader.read(source, at: index), next > index {
+    for (number, reader) in TableReaders.all.enumerated() where index >= askFrom[number] {
+      switch reader.attempt(source, at: index) {
+      case .table(let grid, let next):
+        guard next > index else { continue }
         append(grid, at: source.lines[index])
         return next
+      case .none(let retry):
+        askFrom[number] = retry
       }
     }
     return nil
@@ -101,12 +111,14 @@ struct BlockBuilder {
     var end = first.content.upperBound
     var next = index + 1
     if marks.kind == .paragraph || marks.kind == .listItem || first.headingLevel != nil {
-      while next < lines.count,
-        continuesFlow(next)
-          || WrappedLines.continues(source, from: next - 1, to: next, column: wrapColumn)
+      var last = index
+      while let following = line(after: last),
+        continuesFlow(following, from: last)
+          || WrappedLines.continues(source, from: last, to: following, column: wrapColumn)
       {
-        end = lines[next].content.upperBound
-        next += 1
+        end = lines[following].content.upperBound
+        last = following
+        next = following + 1
       }
     }
     let content =
@@ -119,8 +131,15 @@ struct BlockBuilder {
 
   /// Whether a line goes on with the element of the line before. A page that keeps its line ends, as
   /// `white-space: pre` does, has its headings on lines of their own.
-  private func continuesFlow(_ index: Int) -> Bool {
+  private func continuesFlow(_ index: Int, from before: Int) -> Bool {
     source.lines[index].continuesBlock && !source.isSectionHeading(source.lines[index])
-      && !source.isSectionHeading(source.lines[index - 1])
+      && !source.isSectionHeading(source.lines[before])
+  }
+
+  /// The next line that is not set aside: comments part no paragraph. Behind code a block begins.
+  private func line(after index: Int) -> Int? {
+    var next = index + 1
+    while next < source.lines.count, source.lines[next].isSetAside { next += 1 }
+    return next < source.lines.count ? next : nil
   }
 }

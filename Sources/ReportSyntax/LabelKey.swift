@@ -29,7 +29,9 @@ public enum LabelKey {
         folded[start + 1] >= 0x80 || folded[start + 1] == 0x28
       {
         start += 1
-      } else if folded[start...].starts(with: [0xE2, 0x80, 0xA2]) {
+      } else if byte == 0xE2, start + 2 < folded.count, folded[start + 1] == 0x80,
+        folded[start + 2] == 0xA2
+      {
         start += 3
       } else {
         break
@@ -52,15 +54,18 @@ public enum LabelKey {
     var result: [UInt8] = []
     result.reserveCapacity(folded.count)
     var index = 0
+    var canClose = true
     while index < folded.count {
-      if folded[index] == 0x5B, folded[index...].starts(with: bookmark),
-        let close = folded[index...].firstIndex(of: 0x5D)
-      {
-        index = close + 1
-      } else {
-        result.append(folded[index])
-        index += 1
+      if canClose, folded[index] == 0x5B, folded[index...].starts(with: bookmark) {
+        if let close = folded[index...].firstIndex(of: 0x5D) {
+          index = close + 1
+          continue
+        }
+        // No bracket closes from here on, so that none need be looked for again.
+        canClose = false
       }
+      result.append(folded[index])
+      index += 1
     }
     folded = result
   }

@@ -37,7 +37,9 @@ struct LineMarks {
     // `## Title ##` closes with marks, and a heading may be bold besides.
     var end = content.upperBound
     while end > content.lowerBound, bytes[end - 1] == 0x23 { end -= 1 }
-    content = LogicalLine(content.lowerBound..<end, in: bytes).content
+    if end == content.lowerBound || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
+      content = LogicalLine(content.lowerBound..<end, in: bytes).content
+    }
     if let bold = bold(bytes, content) { content = bold.content }
     guard !content.isEmpty else { return LineMarks(kind: .paragraph, content: range) }
     return LineMarks(kind: .heading(level: level), content: content)

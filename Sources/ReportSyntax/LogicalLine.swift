@@ -38,7 +38,7 @@ public struct LogicalLine: Sendable, Hashable {
     var end = range.upperBound
     while start < end {
       let byte = bytes[start]
-      if byte == 0x20 || byte == 0x09 || byte == 0 {
+      if LogicalLine.isBlankByte(byte) {
         start += 1
       } else if byte >= 0x80 {
         let scalar = bytes.scalar(at: start)
@@ -52,7 +52,7 @@ public struct LogicalLine: Sendable, Hashable {
     }
     while end > start {
       let byte = bytes[end - 1]
-      if byte == 0x20 || byte == 0x09 || byte == 0 {
+      if LogicalLine.isBlankByte(byte) {
         end -= 1
       } else if byte >= 0x80, let scalar = bytes.scalar(before: end),
         ScalarClass.isWhitespace(scalar.value) || ScalarClass.isZeroWidth(scalar.value)
@@ -67,6 +67,12 @@ public struct LogicalLine: Sendable, Hashable {
       let byte = bytes[index]
       if byte == 0x09 { hasTab = true } else if byte == 0x7C { hasPipe = true }
     }
+  }
+
+  /// Blank, TAB, NUL (which masked markup reads as), and the breaks of columns and pages. Line ends
+  /// stand only where a range runs over lines.
+  private static func isBlankByte(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0 || (byte >= 0x09 && byte <= 0x0D))
   }
 
   /// Whether the line begins with a TAB, as a cell of a word processor's export does.
@@ -147,8 +153,24 @@ public struct LineSource: Sendable {
 ///
 /// A reader is asked at a line whether a table of its layout begins there. It answers nil at once
 /// where the line does not look like it, so that asking at every line stays linear.
-protocol TableReader: Sendable {
+protocol TableReader: SendableMetatype {
   static var layout: TableLayout { get }
   /// The table that begins at a line, and the line behind it.
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)?
+  /// The same, for a reader that looks ahead: where there is no table, it says how far it saw that.
+  static func attempt(_ source: LineSource, at line: Int) -> TableAttempt
+}
+
+/// What a reader found at a line.
+enum TableAttempt {
+  case table(TableGrid, next: Int)
+  /// No table begins before line `retry`, which is behind the line asked for.
+  case none(retry: Int)
+}
+
+extension TableReader {
+  static func attempt(_ source: LineSource, at line: Int) -> TableAttempt {
+    guard let (grid, next) = read(source, at: line) else { return .none(retry: line + 1) }
+    return .table(grid, next: next)
+  }
 }

@@ -84,7 +84,7 @@ public struct Ordinal: Sendable, Hashable {
         style: isHan ? .han : .arabicComma, value: value, range: start..<index, numeral: numeral,
         hasHalfWidthBracket: false, needlessMark: nil)
     case 0x2E, 0xFF0E:  // . ．
-      if index < limit, bytes[index] >= 0x30, bytes[index] <= 0x39 { return nil }
+      if isDigit(bytes, index, limit), !isYear(bytes, index, limit) { return nil }
       if isHan, index >= limit { return nil }
       return Ordinal(
         style: isHan ? .han : .arabicDot, value: value, range: start..<index, numeral: numeral,
@@ -95,7 +95,25 @@ public struct Ordinal: Sendable, Hashable {
   }
 
   private static func skipBlanks(_ bytes: [UInt8], _ index: inout Int, _ limit: Int) {
-    while index < limit, bytes[index] == 0x20 { index += 1 }
+    while index < limit {
+      let scalar = bytes.scalar(at: index)
+      guard ScalarClass.isWhitespace(scalar.value) else { return }
+      index += scalar.length
+    }
+  }
+
+  private static func isDigit(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let value = bytes.scalar(at: index).value
+    return ScalarClass.isDigit(value) || ScalarClass.isFullWidthDigit(value)
+  }
+
+  /// `1.2023年…` is the first item of a list, whose text begins with a year.
+  private static func isYear(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {
+    let end = index + 4
+    guard end < limit, bytes[index] == 0x31 || bytes[index] == 0x32 else { return false }
+    guard bytes[index..<end].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    return bytes.scalar(at: end).value == 0x5E74 || bytes[end] == 0x20
   }
 
   private static func numeral(

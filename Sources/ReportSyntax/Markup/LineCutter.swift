@@ -31,6 +31,7 @@ struct LineCutter {
       // A table that began on an earlier line has swallowed this one, or its beginning.
       if range.upperBound < from || (range.upperBound == from && !range.isEmpty) { continue }
       var start = max(range.lowerBound, from)
+      let linesBefore = lines.count
       while cut < cuts.count, cuts[cut].range.lowerBound < range.upperBound {
         let (cutRange, table) = cuts[cut]
         cut += 1
@@ -48,12 +49,20 @@ struct LineCutter {
         begins = false
       }
       while piece < setAside.count, setAside[piece].range.upperBound <= range.lowerBound {
+        // Code and front matter part paragraphs; comments do not.
+        if setAside[piece].kind == .code || setAside[piece].kind == .frontMatter {
+          begins = true
+          if linesBefore < lines.count {
+            lines[linesBefore].beginsBlock = true
+            begins = false
+          }
+        }
         piece += 1
       }
-      if piece < setAside.count,
+      if piece < setAside.count, linesBefore < lines.count, let last = lines.indices.last,
         setAside[piece].range.overlaps(range)
           || setAside[piece].range.contains(range.lowerBound),
-        let last = lines.indices.last, lines[last].isBlank
+        lines[last].isBlank
       {
         lines[last].isSetAside = true
       }

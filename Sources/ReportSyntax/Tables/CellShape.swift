@@ -14,6 +14,7 @@ enum CellShape: Sendable, Hashable {
 
   /// - Parameter range: without white space around it.
   static func of(_ bytes: [UInt8], _ range: SourceRange) -> CellShape {
+    guard range.count <= longestValue * 2 else { return .text }
     let range = withoutMarks(bytes, range)
     if range.isEmpty { return .blank }
     guard range.count <= longestValue else { return .text }
@@ -58,7 +59,9 @@ enum CellShape: Sendable, Hashable {
   /// Without emphasis and bookmarks, and the white space that they leave.
   private static func withoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
     var range = range
-    while range.count >= 2, let first = range.first {
+    // `***0***` and a bookmark or two; nothing real is wrapped deeper.
+    for _ in 0..<5 {
+      guard range.count >= 2, let first = range.first else { break }
       if bytes[first] == 0x2A, bytes[range.upperBound - 1] == 0x2A {
         range = LogicalLine((first + 1)..<(range.upperBound - 1), in: bytes).content
       } else if bytes[first] == 0x5B, bytes[range].starts(with: bookmark),

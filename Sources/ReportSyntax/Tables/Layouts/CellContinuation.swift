@@ -76,11 +76,11 @@ enum CellContinuation {
   /// A cell that begins with an empty paragraph, or a blank one behind which the table ends.
   private static func continuesBlank(_ scan: CellLineScan, _ line: LogicalLine) -> Bool {
     let source = scan.source
-    let isComplete = isComplete(scan)
+    let isComplete = scan.isRowComplete
     if CellShape.of(source.bytes, line.content) == .value {
       // Behind an empty line it may be a page number, unless the row's other cells begin so too.
       return !scan.afterEmptyLine || !isComplete
-        || scan.cells.contains { $0.hasEmptyStart }
+        || scan.rowHasEmptyStarts
     }
     if isComplete { return false }
     if beginsLabel(source, line.content) { return true }
@@ -106,22 +106,8 @@ enum CellContinuation {
       Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)?.style
       == .han
     if hasOrdinal { return nil }
-    if scan.afterEmptyLine { return isComplete(scan) ? nil : piecesEnd(source, scan.index) }
+    if scan.afterEmptyLine { return piecesEnd(source, scan.index) }
     return scan.index + 1
-  }
-
-  /// Whether the due number of values stands behind the row's label; a row without a label has no
-  /// due number, and one of only values is taken for whole.
-  private static func isComplete(_ scan: CellLineScan) -> Bool {
-    let source = scan.source
-    for (index, cell) in scan.cells.enumerated().reversed() {
-      guard CellShape.of(source.bytes, cell.content) == .text else { continue }
-      guard cell.content.count <= LineSource.longestLabel,
-        let due = source.lexicon.valueCount(of: LabelKey.key(source.bytes, cell.content))
-      else { return false }
-      return scan.cells.count - index - 1 >= due
-    }
-    return true
   }
 
   // MARK: Looking at lines

@@ -8,8 +8,6 @@ struct CellLineScan {
     var place: Int
     /// From the first character that is not blank to the last, over all lines; empty for a blank cell.
     var content: SourceRange
-    /// Whether the cell began with an empty paragraph.
-    var hasEmptyStart: Bool
   }
 
   let source: LineSource
@@ -21,8 +19,12 @@ struct CellLineScan {
   /// The cells of the row that is being read.
   private(set) var cells: [OpenCell] = []
   private(set) var reachedLimit = false
+  /// Whether a cell of the row began with an empty paragraph.
+  private(set) var rowHasEmptyStarts = false
   /// Whether an empty line stands before the line at `index`.
   private(set) var afterEmptyLine = false
+  /// The last cell of the row with text in it, but for the cell that is being read.
+  private var lastText: (cell: Int, due: Int?)?
   private var rowStart = 0
   private var rowEnd = 0
 
@@ -63,11 +65,11 @@ struct CellLineScan {
   }
 
   private mutating func open(_ line: LogicalLine) {
-    if cells.isEmpty { rowStart = line.range.lowerBound }
+    if cells.isEmpty { rowStart = line.range.lowerBound } else { settle() }
     let isCell = line.startsWithTab(source.bytes)
     let place = line.range.lowerBound + (isCell ? 1 : 0)
     let content = line.content.isEmpty ? place..<place : line.content
-    cells.append(OpenCell(place: place, content: content, hasEmptyStart: false))
+    cells.append(OpenCell(place: place, content: content))
     rowEnd = line.range.upperBound
     afterEmptyLine = false
     index += 1
@@ -79,7 +81,7 @@ struct CellLineScan {
     guard let last = cells.indices.last else { return }
     for line in source.lines[index..<end] where !line.isSetAside && !line.isBlank {
       if cells[last].content.isEmpty {
-        cells[last].hasEmptyStart = true
+        rowHasEmptyStarts = true
         cells[last].content = line.content
       } else {
         cells[last].content = cells[last].content.lowerBound..<line.content.upperBound
@@ -98,5 +100,27 @@ struct CellLineScan {
     }
     rows.append(TableRow(cells: row, range: rowStart..<max(rowStart, rowEnd)))
     cells = []
+    lastText = nil
+    rowHasEmptyStarts = false
+  }
+
+  /// Looks at the last cell once it is whole.
+  private mutating func settle() {
+    guard let last = cells.indices.last,
+      CellShape.of(source.bytes, cells[last].content) == .text
+    else { return }
+    let content = cells[last].content
+    let due =
+      content.count <= LineSource.longestLabel
+      ? source.lexicon.valueCount(of: LabelKey.key(source.bytes, content)) : nil
+    lastText = (last, due)
+  }
+
+  /// Whether the due number of cells stands behind the row's label, the last one, which holds no text,
+  /// included. A row without a label has no due number; one of only values is taken for whole.
+  var isRowComplete: Bool {
+    guard let lastText else { return true }
+    guard let due = lastText.due else { return false }
+    return cells.count - lastText.cell - 1 >= due
   }
 }

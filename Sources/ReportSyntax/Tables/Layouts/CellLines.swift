@@ -11,18 +11,28 @@ enum CellLines: TableReader {
   private static let probeLength = 48
 
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
-    guard isCell(source, line) else { return nil }
+    guard case .table(let grid, let next) = attempt(source, at: line) else { return nil }
+    return (grid, next)
+  }
+
+  static func attempt(_ source: LineSource, at line: Int) -> TableAttempt {
+    guard isCell(source, line) else { return .none(retry: line + 1) }
     var scan = CellLineScan(source, from: line, limit: line + probeLength)
     scan.run()
-    guard isTable(source, scan.rows) else { return nil }
+    guard isTable(source, scan.rows) else {
+      // Fewer of the same lines prove no table either; behind the last of them one may begin.
+      return .none(retry: scan.reachedLimit ? line + probeLength / 2 : max(line + 1, scan.next))
+    }
     if scan.reachedLimit {
       scan = CellLineScan(source, from: line, limit: source.lines.count)
       scan.run()
     }
-    guard let first = scan.rows.first, let last = scan.rows.last else { return nil }
+    guard let first = scan.rows.first, let last = scan.rows.last else {
+      return .none(retry: line + 1)
+    }
     let grid = TableGrid(
       layout: layout, rows: scan.rows, range: first.range.lowerBound..<last.range.upperBound)
-    return (grid, scan.next)
+    return .table(grid, next: scan.next)
   }
 
   /// Whether a line begins a cell: a TAB in front and no other.

@@ -13,10 +13,17 @@ enum TabRows: TableReader {
   static let longestRow = 20_000
 
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
-    guard mayBegin(source, line) else { return nil }
+    guard case .table(let grid, let next) = attempt(source, at: line) else { return nil }
+    return (grid, next)
+  }
+
+  static func attempt(_ source: LineSource, at line: Int) -> TableAttempt {
+    guard mayBegin(source, line) else { return .none(retry: line + 1) }
     var scan = TabRowScan(source, from: line, limit: line + probeLength)
     scan.run()
-    guard isTable(scan.rows, scan.evidence) else { return nil }
+    guard isTable(scan.rows, scan.evidence) else {
+      return .none(retry: line + (scan.reachedLimit ? probeLength / 2 : 1))
+    }
     if scan.reachedLimit {
       scan = TabRowScan(source, from: line, limit: source.lines.count)
       scan.run()
@@ -24,13 +31,13 @@ enum TabRows: TableReader {
     var evidence = CellEvidence()
     for row in scan.evidence { evidence += row }
     let rows = SplitLabels.joined(scan.rows, source)
-    guard let first = rows.first, let last = rows.last else { return nil }
+    guard let first = rows.first, let last = rows.last else { return .none(retry: line + 1) }
     let isNoisy = evidence.unknown >= 2 && evidence.unknown * 8 >= evidence.texts
     let isScanned = evidence.labels > 0 && (isNoisy || evidence.shared > 0)
     let grid = TableGrid(
       layout: isScanned ? .scannedTabRows : .tabRows, rows: rows,
       range: first.range.lowerBound..<last.range.upperBound)
-    return (grid, scan.next)
+    return .table(grid, next: scan.next)
   }
 
   /// The cells of a line; TABs part them, and what stands in front of the first is a cell too.
