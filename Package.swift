@@ -24,6 +24,7 @@ func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> 
 
 let package = Package(
   name: "nianbao",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "nianbao", targets: ["nianbao"])],
   targets: [
     library("TextCore"),
@@ -56,6 +57,7 @@ let package = Package(
       ["ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore"]),
     tests("ReportFormsTests", ["ReportForms", "ReportSyntax", "TextCore"]),
     tests("ReportSyntaxTests", ["ReportSyntax", "ReportForms", "TextCore"]),
+    tests("JSONRPCTests", ["JSONRPC"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,23 @@
+/// The messages of a stream, one after the other. For one thread, which it may block.
+public struct MessageReader: Sendable {
+  private let stream: ByteStream
+  private var framer: MessageFramer
+  private var buffer = [UInt8](repeating: 0, count: 64 << 10)
+  /// Frames of the last read that have not been asked for, the next one last.
+  private var waiting: [Frame] = []
+
+  public init(_ stream: ByteStream, framer: MessageFramer = MessageFramer()) {
+    self.stream = stream
+    self.framer = framer
+  }
+
+  /// Waits for the next message; nil at the end of input, where half a message is dropped.
+  public mutating func next() throws(ByteStream.Failure) -> Message? {
+    while true {
+      if let frame = waiting.popLast() { return Message(frame) }
+      let count = try stream.read(into: &buffer)
+      guard count > 0 else { return nil }
+      waiting = framer.receive(buffer[..<count]).reversed()
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The parameters of a request or notification, decoded by whoever knows their type.
+///
+/// A received message keeps its bytes: a `didChange` decodes in 17 µs into its structure, but in
+/// 60 µs into a `JSONValue` (release build), where Foundation has to try every type.
+public struct Parameters: Sendable {
+  private enum Storage: Sendable {
+    case none
+    case message([UInt8])
+    case value(JSONValue)
+  }
+
+  private struct Holder<Content: Decodable>: Decodable {
+    let params: Content
+  }
+
+  private let storage: Storage
+
+  public static let none = Parameters(storage: .none)
+
+  public init(_ value: JSONValue) { storage = .value(value) }
+
+  private init(storage: Storage) { self.storage = storage }
+
+  /// The parameters within a whole message.
+  init(message: [UInt8]) { storage = .message(message) }
+
+  /// - Throws: -32602 with the path of the member that is missing or of another type.
+  public func decode<T: Decodable>(as type: T.Type = T.self) throws(ResponseError) -> T {
+    do {
+      switch storage {
+      case .none:
+        throw ResponseError(.invalidParams, "params missing · 缺少参数")
+      case .message(let bytes):
+        return try JSONText.decode(Holder<T>.self, from: bytes).params
+      case .value(let value):
+        let message = JSONWriter.bytes(of: ["params": value])
+        return try JSONText.decode(Holder<T>.self, from: message).params
+      }
+    } catch let error as ResponseError {
+      throw error
+    } catch let error as DecodingError {
+      throw ResponseError(.invalidParams, "invalid \(Self.path(of: error)) · 参数无效")
+    } catch {
+      throw ResponseError(.invalidParams, "invalid params · 参数无效")
+    }
+  }
+
+  /// The parameters as they came; null where there are none or they cannot be read.
+  public var json: JSONValue {
+    switch storage {
+    case .none: .null
+    case .message: (try? decode(as: JSONValue.self)) ?? .null
+    case .value(let value): value
+    }
+  }
+
+  public var isEmpty: Bool {
+    guard case .none = storage else { return false }
+    return true
+  }
+
+  private static func path(of error: DecodingError) -> String {
+    let keys: [any CodingKey] =
+      switch error {
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      case .typeMismatch(_, let context), .valueNotFound(_, let context): context.codingPath
+      case .dataCorrupted(let context): context.codingPath
+      @unknown default: []
+      }
+    return keys.isEmpty ? "params" : keys.map(\.stringValue).joined(separator: ".")
+  }
+}
+
+extension Parameters: Equatable {
+  public static func == (left: Parameters, right: Parameters) -> Bool {
+    left.isEmpty == right.isEmpty && left.json == right.json
+  }
+}
