@@ -30,6 +30,16 @@ enum Platform {
     return String(cString: value)
   }
 
+  /// Whether a process exists; one that may not be signalled does.
+  static func isRunning(_ process: Int) -> Bool {
+    #if canImport(ucrt)
+      return true
+    #else
+      guard let process = pid_t(exactly: process), process > 0 else { return true }
+      return kill(process, 0) == 0 || errno != ESRCH
+    #endif
+  }
+
   /// Ends the process. Buffers of the C library are flushed; nothing of ours is buffered.
   static func end(_ status: Int32) -> Never { exit(status) }
 }

@@ -12,7 +12,8 @@ public struct Configuration: Sendable, Hashable {
   public var severity: [String: Severity?] = [:]
   /// An edition's id; nil where the report's year decides.
   public var edition: String?
-  public var language: Language = .chinese
+  /// Nil where nobody chose one: then the editor's locale decides, and Chinese on the command line.
+  public var language: Language?
   /// Path patterns of files that are not looked at.
   public var exclude: [String] = []
   public var overrides: [Override] = []

@@ -5,6 +5,8 @@ import TextCore
 /// Reads `.nianbao.json`: every unknown key, rule or value is an error with its place.
 public struct ConfigurationReader {
   public static let fileName = ".nianbao.json"
+  /// The keys of the file's outermost object.
+  public static let keys: Set<String> = Set(ConfigurationSchema.keys)
 
   /// What was read: the configuration as far as it could be understood, and what is wrong.
   public struct Outcome: Sendable {
@@ -46,7 +48,7 @@ public struct ConfigurationReader {
       case "edition": configuration.edition = edition(member.value)
       case "language":
         if let language = choice(member.value, Language.allCases.map(\.rawValue)) {
-          configuration.language = Language(rawValue: language) ?? .chinese
+          configuration.language = Language(rawValue: language)
         }
       case "exclude": configuration.exclude = strings(member.value)
       case "overrides":

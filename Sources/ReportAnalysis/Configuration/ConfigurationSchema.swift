@@ -3,7 +3,7 @@ import ReportRules
 
 /// The JSON Schema (draft 2020-12) of `.nianbao.json`, for editors that complete and check it.
 public enum ConfigurationSchema {
-  static let keys = [
+  static let keys: [String] = [
     "select", "ignore", "severity", "edition", "language", "exclude", "overrides", "tables",
     "agencyAliases",
   ]

@@ -67,7 +67,8 @@ enum Invocation {
         output.write(HelpCommand.text(language))
         return 0
       }
-      return ServerCommand.run()
+      return ServerCommand.run(
+        clientProcess: arguments.value("--clientProcessId").flatMap { Int($0) })
     }
   }
 

@@ -1,0 +1,59 @@
+import JSONRPC
+import TextCore
+
+/// What the client announced, as far as answers depend on it.
+struct ClientCapabilities: Sendable {
+  var positionEncoding: PositionEncoding = .utf16
+  var pullsDiagnostics = false
+  var hasRelatedInformation = false
+  var hasDiagnosticVersion = false
+  var hasDiagnosticData = false
+  var hasCodeActionLiterals = false
+  var hasPreferredActions = false
+  var resolvesEdits = false
+  var hasDocumentChanges = false
+  var appliesEdits = false
+  var readsConfiguration = false
+  var registersWatchers = false
+  var refreshesDiagnostics = false
+  var hasHierarchicalSymbols = false
+  var hoversMarkdown = false
+  var hasSnippets = false
+  var changesFolders = false
+
+  init() {}
+
+  /// Everything is optional, and a client may send anything: what cannot be read is not announced.
+  init(_ json: JSONValue?) {
+    let text = json?["textDocument"]
+    let workspace = json?["workspace"]
+    let encodings = json?["general"]?["positionEncodings"]?.arrayValue ?? []
+    let offered = encodings.compactMap { $0.stringValue.flatMap(PositionEncoding.init) }
+    positionEncoding = offered.first ?? .utf16
+    pullsDiagnostics = text?["diagnostic"]?.objectValue != nil
+    let publish = text?["publishDiagnostics"]
+    hasRelatedInformation =
+      publish?["relatedInformation"]?.boolValue
+      ?? text?["diagnostic"]?["relatedInformation"]?.boolValue ?? pullsDiagnostics
+    hasDiagnosticVersion = publish?["versionSupport"]?.boolValue ?? false
+    hasDiagnosticData = publish?["dataSupport"]?.boolValue ?? false
+    let action = text?["codeAction"]
+    hasCodeActionLiterals = action?["codeActionLiteralSupport"]?.objectValue != nil
+    hasPreferredActions = action?["isPreferredSupport"]?.boolValue ?? false
+    resolvesEdits =
+      (action?["dataSupport"]?.boolValue ?? false)
+      && (action?["resolveSupport"]?["properties"]?.arrayValue ?? []).contains("edit")
+    hasDocumentChanges = workspace?["workspaceEdit"]?["documentChanges"]?.boolValue ?? false
+    appliesEdits = workspace?["applyEdit"]?.boolValue ?? false
+    readsConfiguration = workspace?["configuration"]?.boolValue ?? false
+    registersWatchers =
+      workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.boolValue ?? false
+    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.boolValue ?? false
+    hasHierarchicalSymbols =
+      text?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.boolValue ?? false
+    hoversMarkdown = (text?["hover"]?["contentFormat"]?.arrayValue ?? []).contains("markdown")
+    hasSnippets =
+      text?["completion"]?["completionItem"]?["snippetSupport"]?.boolValue ?? false
+    changesFolders = workspace?["workspaceFolders"]?.boolValue ?? false
+  }
+}

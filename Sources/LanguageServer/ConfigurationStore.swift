@@ -1,0 +1,108 @@
+import ReportAnalysis
+import ReportRules
+import TextCore
+
+/// Configuration files as they were last read; the last good one of each stays in force.
+struct ConfigurationStore: Sendable {
+  private struct Loaded: Sendable {
+    var good: Configuration?
+    var errors: [Diagnostic]
+    var text: SourceText
+  }
+
+  let files: FileAccess
+  /// By path of the file.
+  private var loaded: [String: Loaded] = [:]
+  /// The configuration file in force for a folder; `.some(nil)` where there is none.
+  private var nearest: [String: String?] = [:]
+  /// Linters by URI; made anew after a change.
+  private var linters: [String: Linter] = [:]
+
+  init(files: FileAccess) {
+    self.files = files
+  }
+
+  /// Forgets what is in force, so that the disk is asked again; last good configurations stay.
+  mutating func forget() {
+    nearest = [:]
+    linters = [:]
+  }
+
+  /// The configuration in force for a document.
+  func configuration(
+    for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
+  ) -> Configuration {
+    var copy = self
+    return copy.resolve(uri, settings, documents)
+  }
+
+  mutating func linter(
+    for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
+  ) -> Linter {
+    if let linter = linters[uri] { return linter }
+    let linter = Linter(resolve(uri, settings, documents))
+    linters[uri] = linter
+    return linter
+  }
+
+  private mutating func resolve(
+    _ uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
+  ) -> Configuration {
+    guard let path = DocumentURI.path(uri), let file = file(near: path),
+      let configuration = load(file, documents)
+    else { return settings.configuration }
+    let folder = file.dropLast(ConfigurationReader.fileName.utf8.count)
+    let relative = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+    return configuration.resolved(for: relative)
+  }
+
+  /// The path of the nearest configuration file at or above a file's folder.
+  private mutating func file(near path: String) -> String? {
+    var folder = ConfigurationStore.folder(of: path)
+    let start = folder
+    if let known = nearest[start] { return known }
+    while true {
+      let candidate = folder + "/" + ConfigurationReader.fileName
+      if files.read(candidate) != nil {
+        nearest[start] = .some(candidate)
+        return candidate
+      }
+      guard !folder.isEmpty, folder != ConfigurationStore.folder(of: folder) else { break }
+      folder = ConfigurationStore.folder(of: folder)
+    }
+    nearest[start] = .some(nil)
+    return nil
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[..<slash])
+  }
+
+  /// Reads a configuration file: the editor's text where it is open, else the disk's.
+  @discardableResult
+  private mutating func load(
+    _ path: String, _ documents: [String: OpenDocument]
+  ) -> Configuration? {
+    let open = documents.values.first { DocumentURI.path($0.uri) == path }
+    guard let bytes = open?.text.bytes ?? files.read(path) else { return loaded[path]?.good }
+    if let known = loaded[path], known.text.bytes == bytes { return known.good }
+    guard let text = try? SourceText(validating: bytes) else { return loaded[path]?.good }
+    let outcome = ConfigurationReader.read(text)
+    loaded[path] = Loaded(
+      good: outcome.errors.isEmpty ? outcome.configuration : loaded[path]?.good,
+      errors: outcome.errors, text: text)
+    return loaded[path]?.good
+  }
+
+  /// What is wrong with each configuration file met so far.
+  mutating func errors(
+    _ documents: [String: OpenDocument]
+  ) -> [(path: String, text: SourceText, errors: [Diagnostic])] {
+    for document in documents.values
+    where DocumentURI.name(document.uri) == ConfigurationReader.fileName {
+      if let path = DocumentURI.path(document.uri) { load(path, documents) }
+    }
+    return loaded.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text, $0.value.errors) }
+  }
+}

@@ -1,0 +1,66 @@
+/// Paths of `file:` URIs. URIs themselves are echoed as they came, never rebuilt.
+enum DocumentURI {
+  /// The path, percent signs decoded; nil where the URI names no file.
+  static func path(_ uri: String) -> String? {
+    guard uri.lowercased().hasPrefix("file://") else { return nil }
+    var rest = Array(uri.utf8.dropFirst(7))
+    if let slash = rest.firstIndex(of: 0x2F) { rest.removeFirst(slash) } else { return nil }
+    if let end = rest.firstIndex(where: { $0 == 0x23 || $0 == 0x3F }) { rest.removeSubrange(end...) }
+    var bytes = percentDecoded(rest)
+    // `/C:/report.txt` is `C:/report.txt`.
+    if bytes.count > 2, bytes[2] == 0x3A, bytes[1] | 0x20 >= 0x61, bytes[1] | 0x20 <= 0x7A {
+      bytes.removeFirst()
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x25, index + 2 < bytes.count, let high = digit(bytes[index + 1]),
+        let low = digit(bytes[index + 2])
+      {
+        result.append(high << 4 | low)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+
+  /// The URI of a path, everything but unreserved characters and slashes percent-encoded.
+  static func uri(path: String) -> String {
+    var result = "file://"
+    if !path.hasPrefix("/") { result += "/" }
+    let digits = Array("0123456789ABCDEF")
+    for byte in path.utf8 {
+      switch byte {
+      case 0x2F, 0x2D, 0x2E, 0x5F, 0x7E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        result += "%"
+        result.append(digits[Int(byte >> 4)])
+        result.append(digits[Int(byte & 0xF)])
+      }
+    }
+    return result
+  }
+
+  /// The last part of a path or URI.
+  static func name(_ uri: String) -> String {
+    let path = path(uri) ?? uri
+    return path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,154 @@
+import JSONRPC
+import ReportAnalysis
+import ReportRules
+import ReportSyntax
+import TextCore
+
+/// `textDocument/codeAction`: fixes for what stands in the range, «ignore this rule», and fix-all.
+///
+/// The client's idea of the diagnostics is not trusted: some send their ranges in another unit than
+/// was agreed. What stands in the requested range is looked up afresh.
+enum CodeActions: RequestHandler {
+  static let method = "textDocument/codeAction"
+
+  private struct Wanted: Decodable {
+    var textDocument: WireDocument
+    var range: WireRange
+    var context: Context?
+
+    struct Context: Decodable {
+      var only: [String]?
+    }
+  }
+
+  static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {
+    guard client.hasCodeActionLiterals else {
+      capabilities["codeActionProvider"] = true
+      return
+    }
+    capabilities["codeActionProvider"] = [
+      "codeActionKinds": .array(kinds.map { .string($0) }),
+      "resolveProvider": JSONValue(client.resolvesEdits),
+    ]
+  }
+
+  static let kinds = [ActionKind.quickFix, ActionKind.fixAll]
+
+  static func handle(
+    _ parameters: Parameters, _ session: inout Session
+  ) throws(ResponseError) -> JSONValue {
+    let wanted = try parameters.decode(as: Wanted.self)
+    let document = try session.document(wanted.textDocument.uri)
+    guard let analysis = session.analysis(document.uri), analysis.report != nil else { return [] }
+    let range = session.coordinates(document).range(wanted.range)
+    let builder = ActionBuilder(
+      document: document, analysis: analysis, session: session,
+      language: session.language(document.uri))
+    var actions: [JSONValue] = []
+    if ActionKind.isWanted(ActionKind.quickFix, wanted.context?.only) {
+      actions += builder.quickFixes(in: range)
+    }
+    if ActionKind.isWanted(ActionKind.fixAll, wanted.context?.only),
+      let action = builder.fixAll(linter: session.linter(document.uri))
+    {
+      actions.append(action)
+    }
+    return .array(actions)
+  }
+}
+
+/// Puts actions together as the client takes them: literals, or commands where it lacks those.
+struct ActionBuilder {
+  let document: OpenDocument
+  let analysis: Analysis
+  let session: Session
+  let language: Language
+
+  func quickFixes(in range: SourceRange) -> [JSONValue] {
+    let here = analysis.diagnostics.filter { diagnostic in
+      diagnostic.range.lowerBound <= range.upperBound
+        && range.lowerBound <= diagnostic.range.upperBound
+    }
+    var actions: [JSONValue] = []
+    for diagnostic in here {
+      for (index, fix) in diagnostic.fixes.enumerated() {
+        actions.append(
+          action(
+            fix.title.text(in: language), fix.edits, for: diagnostic, isPreferred: index == 0))
+      }
+    }
+    for diagnostic in here { actions += ignoring(diagnostic) }
+    return actions
+  }
+
+  /// Fix-all, where there is something that is safe to fix.
+  func fixAll(linter: Linter) -> JSONValue? {
+    let hasSafe = analysis.diagnostics.contains { diagnostic in
+      diagnostic.fixes.contains { $0.safety == .safe }
+    }
+    guard hasSafe else { return nil }
+    let title = language == .chinese ? "修复全部可安全修复的问题" : "Fix all that is safe to fix"
+    if !session.client.hasCodeActionLiterals {
+      return [
+        "title": .string(title), "command": .string(ExecuteCommand.fixAll),
+        "arguments": [["uri": .string(document.uri)]],
+      ]
+    }
+    var action: JSONValue = ["title": .string(title), "kind": .string(ActionKind.fixAll)]
+    if session.client.resolvesEdits {
+      action["data"] = [
+        "uri": .string(document.uri), "version": document.version.map { JSONValue($0) } ?? .null,
+      ]
+    } else {
+      action["edit"] = WorkspaceEdit.json(
+        FixEngine(linter).apply(document.text).edits, document, session)
+    }
+    return action
+  }
+
+  private func action(
+    _ title: String, _ edits: [TextEdit], for diagnostic: Diagnostic, isPreferred: Bool
+  ) -> JSONValue {
+    guard session.client.hasCodeActionLiterals else {
+      return [
+        "title": .string(title), "command": .string(ExecuteCommand.applyEdit),
+        "arguments": [["edit": WorkspaceEdit.json(edits, document, session)]],
+      ]
+    }
+    let json = DiagnosticJSON(
+      coordinates: session.coordinates(document), client: session.client, language: language,
+      uri: document.uri)
+    return .members([
+      "title": .string(title), "kind": .string(ActionKind.quickFix),
+      "diagnostics": [json.json(diagnostic)],
+      "isPreferred": isPreferred && session.client.hasPreferredActions ? true : nil,
+      "edit": WorkspaceEdit.json(edits, document, session),
+    ])
+  }
+
+  private func ignoring(_ diagnostic: Diagnostic) -> [JSONValue] {
+    guard RuleCatalogue.rule(diagnostic.rule) != nil else { return [] }
+    let frontMatter =
+      analysis.report?.document.setAside.first { $0.kind == .frontMatter }?.range.upperBound ?? 0
+    let zh = language == .chinese
+    return [
+      action(
+        zh ? "在此处忽略 \(diagnostic.rule)" : "Ignore \(diagnostic.rule) here",
+        [SuppressionEdit.here(diagnostic, in: document.text, isMarkup: isMarkup)],
+        for: diagnostic, isPreferred: false),
+      action(
+        zh ? "在本文件忽略 \(diagnostic.rule)" : "Ignore \(diagnostic.rule) in this file",
+        [
+          SuppressionEdit.file(
+            diagnostic.rule, in: document.text, after: frontMatter, isMarkup: isMarkup)
+        ], for: diagnostic, isPreferred: false),
+    ]
+  }
+
+  /// Whether the document has comments: by its language, else by its name.
+  private var isMarkup: Bool {
+    if ["markdown", "html", "xhtml", "mkd"].contains(document.languageID) { return true }
+    let name = DocumentURI.name(document.uri).lowercased()
+    return [".md", ".markdown", ".html", ".htm"].contains { name.hasSuffix($0) }
+  }
+}

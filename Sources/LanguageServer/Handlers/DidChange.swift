@@ -1,0 +1,40 @@
+import JSONRPC
+import ReportAnalysis
+import TextCore
+
+/// `textDocument/didChange`: changes in their order, each in the text that the one before left.
+enum DidChange: NotificationHandler {
+  static let method = "textDocument/didChange"
+
+  private struct Changed: Decodable {
+    var textDocument: WireVersionedDocument
+    var contentChanges: [Change]
+
+    struct Change: Decodable {
+      /// Nil for a whole new text.
+      var range: WireRange?
+      var text: String
+    }
+  }
+
+  static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
+    let changed = try parameters.decode(as: Changed.self)
+    let uri = changed.textDocument.uri
+    guard let document = session.documents[uri] else {
+      throw ResponseError(.invalidParams, "document not open")
+    }
+    var text = document.text
+    for change in changed.contentChanges {
+      if let range = change.range {
+        let coordinates = Coordinates(text: text, encoding: session.client.positionEncoding)
+        text = text.applying([TextEdit(coordinates.range(range), change.text)])
+      } else {
+        text = SourceText(change.text)
+      }
+    }
+    session.documents[uri]?.version = changed.textDocument.version ?? document.version
+    session.documents[uri]?.text = text
+    session.documents[uri]?.isUnpublished = true
+    if DocumentURI.name(uri) == ConfigurationReader.fileName { session.configurationChanged() }
+  }
+}

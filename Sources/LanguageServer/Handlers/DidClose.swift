@@ -1,0 +1,18 @@
+import JSONRPC
+import ReportAnalysis
+
+/// `textDocument/didClose`: the document's findings are taken back.
+enum DidClose: NotificationHandler {
+  static let method = "textDocument/didClose"
+
+  static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
+    let uri = try parameters.decode(as: DocumentParameters.self).textDocument.uri
+    guard session.documents.removeValue(forKey: uri) != nil else { return }
+    if DocumentURI.name(uri) == ConfigurationReader.fileName {
+      session.configurationChanged()
+    } else if !session.client.pullsDiagnostics {
+      session.send(
+        "textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import JSONRPC
+import ReportAnalysis
+import TextCore
+
+/// `textDocument/didOpen`: from here on the text is the client's.
+enum DidOpen: NotificationHandler {
+  static let method = "textDocument/didOpen"
+
+  private struct Opened: Decodable {
+    var textDocument: Item
+
+    struct Item: Decodable {
+      var uri: String
+      var languageId: String?
+      var version: Int?
+      var text: String
+    }
+  }
+
+  static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {
+    // 2 is incremental.
+    var sync = capabilities["textDocumentSync"] ?? [:]
+    sync["openClose"] = true
+    sync["change"] = 2
+    capabilities["textDocumentSync"] = sync
+  }
+
+  static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
+    let item = try parameters.decode(as: Opened.self).textDocument
+    session.documents[item.uri] = OpenDocument(
+      uri: item.uri, languageID: item.languageId ?? "", version: item.version,
+      text: SourceText(item.text))
+    if DocumentURI.name(item.uri) == ConfigurationReader.fileName { session.configurationChanged() }
+  }
+}

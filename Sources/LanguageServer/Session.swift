@@ -1,0 +1,185 @@
+import JSONRPC
+import ReportAnalysis
+import ReportRules
+import TextCore
+
+/// All state of the server, as a value: a message in, messages out.
+///
+/// Messages are handled in the order in which they came; that order is what makes edits right. When
+/// none waits, `idle` publishes, so that many queued edits cost one analysis.
+public struct Session: Sendable {
+  enum Phase: Sendable {
+    case fresh, running, shutDown
+  }
+
+  var phase = Phase.fresh
+  var client = ClientCapabilities()
+  /// Open documents by URI.
+  var documents: [String: OpenDocument] = [:]
+  var folders: [String] = []
+  var settings = EditorSettings()
+  var configurations: ConfigurationStore
+  var isTracing = false
+  /// What was last sent for each configuration file.
+  var publishedErrors: [String: JSONValue] = [:]
+  /// The process whose end ends the server; nil where the client named none.
+  public internal(set) var clientProcess: Int?
+  /// The status with which the process should end, once it should.
+  public internal(set) var exitStatus: Int32?
+  /// Lines for the log on standard error; never document text.
+  var log: [String] = []
+
+  /// The lines logged since the last call.
+  public mutating func takeLog() -> [String] {
+    defer { log = [] }
+    return log
+  }
+
+  /// What the server asked of the client, by request id.
+  var asked: [RequestID: Question] = [:]
+  private var askedCount: Int64 = 0
+  private var outgoing: [Message] = []
+
+  enum Question: Sendable {
+    case configuration, registration, refresh, applyEdit
+  }
+
+  public init(files: FileAccess = .none) {
+    configurations = ConfigurationStore(files: files)
+  }
+
+  /// Handles a message and gives back what is to be sent.
+  public mutating func handle(_ message: Message) -> [Message] {
+    switch message {
+    case .request(let id, let method, let parameters):
+      outgoing.append(.response(id, answer(method, parameters)))
+    case .notification(let method, let parameters):
+      notify(method, parameters)
+    case .response(let id, let result):
+      receive(id, result)
+    case .invalid(let id, let error):
+      outgoing.append(.response(id, .failure(error)))
+    }
+    return flush()
+  }
+
+  /// Publishes what changed. Called when no message waits.
+  public mutating func idle() -> [Message] {
+    guard phase == .running else { return flush() }
+    if !client.pullsDiagnostics {
+      for uri in documents.keys.sorted() where documents[uri]?.isUnpublished == true {
+        publish(uri)
+      }
+    }
+    publishConfigurationErrors()
+    return flush()
+  }
+
+  private mutating func flush() -> [Message] {
+    defer { outgoing = [] }
+    return outgoing
+  }
+
+  private mutating func answer(
+    _ method: String, _ parameters: Parameters
+  ) -> Result<JSONValue, ResponseError> {
+    let handler = HandlerTable.requestsByMethod[method]
+    switch phase {
+    case .fresh where method != Initialize.method:
+      return .failure(
+        ResponseError(.serverNotInitialized, "initialize first · 尚未 initialize"))
+    case .running where method == Initialize.method:
+      return .failure(ResponseError(.invalidRequest, "already initialized · 已经 initialize"))
+    case .shutDown:
+      return .failure(ResponseError(.invalidRequest, "the server was shut down · 已经 shutdown"))
+    case .fresh, .running: break
+    }
+    guard let handler else {
+      return .failure(ResponseError(.methodNotFound, "no method \(method) · 没有这个方法"))
+    }
+    do {
+      return .success(try handler.handle(parameters, &self))
+    } catch {
+      if error.code == .internalError { log.append("\(method): \(error.message)") }
+      return .failure(error)
+    }
+  }
+
+  private mutating func notify(_ method: String, _ parameters: Parameters) {
+    guard let handler = HandlerTable.notificationsByMethod[method] else { return }
+    // Before initialize only exit counts; after shutdown likewise.
+    if phase != .running, method != Exit.method { return }
+    do {
+      try handler.handle(parameters, &self)
+    } catch {
+      log.append("\(method): \(error.message)")
+    }
+  }
+
+  // MARK: - What handlers send
+
+  mutating func send(_ method: String, _ parameters: JSONValue) {
+    outgoing.append(.notification(method: method, Parameters(parameters)))
+  }
+
+  /// Asks the client something; the answer comes back to `receive`.
+  mutating func ask(_ question: Question, _ method: String, _ parameters: JSONValue?) {
+    askedCount += 1
+    let id = RequestID.string("nianbao-\(askedCount)")
+    asked[id] = question
+    outgoing.append(
+      .request(id, method: method, parameters.map { Parameters($0) } ?? .none))
+  }
+
+  private mutating func receive(_ id: RequestID?, _ result: Result<JSONValue, ResponseError>) {
+    guard let id, let question = asked.removeValue(forKey: id) else { return }
+    guard case .configuration = question, case .success(let value) = result else { return }
+    settings.read(value[0] ?? .null)
+    configurationChanged()
+  }
+
+  // MARK: - Documents
+
+  /// The language of messages: settings, then the configuration in force, then the client's locale.
+  func language(_ uri: String) -> Language {
+    settings.language ?? configurations.configuration(for: uri, settings, documents).language
+      ?? settings.locale ?? .chinese
+  }
+
+  /// The analysis of an open document, made once a version.
+  mutating func analysis(_ uri: String) -> Analysis? {
+    guard let document = documents[uri] else { return nil }
+    if let analysis = document.analysis { return analysis }
+    let analysis = linter(uri).analyze(document.text)
+    documents[uri]?.analysis = analysis
+    return analysis
+  }
+
+  mutating func linter(_ uri: String) -> Linter {
+    configurations.linter(for: uri, settings, documents)
+  }
+
+  /// An open document, or an error that says that there is none.
+  func document(_ uri: String) throws(ResponseError) -> OpenDocument {
+    guard let document = documents[uri] else {
+      throw ResponseError(.invalidParams, "document not open · 文档没有打开")
+    }
+    return document
+  }
+
+  func coordinates(_ document: OpenDocument) -> Coordinates {
+    Coordinates(text: document.text, encoding: client.positionEncoding)
+  }
+
+  /// Everything is checked again, and a client that pulls is told to.
+  mutating func configurationChanged() {
+    configurations.forget()
+    for uri in documents.keys {
+      documents[uri]?.analysis = nil
+      documents[uri]?.isUnpublished = true
+    }
+    if client.pullsDiagnostics, client.refreshesDiagnostics {
+      ask(.refresh, "workspace/diagnostic/refresh", nil)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import JSONRPC
+import TextCore
+
+/// The protocol's structures that come in; what goes out is put together as `JSONValue`.
+struct WirePosition: Decodable, Sendable {
+  var line: Int
+  var character: Int
+
+  private enum Key: String, CodingKey { case line, character }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    // A client may count beyond what an Int32 holds; what matters is that it is beyond the end.
+    line = WirePosition.clamp(try container.decode(Double.self, forKey: .line))
+    character = WirePosition.clamp(try container.decode(Double.self, forKey: .character))
+  }
+
+  private static func clamp(_ value: Double) -> Int {
+    value.isFinite ? Int(max(-1, min(value, 1e15))) : 0
+  }
+
+  var position: Position { Position(line: line, column: character) }
+}
+
+struct WireRange: Decodable, Sendable {
+  var start: WirePosition
+  var end: WirePosition
+}
+
+struct WireDocument: Decodable, Sendable {
+  var uri: String
+}
+
+struct WireVersionedDocument: Decodable, Sendable {
+  var uri: String
+  var version: Int?
+}
+
+/// Parameters that name a document and nothing else.
+struct DocumentParameters: Decodable, Sendable {
+  var textDocument: WireDocument
+}
+
+/// Parameters that name a place in a document.
+struct PositionParameters: Decodable, Sendable {
+  var textDocument: WireDocument
+  var position: WirePosition
+}
+
+/// Offsets of one text as the client counts them, and back.
+struct Coordinates: Sendable {
+  let text: SourceText
+  let encoding: PositionEncoding
+
+  func offset(_ position: WirePosition) -> Int {
+    text.offset(of: position.position, in: encoding)
+  }
+
+  /// A range of offsets; a reversed one is turned round.
+  func range(_ range: WireRange) -> SourceRange {
+    let start = offset(range.start)
+    let end = offset(range.end)
+    return min(start, end)..<max(start, end)
+  }
+
+  func json(_ offset: Int) -> JSONValue {
+    let position = text.position(of: offset, in: encoding)
+    return ["line": JSONValue(position.line), "character": JSONValue(position.column)]
+  }
+
+  func json(_ range: SourceRange) -> JSONValue {
+    ["start": json(range.lowerBound), "end": json(range.upperBound)]
+  }
+
+  func json(_ edit: TextEdit) -> JSONValue {
+    ["range": json(edit.range), "newText": .string(edit.replacement)]
+  }
+}
