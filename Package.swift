@@ -36,7 +36,7 @@ let package = Package(
       "ReportAnalysis",
       ["ReportRules", "ReportFormat", "ReportForms", "ReportSyntax", "TextCore"]),
     library("JSONRPC"),
-    library("LanguageServer", ["ReportAnalysis", "JSONRPC", "TextCore"]),
+    library("LanguageServer", ["ReportAnalysis", "ReportRules", "JSONRPC", "TextCore"]),
     .executableTarget(
       name: "nianbao",
       dependencies: [

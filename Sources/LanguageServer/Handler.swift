@@ -1,4 +1,5 @@
 import JSONRPC
+import TextCore
 
 /// A method of the protocol. Each has a file in `Handlers/` and a line in `HandlerTable`, which also
 /// makes the capabilities: what is announced is what exists.

@@ -48,7 +48,7 @@ extension Analysis {
         let table = report.tables.first { $0.range.overlaps(block.range) }
         items.append(
           OutlineItem(
-            kind: .table, name: table.map { "表：\($0.form.kind.section)" } ?? "表",
+            kind: .table, name: table.map { section.form.table == $0.form.kind ? section.form.title : "表" } ?? "表",
             detail: table?.edition.id ?? "", range: block.range, selection: block.range,
             children: []))
         continue

@@ -128,8 +128,6 @@ struct ActionBuilder {
 
   private func ignoring(_ diagnostic: Diagnostic) -> [JSONValue] {
     guard RuleCatalogue.rule(diagnostic.rule) != nil else { return [] }
-    let frontMatter =
-      analysis.report?.document.setAside.first { $0.kind == .frontMatter }?.range.upperBound ?? 0
     let zh = language == .chinese
     return [
       action(
@@ -140,7 +138,7 @@ struct ActionBuilder {
         zh ? "在本文件忽略 \(diagnostic.rule)" : "Ignore \(diagnostic.rule) in this file",
         [
           SuppressionEdit.file(
-            diagnostic.rule, in: document.text, after: frontMatter, isMarkup: isMarkup)
+            diagnostic.rule, in: document.text, after: analysis.frontMatterEnd, isMarkup: isMarkup)
         ], for: diagnostic, isPreferred: false),
     ]
   }

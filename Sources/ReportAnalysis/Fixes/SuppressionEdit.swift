@@ -1,4 +1,6 @@
+import ReportForms
 import ReportRules
+import ReportSyntax
 import TextCore
 
 /// Edits that switch a rule off where a person decided that it does not apply.
@@ -24,5 +26,12 @@ public enum SuppressionEdit {
 
   private static func mark(_ words: String, _ isMarkup: Bool) -> String {
     isMarkup ? "<!-- \(words) -->" : "# \(words)"
+  }
+}
+
+extension Analysis {
+  /// Where the front matter ends; 0 where there is none.
+  public var frontMatterEnd: Int {
+    report?.document.setAside.first { $0.kind == .frontMatter }?.range.upperBound ?? 0
   }
 }
