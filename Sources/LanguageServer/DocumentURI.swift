@@ -5,7 +5,9 @@ enum DocumentURI {
     guard uri.lowercased().hasPrefix("file://") else { return nil }
     var rest = Array(uri.utf8.dropFirst(7))
     if let slash = rest.firstIndex(of: 0x2F) { rest.removeFirst(slash) } else { return nil }
-    if let end = rest.firstIndex(where: { $0 == 0x23 || $0 == 0x3F }) { rest.removeSubrange(end...) }
+    if let end = rest.firstIndex(where: { $0 == 0x23 || $0 == 0x3F }) {
+      rest.removeSubrange(end...)
+    }
     var bytes = percentDecoded(rest)
     // `/C:/report.txt` is `C:/report.txt`.
     if bytes.count > 2, bytes[2] == 0x3A, bytes[1] | 0x20 >= 0x61, bytes[1] | 0x20 <= 0x7A {

@@ -15,7 +15,8 @@ struct WorkspaceEdit {
       "documentChanges": [
         [
           "textDocument": [
-            "uri": .string(document.uri), "version": document.version.map { JSONValue($0) } ?? .null,
+            "uri": .string(document.uri),
+            "version": document.version.map { JSONValue($0) } ?? .null,
           ],
           "edits": list,
         ]

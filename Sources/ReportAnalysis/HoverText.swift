@@ -14,7 +14,8 @@ extension Analysis {
     where diagnostic.range.contains(offset) || diagnostic.range.lowerBound == offset {
       guard let info = RuleCatalogue.info(diagnostic.rule) else { continue }
       parts.append(HoverText.rule(info, diagnostic, language))
-      range = range.map { $0.count <= diagnostic.range.count ? $0 : diagnostic.range } ?? diagnostic.range
+      range =
+        range.map { $0.count <= diagnostic.range.count ? $0 : diagnostic.range } ?? diagnostic.range
     }
     if let (cell, text) = HoverText.cell(at: offset, report, language) {
       parts.append(text)
@@ -43,14 +44,16 @@ enum HoverText {
   static func cell(
     at offset: Int, _ report: Report, _ language: Language
   ) -> (SourceRange, String)? {
-    for table in report.tables where table.range.contains(offset) || table.range.upperBound == offset {
+    for table in report.tables
+    where table.range.contains(offset) || table.range.upperBound == offset {
       for (row, bound) in table.rows.enumerated() {
         guard let bound, bound.range.contains(offset) || bound.range.upperBound == offset else {
           continue
         }
         for (column, cell) in bound.values.enumerated() {
-          guard let cell, cell.range.contains(offset) || cell.range.upperBound == offset
-            || cell.range.lowerBound == offset
+          guard let cell,
+            cell.range.contains(offset) || cell.range.upperBound == offset
+              || cell.range.lowerBound == offset
           else { continue }
           let place = CellPlace(row, column)
           return (cell.range, describe(place, table, language))
@@ -65,7 +68,7 @@ enum HoverText {
   ) -> String {
     let row = table.form.rows[place.row]
     let column = row.columns[place.column]
-    let names = (row.parents + [row.label]).filter { !$0.isEmpty } 
+    let names = (row.parents + [row.label]).filter { !$0.isEmpty }
     let columnName = (column.parents + [column.label]).joined(separator: " · ")
     var text = names.isEmpty ? "" : names.joined(separator: " · ") + "\n\n"
     text += columnName

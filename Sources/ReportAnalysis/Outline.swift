@@ -48,7 +48,9 @@ extension Analysis {
         let table = report.tables.first { $0.range.overlaps(block.range) }
         items.append(
           OutlineItem(
-            kind: .table, name: table.map { section.form.table == $0.form.kind ? section.form.title : "表" } ?? "表",
+            kind: .table,
+            name: table.map { section.form.table == $0.form.kind ? section.form.title : "表" }
+              ?? "表",
             detail: table?.edition.id ?? "", range: block.range, selection: block.range,
             children: []))
         continue
@@ -56,7 +58,8 @@ extension Analysis {
       guard block.isText, let ordinal = block.ordinal,
         ordinal.style == .hanInBrackets || ordinal.style == .arabicInBrackets
       else { continue }
-      let end = section.blocks.last.map { report.blocks[$0].range.upperBound } ?? block.range.upperBound
+      let end =
+        section.blocks.last.map { report.blocks[$0].range.upperBound } ?? block.range.upperBound
       let next = report.blocks[(index + 1)..<section.blocks.upperBound].first {
         $0.ordinal?.style == ordinal.style || $0.isTable
       }

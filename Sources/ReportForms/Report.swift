@@ -21,6 +21,10 @@ public struct Report: Sendable {
   public let tables: [BoundTable]
   public let periods: [PeriodStatement]
   public let signature: ReportSignature?
+  /// The paragraphs and items that are prose, in order.
+  public let prose: [ProseBlock]
+  /// Their sentences, in order.
+  public let sentences: [Sentence]
   /// Where each literal of each rule stands in `Document.bytes`.
   public let literals: LiteralIndex
 
@@ -50,6 +54,12 @@ public struct Report: Sendable {
     self.periods = periods
     tables =
       isReport ? TableBinding.bind(document, due: edition, shown: shown, sections: sections) : []
+    let scan = ProseScan(
+      document, title: title.title, sections: binding.sections,
+      repeated: Set(binding.repeated.map(\.block)), contents: binding.contents,
+      signature: signature)
+    prose = scan.prose
+    sentences = scan.sentences
     literals = LiteralIndex(scanning: document.bytes, for: set)
   }
 

@@ -7,7 +7,8 @@ import TextCore
 public enum SuppressionEdit {
   /// A mark on the line before a finding. In a comment where the text has comments, behind `#` in
   /// plain text.
-  public static func here(_ diagnostic: Diagnostic, in text: SourceText, isMarkup: Bool) -> TextEdit {
+  public static func here(_ diagnostic: Diagnostic, in text: SourceText, isMarkup: Bool) -> TextEdit
+  {
     let line = text.line(at: diagnostic.range.lowerBound)
     let start = text.lineStarts[line]
     return .insert(
@@ -21,7 +22,8 @@ public enum SuppressionEdit {
   ) -> TextEdit {
     let line = frontMatter > 0 ? text.line(at: frontMatter) + 1 : 0
     let start = line < text.lineCount ? text.lineStarts[line] : text.bytes.count
-    return .insert(mark("nianbao-disable-file \(rule)", isMarkup) + text.prevailingLineEnd, at: start)
+    return .insert(
+      mark("nianbao-disable-file \(rule)", isMarkup) + text.prevailingLineEnd, at: start)
   }
 
   private static func mark(_ words: String, _ isMarkup: Bool) -> String {

@@ -1,0 +1,125 @@
+import ReportSyntax
+import TextCore
+
+/// A piece of prose: a paragraph or item with its place in the form.
+public struct ProseBlock: Sendable {
+  public let block: Block
+  /// Index into `Report.blocks`.
+  public let index: Int
+  /// The number of the section in which it stands; nil before section 一, and in reports without
+  /// sections.
+  public let section: Int?
+  /// Its sentences, as indices into `Report.sentences`.
+  public let sentences: Range<Int>
+
+  /// The text without marks.
+  public var range: SourceRange { block.content }
+}
+
+/// A sentence of prose, up to and with its end mark 。！？；
+public struct Sentence: Sendable, Hashable {
+  public let range: SourceRange
+  /// Index into `Report.prose`.
+  public let prose: Int
+}
+
+/// Collects the prose of a report once, for all rules.
+///
+/// Prose is no table, image or rule, no title, no heading of a section, no contents list and no
+/// signature. What is run in behind a heading is prose.
+struct ProseScan {
+  private(set) var prose: [ProseBlock] = []
+  private(set) var sentences: [Sentence] = []
+  private let bytes: [UInt8]
+
+  init(
+    _ document: Document, title: ReportTitle?, sections: [BoundSection], repeated: Set<Int>,
+    contents: Range<Int>, signature: ReportSignature?
+  ) {
+    bytes = document.bytes
+    var next = 0
+    var current: BoundSection?
+    for (index, block) in document.blocks.enumerated() {
+      while next < sections.count, sections[next].heading <= index {
+        current = sections[next]
+        next += 1
+      }
+      guard block.isText, !contents.contains(index), !repeated.contains(index) else { continue }
+      if let title, title.blocks.contains(index) { continue }
+      if let signature, signature.blocks.contains(index) { continue }
+      var block = block
+      if let current, current.heading == index {
+        guard let runIn = current.runIn else { continue }
+        block.content = runIn
+        block.body = runIn
+        block.ordinal = nil
+      }
+      let start = sentences.count
+      cut(block.content)
+      prose.append(
+        ProseBlock(
+          block: block, index: index, section: current?.number,
+          sentences: start..<sentences.count))
+    }
+  }
+
+  private mutating func cut(_ range: SourceRange) {
+    var start = range.lowerBound
+    var index = start
+    func append(_ end: Int) {
+      sentences.append(Sentence(range: start..<end, prose: prose.count))
+      start = end
+    }
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        // ; ! ? end sentences in text with half-width marks.
+        if byte == 0x3B || byte == 0x21 || byte == 0x3F { append(index) }
+      } else if byte == 0xE3 || byte == 0xEF {
+        // 。is E3 80 82; ！？； are EF BC 81, 9F, 9B.
+        let end = min(index + 3, range.upperBound)
+        if end == index + 3 {
+          let second = bytes[index + 1]
+          let third = bytes[index + 2]
+          if byte == 0xE3
+            ? (second == 0x80 && third == 0x82)
+            : (second == 0xBC && (third == 0x81 || third == 0x9F || third == 0x9B))
+          {
+            append(end)
+          }
+        }
+        index = end
+      } else {
+        index += UTF8Validation.sequenceLength(byte)
+      }
+    }
+    if start < range.upperBound { append(range.upperBound) }
+  }
+}
+
+extension Report {
+  /// The prose block that holds an offset.
+  public func prose(at offset: Int) -> ProseBlock? {
+    var low = 0
+    var high = prose.count
+    while low < high {
+      let middle = (low + high) / 2
+      if prose[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < prose.count, prose[low].range.contains(offset) else { return nil }
+    return prose[low]
+  }
+
+  /// The sentence that holds an offset.
+  public func sentence(at offset: Int) -> Sentence? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].range.contains(offset) else { return nil }
+    return sentences[low]
+  }
+}
