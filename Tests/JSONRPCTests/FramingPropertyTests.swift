@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 100..<400) func noiseIsBoundedAndLeftBehind(seed: UInt64) {
+  @Test(arguments: 100..<200) func noiseIsBoundedAndLeftBehind(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var framer = MessageFramer(lengthLimit: 2000)
     for _ in 0..<10 {
@@ -71,9 +71,10 @@ import Testing
       #expect(found == [.body(body)])
       return elapsed
     }
-    let small = duration(1 << 17)
-    // Eight times the size; quadratic work would cost 64 times the time.
-    #expect(duration(1 << 20) < small * 32)
+    // Eight times the size; quadratic work would cost 64 times the time. A busy machine may spoil
+    // a measurement, but not three.
+    let isLinear = (0..<3).contains { _ in duration(1 << 20) < duration(1 << 17) * 24 }
+    #expect(isLinear)
   }
 
   @Test func aLineWithoutEndIsNotStored() {
@@ -91,5 +92,30 @@ import Testing
     var framer = MessageFramer()
     _ = framer.receive(Array("Content-Length: \(256 << 20)\r\n\r\n{".utf8))
     #expect(framer.pendingCount == 1)
+  }
+
+  @Test(arguments: 500..<520) func aDamagedBodyIsAMessageOrAnAnswer(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let whole = Array(
+      #"{"jsonrpc":"2.0","id":"é","method":"m","params":{"a":[1,-2.5e3,"\ud83d\ude00\n😀",null]}}"#
+        .utf8)
+    for _ in 0..<50 {
+      var body = whole
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let index = Int.random(in: 0..<body.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: body[index] = UInt8.random(in: 0...255, using: &generator)
+        case 1: body.remove(at: index)
+        default: body = Array(body[...index])
+        }
+      }
+      switch Message(parsing: body) {
+      case .invalid(_, let error):
+        #expect(error.code == .parseError || error.code == .invalidRequest)
+      case let message:
+        // What was understood survives being sent on; unreadable parameters become null.
+        #expect(Message(parsing: message.bytes).json["method"] == message.json["method"])
+      }
+    }
   }
 }
