@@ -116,6 +116,16 @@ public struct FormColumn: Sendable {
     case money
   }
 
+  /// What a column of documents counts.
+  public enum Role: Sendable, Hashable {
+    /// 本年制发, 本年新制作.
+    case issued
+    /// 本年废止.
+    case repealed
+    /// 现行有效.
+    case inForce
+  }
+
   /// `C1`, or `A1` `B1` `C1` in section 四's table.
   public let id: String
   public let label: String
@@ -124,16 +134,19 @@ public struct FormColumn: Sendable {
   public let unit: Unit
   /// Whether it is the total of the columns of its group.
   public let isTotal: Bool
+  /// Nil where the column counts no documents.
+  public let role: Role?
 
   public init(
     _ id: String, _ label: String, parents: [String] = [], unit: Unit = .count,
-    isTotal: Bool = false
+    isTotal: Bool = false, role: Role? = nil
   ) {
     self.id = id
     self.label = label
     self.parents = parents
     self.unit = unit
     self.isTotal = isTotal
+    self.role = role
   }
 }
 

@@ -16,7 +16,7 @@ extension FormEdition {
 
   private static let disclosure2019: FormTable = {
     let documents = [
-      FormColumn("C1", "本年新制作数量"), FormColumn("C2", "本年新公开数量"),
+      FormColumn("C1", "本年新制作数量", role: .issued), FormColumn("C2", "本年新公开数量"),
       FormColumn("C3", "对外公开总数量"),
     ]
     let projects = [

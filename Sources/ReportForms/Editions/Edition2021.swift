@@ -23,8 +23,9 @@ extension FormEdition {
 
   private static let disclosure2021: FormTable = {
     let documents = [
-      FormColumn("C1", "本年制发件数"), FormColumn("C2", "本年废止件数"),
-      FormColumn("C3", "现行有效件数"),
+      FormColumn("C1", "本年制发件数", role: .issued),
+      FormColumn("C2", "本年废止件数", role: .repealed),
+      FormColumn("C3", "现行有效件数", role: .inForce),
     ]
     let decisions = [FormColumn("C1", "本年处理决定数量")]
     let fees = [FormColumn("C1", "本年收费金额（单位：万元）", unit: .tenThousandYuan)]

@@ -28,6 +28,10 @@ enum HeaderCells {
   ) -> HeaderCell {
     let key = LabelKey.key(bytes, range)
     if let label = labels.header(key) { return HeaderCell(range: range, label: label, distance: 0) }
+    // A converter repeats a row's label in every column that it spanned.
+    if let row = labels.row(key) {
+      return HeaderCell(range: range, label: labels.form.rows[row].label, distance: 0)
+    }
     if let (label, distance) = labels.likeness(key) {
       return HeaderCell(range: range, label: label, distance: distance)
     }

@@ -89,6 +89,10 @@ public indirect enum ExampleEdit: Sendable {
   /// The label of a row: `R5`, `T2.R1`.
   case label(String, String)
   case withoutRow(String)
+  /// One value of a row lost, so that the row is a cell short: `R5.C3`.
+  case withoutValue(String)
+  /// A column left out: `C4` in section 三, `T4.C2` in 四.
+  case withoutColumn(String)
   /// Two sections change places.
   case swapSections(Int, Int)
   /// The whole title line.

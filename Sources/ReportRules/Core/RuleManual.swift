@@ -62,6 +62,8 @@ extension ExampleEdit {
     case .withoutTable(let number): zh ? "第\(number)部分没有表格" : "section \(number) without its table"
     case .label(let row, let text): "\(row): \(text)"
     case .withoutRow(let row): zh ? "没有 \(row) 行" : "without row \(row)"
+    case .withoutColumn(let column): zh ? "没有 \(column) 列" : "without column \(column)"
+    case .withoutValue(let place): zh ? "\(place) 的数值缺失" : "the value of \(place) is lost"
     case .swapSections(let first, let second):
       zh ? "第\(first)、\(second)部分对调" : "sections \(first) and \(second) change places"
     case .title(let text): (zh ? "标题：" : "title: ") + text

@@ -45,6 +45,15 @@ extension FormTable {
 }
 
 extension BoundTable {
+  /// The places of the form at which the source has a cell, in the form's order.
+  var filledPlaces: [CellPlace] {
+    rows.indices.flatMap { row in
+      (rows[row]?.values ?? []).indices.compactMap { column in
+        self[row, column] == nil ? nil : CellPlace(row, column)
+      }
+    }
+  }
+
   /// Where a value stands, or would stand; its row's range where the cell is lost.
   func range(_ place: CellPlace) -> SourceRange {
     if let cell = self[place] { return cell.range }
@@ -76,4 +85,14 @@ extension BoundTable {
 extension Report {
   /// The tables that table rules look at: none in a report whose form is free.
   var formTables: [BoundTable] { edition.isFixed ? tables : [] }
+}
+
+extension TableLayout {
+  /// Whether the cells are guessed from where words stand on a page.
+  var isOfScan: Bool {
+    switch self {
+    case .scannedTabRows, .textRows, .flattened: true
+    default: false
+    }
+  }
 }

@@ -30,6 +30,20 @@ extension ReportModel {
       return changeRow(name) { $0.rows[$1].label = text }
     case .withoutRow(let name):
       return changeRow(name) { $0.rows.remove(at: $1) }
+    case .withoutValue(let name):
+      guard let (kind, place) = place(named: name) else { return false }
+      withTable(kind) { table in
+        guard let row = table.rows.firstIndex(where: { $0.form == place.row }) else { return }
+        table.rows[row].lostColumns.insert(place.column)
+      }
+      return true
+    case .withoutColumn(let name):
+      let isReview = name.hasPrefix("T4.")
+      let id = isReview ? String(name.dropFirst(3)) : name
+      let kind: FormTable.Kind = isReview ? .review : .applications
+      guard edition.table(kind)?.rows.first?.column(id) != nil else { return false }
+      withTable(kind) { $0.removedColumns.insert(id) }
+      return true
     case .swapSections(let one, let other):
       guard let first = index(ofSection: one), let second = index(ofSection: other) else {
         return false

@@ -44,7 +44,9 @@ public struct ModelTable: Sendable {
   /// The form row's columns that stand in the report, as indices.
   public func columns(of row: ModelRow) -> [Int] {
     let columns = form.rows[row.form].columns
-    return columns.indices.filter { !removedColumns.contains(columns[$0].id) }
+    return columns.indices.filter {
+      !removedColumns.contains(columns[$0].id) && !row.lostColumns.contains($0)
+    }
   }
 }
 
@@ -55,6 +57,8 @@ public struct ModelRow: Sendable {
   public var label: String
   /// One a column of the form.
   public var values: [String]
+  /// Columns whose values are lost, as indices: the row is so many cells short.
+  public var lostColumns: Set<Int> = []
 
   public init(form: Int, label: String, values: [String]) {
     self.form = form

@@ -1,0 +1,68 @@
+import ReportForms
+import TextCore
+
+/// A value cell must hold a number; nothing, `/`, `-` or 无 is none.
+struct BlankCell: Rule {
+  static let info = RuleInfo(
+    "blank-cell", .tables, .warning, fix: .offer,
+    summary: Localized("应填数字的格空白，或填 / - 无", "a value cell is blank or holds / - 无"),
+    reason: Localized(
+      "没有发生的事项应当填 0：空白看不出是没有，还是漏填。填 0 是一种陈述，须由填报人确认。",
+      "What did not happen is 0: a blank may as well be an omission. A zero is a statement, so a person "
+        + "must choose it."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.cells(["R5.C1": ""])),
+      .flags(.cells(["R5.C2": "⟦/⟧", "R6.C3": "-", "R7.C4": "无"])),
+      .flags(.cells(["T4.A1": "⟦—⟧"])),
+      .flags(.cells(["T2.R1.C1": "⟦不适用⟧"])),
+      .accepts(.none),
+      .accepts(.cells(["R5.C1": "0", "T4.A1": "0"])),
+      .accepts(
+        .cells(["T2.R2.C3": "12（其中党政联合发文2件）"]),
+        note: Localized("数字后的附注", "a note behind a number")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      let missing = Set(BalanceCheck(table).missingTotals.map(\.place))
+      let places = table.filledPlaces.filter { place in
+        table[place]?.content.isBlank == true && !missing.contains(place)
+      }
+      self.report(places, table, report, into: &findings)
+    }
+  }
+
+  private func report(
+    _ places: [CellPlace], _ table: BoundTable, _ report: Report, into findings: inout Findings
+  ) {
+    guard let first = places.first, let cell = table[first] else { return }
+    let name = table.form.cellName(first)
+    let text = report.string(cell.range)
+    let isPlaceholder = cell.content == .placeholder
+    var zh = isPlaceholder ? "\(name)填了「\(text)」，应填数字" : "\(name)空白，应填数字"
+    var en =
+      isPlaceholder
+      ? "\(name) holds 「\(text)」, a number is due" : "\(name) is blank, a number is due"
+    if places.count > 1 {
+      zh += "；本表共 \(places.count) 格未填"
+      en += "; \(places.count) cells of this table hold none"
+    }
+    let related = places.dropFirst().map { place in
+      let name = table.form.cellName(place)
+      return RelatedPlace(
+        table.range(place), Localized("\(name)未填", "\(name) holds no number"))
+    }
+    var fixes: [Fix] = []
+    if let edit = table.edit(first, to: .zero) { fixes.append(.offer("填入 0", "Fill in 0", edit)) }
+    if places.count > 1 {
+      let edits = places.compactMap { table.edit($0, to: .zero) }
+      fixes.append(
+        Fix(
+          Localized("本表 \(places.count) 格都填入 0", "Fill in 0 in all \(places.count) cells"), .offer,
+          edits))
+    }
+    findings.report(
+      cell.range, zh, en, confidence: table.confidence(places), related: related, fixes: fixes)
+  }
+}

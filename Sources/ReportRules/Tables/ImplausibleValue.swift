@@ -1,0 +1,127 @@
+import ReportForms
+import TextCore
+
+/// Figures that no year can bring forth.
+struct ImplausibleValue: Rule {
+  static let info = RuleInfo(
+    "implausible-value", .tables, .warning,
+    summary: Localized(
+      "数值不合情理：负数、小数、越权的规章、前后矛盾的件数",
+      "negative or fractional counts, regulations of a body that can make none, counts that contradict"
+    ),
+    reason: Localized(
+      "件数是非负整数；县级以下机关无权制定规章；当年制发的文件不会多于现行有效与废止之和；结转下年不会多于新收与上年结转之和。",
+      "Counts are whole and not negative; bodies of counties and below make no regulations; what was "
+        + "issued is in force or repealed; no more is carried out than came in."),
+    basis: "国办公开办函〔2021〕30号；立法法",
+    examples: [
+      .flags(.cells(["T2.R3.C1": "⟦-3⟧"]), edition: "2021"),
+      .flags(.cells(["T2.R4.C1": "⟦2.5⟧"]), edition: "2021"),
+      .flags(.cells(["T2.R1.C1": "⟦1⟧", "T2.R1.C3": "1"])),
+      .flags(.cells(["T2.R2.C1": "⟦20⟧"]), edition: "2021"),
+      .flags(.cells(["R25.C1": "⟦9⟧"])),
+      .accepts(.none),
+      .accepts(.cells(["T2.R2.C1": "3", "T2.R2.C3": "13"]), edition: "2021"),
+      .accepts(
+        .cells(["T2.R3.C2": "-4"]), edition: "2019",
+        note: Localized("增减可为负", "a change may be negative")),
+      .accepts(.cells(["T2.R6.C1": "0.251"]), edition: "2021"),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      checkCounts(table, into: &findings)
+      checkRegulations(table, report, into: &findings)
+      checkDocuments(table, into: &findings)
+      checkCarryOver(table, into: &findings)
+    }
+  }
+
+  private func checkCounts(_ table: BoundTable, into findings: inout Findings) {
+    for place in table.filledPlaces {
+      guard let cell = table[place], let amount = cell.content.amount else { continue }
+      let unit = table.form.rows[place.row].columns[place.column].unit
+      let name = table.form.cellName(place)
+      let confidence = table.confidence([place])
+      if amount < .zero, unit != .change {
+        findings.report(
+          cell.range, "\(name)为 \(amount)，不应为负数", "\(name) is \(amount), it cannot be negative",
+          confidence: confidence)
+      } else if !amount.isWhole, unit == .count || unit == .change {
+        findings.report(
+          cell.range, "\(name)为 \(amount)，件数应为整数", "\(name) is \(amount), a count is whole",
+          confidence: confidence)
+      }
+    }
+  }
+
+  private func checkRegulations(
+    _ table: BoundTable, _ report: Report, into findings: inout Findings
+  ) {
+    guard let row = table.form.row(.regulations), let agency = report.agencyName,
+      RegulationPower.isLacking(agency)
+    else { return }
+    let places = table.form.rows[row].columns.indices.map { CellPlace(row, $0) }
+    let filled = places.filter { (table[$0]?.content.amount ?? .zero) > .zero }
+    guard let first = filled.first, let amount = table[first]?.content.amount else { return }
+    let name = table.form.cellName(first)
+    findings.report(
+      table.range(first), "\(name)为 \(amount)，而「\(agency)」无权制定规章",
+      "\(name) is \(amount), but 「\(agency)」 cannot make regulations",
+      confidence: table.confidence(filled),
+      related: filled.dropFirst().map {
+        RelatedPlace(table.range($0), Localized("同上", "likewise"))
+      })
+  }
+
+  private func checkDocuments(_ table: BoundTable, into findings: inout Findings) {
+    for (row, form) in table.form.rows.enumerated() {
+      func place(_ role: FormColumn.Role) -> CellPlace? {
+        form.columns.firstIndex { $0.role == role }.map { CellPlace(row, $0) }
+      }
+      guard let issued = place(.issued), let repealed = place(.repealed),
+        let inForce = place(.inForce), let made = table[issued]?.content.amount,
+        let valid = table[inForce]?.content.amount, let gone = table[repealed]?.content.amount,
+        let limit = valid + gone, made > limit
+      else { continue }
+      findings.report(
+        table.range(issued),
+        "\(table.form.cellName(issued))为 \(made)，多于现行有效 \(valid) 与废止 \(gone) 之和 \(limit)",
+        "\(table.form.cellName(issued)) is \(made), more than in force \(valid) and repealed \(gone) "
+          + "together, \(limit)",
+        confidence: table.confidence([issued]),
+        related: [
+          RelatedPlace(
+            table.range(inForce), Localized("现行有效 \(valid)", "in force \(valid)")),
+          RelatedPlace(table.range(repealed), Localized("废止 \(gone)", "repealed \(gone)")),
+        ])
+    }
+  }
+
+  /// One finding, at the first column in which more is carried out than came in.
+  private func checkCarryOver(_ table: BoundTable, into findings: inout Findings) {
+    guard let received = table.form.row(.received), let carriedIn = table.form.row(.carriedIn),
+      let carriedOut = table.form.row(.carriedOut)
+    else { return }
+    for column in table.form.rows[carriedOut].columns.indices {
+      let place = CellPlace(carriedOut, column)
+      let sources = [CellPlace(received, column), CellPlace(carriedIn, column)]
+      guard let out = table[place]?.content.amount, let limit = table.sum(sources), out > limit
+      else {
+        continue
+      }
+      findings.report(
+        table.range(place),
+        "\(table.form.cellName(place))为 \(out)，多于新收与上年结转之和 \(limit)",
+        "\(table.form.cellName(place)) is \(out), more than received and carried in together, \(limit)",
+        confidence: table.confidence([place] + sources),
+        related: sources.compactMap { source in
+          table.amount(source).map {
+            let name = table.form.cellName(source)
+            return RelatedPlace(table.range(source), Localized("\(name) \($0)", "\(name) \($0)"))
+          }
+        })
+      return
+    }
+  }
+}

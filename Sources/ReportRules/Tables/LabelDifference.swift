@@ -1,0 +1,77 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// How a label differs from the form's.
+enum LabelDifference {
+  /// Whether only 的, 了, a unit or a parenthesis differs.
+  static func isMinor(_ bytes: [UInt8], _ range: SourceRange, _ label: String) -> Bool {
+    essence(LabelKey.key(bytes, range)) == essence(LabelKey.key(label))
+  }
+
+  private static let units = ["单位:", "万元", "元", "件", "条", "份", "个", "宗", "项", "的", "了"].map {
+    Array($0.utf8)
+  }
+
+  /// A key without parentheses, units, 的 and 了.
+  private static func essence(_ key: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var depth = 0
+    var index = 0
+    while index < key.count {
+      if key[index] == 0x28 {
+        depth += 1
+        index += 1
+      } else if key[index] == 0x29 {
+        depth = max(0, depth - 1)
+        index += 1
+      } else if let unit = units.first(where: { key[index...].starts(with: $0) }) {
+        index += unit.count
+      } else {
+        if depth == 0 { result.append(key[index]) }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The edit that gives a label its official wording and keeps a right ordinal as it is written; nil
+  /// where the label is spread over cells or lines, or carries more than a label.
+  static func edit(
+    _ bytes: [UInt8], _ range: SourceRange, to label: String
+  ) -> TextEdit? {
+    guard !range.isEmpty,
+      !bytes[range].contains(where: { $0 < 0x20 || $0 == 0x7C || $0 == 0x3C || $0 == 0x5B })
+    else { return nil }
+    let official = Array(label.utf8)
+    let hasParenthesis = key(bytes, range).contains(0x28)
+    let due = Ordinal.scan(official, at: 0, limit: official.count)
+    var body = label
+    if !hasParenthesis, label.hasSuffix("）"), let open = label.lastIndex(of: "（"),
+      open > label.startIndex
+    {
+      body = String(label[..<open])
+    } else if hasParenthesis, !LabelKey.key(label).contains(0x28) {
+      // A note behind the label would be lost.
+      return nil
+    }
+    guard let due else { return TextEdit(range, body) }
+    guard
+      let found = Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound),
+      found.value == due.value
+    else { return TextEdit(range, body) }
+    let rest = String(decoding: Array(body.utf8).dropFirst(due.range.upperBound), as: UTF8.self)
+    let text = LogicalLine(found.range.upperBound..<range.upperBound, in: bytes).content
+    return TextEdit(text, rest)
+  }
+
+  private static func key(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
+    LabelKey.key(bytes, range)
+  }
+
+  /// The ordinal that the form prints before a label.
+  static func ordinal(of label: String) -> Int? {
+    let bytes = Array(label.utf8)
+    return Ordinal.scan(bytes, at: 0, limit: bytes.count)?.value
+  }
+}

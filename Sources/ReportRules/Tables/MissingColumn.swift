@@ -1,0 +1,51 @@
+import ReportForms
+import TextCore
+
+/// Every column of the form must stand in the table.
+struct MissingColumn: Rule {
+  static let info = RuleInfo(
+    "missing-column", .tables, .error, fix: .offer,
+    summary: Localized("表格缺少表式规定的列", "a column of the form is absent"),
+    reason: Localized(
+      "表格格式由国务院办公厅统一规定，不得增减列；缺列也使勾稽关系无从核对。",
+      "The form is fixed nationally; without the column its identities cannot be checked."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.withoutColumn("C4")),
+      .flags(.withoutColumn("T4.C2")),
+      .accepts(.none),
+      .accepts(.cells(["R5.C4": "0"])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      guard let first = table.missingColumns.first else { continue }
+      let names = table.missingColumns.map { place in
+        table.form.rows[place.row].label.isEmpty
+          ? table.form.cellName(place) : "「\(table.form.columnName(place))」"
+      }
+      let fixes = TableRewrite(report: report).completion(table).map {
+        [
+          Fix.offer(
+            "补上缺少的列（按表式重写本表）", "Insert what is missing (rewrites the table in its form)", $0)
+        ]
+      }
+      findings.report(
+        neighbour(first, table), "表格缺少\(names.joined(separator: "、"))列",
+        "the table lacks the column \(names.joined(separator: ", "))", confidence: table.confidence,
+        fixes: fixes ?? [])
+    }
+  }
+
+  /// The header of the column before or behind the missing one.
+  private func neighbour(_ place: CellPlace, _ table: BoundTable) -> SourceRange {
+    let columns = table.form.rows[place.row].columns
+    let others = columns[..<place.column].reversed() + columns[(place.column + 1)...]
+    for column in others {
+      if let header = table.headerCells.first(where: { $0.label == column.label }) {
+        return header.range
+      }
+    }
+    return table.headerCells.first?.range ?? table.range
+  }
+}

@@ -1,0 +1,85 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Every row of the form must stand in the table.
+struct MissingRow: Rule {
+  static let info = RuleInfo(
+    "missing-row", .tables, .error, fix: .offer,
+    summary: Localized("表格缺少表式规定的行", "a row of the form is absent"),
+    reason: Localized(
+      "表格格式由国务院办公厅统一规定，不得增减行；缺行也使勾稽关系无从核对。",
+      "The form is fixed nationally; without the row its identities cannot be checked."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.withoutRow("R6")),
+      .flags(.withoutRow("T2.R1")),
+      .flags(.all([.withoutRow("R9"), .withoutRow("R10")])),
+      .flags(.withoutRow("R2")),
+      .accepts(.none),
+      .accepts(.cells(["R6.C1": "0"])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      let missing = table.rows.indices.filter { table.rows[$0] == nil }
+      // A row that fits no label is one of the form's, written otherwise: that is another finding.
+      guard !missing.isEmpty, missing.count > table.strangers.count else { continue }
+      // A table of which most is missing was hardly read as it stands.
+      let isGuess = missing.count * 2 > table.rows.count && table.rows.count > 1
+      let edit = TableRewrite(report: report).completion(table)
+      for run in MissingRow.runs(missing) {
+        self.report(
+          run, table, confidence: isGuess ? .low : table.confidence, edit, into: &findings)
+      }
+    }
+  }
+
+  private func report(
+    _ run: [Int], _ table: BoundTable, confidence: Confidence, _ edit: TextEdit?,
+    into findings: inout Findings
+  ) {
+    guard let first = run.first, let last = run.last else { return }
+    let names = run.map { "「\(table.form.rowName($0))」" }
+    let isReview = table.form.rows.count == 1
+    let list = isReview ? "数据行" : names.joined(separator: "、")
+    let englishList = isReview ? "the row of values" : names.joined(separator: ", ")
+    var related: [RelatedPlace] = []
+    if let next = table.rows[(last + 1)...].first(where: { $0 != nil }), let next {
+      related.append(
+        RelatedPlace(next.range, Localized("应在此行之前", "due before this row")))
+    }
+    let fixes = edit.map {
+      [
+        Fix.offer(
+          "补上缺少的行（按表式重写本表）", "Insert what is missing (rewrites the table in its form)", $0)
+      ]
+    }
+    findings.report(
+      place(before: first, table),
+      "表格缺少\(list)\(isReview ? "" : run.count == 1 ? "一行" : "\(run.count) 行")",
+      "the table lacks \(englishList)", confidence: confidence, related: related,
+      fixes: fixes ?? [])
+  }
+
+  /// The label of the row above, of the row below, or the header.
+  private func place(before row: Int, _ table: BoundTable) -> SourceRange {
+    let above = table.rows[..<row].last { $0 != nil } ?? nil
+    let below = table.rows[row...].first { $0 != nil } ?? nil
+    if let found = above ?? below { return found.label.isEmpty ? found.range : found.label }
+    return table.headerCells.first?.range ?? table.range
+  }
+
+  /// Rows that follow each other in the form are one finding.
+  private static func runs(_ rows: [Int]) -> [[Int]] {
+    var runs: [[Int]] = []
+    for row in rows {
+      if let last = runs.last?.last, last + 1 == row {
+        runs[runs.count - 1].append(row)
+      } else {
+        runs.append([row])
+      }
+    }
+    return runs
+  }
+}

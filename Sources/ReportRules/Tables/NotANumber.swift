@@ -1,0 +1,49 @@
+import ReportForms
+import TextCore
+
+/// What stands in a value cell must be readable as a number.
+struct NotANumber: Rule {
+  static let info = RuleInfo(
+    "not-a-number", .tables, .error, fix: .offer,
+    summary: Localized("应填数字的格不是数字", "a value cell holds no number"),
+    reason: Localized(
+      "字母 O、l 误作数字，或扫描、转换留下的字符，使数据无法核对。",
+      "Letters taken for digits and what a scan or converter left make the figures unusable."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.cells(["R5.C1": "⟦O⟧"])),
+      .flags(.cells(["T2.R1.C1": "⟦の⟧"])),
+      .flags(.cells(["T4.A1": "⟦?⟧"])),
+      .flags(.cells(["R6.C2": "⟦零⟧"])),
+      .accepts(.none),
+      .accepts(.cells(["R5.C1": "0"])),
+      .accepts(.cells(["T2.R2.C3": "12（含联合发文1件）"])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      for place in table.filledPlaces {
+        guard let cell = table[place], cell.content.amount == nil, !cell.content.isBlank else {
+          continue
+        }
+        let name = table.form.cellName(place)
+        let text = report.string(cell.range)
+        let confidence = table.confidence([place])
+        if case .unreadable = cell.content {
+          var fixes: [Fix] = []
+          if let reading = DigitReading.certain(report.bytes, cell.range) {
+            let edit = TextEdit(cell.range, reading.description)
+            fixes = [.offer("改为 \(reading)", "Change to \(reading)", edit)]
+          }
+          findings.report(
+            cell.range, "\(name)为「\(text)」，应为数字", "\(name) is 「\(text)」, a number is due",
+            confidence: confidence, fixes: fixes)
+        } else {
+          findings.report(
+            cell.range, "\(name)为 \(text)，数字过大或小数过长，无法核对",
+            "\(name) is \(text), too large or too long to be a figure", confidence: confidence)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ReportForms
+import TextCore
+
+/// A count is written in plain half-width digits.
+struct NumberForm: Rule {
+  static let info = RuleInfo(
+    "number-form", .tables, .information, fix: .safe,
+    summary: Localized(
+      "表中数字的写法：全角、千分位、单位、前导零", "full-width digits, separators, units or leading zeros in a table"),
+    reason: Localized(
+      "表格中的数量用半角阿拉伯数字，不加千分位和单位，便于汇总。",
+      "Counts in the tables are plain half-width digits, so that they can be added up."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.cells(["T2.R3.C1": "⟦１２⟧"])),
+      .flags(.cells(["T2.R2.C3": "⟦1,234⟧"])),
+      .flags(.cells(["T2.R2.C1": "⟦2件⟧", "T2.R2.C3": "12件"])),
+      .flags(.cells(["R5.C1": "⟦00⟧"])),
+      .accepts(.none),
+      .accepts(.cells(["T2.R2.C3": "1234"])),
+      .accepts(.cells(["T2.R6.C1": "0.5"]), edition: "2021"),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      var found: [(place: CellPlace, edits: [TextEdit], zh: String, en: String)] = []
+      for place in table.filledPlaces {
+        guard let cell = table[place] else { continue }
+        let unit = table.form.rows[place.row].columns[place.column].unit
+        if let (edits, zh, en) = NumberForm.plain(cell, unit, report.bytes) {
+          found.append((place, edits, zh, en))
+        }
+      }
+      guard let first = found.first else { continue }
+      var zh = "\(table.form.cellName(first.place))的数字\(first.zh)"
+      var en = "\(table.form.cellName(first.place)): \(first.en)"
+      if found.count > 1 {
+        zh += "；本表共 \(found.count) 处"
+        en += "; \(found.count) places in this table"
+      }
+      let related = found.dropFirst().map {
+        RelatedPlace(table.range($0.place), Localized("数字\($0.zh)", $0.en))
+      }
+      let edits = found.flatMap(\.edits)
+      findings.report(
+        table.range(first.place), zh, en, confidence: table.confidence(found.map(\.place)),
+        related: related,
+        fixes: [Fix(Localized("改为半角数字", "Write plain digits"), .safe, edits)])
+    }
+  }
+
+  /// The edits that make a number plain, and what they mend; nil where it is.
+  private static func plain(
+    _ cell: BoundCell, _ unit: FormColumn.Unit, _ bytes: [UInt8]
+  ) -> (edits: [TextEdit], zh: String, en: String)? {
+    let number: CellNumber
+    var isAnnotated = false
+    switch cell.content {
+    case .number(let found): number = found
+    case .annotated(let found, _):
+      number = found
+      isAnnotated = true
+    case .blank, .placeholder, .unreadable: return nil
+    }
+    guard let amount = number.amount else { return nil }
+    var edits: [TextEdit] = []
+    var zh: [String] = []
+    var en: [String] = []
+    if number.hasFullWidthDigits {
+      zh.append("为全角")
+      en.append("full-width digits")
+    }
+    if number.hasThousandsSeparators {
+      zh.append("带千分位")
+      en.append("thousands separators")
+    }
+    if number.hasLeadingZeros {
+      zh.append("有前导零")
+      en.append("leading zeros")
+    }
+    if !zh.isEmpty { edits.append(TextEdit(number.range, amount.description)) }
+    // 元 in a count is no matter of form: what it means is not for a machine to say.
+    if let range = number.unit, !isAnnotated, unit == .count,
+      bytes.scalar(before: range.upperBound)?.value != 0x5143
+    {
+      zh.append("带单位")
+      en.append("a unit in a count")
+      edits.append(.delete(number.range.upperBound..<range.upperBound))
+    }
+    return edits.isEmpty ? nil : (edits, zh.joined(separator: "、"), en.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,34 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// The labels of rows and headers must read as the form prints them.
+struct RowLabel: Rule {
+  static let info = RuleInfo(
+    "row-label", .tables, .warning, fix: .safe,
+    summary: Localized("行、列标签与表式不符", "a label of a row or header differs from the form"),
+    reason: Localized(
+      "标签由统一格式规定，改动或错字使各机关的数据无法汇总；宽度、空格、换行和括注不计。",
+      "Labels are fixed by the form, so that reports can be added up; width, spaces, line breaks and notes "
+        + "in parentheses do not matter."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.label("R6", "⟦2.其它法律行政法规禁止公开⟧")),
+      .flags(.label("T2.R4", "⟦行政处法⟧"), edition: "2021"),
+      .flags(.label("R13", "⟦1.本机关不掌握政府信息⟧")),
+      .flags(.label("R8", "⟦5.保护第三方合法权益⟧")),
+      .accepts(.none),
+      .accepts(.label("R6", "2、其他法律行政法规 禁止公开")),
+      .accepts(.label("T2.R3", "行政许可（含变更）")),
+      .accepts(.label("R3", "（一） 予以公开")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      let labels = TableLabels(table: table, report: report)
+      labels.checkRows(into: &findings)
+      labels.checkHeaders(into: &findings)
+      labels.checkStrangers(into: &findings)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Labels and values stand in cells of their own, as many as the form has.
+struct RowShape: Rule {
+  static let info = RuleInfo(
+    "row-shape", .tables, .warning, fix: .offer,
+    summary: Localized(
+      "单元格错位、标签与数值同格，或数值个数不符",
+      "cells displaced, label and value in one cell, or more or fewer values than the form"),
+    reason: Localized(
+      "错位或缺格的行不能与表式对应，数据无法核对和汇总。",
+      "A row whose cells do not match the form's can be neither checked nor added up."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.withoutValue("R5.C3")),
+      .flags(.withoutValue("T4.B2")),
+      .accepts(.none),
+      .accepts(.cells(["R5.C1": "0"])),
+    ])
+
+  /// More rows than this with lost or surplus values are one finding.
+  private static let separateRows = 3
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for table in report.formTables {
+      var miscounted: [BoundRow] = []
+      for case let row? in table.rows {
+        switch row.shape {
+        case .regular: break
+        case .displaced: displaced(row, table, report, into: &findings)
+        case .labelAndValueTogether: together(row, table, report, into: &findings)
+        case .valueCount: miscounted.append(row)
+        }
+      }
+      miscount(miscounted, table, into: &findings)
+      if table.form.kind == .review {
+        for stranger in table.strangers {
+          findings.report(
+            stranger, "本表只应有一行数据", "this table has one row of values only",
+            confidence: table.confidence)
+        }
+      }
+    }
+    for (section, table) in UnreadTable.all(in: report) {
+      let range = report.blocks[section.blocks.lowerBound].range
+      findings.report(
+        range, "本节像有「\(section.form.title)」表的内容，但无法识别成表（\(table.rows.count) 行）",
+        "the section seems to hold the form's table, which cannot be read as one", confidence: .low)
+    }
+  }
+
+  private func displaced(
+    _ row: BoundRow, _ table: BoundTable, _ report: Report, into findings: inout Findings
+  ) {
+    let name = table.form.rowName(row.form)
+    var fixes: [Fix] = []
+    if let edit = RowMending.shifted(row, table, report) {
+      fixes = [.offer("移到应在的列", "Move the cells to their columns", edit)]
+    }
+    findings.report(
+      row.label.isEmpty ? row.range : row.label, "「\(name)」一行的单元格错位",
+      "the cells of row 「\(name)」 are displaced", confidence: row.confidence, fixes: fixes)
+  }
+
+  private func together(
+    _ row: BoundRow, _ table: BoundTable, _ report: Report, into findings: inout Findings
+  ) {
+    let name = table.form.rowName(row.form)
+    var fixes: [Fix] = []
+    if let edit = RowMending.split(row, table, report) {
+      fixes = [.offer("标签与数值分开", "Give the value a cell of its own", edit)]
+    }
+    // A scan joins cells at its own will; nobody would send the report back for it.
+    findings.report(
+      row.label, "「\(name)」的标签与数值在同一格", "label and value of 「\(name)」 share a cell",
+      severity: table.layout.isOfScan ? .information : nil, confidence: row.confidence, fixes: fixes
+    )
+  }
+
+  private func miscount(
+    _ rows: [BoundRow], _ table: BoundTable, into findings: inout Findings
+  ) {
+    func text(_ row: BoundRow) -> Localized {
+      let due = table.form.rows[row.form].columns.count
+      let found = if case .valueCount(let count) = row.shape { count } else { 0 }
+      let name = table.form.kind == .review ? "数据行" : "「\(table.form.rowName(row.form))」"
+      return Localized(
+        "\(name)有 \(found) 个数值，表式为 \(due) 个", "\(name) has \(found) values, the form has \(due)")
+    }
+    if rows.count <= RowShape.separateRows {
+      for row in rows {
+        let words = text(row)
+        findings.report(
+          row.label.isEmpty ? row.range : row.label, words.zh, words.en, confidence: row.confidence)
+      }
+    } else {
+      let words = text(rows[0])
+      findings.report(
+        rows[0].label.isEmpty ? rows[0].range : rows[0].label,
+        words.zh + "；本表共 \(rows.count) 行数值个数不符",
+        words.en + "; \(rows.count) rows of this table are like this",
+        confidence: rows.map(\.confidence).min() ?? .certain,
+        related: rows.dropFirst().map { RelatedPlace($0.range, text($0)) })
+    }
+  }
+}

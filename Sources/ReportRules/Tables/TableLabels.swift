@@ -1,0 +1,135 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// What `row-label` says of one table.
+struct TableLabels {
+  let table: BoundTable
+  let report: Report
+
+  func checkRows(into findings: inout Findings) {
+    for (index, row) in table.rows.enumerated() {
+      guard let row else { continue }
+      let form = table.form.rows[index]
+      guard !form.label.isEmpty else { continue }
+      switch row.labelState {
+      case .exact, .annotated: checkOrdinal(row, form.label, index, into: &findings)
+      case .altered(let distance):
+        alter(row, form.label, index, distance: distance, into: &findings)
+      case .aligned: align(row, form.label, into: &findings)
+      }
+    }
+  }
+
+  private func alter(
+    _ row: BoundRow, _ label: String, _ index: Int, distance: Int, into findings: inout Findings
+  ) {
+    let isMinor = LabelDifference.isMinor(report.bytes, row.label, label)
+    var fixes: [Fix] = []
+    if let edit = LabelDifference.edit(report.bytes, row.label, to: label) {
+      let isSafe = distance <= 2 && hasExactNeighbours(index)
+      fixes = [
+        Fix(Localized("改为「\(label)」", "Change to 「\(label)」"), isSafe ? .safe : .offer, [edit])
+      ]
+    }
+    findings.report(
+      row.label, "行标签「\(flat(row.label))」应为「\(label)」",
+      "the label 「\(flat(row.label))」 should read 「\(label)」",
+      severity: isMinor ? .information : nil, confidence: row.confidence, fixes: fixes)
+  }
+
+  private func align(_ row: BoundRow, _ label: String, into findings: inout Findings) {
+    let range = row.label.isEmpty ? row.range : row.label
+    var fixes: [Fix] = []
+    if let edit = LabelDifference.edit(report.bytes, row.label, to: label) {
+      fixes = [.offer("改为「\(label)」", "Change to 「\(label)」", edit)]
+    }
+    let text = flat(row.label)
+    findings.report(
+      range,
+      text.isEmpty
+        ? "行标签空缺，按次序应为「\(label)」" : "行标签「\(text)」无法识别，按次序应为「\(label)」",
+      text.isEmpty
+        ? "the label is lost; by its place it should read 「\(label)」"
+        : "the label 「\(text)」 is none of the form's; by its place it should read 「\(label)」",
+      confidence: row.confidence, fixes: fixes)
+  }
+
+  /// `3.重复申请` where the form prints `2.`; the way of writing is free.
+  private func checkOrdinal(
+    _ row: BoundRow, _ label: String, _ index: Int, into findings: inout Findings
+  ) {
+    guard let found = row.ordinal, let due = LabelDifference.ordinal(of: label), found != due else {
+      return
+    }
+    var fixes: [Fix] = []
+    if let ordinal = Ordinal.scan(
+      report.bytes, at: row.label.lowerBound, limit: row.label.upperBound), ordinal.value == found
+    {
+      let isHan = ordinal.style == .han || ordinal.style == .hanInBrackets
+      let text = isHan ? HanNumeral.text(due) : String(due)
+      if ordinal.style != .circled {
+        let edit = TextEdit(ordinal.numeral, text)
+        fixes = [
+          Fix(
+            Localized("序号改为 \(text)", "Change the number to \(text)"),
+            hasExactNeighbours(index) ? .safe : .offer, [edit])
+        ]
+      }
+    }
+    findings.report(
+      row.label, "行标签「\(flat(row.label))」的序号应为 \(due)",
+      "the label 「\(flat(row.label))」 should bear the number \(due)", confidence: row.confidence,
+      fixes: fixes)
+  }
+
+  /// Whether the rows above and below, as far as the form has them, bear their labels to the letter.
+  private func hasExactNeighbours(_ index: Int) -> Bool {
+    [index - 1, index + 1].allSatisfy { neighbour in
+      guard table.form.rows.indices.contains(neighbour) else { return true }
+      guard let row = table.rows[neighbour], row.labelState == .exact else { return false }
+      let due = LabelDifference.ordinal(of: table.form.rows[neighbour].label)
+      return row.ordinal == nil || due == nil || row.ordinal == due
+    }
+  }
+
+  func checkHeaders(into findings: inout Findings) {
+    for header in table.headerCells where header.distance > 0 {
+      guard let label = header.label, !isPiece(header, of: label) else { continue }
+      let isMinor = LabelDifference.isMinor(report.bytes, header.range, label)
+      var fixes: [Fix] = []
+      if let edit = LabelDifference.edit(report.bytes, header.range, to: label) {
+        fixes = [.offer("改为「\(label)」", "Change to 「\(label)」", edit)]
+      }
+      findings.report(
+        header.range, "表头「\(flat(header.range))」应为「\(label)」",
+        "the header 「\(flat(header.range))」 should read 「\(label)」",
+        severity: isMinor ? .information : nil, confidence: table.confidence, fixes: fixes)
+    }
+  }
+
+  /// Whether a cell holds a part of the label that a converter split over cells: `自然` of 自然人.
+  private func isPiece(_ header: HeaderCell, of label: String) -> Bool {
+    let text = Folding.key(report.bytes, header.range)
+    let whole = Folding.key(label)
+    guard text.count < whole.count, !text.isEmpty else { return false }
+    if !table.layout.isOfScan, text.count * 2 > whole.count { return false }
+    return (0...(whole.count - text.count)).contains { whole[$0...].starts(with: text) }
+  }
+
+  /// Rows of values under labels that the form does not have.
+  func checkStrangers(into findings: inout Findings) {
+    guard table.form.kind != .review else { return }
+    for stranger in table.strangers {
+      findings.report(
+        stranger, "表式中没有这一行，或行标签无法识别", "the form has no such row, or its label cannot be read",
+        confidence: table.confidence)
+    }
+  }
+
+  /// The text without line breaks, as a message can hold it.
+  private func flat(_ range: SourceRange) -> String {
+    let bytes = report.text.bytes[range].map { $0 < 0x20 ? 0x20 : $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

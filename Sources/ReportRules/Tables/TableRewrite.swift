@@ -1,0 +1,79 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Writes whole tables: a new one into a section, or one in place of a table that cannot be mended
+/// cell by cell.
+struct TableRewrite {
+  let report: Report
+
+  private var lineEnd: String { report.text.prevailingLineEnd }
+
+  /// The layout of the file's own tables; where it has none, that of a Markdown or plain text.
+  var layout: TableLayout {
+    if let layout = report.tables.first?.layout ?? report.document.tables.first?.layout {
+      return TableSkeleton.writable(layout)
+    }
+    let isMarkdown = report.blocks.contains { block in
+      if case .heading(let level) = block.kind { level > 0 } else { false }
+    }
+    return isMarkdown ? .pipeTable : .cellLines
+  }
+
+  /// The edit that puts a blank table at the end of a section.
+  func insertion(_ form: FormTable, into section: BoundSection) -> TextEdit {
+    let text = TableSkeleton.text(form, layout, lineEnd: lineEnd)
+    let bytes = report.text.bytes
+    var offset = section.range.upperBound
+    // The closing tags of the paragraph belong to it.
+    while offset + 1 < bytes.count, bytes[offset] == 0x3C, bytes[offset + 1] == 0x2F,
+      let close = bytes[offset...].firstIndex(of: 0x3E)
+    {
+      offset = close + 1
+    }
+    var inserted = lineEnd + lineEnd + text
+    // Where text goes on without an empty line, one must stand between it and the table.
+    if !startsEmptyLine(bytes, offset) { inserted += lineEnd }
+    return .insert(inserted, at: offset)
+  }
+
+  private func startsEmptyLine(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    let lineEnds = bytes[offset...].prefix { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
+    return offset + lineEnds.count == bytes.count || lineEnds.count { $0 == 0x0A } >= 2
+  }
+
+  /// The edit that writes a table anew; nil where text stands between its pieces.
+  ///
+  /// - Parameter value: what a cell of the new form says.
+  func replacement(
+    _ table: BoundTable, by form: FormTable, value: (CellPlace) -> String
+  ) -> TextEdit? {
+    var end: Int?
+    for grid in table.grids {
+      let range = report.document.tables[grid].range
+      if let end {
+        guard end <= range.lowerBound,
+          LogicalLine(end..<range.lowerBound, in: report.bytes).content.isEmpty
+        else { return nil }
+      }
+      end = range.upperBound
+    }
+    return TextEdit(
+      table.range, TableSkeleton.text(form, table.layout, lineEnd: lineEnd, value: value))
+  }
+
+  /// A cell's text as it stands, on one line; its number where the text would break a layout.
+  func text(_ table: BoundTable, _ place: CellPlace) -> String {
+    guard let cell = table[place] else { return "" }
+    let bytes = report.text.bytes[cell.range]
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7C || $0 == 0x3C }) {
+      return cell.content.amount?.description ?? ""
+    }
+    return report.string(cell.range)
+  }
+
+  /// The edit that writes a table anew in its own form, with what is missing left blank.
+  func completion(_ table: BoundTable) -> TextEdit? {
+    replacement(table, by: table.form) { text(table, $0) }
+  }
+}
