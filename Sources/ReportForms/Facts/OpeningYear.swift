@@ -21,7 +21,9 @@ public struct OpeningYear: Sendable {
 
   public static func scan(_ document: Document, block index: Int) -> OpeningYear? {
     let block = document.blocks[index]
-    guard block.body.count >= 12 else { return nil }
+    guard block.body.count >= 12,
+      hasDigit(document.bytes, block.body.prefix(block.ordinal == nil ? 16 : 120))
+    else { return nil }
     let prose = FoldedProse(document.bytes, block.body)
     if let opening = opening(prose, at: 0, subHead: nil) { return opening }
     // `（一）主动公开情况。2023年，…`: only behind an ordinal is the first short sentence a sub-head.
@@ -31,6 +33,13 @@ public struct OpeningYear: Sendable {
     if let colon = prose.bytes[head].firstIndex(of: 0x3A) { end = colon + 1 }
     guard end <= longestSubHead, end < prose.bytes.count else { return nil }
     return opening(prose, at: end, subHead: 0..<end)
+  }
+
+  /// Whether a figure, half- or full-width, stands in a range at all.
+  private static func hasDigit(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    range.contains { index in
+      (bytes[index] >= 0x30 && bytes[index] <= 0x39) || bytes[index] == 0xEF
+    }
   }
 
   private static func opening(

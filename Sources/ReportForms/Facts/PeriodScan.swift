@@ -8,7 +8,8 @@ import TextCore
 enum PeriodScan {
   static func scan(_ document: Document) -> [PeriodStatement] {
     var statements: [PeriodStatement] = []
-    for block in document.blocks where block.isText {
+    for block in document.blocks
+    where block.isText && mayState(document.bytes, block.content) {
       let prose = FoldedProse(document.bytes, block.content)
       var index = 0
       while let place = nextPlace(prose, from: index) {
@@ -21,6 +22,38 @@ enum PeriodScan {
       }
     }
     return statements
+  }
+
+  /// Whether a block has 统计, 数据, a 报告 with 期 or 时 behind it, or 期限 or 时限, white space between
+  /// allowed, without which no word for the period can be: folding every paragraph for the few that
+  /// state the period would cost more than all rules.
+  private static func mayState(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var previous: UInt32 = 0
+    var beforeThat: UInt32 = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let lead = bytes[index]
+      guard lead >= 0xE3, lead < 0xF0, index + 2 < range.upperBound else {
+        if lead > 0x20, lead < 0x80 { previous = 0 }
+        index += UTF8Validation.sequenceLength(lead)
+        continue
+      }
+      let now = UInt32(lead) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+      index += 3
+      if now == 0xE38080 { continue }  // U+3000
+      switch (previous, now) {
+      case (0xE7BB9F, 0xE8AEA1), (0xE695B0, 0xE68DAE), (0xE69C9F, 0xE99990),
+        (0xE697B6, 0xE99990):
+        return true
+      case (0xE5918A, 0xE69C9F), (0xE5918A, 0xE697B6), (0xE5918A, 0xE591A8),
+        (0xE5918A, 0xE79A84):
+        if beforeThat == 0xE68AA5 { return true }
+      default: break
+      }
+      beforeThat = previous
+      previous = now
+    }
+    return false
   }
 
   /// A word that may introduce the period.

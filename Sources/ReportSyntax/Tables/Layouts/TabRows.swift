@@ -65,10 +65,9 @@ enum TabRows: TableReader {
     else { return false }
     if line.hasTab { return source.bytes[line.content].contains(0x09) || endsWithTab(source, line) }
     guard line.content.count <= LineSource.longestLabel,
-      source.lexicon.isTableLabel(source.key(of: line))
+      let next = source.nextText(after: index, within: 4), source.lines[next].hasTab
     else { return false }
-    let next = source.nextText(after: index, within: 4)
-    return next.map { source.lines[$0].hasTab } ?? false
+    return source.lexicon.isTableLabel(source.key(of: line))
   }
 
   private static func endsWithTab(_ source: LineSource, _ line: LogicalLine) -> Bool {
