@@ -55,7 +55,7 @@ let package = Package(
     tests(
       "ReportRulesTests",
       ["ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore"]),
-    tests("ReportFormsTests", ["ReportForms", "ReportSyntax", "TextCore"]),
+    tests("ReportFormsTests", ["ReportTestKit", "ReportForms", "ReportSyntax", "TextCore"]),
     tests("ReportSyntaxTests", ["ReportSyntax", "ReportForms", "TextCore"]),
     tests("JSONRPCTests", ["JSONRPC"]),
   ],

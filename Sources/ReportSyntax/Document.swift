@@ -18,7 +18,8 @@ public struct Document: Sendable {
     let markup = MarkupScan(text)
     bytes = markup.bytes
     setAside = markup.setAside
-    let source = LineSource(bytes: markup.bytes, lines: markup.lines, lexicon: lexicon)
+    let lines = GiantLines.cut(markup.lines, markup.bytes, lexicon)
+    let source = LineSource(bytes: markup.bytes, lines: lines, lexicon: lexicon)
     var builder = BlockBuilder(source: source, htmlTables: markup.tables)
     builder.run()
     blocks = builder.blocks

@@ -25,15 +25,21 @@ public struct LabelLexicon: Sendable {
   public let longestKey: Int
   /// The keys of the table labels, with their ordinals and without, in order.
   private let spellings: [[UInt8]]
+  /// The folded titles of sections.
+  public let sectionTitles: Set<[UInt8]>
 
   public init(_ labels: [(label: String, role: Role)]) {
     var roles: [[UInt8]: [Role]] = [:]
     for (label, role) in labels {
       let key = LabelKey.key(label)
-      if roles[key]?.contains(role) != true { roles[key, default: []].append(role) }
+      let keys = role == .section ? [key] : [key, LabelLexicon.withoutNote(key)]
+      for key in keys where roles[key]?.contains(role) != true {
+        roles[key, default: []].append(role)
+      }
     }
     self.roles = roles
     longestKey = roles.keys.reduce(0) { max($0, $1.count) }
+    sectionTitles = Set(roles.filter { $0.value.contains(.section) }.keys)
     var spellings: Set<[UInt8]> = []
     for (label, role) in labels where role != .section {
       let bytes = Array(label.utf8)
@@ -54,13 +60,36 @@ public struct LabelLexicon: Sendable {
 
   /// Whether a key is a label of a table: a row's or a header's.
   public func isTableLabel(_ key: [UInt8]) -> Bool {
-    roles(of: key).contains { $0 != .section }
+    tableRoles(of: key).contains { $0 != .section }
+  }
+
+  /// The roles of a key, or of what it is without a note in brackets at its end: reports add
+  /// `（件）`, and leave out the note that the form prints behind 部分公开.
+  private func tableRoles(of key: [UInt8]) -> [Role] {
+    if let own = roles[key] { return own }
+    let short = LabelLexicon.withoutNote(key)
+    return short.count < key.count ? roles[short] ?? [] : []
+  }
+
+  /// Every count of values that an edition has behind the row label; empty where it is none.
+  public func valueCounts(of key: [UInt8]) -> [Int] {
+    tableRoles(of: key).compactMap { if case .row(let values) = $0 { values } else { nil } }
+  }
+
+  /// Whether a key can be a label without values of its own.
+  public func isHeader(_ key: [UInt8]) -> Bool {
+    tableRoles(of: key).contains(.header)
+  }
+
+  private static func withoutNote(_ key: [UInt8]) -> [UInt8] {
+    guard key.last == 0x29, let open = key.firstIndex(of: 0x28), open > 0 else { return key }
+    return Array(key[..<open])
   }
 
   /// How many values follow the row label; the largest where editions differ, nil where it is none.
   public func valueCount(of key: [UInt8]) -> Int? {
     var count: Int?
-    for case .row(let values) in roles(of: key) { count = max(count ?? 0, values) }
+    for case .row(let values) in tableRoles(of: key) { count = max(count ?? 0, values) }
     return count
   }
 

@@ -5,35 +5,44 @@ enum PipeRow {
   /// The cells between the pipes of a line, blanks around them left out.
   ///
   /// A pipe that begins or ends the line is its border, and `\|` is a character like any other.
-  static func cells(_ bytes: [UInt8], _ line: SourceRange, bar: UInt32 = 0x7C) -> [TableCell] {
-    pieces(bytes, line, bar: bar).enumerated().map { column, piece in
+  static func cells(_ bytes: [UInt8], _ line: SourceRange) -> [TableCell] {
+    pieces(bytes, line).enumerated().map { column, piece in
       TableCell(content(bytes, piece), column: column)
     }
   }
 
   /// What stands between the pipes, blanks included.
-  static func pieces(_ bytes: [UInt8], _ line: SourceRange, bar: UInt32 = 0x7C) -> [SourceRange] {
+  static func pieces(_ bytes: [UInt8], _ line: SourceRange) -> [SourceRange] {
     var result: [SourceRange] = []
     var start = line.lowerBound
     var index = start
     while index < line.upperBound {
       let byte = bytes[index]
-      if byte == 0x5C, bar == 0x7C {
+      if byte == 0x5C {
         index += 2
         continue
       }
-      let scalar =
-        byte < 0x80 ? DecodedScalar(value: UInt32(byte), length: 1) : bytes.scalar(at: index)
-      if scalar.value == bar {
+      let length = barLength(bytes, index)
+      if length > 0 {
         if index > line.lowerBound { result.append(start..<index) }
-        start = index + scalar.length
+        start = index + length
       }
-      index += scalar.length
+      index += max(1, length)
     }
     if start < line.upperBound || (start == line.lowerBound && !line.isEmpty) {
       result.append(start..<line.upperBound)
     }
     return result
+  }
+
+  /// The length of the bar at an offset, 0 where none stands: `|`, or `│`, `┃` and `║` of drawn tables.
+  static func barLength(_ bytes: [UInt8], _ index: Int) -> Int {
+    if bytes[index] == 0x7C { return 1 }
+    guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] & 0xFE == 0x94 else {
+      return 0
+    }
+    let value = bytes.scalar(at: index).value
+    return value == 0x2502 || value == 0x2503 || value == 0x2551 ? 3 : 0
   }
 
   /// A piece without the blanks around it; for one of only blanks, the place behind the first.

@@ -3,6 +3,12 @@ enum TableReaders {
   static let all: [any TableReader.Type] = [
     CellLines.self,
     PipeTable.self,
+    RuledTable.self,
     TabRows.self,
+    PipedCellLines.self,
+    SpanResidueRows.self,
+    CollapsedPipeRows.self,
+    BareCellLines.self,
+    Flattened.self,
   ]
 }

@@ -1,0 +1,151 @@
+import TextCore
+
+/// Cuts lines on which a whole report, or much of one, stands: at the headings of sections, around
+/// tables, and between paragraphs.
+struct GiantLines {
+  private let source: LineSource
+  private var lines: [LogicalLine] = []
+
+  /// A paragraph is rarely longer than this, in bytes, and never holds three sections.
+  private static let longestParagraph = 600
+  /// Between two headings stands more than this, in a list of headings less.
+  private static let shortestSection = 60
+
+  static func cut(
+    _ lines: [LogicalLine], _ bytes: [UInt8], _ lexicon: LabelLexicon
+  ) -> [LogicalLine] {
+    guard lines.contains(where: { isGiant($0, bytes) }) else { return lines }
+    var cutter = GiantLines(source: LineSource(bytes: bytes, lines: lines, lexicon: lexicon))
+    cutter.lines.reserveCapacity(lines.count + 64)
+    for line in lines {
+      if isGiant(line, bytes) { cutter.cut(line) } else { cutter.lines.append(line) }
+    }
+    return cutter.lines
+  }
+
+  private init(source: LineSource) {
+    self.source = source
+  }
+
+  private static func isGiant(_ line: LogicalLine, _ bytes: [UInt8]) -> Bool {
+    line.content.count >= 300 && line.htmlTable == nil && !line.isSetAside && !line.hasTab
+      && bytes[line.content.lowerBound] != 0x7C
+  }
+
+  private mutating func cut(_ line: LogicalLine) {
+    let headings = headings(in: line.content)
+    let hasNumbers = FlatWords.hasNumberRuns(source.bytes, line.content)
+    guard !headings.isEmpty || hasNumbers else {
+      lines.append(line)
+      return
+    }
+    let first = lines.count
+    var start = line.content.lowerBound
+    for heading in headings + [line.content.upperBound..<line.content.upperBound] {
+      let piece = start..<heading.lowerBound
+      cutTables(piece, hasNumbers: hasNumbers, isWhole: headings.isEmpty)
+      if !heading.isEmpty { append(heading) }
+      start = heading.upperBound
+    }
+    if lines.count > first { lines[first].beginsBlock = line.beginsBlock }
+    if lines.count == first + 1 { lines[first] = line }
+  }
+
+  private mutating func append(_ range: SourceRange) {
+    var line = LogicalLine(range, in: source.bytes)
+    guard !line.isBlank else { return }
+    line.beginsBlock = true
+    lines.append(line)
+  }
+
+  /// The headings of sections, ordinals included; none unless at least three sections stand here with
+  /// text between them.
+  private func headings(in range: SourceRange) -> [SourceRange] {
+    guard range.count >= GiantLines.longestParagraph else { return [] }
+    let bytes = source.bytes
+    var found: [SourceRange] = []
+    var titles: Set<[UInt8]> = []
+    var index = range.lowerBound
+    while index + 6 < range.upperBound {
+      // 、 is E3 80 81, and what stands before it is one Han numeral.
+      guard bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81,
+        index - 3 >= range.lowerBound,
+        let ordinal = Ordinal.scan(bytes, at: index - 3, limit: range.upperBound),
+        ordinal.style == .han, ordinal.value <= 6,
+        let (end, key) = titleEnd(ordinal.range.upperBound, range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      found.append((index - 3)..<end)
+      titles.insert(key)
+      index = end
+    }
+    let gaps = zip(found, found.dropFirst()).filter {
+      $1.lowerBound - $0.upperBound > GiantLines.shortestSection
+    }
+    return titles.count >= 3 && gaps.count >= 2 ? found : []
+  }
+
+  /// Behind the longest title of a section that begins at an offset.
+  private func titleEnd(_ start: Int, _ limit: Int) -> (Int, [UInt8])? {
+    var folded: [UInt8] = []
+    var index = start
+    var found: (Int, [UInt8])?
+    while index < limit, index - start <= 150 {
+      let length = source.bytes.scalar(at: index).length
+      folded += Folding.key(source.bytes, index..<(index + length))
+      index += length
+      if source.lexicon.sectionTitles.contains(folded) { found = (index, folded) }
+    }
+    return found
+  }
+
+  /// Takes the tables out of a piece of text; what is left are paragraphs.
+  private mutating func cutTables(_ piece: SourceRange, hasNumbers: Bool, isWhole: Bool) {
+    guard hasNumbers, FlatWords.hasNumberRuns(source.bytes, piece) else {
+      cutParagraphs(piece, isWhole: isWhole)
+      return
+    }
+    var text = piece.lowerBound
+    var words = FlatWords(source, piece)
+    while let word = words.next() {
+      guard Flattened.isLabel(source, word),
+        let table = Flattened.segments(source, word.lowerBound..<piece.upperBound)
+      else { continue }
+      cutParagraphs(text..<word.lowerBound, isWhole: false)
+      append(word.lowerBound..<table.end)
+      text = table.end
+      words = FlatWords(source, table.end..<piece.upperBound)
+    }
+    cutParagraphs(text..<piece.upperBound, isWhole: isWhole && text == piece.lowerBound)
+  }
+
+  /// Where paragraphs were joined, blanks stand behind a sentence's end or behind a title.
+  private mutating func cutParagraphs(_ piece: SourceRange, isWhole: Bool) {
+    guard !isWhole else {
+      append(piece)
+      return
+    }
+    let bytes = source.bytes
+    var start = piece.lowerBound
+    var index = start
+    while index < piece.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if ScalarClass.isWhitespace(scalar.value), index > start, ends(start..<index) {
+        append(start..<index)
+        start = index + scalar.length
+      }
+      index += scalar.length
+    }
+    append(start..<piece.upperBound)
+  }
+
+  private static let reportTitle = Array("年度报告".utf8)
+
+  private func ends(_ range: SourceRange) -> Bool {
+    if source.endsSentence(range) { return true }
+    let tail = source.bytes[max(range.lowerBound, range.upperBound - 12)..<range.upperBound]
+    return tail.elementsEqual(GiantLines.reportTitle) && range.count <= 240
+  }
+}

@@ -1,0 +1,208 @@
+import TextCore
+
+/// Finds rows among cells whose rows were lost: a label of the form begins a row, and the values
+/// behind it are its own.
+///
+/// Cells are handed over one by one, so that a reader stops at the cell that ends the table.
+struct LabelSegmentation {
+  private let source: LineSource
+  private(set) var rows: [TableRow] = []
+  /// Behind the last cell that is known to belong to the table.
+  private(set) var end: Int
+  private var start: Int?
+
+  private var row: [TableCell] = []
+  /// How many values the row's label calls for; nil where it has none or an unknown one.
+  private var due: Int?
+  private var values = 0
+  private var headers: [TableCell] = []
+  /// Blank cells with no row to belong to: the first values of a row without a label may be blank.
+  private var blanks: [TableCell] = []
+  /// Whether the last text was a header, with no value behind it.
+  private var followsHeader = false
+  private var strangers = 0
+  private var partial: (range: SourceRange, folded: [UInt8])?
+
+  private(set) var labels = 0
+  private var rowLabels = 0
+  private var valuesSeen = 0
+  private var completeRows = 0
+  private var longestRun = 0
+
+  /// More unknown texts in a row than this are no noise any more.
+  private static let mostStrangers = 3
+
+  init(_ source: LineSource, at offset: Int) {
+    self.source = source
+    end = offset
+  }
+
+  /// Whether what was seen is a table of the form beyond doubt.
+  var isTable: Bool {
+    labels >= 2 && (completeRows >= 1 || longestRun >= 10 || (rowLabels >= 6 && valuesSeen >= 1))
+  }
+
+  /// The same where not even lines are left: several rows that are whole, or a run of values under
+  /// headers.
+  var isFlatTable: Bool { completeRows >= 2 || (labels >= 4 && longestRun >= 10) }
+
+  /// Takes a cell; false where it is none of the table's.
+  mutating func add(_ range: SourceRange) -> Bool {
+    switch CellShape.of(source.bytes, range) {
+    case .blank:
+      add(blank: range)
+      return true
+    case .value:
+      if partial != nil { settlePartial() }
+      add(value: range)
+      return true
+    case .text:
+      return add(text: range)
+    }
+  }
+
+  private mutating func add(blank range: SourceRange) {
+    if !row.isEmpty, due.map({ values < $0 }) ?? (values > 0) {
+      row.append(TableCell(range, column: row.count))
+      values += 1
+    } else {
+      blanks.append(TableCell(range))
+    }
+  }
+
+  private mutating func add(value range: SourceRange) {
+    if row.isEmpty || due.map({ values >= $0 }) == true {
+      flush()
+      // Between a header and a value, blanks are values; elsewhere they are padding.
+      if followsHeader { row = blanks }
+      values = row.count
+    }
+    blanks = []
+    row.append(TableCell(range, column: row.count))
+    values += 1
+    valuesSeen += 1
+    followsHeader = false
+    strangers = 0
+    reach(range)
+    if let due {
+      if values == due { completeRows += 1 }
+    } else {
+      longestRun = max(longestRun, values)
+    }
+  }
+
+  private mutating func add(text range: SourceRange) -> Bool {
+    guard range.count <= LineSource.longestLabel, !source.endsSentence(range) else { return false }
+    let bytes = source.bytes
+    if let known = partial {
+      let folded = known.folded + LabelKey.foldedWithoutMarks(bytes, range)
+      let whole = known.range.lowerBound..<range.upperBound
+      if source.lexicon.isTableLabel(LabelKey.key(folded, 0..<folded.count)) {
+        partial = nil
+        return add(label: LabelKey.key(folded, 0..<folded.count), whole)
+      }
+      if source.lexicon.beginsTableLabel(folded) {
+        partial = (whole, folded)
+        return true
+      }
+      settlePartial()
+    }
+    let key = LabelKey.key(bytes, range)
+    if source.lexicon.isTableLabel(key) { return add(label: key, range) }
+    let folded = LabelKey.foldedWithoutMarks(bytes, range)
+    if source.lexicon.beginsTableLabel(folded) {
+      partial = (range, folded)
+      return true
+    }
+    return add(stranger: range)
+  }
+
+  private mutating func add(label key: [UInt8], _ range: SourceRange) -> Bool {
+    strangers = 0
+    let count = source.lexicon.valueCount(of: key)
+    let hasOrdinal =
+      Ordinal.scan(source.bytes, at: range.lowerBound, limit: range.upperBound) != nil
+    // 总计 and 其他 are columns among columns, and rows among values.
+    let isHeader = source.lexicon.isHeader(key) && (count == nil || (followsHeader && !hasOrdinal))
+    flush()
+    blanks = []
+    labels += 1
+    if isHeader {
+      headers.append(TableCell(range, column: headers.count))
+      followsHeader = true
+    } else {
+      rowLabels += 1
+      flushHeaders()
+      row = [TableCell(range)]
+      due = count
+      values = 0
+      followsHeader = false
+    }
+    reach(range)
+    return true
+  }
+
+  /// A value that cannot be read, a label that cannot, or the end of the table.
+  private mutating func add(stranger range: SourceRange) -> Bool {
+    if let due, values < due, isGarbledValue(range) {
+      row.append(TableCell(range, column: row.count))
+      values += 1
+      reach(range)
+      return true
+    }
+    strangers += 1
+    guard strangers <= LabelSegmentation.mostStrangers else { return false }
+    flush()
+    flushHeaders()
+    row = [TableCell(range)]
+    due = nil
+    values = 0
+    blanks = []
+    followsHeader = false
+    return true
+  }
+
+  private func isGarbledValue(_ range: SourceRange) -> Bool {
+    range.count <= 24 && range.contains { source.bytes[$0] >= 0x30 && source.bytes[$0] <= 0x39 }
+      && Ordinal.scan(source.bytes, at: range.lowerBound, limit: range.upperBound) == nil
+  }
+
+  private mutating func settlePartial() {
+    guard let known = partial else { return }
+    partial = nil
+    _ = add(stranger: known.range)
+  }
+
+  private mutating func reach(_ range: SourceRange) {
+    if start == nil { start = range.lowerBound }
+    end = max(end, range.upperBound)
+  }
+
+  private mutating func flushHeaders() {
+    emit(headers)
+    headers = []
+  }
+
+  private mutating func flush() {
+    if values > 0 { flushHeaders() }
+    emit(row)
+    row = []
+    due = nil
+    values = 0
+  }
+
+  private mutating func emit(_ cells: [TableCell]) {
+    guard let first = cells.first, let last = cells.last else { return }
+    rows.append(
+      TableRow(
+        cells: cells,
+        range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)))
+  }
+
+  /// The rows as far as the table goes; unknown texts behind its last known cell are none of it.
+  mutating func finish() {
+    flush()
+    flushHeaders()
+    while let last = rows.last, last.range.lowerBound >= end { rows.removeLast() }
+  }
+}

@@ -1,0 +1,21 @@
+import TextCore
+
+/// Layout 6: pipe rows of a web page, with only the cells that the page has: no delimiter row, no
+/// padding. The labels are the proof that it is a table.
+enum CollapsedPipeRows: TableReader {
+  static let layout = TableLayout.collapsedPipeRows
+
+  static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
+    PipeRun.read(source, at: line).flatMap { $0.hasSpanResidue ? nil : $0.grid(layout, source) }
+  }
+}
+
+/// Layout 7: the same with `|||` at the end of rows, which is what is left of column spans and no
+/// blank values.
+enum SpanResidueRows: TableReader {
+  static let layout = TableLayout.spanResidueRows
+
+  static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
+    PipeRun.read(source, at: line).flatMap { $0.hasSpanResidue ? $0.grid(layout, source) : nil }
+  }
+}

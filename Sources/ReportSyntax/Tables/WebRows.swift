@@ -1,0 +1,42 @@
+import TextCore
+
+/// What web pages do to rows on their way to text: blanks move to a row's end, or vanish.
+enum WebRows {
+  /// Lowers the confidence of rows whose values may stand in any column, and takes from them what could
+  /// be read as a place; the only number of a row is its total.
+  ///
+  /// - Parameter keepsBlanks: whether blank cells leave a trace in the layout.
+  static func settled(
+    _ rows: [TableRow], _ source: LineSource, keepsBlanks: Bool
+  ) -> [TableRow] {
+    rows.map { settled($0, source, keepsBlanks: keepsBlanks) }
+  }
+
+  private static func settled(
+    _ row: TableRow, _ source: LineSource, keepsBlanks: Bool
+  ) -> TableRow {
+    let own = row.cells.indices.filter { !row.cells[$0].isSpanResidue }
+    guard let label = own.last(where: { CellShape.of(source.bytes, row.cells[$0].range) == .text })
+    else { return row }
+    let counts = source.lexicon.valueCounts(of: LabelKey.key(source.bytes, row.cells[label].range))
+    let slots = own.filter { $0 > label }
+    let filled = slots.filter { !row.cells[$0].range.isEmpty }
+    guard let due = counts.max(), due > 1, let last = filled.last, !counts.contains(filled.count)
+    else { return row }
+    let trailing = slots.filter { $0 > last }.count
+    let hasInnerBlank = slots.contains { $0 < last && row.cells[$0].range.isEmpty }
+    let isMoved = keepsBlanks && trailing >= 2 && !hasInnerBlank
+    guard isMoved || !counts.contains(where: { $0 <= slots.count }) else { return row }
+    var result = row
+    result.confidence = .low
+    result.cells = row.cells[...label] + filled.map { row.cells[$0] }
+    if filled.count == 1, due >= 7 {
+      // The blanks have no place of their own any more; where the value stands is as good as any.
+      let place = row.cells[last].range.lowerBound
+      let blanks = (1..<due).map { TableCell(place..<place, column: label + $0) }
+      result.cells.insert(contentsOf: blanks, at: label + 1)
+      result.cells[result.cells.count - 1].column = label + due
+    }
+    return result
+  }
+}
