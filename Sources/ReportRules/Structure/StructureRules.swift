@@ -1,4 +1,15 @@
 extension RuleCatalogue {
   /// The rules of the group `structure`.
-  static let structure: [any Rule.Type] = []
+  static let structure: [any Rule.Type] = [
+    MissingSection.self,
+    SectionOrder.self,
+    DuplicateSection.self,
+    SectionNumber.self,
+    SectionTitle.self,
+    EmptySection.self,
+    MissingTopic.self,
+    MissingImprovement.self,
+    ItemNumber.self,
+    ItemPunctuation.self,
+  ]
 }

@@ -1,0 +1,98 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Among items of one list: a jump, a repeat, or Arabic among Chinese numbers.
+struct ItemNumber: Rule {
+  static let info = RuleInfo(
+    "item-number", .structure, .warning, fix: .safe,
+    summary: Localized("层次序号不连续或写法不一", "Items are numbered with a gap or in two styles"),
+    reason: Localized(
+      "同一层次的序号应当连续、写法一致；跳号往往意味着漏了一段。",
+      "Numbers of one level run on and are written alike; a gap often means that a piece is lost."),
+    basis: "GB/T 9704—2012；GB/T 15834—2011 附录B",
+    examples: [
+      .flags(.sectionText(6, ["1.本机关未收取信息处理费。", "2.依法接受监督。", "⟦4.⟧没有其他事项。"])),
+      .flags(
+        .sectionText(
+          5, ["（一）存在的问题", "公开不够及时。", "⟦（2）⟧改进措施", "建立台账，将按月核对。"])),
+      .flags(
+        .sectionText(
+          6, ["（一）本机关未收取信息处理费。", "（二）依法接受监督。", "⟦（二）⟧没有其他事项。"])),
+      .flags(
+        .sectionText(
+          5, ["（一）存在的主要问题", "公开不够及时。", "⟦改进情况⟧", "将按月核对。", "（三）整改成效", "已整改到位。"]),
+        note: Localized("小标题漏了序号", "A sub-head without its number")),
+      .accepts(
+        .sectionText(
+          6,
+          [
+            "（一）收费情况", "1.未收取信息处理费。", "2.未发出收费通知。", "（二）其他情况",
+            "1.没有其他需要报告的事项。", "2.欢迎监督。",
+          ]), note: Localized("每个上级之下重新编号", "Numbering restarts under each parent")),
+      .accepts(
+        .sectionText(6, ["主要情况：1.未收取信息处理费；2.未发出收费通知；", "3.没有其他需要报告的事项。"]),
+        note: Localized("前两项写在同一行", "The first two stand on one line")),
+      .accepts(
+        .sectionText(
+          5, ["（一）存在的问题：（1）公开不够及时。", "（2）解读不够深入。", "（二）改进措施：将按月核对。"])),
+      .accepts(.sectionText(6, ["(一)未收取信息处理费。", "(二)没有其他需要报告的事项。"])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard report.edition.isFixed else { return }
+    for section in report.sections {
+      let next = section.number + 1
+      let isGap = report.edition.section(next) != nil && report.section(next) == nil
+      let walk = ItemWalk(section, report, isFollowedByGap: isGap)
+      for finding in walk.findings { add(finding, report, &findings) }
+    }
+  }
+
+  private func add(_ finding: ItemWalk.Finding, _ report: Report, _ findings: inout Findings) {
+    let block = report.blocks[finding.block]
+    let sibling = finding.sibling.flatMap { report.blocks[$0].ordinal }
+    let related =
+      sibling.map {
+        [RelatedPlace($0.range, Localized("前一项在此", "The item before it stands here"))]
+      } ?? []
+    guard let ordinal = block.ordinal else {
+      guard case .unnumbered(let value) = finding.defect else { return }
+      let due = "（\(HanNumeral.text(value))）"
+      findings.report(
+        block.content, "小标题缺少序号「\(due)」", "The sub-head lacks its number 「\(due)」",
+        related: related,
+        fixes: [
+          .offer("补上「\(due)」", "Insert 「\(due)」", .insert(due, at: block.content.lowerBound))
+        ])
+      return
+    }
+    let found = report.string(ordinal.range)
+    switch finding.defect {
+    case .jump(let from, _):
+      let due = ItemNumeral.text(from + 1, ordinal.style)
+      let before = sibling.map { "「\(report.string($0.range))」之后" } ?? "本节开头"
+      findings.report(
+        ordinal.range, "序号不连续：\(before)是「\(found)」，缺少「\(due)」",
+        "「\(found)」 follows "
+          + (sibling.map { "「\(report.string($0.range))」" } ?? "the heading")
+          + ": 「\(due)」 is missing",
+        related: related,
+        fixes: [.offer("改为「\(due)」", "Change to 「\(due)」", TextEdit(ordinal.numeral, due))])
+    case .repetition(let value):
+      let due = ItemNumeral.text((sibling?.value ?? value) + 1, ordinal.style)
+      findings.report(
+        ordinal.range, "序号「\(found)」重复，应为「\(due)」",
+        "「\(found)」 is used again; 「\(due)」 is due", related: related,
+        fixes: [.offer("改为「\(due)」", "Change to 「\(due)」", TextEdit(ordinal.numeral, due))])
+    case .style(let value):
+      let due = "（\(HanNumeral.text(value))）"
+      findings.report(
+        ordinal.range, "序号「\(found)」与前面的写法不一致，应为「\(due)」",
+        "「\(found)」 is written unlike its siblings; 「\(due)」 is due", related: related,
+        fixes: [.safe("改为「\(due)」", "Change to 「\(due)」", TextEdit(ordinal.range, due))])
+    case .unnumbered:
+      break
+    }
+  }
+}

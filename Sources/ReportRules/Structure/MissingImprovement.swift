@@ -1,0 +1,61 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Section 五 names problems and no improvement, or improvement and no problems.
+struct MissingImprovement: Rule {
+  static let info = RuleInfo(
+    "missing-improvement", .structure, .information,
+    summary: Localized("问题与改进只写了一半", "Problems without improvement, or the reverse"),
+    reason: Localized(
+      "这一部分既要报告存在的主要问题，也要报告改进情况。",
+      "The section owes both the main problems and what was or will be done about them."),
+    basis: "条例第五十条第一款第五项",
+    examples: [
+      .flags(.sectionText(5, ["一是部分栏目更新不够及时；二是政策解读的形式比较单一。"])),
+      .flags(.sectionText(5, ["加强组织领导，完善工作制度，开展业务培训，提升工作人员的能力。"])),
+      .accepts(.sectionText(5, ["部分栏目更新不够及时，已建立台账并逐项整改。"])),
+      .accepts(.sectionText(5, ["工作中还有薄弱环节，下一步将补齐短板，提升公开质量。"])),
+    ])
+
+  static let literals = problems + improvements + denials
+
+  private static let problems = [
+    "问题", "不足", "薄弱", "短板", "差距", "困难", "有待", "不够", "欠缺", "滞后", "不及时", "不高", "不强",
+    "不全", "不完善", "不到位", "不规范", "还需", "仍需", "缺乏", "缺少", "单一", "偏少", "较少", "不多", "不深",
+  ]
+  private static let improvements = [
+    "改进", "下一步", "下步", "将", "加强", "提升", "完善", "整改", "强化", "优化", "今后", "健全", "推进",
+    "继续", "拓展", "提高", "丰富", "加大", "落实", "规范", "增强", "建立", "深化",
+  ]
+  /// Where nothing is amiss, nothing needs mending.
+  private static let denials = ["没有", "不存在", "未发现", "无问题"]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard report.edition.isFixed, let section = report.section(5) else { return }
+    let prose = SectionProse(section, report)
+    guard !prose.hasOtherMatter else { return }
+    let weight = prose.ranges.reduce(0) {
+      $0 + SectionProse.weight(report.bytes, $1, atMost: 20)
+    }
+    // Shorter text is `empty-section`'s, or denies that there is a problem.
+    guard weight >= 20 else { return }
+    // A sub-head promises; only what stands below it keeps.
+    let text =
+      prose.blocks.filter {
+        !SectionProse.isKnownSubhead(report.blocks[$0], report.bytes)
+      }.map { report.blocks[$0].content } + (section.runIn.map { [$0] } ?? [])
+    func says(_ words: [String]) -> Bool {
+      words.contains { word in text.contains { report.literals.contains(word, in: $0) } }
+    }
+    let namesProblems = says(Self.problems)
+    let namesImprovement = says(Self.improvements)
+    if namesProblems, !namesImprovement, !says(Self.denials) {
+      findings.report(
+        section.title, "只写了问题，未见改进情况", "Problems are named, improvement is not")
+    } else if namesImprovement, !namesProblems {
+      findings.report(
+        section.title, "只写了改进措施，未见存在的主要问题", "Improvement is named, problems are not")
+    }
+  }
+}

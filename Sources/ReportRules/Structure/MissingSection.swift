@@ -1,0 +1,101 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// One of the six sections is absent.
+struct MissingSection: Rule {
+  static let info = RuleInfo(
+    "missing-section", .structure, .error, fix: .offer,
+    summary: Localized("缺少规定的一节", "A section of the form is missing"),
+    reason: Localized(
+      "年度报告由六个部分组成，次序和名称全国统一；没有内容的部分也要保留标题并写明情况。",
+      "An annual report consists of six sections, fixed nationally; a section with nothing to report "
+        + "keeps its heading and says so."),
+    basis: "条例第五十条；国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.withoutSection(1)),
+      .flags(.withoutSection(4)),
+      .flags(.withoutSection(6)),
+      .flags(
+        .heading(4, "行政复议和诉讼"),
+        note: Localized("没有序号、又不是规定名称的行不是标题", "A line of other words is no heading")),
+      .accepts(.heading(2, "二、行政机关主动公开政府信息情况")),
+      .accepts(.heading(5, "五、政府信息公开工作存在的问题和改进措施")),
+      .accepts(.sectionText(6, ["无其他需要报告的事项。本年度未收取信息处理费。"])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard report.edition.isFixed else { return }
+    let sequence = SectionSequence(report)
+    guard !sequence.missing.isEmpty else { return }
+    if sequence.sections.isEmpty {
+      guard let place = report.title?.range ?? report.blocks.first?.content else { return }
+      findings.report(
+        place, "未找到年度报告规定的六个部分（一、总体情况……六、其他需要报告的事项）",
+        "None of the six sections of an annual report is found")
+      return
+    }
+    for form in sequence.missing {
+      let next = report.sections.first { $0.number > form.number }
+      guard let neighbour = next ?? report.sections.last else { continue }
+      let heading = report.blocks[neighbour.heading].content
+      let place = next == nil ? "应在「\(report.string(heading))」一节之后" : "应在本节之前"
+      findings.report(
+        heading, "缺少「\(form.heading)」一节，\(place)",
+        "Section 「\(form.heading)」 is missing \(next == nil ? "after" : "before") this one",
+        fixes: [insertion(of: form, before: next, report)])
+    }
+  }
+
+  /// The heading with a sentence to fill in; headings behind it whose ordinals close the gap are
+  /// renumbered, so that the fix leaves nothing wrong.
+  private func insertion(
+    of form: FormSection, before next: BoundSection?, _ report: Report
+  ) -> Fix {
+    let lineEnd = report.text.prevailingLineEnd
+    let neighbour = next ?? report.sections.last
+    let level = neighbour.flatMap { report.blocks[$0.heading].headingLevel } ?? nil
+    let mark = level.map { $0 == 0 ? "**" : String(repeating: "#", count: $0) + " " } ?? ""
+    let heading = mark + form.heading + (level == 0 ? "**" : "")
+    let gap = level == nil ? lineEnd : lineEnd + lineEnd
+    let text = heading + gap + SectionStub.text(form)
+    var edits: [TextEdit] = []
+    if let next {
+      edits.append(.insert(text + gap, at: lineStart(of: next, report)))
+    } else {
+      let end = report.sections.last.map { sectionEnd($0, report) } ?? report.bytes.count
+      edits.append(.insert(lineEnd + (level == nil ? "" : lineEnd) + text, at: end))
+    }
+    edits += renumbering(behind: form, report)
+    return Fix(
+      Localized("补上「\(form.heading)」一节", "Insert section 「\(form.heading)」"), .offer, edits)
+  }
+
+  private func lineStart(of section: BoundSection, _ report: Report) -> Int {
+    let block = report.blocks[section.heading]
+    return report.text.lineStarts[report.text.line(at: block.range.lowerBound)]
+  }
+
+  /// The end of a section without the signature that follows the last one.
+  private func sectionEnd(_ section: BoundSection, _ report: Report) -> Int {
+    let end = report.signature?.blocks.lowerBound ?? section.blocks.upperBound
+    let last = min(max(end, section.heading + 1), section.blocks.upperBound) - 1
+    return report.blocks[max(last, section.heading)].range.upperBound
+  }
+
+  private func renumbering(behind form: FormSection, _ report: Report) -> [TextEdit] {
+    report.sections.compactMap { section in
+      guard section.number > form.number, let ordinal = section.ordinal, ordinal.style == .han,
+        ordinal.value != section.number
+      else { return nil }
+      return TextEdit(ordinal.numeral, HanNumeral.text(section.number))
+    }
+  }
+}
+
+/// What a section says that has yet to be written.
+enum SectionStub {
+  static func text(_ form: FormSection) -> String {
+    form.table == nil ? "【填写\(form.title)】" : "【插入\(form.title)表】"
+  }
+}

@@ -1,0 +1,78 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Section 一 has sub-heads for its aspects, and one of the five is absent.
+struct MissingTopic: Rule {
+  static let info = RuleInfo(
+    "missing-topic", .structure, .information,
+    summary: Localized("总体情况缺少一个方面", "An aspect of the overview is absent"),
+    reason: Localized(
+      "总体情况一般从主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面报告。",
+      "The overview usually reports five aspects: disclosure on own initiative, requests, information "
+        + "management, platforms, supervision."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(
+        .sectionText(
+          1,
+          [
+            "（一）主动公开。发布供水信息86条。", "（二）依申请公开。依法办理申请。",
+            "（三）政府信息管理。规范审核流程。", "（四）监督保障。组织业务培训2次。",
+          ])),
+      .flags(
+        .sectionText(
+          1, ["（一）主动公开情况", "发布供水信息86条。", "（二）依申请公开情况", "依法办理群众提出的申请。"])),
+      .accepts(
+        .sectionText(
+          1,
+          [
+            "（一）主动公开和依申请公开。发布供水信息86条，依法办理申请。",
+            "（二）政府信息管理及平台建设。规范审核流程，维护专栏。", "（三）监督保障。组织业务培训2次。",
+          ]), note: Localized("合并的小标题", "Sub-heads that name two aspects")),
+      .accepts(
+        .sectionText(1, ["本机关围绕供水和防汛做好信息公开工作，发布供水信息86条。"]),
+        note: Localized("没有小标题", "No sub-heads at all")),
+      .accepts(
+        .sectionText(1, ["1.责任明确。明确专人负责。", "2.宣传到位。开展业务培训。"]),
+        note: Localized("小标题不按五个方面", "Sub-heads of another kind")),
+    ])
+
+  static let literals: [String] = FormEdition.all.flatMap(\.sections).flatMap(\.topics).flatMap {
+    $0.words + [$0.title]
+  }
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard report.edition.isFixed, let section = report.section(1),
+      let form = report.edition.section(1), !form.topics.isEmpty
+    else { return }
+    let prose = SectionProse(section, report)
+    var named: Set<String> = []
+    var heads = 0
+    for index in prose.blocks {
+      let block = report.blocks[index]
+      guard block.ordinal != nil || block.headingLevel != nil else { continue }
+      let head = SectionProse.head(block, report.bytes)
+      let found = form.topics.filter { topic in
+        topic.words.contains { report.literals.contains($0, in: head) }
+      }
+      if !found.isEmpty { heads += 1 }
+      named.formUnion(found.map(\.title))
+    }
+    // Two aspects as sub-heads show that the section is meant to follow the five.
+    guard heads >= 2, named.count >= 2 else { return }
+    let absent = form.topics.filter { topic in
+      !named.contains(topic.title) && !mentions(topic, prose, report)
+    }
+    guard !absent.isEmpty else { return }
+    let list = absent.map { "「\($0.title)」" }.joined(separator: "、")
+    findings.report(
+      section.title, "「\(form.title)」未见\(list)方面的情况",
+      "「\(form.title)」 says nothing on \(list)")
+  }
+
+  /// Whether the section's text speaks of the aspect by name without a sub-head of its own.
+  private func mentions(_ topic: FormTopic, _ prose: SectionProse, _ report: Report) -> Bool {
+    prose.ranges.contains { report.literals.contains(topic.title, in: $0) }
+  }
+}

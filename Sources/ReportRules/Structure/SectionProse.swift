@@ -1,0 +1,80 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// The prose of a section: its blocks of text, and what in them are mere sub-heads.
+struct SectionProse {
+  /// The text blocks behind the heading, as indices into `Document.blocks`.
+  let blocks: [Int]
+  /// Whether something stands in the section that is no text: a table, an image.
+  let hasOtherMatter: Bool
+  /// The text run in on the heading's line, and the text blocks.
+  let ranges: [SourceRange]
+
+  init(_ section: BoundSection, _ report: Report) {
+    let signature = report.signature?.blocks ?? 0..<0
+    let all = section.blocks.filter { !signature.contains($0) }
+    blocks = all.filter { report.blocks[$0].isText }
+    hasOtherMatter = all.contains { index in
+      switch report.blocks[index].kind {
+      case .table, .image: true
+      case .heading, .paragraph, .listItem, .rule: false
+      }
+    }
+    ranges = (section.runIn.map { [$0] } ?? []) + blocks.map { report.blocks[$0].content }
+  }
+
+  /// How many letters, digits and Han characters some text has, counting no further than needed.
+  static func weight(_ bytes: [UInt8], _ range: SourceRange, atMost limit: Int) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound, count < limit {
+      let scalar = bytes.scalar(at: index)
+      if ScalarClass.isHan(scalar.value) || ScalarClass.isDigit(scalar.value)
+        || ScalarClass.isLatinLetter(scalar.value)
+      {
+        count += 1
+      }
+      index += scalar.length
+    }
+    return count
+  }
+
+  /// The words that an item begins with, up to its first mark: `主动公开情况` of
+  /// `（一）主动公开情况。2023年，…`.
+  static func head(_ block: Block, _ bytes: [UInt8]) -> SourceRange {
+    var end = block.body.lowerBound
+    while end < block.body.upperBound, end - block.body.lowerBound < 120 {
+      let scalar = bytes.scalar(at: end)
+      // 。．.：:，,；;
+      if [0x3002, 0x2E, 0xFF0E, 0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF1B, 0x3B].contains(scalar.value) {
+        break
+      }
+      end += scalar.length
+    }
+    return block.body.lowerBound..<min(end, block.body.upperBound)
+  }
+
+  /// Whether a block is nothing but a sub-head of the words that sections commonly use.
+  static func isKnownSubhead(_ block: Block, _ bytes: [UInt8]) -> Bool {
+    guard block.body.count <= 60 else { return false }
+    return knownSubheads.contains(LabelKey.key(bytes, block.body))
+  }
+
+  private static let knownSubheads: Set<[UInt8]> = {
+    var keys: Set<[UInt8]> = []
+    let topics = FormEdition.all.flatMap(\.sections).flatMap(\.topics).map(\.title)
+    for topic in topics {
+      for ending in ["", "情况", "方面", "工作", "工作情况", "方面情况"] {
+        keys.insert(LabelKey.key(topic + ending))
+      }
+    }
+    for problem in ["存在的主要问题", "存在的问题", "存在问题", "主要问题", "问题", "存在的不足"] {
+      keys.insert(LabelKey.key(problem))
+    }
+    for improvement in ["改进情况", "改进措施", "下一步改进措施", "下一步工作", "下一步工作打算", "整改措施"] {
+      keys.insert(LabelKey.key(improvement))
+    }
+    return keys
+  }()
+}
