@@ -2,10 +2,19 @@ import ReportAnalysis
 import ReportRules
 import TextCore
 
-/// `--check`: reads files in parallel and prints their findings in order.
+/// `--check` and `--fix`: takes files in parallel and prints their findings in order.
 struct CheckCommand {
+  /// What is done to a file before its findings are printed.
+  enum Repair: Sendable {
+    case none
+    /// Fixes are applied and the file is written; with `isDryRun` the difference is printed instead.
+    case fix(FixEngine.Scope, isDryRun: Bool)
+  }
+
   var paths: [String]
-  var configuration: Configuration
+  var choices: ConfigurationChoices
+  var repair = Repair.none
+  var encoding = TextEncoding.Choice.auto
   var style: OutputStyle
   var failOn: Severity?
   var jobs: Int
@@ -14,137 +23,140 @@ struct CheckCommand {
   var stdinName: String
   var destination: Destination
 
+  private struct Task: Sendable {
+    var file: FileDiscovery.Found
+    var configuration: Configuration
+  }
+
   /// What became of one file.
   private enum Outcome: Sendable {
-    case checked(CheckedFile)
+    case checked(CheckedFile, text: String?, difference: String)
     /// No annual report.
-    case other(path: String)
+    case other(path: String, text: String?)
     case failed(FileError)
   }
 
   func run() async -> Int32 {
-    let named = paths.isEmpty ? ["."] : paths
-    var files: [FileDiscovery.Found] = []
+    var configurations = ConfigurationFiles(choices)
+    var tasks: [Task] = []
     var failures: [FileError] = []
-    for path in named {
-      if path == "-" {
-        files.append(FileDiscovery.Found(path: "-", isNamed: true))
-        continue
+    var seen: Set<String> = []
+    for path in paths.isEmpty ? ["."] : paths {
+      var found = [FileDiscovery.Found(path: "-", isNamed: true)]
+      if path != "-" {
+        let discovery = FileDiscovery([path]) { configurations.excludes($0) }
+        found = discovery.files
+        failures += discovery.errors
       }
-      let found = FileDiscovery([path])
-      for file in found.files where !files.contains(where: { $0.path == file.path }) {
-        files.append(file)
+      for file in found where seen.insert(file.path).inserted {
+        let configured = file.path == "-" ? stdinName : file.path
+        tasks.append(
+          Task(file: file, configuration: configurations.configuration(for: configured)))
       }
-      failures += found.errors
     }
-    if files.isEmpty, failures.isEmpty {
-      note(Localized("没有可检查的文件", "no file to check"))
+    for problem in configurations.problems {
+      Destination.standardError.write("nianbao: \(problem)\n")
     }
-    let outcomes = await check(files)
+    if tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
     var checked: [CheckedFile] = []
-    for (file, outcome) in zip(files, outcomes) {
+    var hasDifference = false
+    for (task, outcome) in zip(tasks, await work(tasks)) {
       switch outcome {
-      case .checked(let result): checked.append(result)
-      case .other(let path):
-        if file.isNamed {
+      case .checked(let result, let text, let difference):
+        checked.append(result)
+        hasDifference = hasDifference || !difference.isEmpty
+        report(text, difference)
+        if result.encoding != TextEncoding.utf8.rawValue {
+          note(
+            Localized(
+              "\(result.path)：按 \(result.encoding) 读取", "\(result.path): read as \(result.encoding)"
+            ))
+        }
+      case .other(let path, let text):
+        report(text, "")
+        if task.file.isNamed {
           note(
             Localized("\(path)：不是政府信息公开工作年度报告，未检查", "\(path): no annual report, not checked"))
         }
       case .failed(let error): failures.append(error)
       }
     }
-    print(checked, failures)
-    let worst = checked.flatMap(\.analysis.diagnostics).map(\.severity).max()
-    if !failures.isEmpty { return 2 }
-    guard let failOn, let worst else { return 0 }
+    FindingsPrinter(
+      style: style, destination: findingsDestination, isQuiet: isQuiet, hasStatistics: hasStatistics
+    ).print(checked, failures)
+    if !failures.isEmpty || !configurations.problems.isEmpty { return 2 }
+    if hasDifference { return 1 }
+    guard let failOn, let worst = checked.flatMap(\.analysis.diagnostics).map(\.severity).max()
+    else { return 0 }
     return worst >= failOn ? 1 : 0
   }
 
-  /// Checks the files, at most `jobs` at once; the answers stand in the order of the files.
-  private func check(_ files: [FileDiscovery.Found]) async -> [Outcome] {
-    let linter = Linter(configuration)
-    let stdinName = stdinName
-    let share = max(1, min(jobs, files.count))
-    if share == 1 { return files.map { CheckCommand.check($0.path, linter, stdinName) } }
+  /// What `--fix -` leaves goes where the findings otherwise go, and so do differences.
+  private func report(_ text: String?, _ difference: String) {
+    if let text { Destination.standardOutput.write(text) }
+    if !difference.isEmpty { Destination.standardOutput.write(difference) }
+  }
+
+  private var findingsDestination: Destination {
+    if case .fix(_, let isDryRun) = repair, isDryRun || paths.contains("-") {
+      return .standardError
+    }
+    return destination
+  }
+
+  /// Takes the files, at most `jobs` at once; the answers stand in the order of the files.
+  private func work(_ tasks: [Task]) async -> [Outcome] {
+    let share = max(1, min(jobs, tasks.count))
+    let (repair, encoding, stdinName) = (repair, encoding, stdinName)
+    if share == 1 {
+      return tasks.map { CheckCommand.outcome($0, repair, encoding, stdinName) }
+    }
     return await withTaskGroup(of: [(Int, Outcome)].self) { group in
       for worker in 0..<share {
         group.addTask {
-          stride(from: worker, to: files.count, by: share).map {
-            ($0, CheckCommand.check(files[$0].path, linter, stdinName))
+          stride(from: worker, to: tasks.count, by: share).map {
+            ($0, CheckCommand.outcome(tasks[$0], repair, encoding, stdinName))
           }
         }
       }
-      var outcomes: [Outcome?] = Array(repeating: nil, count: files.count)
+      var outcomes: [Outcome?] = Array(repeating: nil, count: tasks.count)
       for await part in group { for (index, outcome) in part { outcomes[index] = outcome } }
       return outcomes.compactMap { $0 }
     }
   }
 
-  private static func check(_ path: String, _ linter: Linter, _ stdinName: String) -> Outcome {
+  private static func outcome(
+    _ task: Task, _ repair: Repair, _ encoding: TextEncoding.Choice, _ stdinName: String
+  ) -> Outcome {
     do {
+      let isInput = task.file.path == "-"
       let file =
-        path == "-"
-        ? try FileReading.decode(try FileReading.standardInput(), path: stdinName)
-        : try FileReading.file(path)
-      let analysis = linter.analyze(file.text)
-      guard analysis.report != nil else { return .other(path: file.path) }
-      return .checked(CheckedFile(path: file.path, encoding: file.encoding, analysis: analysis))
+        isInput
+        ? try FileReading.decode(try FileReading.standardInput(), path: stdinName, as: encoding)
+        : try FileReading.file(task.file.path, as: encoding)
+      let linter = Linter(task.configuration)
+      guard case .fix(let scope, let isDryRun) = repair else {
+        let analysis = linter.analyze(file.text)
+        guard analysis.report != nil else { return .other(path: file.path, text: nil) }
+        return .checked(
+          CheckedFile(path: file.path, encoding: file.encoding.rawValue, analysis: analysis),
+          text: nil, difference: "")
+      }
+      let fixed = FixEngine(linter, scope).apply(file.text)
+      let text = isInput && !isDryRun ? String(decoding: fixed.text.bytes, as: UTF8.self) : nil
+      guard fixed.analysis.report != nil else { return .other(path: file.path, text: text) }
+      var difference = ""
+      if isDryRun {
+        difference = UnifiedDiff.text(from: file.text, to: fixed.text, path: file.path)
+      } else if !isInput, !fixed.edits.isEmpty {
+        try FileWriting.replace(
+          file.path, with: try file.encoded(fixed.text), original: file.bytes)
+      }
+      return .checked(
+        CheckedFile(path: file.path, encoding: file.encoding.rawValue, analysis: fixed.analysis),
+        text: text, difference: difference)
     } catch {
       return .failed(error)
-    }
-  }
-
-  private func print(_ files: [CheckedFile], _ failures: [FileError]) {
-    let language = style.language
-    switch style.format {
-    case .text: for file in files { destination.write(TextOutput.text(file, style)) }
-    case .concise: for file in files { destination.write(ConciseOutput.text(file, style)) }
-    case .json:
-      let output = JSONOutput(
-        columnUnit: style.unit.rawValue, files: files.map { JSONOutput.file($0, style) },
-        errors: failures.map {
-          JSONOutput.Failure(path: $0.path, message: $0.message.text(in: language))
-        },
-        summary: summary(files))
-      destination.write(JSONOutput.encode(output) + "\n")
-    case .jsonl:
-      for file in files {
-        destination.write(JSONOutput.encode(JSONOutput.file(file, style)) + "\n")
-      }
-      for failure in failures {
-        let line = ["path": failure.path, "error": failure.message.text(in: language)]
-        destination.write(JSONOutput.encode(line) + "\n")
-      }
-    }
-    for failure in failures {
-      Destination.standardError.write(
-        "nianbao: \(failure.path): \(failure.message.text(in: language))\n")
-    }
-    if hasStatistics { printStatistics(files) }
-    if !style.format.isForMachines, !isQuiet, !files.isEmpty { printSummary(summary(files)) }
-  }
-
-  private func summary(_ files: [CheckedFile]) -> JSONOutput.Summary {
-    let severities = files.flatMap(\.analysis.diagnostics).map(\.severity)
-    func count(_ severity: Severity) -> Int { severities.filter { $0 == severity }.count }
-    return JSONOutput.Summary(
-      files: files.count, error: count(.error), warning: count(.warning),
-      information: count(.information))
-  }
-
-  private func printSummary(_ summary: JSONOutput.Summary) {
-    note(
-      Localized(
-        "检查 \(summary.files) 份报告：\(summary.error) 个错误，\(summary.warning) 个警告，\(summary.information) 个提示",
-        "\(summary.files) reports checked: \(summary.error) errors, \(summary.warning) warnings, \(summary.information) information"
-      ))
-  }
-
-  private func printStatistics(_ files: [CheckedFile]) {
-    var counts: [String: Int] = [:]
-    for finding in files.flatMap(\.analysis.diagnostics) { counts[finding.rule, default: 0] += 1 }
-    for (rule, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      Destination.standardError.write("\(count)\t\(rule)\n")
     }
   }
 

@@ -59,8 +59,15 @@ enum Invocation {
       return 0
     case "--dump":
       return dump(arguments, language)
+    case "--schema":
+      output.write(ConfigurationSchema.text)
+      return 0
     case "--check":
       return try await check(arguments, language, format)
+    case "--fix":
+      let scope: FixEngine.Scope = arguments.has("--unsafe-fixes") ? .all : .safe
+      return try await check(
+        arguments, language, format, .fix(scope, isDryRun: arguments.has("--diff")))
     default:
       if !arguments.paths.isEmpty { throw .missingMode }
       if modes.isEmpty, Platform.isTerminal(0) {
@@ -91,7 +98,8 @@ enum Invocation {
   }
 
   private static func check(
-    _ arguments: Arguments, _ language: Language, _ format: OutputFormat
+    _ arguments: Arguments, _ language: Language, _ format: OutputFormat,
+    _ repair: CheckCommand.Repair = .none
   ) async throws(UsageError) -> Int32 {
     var destination = Destination.standardOutput
     if let path = arguments.value("--output-file") {
@@ -104,7 +112,8 @@ enum Invocation {
     }
     let failOn = arguments.value("--fail-on") ?? "warning"
     return await CheckCommand(
-      paths: arguments.paths, configuration: try configuration(arguments, language),
+      paths: arguments.paths, choices: try choices(arguments), repair: repair,
+      encoding: arguments.value("--encoding").flatMap(TextEncoding.Choice.init) ?? .auto,
       style: OutputStyle(
         format: format,
         unit: arguments.value("--column-unit").flatMap(ColumnUnit.init) ?? .character,
@@ -136,11 +145,14 @@ enum Invocation {
     return jobs
   }
 
-  private static func configuration(
-    _ arguments: Arguments, _ language: Language
-  ) throws(UsageError) -> Configuration {
-    var configuration = Configuration()
-    configuration.language = language
+  private static func choices(
+    _ arguments: Arguments
+  ) throws(UsageError) -> ConfigurationChoices {
+    var configuration = ConfigurationChoices()
+    configuration.language = arguments.value("--lang").flatMap(Language.init(rawValue:))
+    configuration.exclude = arguments.list("--exclude")
+    configuration.file = arguments.value("--config")
+    configuration.usesFiles = !arguments.has("--no-config")
     let selected = arguments.list("--select")
     if arguments.has("--select") { configuration.select = selected }
     configuration.ignore = arguments.list("--ignore")
@@ -161,7 +173,7 @@ enum Invocation {
   }
 
   private static func require(_ name: String) throws(UsageError) {
-    let known = RuleCatalogue.all.map { $0.info.slug } + RuleGroup.allCases.map(\.rawValue)
+    let known = RuleCatalogue.infos.map(\.slug) + RuleGroup.allCases.map(\.rawValue)
     if !known.contains(name) {
       throw .unknownRule(name, nearest: Spelling.nearest(to: name, among: known))
     }

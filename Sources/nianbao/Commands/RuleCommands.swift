@@ -13,7 +13,7 @@ enum RuleCommands {
   }
 
   static func list(_ language: Language, format: OutputFormat) -> String {
-    let infos = RuleCatalogue.all.map { $0.info }
+    let infos = RuleCatalogue.infos
     if format.isForMachines {
       let listed = infos.map {
         Listed(
@@ -39,7 +39,7 @@ enum RuleCommands {
 
   /// Nil where no rule has that name.
   static func explain(_ slug: String, _ language: Language) -> String? {
-    guard let info = RuleCatalogue.rule(slug)?.info else { return nil }
+    guard let info = RuleCatalogue.info(slug) else { return nil }
     return RuleManual.text(info, language)
   }
 }

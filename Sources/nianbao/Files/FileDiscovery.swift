@@ -11,23 +11,23 @@ struct FileDiscovery {
   private(set) var files: [Found] = []
   private(set) var errors: [FileError] = []
   private var visited: Set<String> = []
-  private let excluded: (String) -> Bool
 
   /// - Parameter excluded: whether a path is left out by configuration or `--exclude`.
-  init(_ paths: [String], excluded: @escaping (String) -> Bool = { _ in false }) {
-    self.excluded = excluded
+  init(_ paths: [String], excluded: (String) -> Bool = { _ in false }) {
     var seen: Set<String> = []
     for path in paths {
       switch FileKind.of(path) {
       case .none: errors.append(.notFound(path))
-      case .folder: search(path == "." ? "" : path, rules: IgnoreRules.above(path))
+      case .folder: search(path == "." ? "" : path, rules: IgnoreRules.above(path), excluded)
       case .file: files.append(Found(path: path, isNamed: true))
       }
     }
     files = files.filter { seen.insert($0.path).inserted }
   }
 
-  private mutating func search(_ folder: String, rules: IgnoreRules) {
+  private mutating func search(
+    _ folder: String, rules: IgnoreRules, _ excluded: (String) -> Bool
+  ) {
     let real = realPath(folder.isEmpty ? "." : folder)
     // A folder met again through a link would be searched without end.
     guard visited.insert(real).inserted else { return }
@@ -46,7 +46,7 @@ struct FileDiscovery {
       let kind = FileKind.of(path)
       if rules.isIgnored(path, isFolder: kind == .folder) || excluded(path) { continue }
       switch kind {
-      case .folder: search(path, rules: rules)
+      case .folder: search(path, rules: rules, excluded)
       case .file where FileDiscovery.isReportFile(name):
         files.append(Found(path: path, isNamed: false))
       case .file, .none: break

@@ -6,7 +6,28 @@ import TextCore
 struct ReadFile: Sendable {
   let path: String
   let text: SourceText
-  let encoding: String
+  let encoding: TextEncoding
+  /// The bytes as they were read, mark and all.
+  let bytes: [UInt8]
+
+  /// The bytes of another text in this file's encoding, with its byte order mark.
+  ///
+  /// - Throws: `FileError` where the encoding cannot say the text, or does not say back what was read:
+  ///   then writing would change more than the edits.
+  func encoded(_ text: SourceText) throws(FileError) -> [UInt8] {
+    let mark = self.text.hasByteOrderMark ? encoding.byteOrderMark : []
+    if encoding == .utf8 { return mark + text.bytes }
+    do {
+      let name = encoding.converterName
+      let back = try Converter.convert(self.text.bytes, from: "UTF-8", to: name)
+      guard mark + back == bytes else { throw FileError.notReversible(path, name) }
+      return mark + (try Converter.convert(text.bytes, from: "UTF-8", to: name))
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw .notReversible(path, encoding.converterName)
+    }
+  }
 }
 
 /// Why a file could not be read.
@@ -15,11 +36,17 @@ enum FileError: Error, Sendable {
   case unreadable(String, reason: String)
   case notUTF8(String, offset: Int, likely: String?)
   case needsConversion(String)
+  case noConverter(String, String)
+  case malformed(String, encoding: String, offset: Int)
+  case notReversible(String, String)
+  case changedMeanwhile(String)
+  case unwritable(String, reason: String)
 
   var path: String {
     switch self {
     case .notFound(let path), .unreadable(let path, _), .notUTF8(let path, _, _),
-      .needsConversion(let path):
+      .needsConversion(let path), .noConverter(let path, _), .malformed(let path, _, _),
+      .notReversible(let path, _), .changedMeanwhile(let path), .unwritable(let path, _):
       path
     }
   }
@@ -34,6 +61,18 @@ enum FileError: Error, Sendable {
       Localized(
         "不是 UTF-8：第 \(offset) 字节起无效" + (likely.map { "，像是 \($0)" } ?? ""),
         "not UTF-8: invalid from byte \(offset) on" + (likely.map { ", likely \($0)" } ?? ""))
+    case .noConverter(_, let name):
+      Localized("系统没有 \(name) 的转换器", "the system has no converter for \(name)")
+    case .malformed(_, let encoding, let offset):
+      Localized(
+        "不是 \(encoding)：第 \(offset) 字节起无效", "not \(encoding): invalid from byte \(offset) on")
+    case .notReversible(_, let name):
+      Localized(
+        "不能按 \(name) 原样写回，未改动", "cannot be written back in \(name) as it was; left alone")
+    case .changedMeanwhile:
+      Localized("读取以后又被改动，未写入", "changed since it was read; not written")
+    case .unwritable(_, let reason):
+      Localized("不能写入：\(reason)", "cannot be written: \(reason)")
     case .needsConversion:
       Localized(
         "不是文本文件：请先转成文本，如 pandoc 报告.docx -t gfm -o 报告.md；.doc 和 .wps 请先另存为 .docx",
@@ -68,17 +107,50 @@ enum FileReading {
     }
   }
 
-  static func decode(_ bytes: [UInt8], path: String) throws(FileError) -> ReadFile {
+  static func decode(
+    _ bytes: [UInt8], path: String, as choice: TextEncoding.Choice = .auto
+  ) throws(FileError) -> ReadFile {
+    let invalid: InvalidUTF8
+    if choice == .auto || choice == .utf8 {
+      do {
+        return ReadFile(
+          path: path, text: try SourceText(validating: bytes), encoding: .utf8, bytes: bytes)
+      } catch {
+        invalid = error
+      }
+      guard choice == .auto, let encoding = EncodingDetection.detect(bytes) else {
+        let likely = EncodingDetection.detect(bytes)?.converterName
+        throw .notUTF8(path, offset: invalid.offset, likely: likely)
+      }
+      return try convert(bytes, path: path, from: encoding)
+    }
+    if choice == .gb18030 { return try convert(bytes, path: path, from: .gb18030) }
+    let order = EncodingDetection.detect(bytes)
+    return try convert(
+      bytes, path: path, from: order == .utf16BigEndian ? .utf16BigEndian : .utf16LittleEndian)
+  }
+
+  private static func convert(
+    _ bytes: [UInt8], path: String, from encoding: TextEncoding
+  ) throws(FileError) -> ReadFile {
     do {
-      return ReadFile(path: path, text: try SourceText(validating: bytes), encoding: "utf-8")
+      let converted = try Converter.convert(bytes, from: encoding.converterName, to: "UTF-8")
+      return ReadFile(
+        path: path, text: try SourceText(validating: converted), encoding: encoding, bytes: bytes)
+    } catch Converter.Failure.missing(let name) {
+      throw .noConverter(path, name)
+    } catch Converter.Failure.malformed(let offset) {
+      throw .malformed(path, encoding: encoding.converterName, offset: offset)
     } catch {
-      throw .notUTF8(path, offset: error.offset, likely: EncodingGuess.likely(bytes))
+      throw .malformed(path, encoding: encoding.converterName, offset: 0)
     }
   }
 
-  static func file(_ path: String) throws(FileError) -> ReadFile {
+  static func file(
+    _ path: String, as choice: TextEncoding.Choice = .auto
+  ) throws(FileError) -> ReadFile {
     if isWordFile(path) { throw .needsConversion(path) }
-    return try decode(try bytes(path), path: path)
+    return try decode(try bytes(path), path: path, as: choice)
   }
 
   static func isWordFile(_ path: String) -> Bool {
@@ -94,47 +166,5 @@ enum FileReading {
     var byte: UInt8 = 0
     return read(descriptor, &byte, 1) < 0
       ? String(cString: strerror(errno)) : "input/output error"
-  }
-}
-
-/// A guess at the encoding of bytes that are not UTF-8, for the message.
-enum EncodingGuess {
-  static func likely(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
-    if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
-    let head = bytes.prefix(65_536)
-    let zeros = head.enumerated().reduce(into: (even: 0, odd: 0)) { counts, entry in
-      guard entry.element == 0 else { return }
-      if entry.offset % 2 == 0 { counts.even += 1 } else { counts.odd += 1 }
-    }
-    if zeros.odd > head.count / 8, zeros.even * 4 < zeros.odd { return "UTF-16LE" }
-    if zeros.even > head.count / 8, zeros.odd * 4 < zeros.even { return "UTF-16BE" }
-    return isGB18030(head) ? "GB18030" : nil
-  }
-
-  /// Whether the bytes form GB18030's sequences of one, two and four bytes.
-  private static func isGB18030(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var index = bytes.startIndex
-    var pairs = 0
-    while index < bytes.endIndex {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
-      guard lead != 0x80, lead != 0xFF, index + 1 < bytes.endIndex else {
-        return index + 1 >= bytes.endIndex && pairs > 0
-      }
-      let second = bytes[index + 1]
-      if second >= 0x40, second != 0x7F, second != 0xFF {
-        index += 2
-      } else if second >= 0x30, second <= 0x39 {
-        index += 4
-      } else {
-        return false
-      }
-      pairs += 1
-    }
-    return pairs > 0
   }
 }

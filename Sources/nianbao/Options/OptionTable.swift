@@ -40,6 +40,11 @@ enum OptionTable {
       "check files and folders; the current folder without a path, - for standard input", mode: true
     ),
     CommandOption(
+      "--fix", "做可安全修复的修改，然后报告剩下的问题", "apply the safe fixes, then report what is left",
+      mode: true),
+    CommandOption(
+      "--schema", "配置文件的 JSON Schema", "the JSON Schema of the configuration", mode: true),
+    CommandOption(
       "--explain", .text("RULE"), "说明一条规则：理由、依据和例子",
       "explain a rule: reason, basis and examples", isMode: true),
     CommandOption("--rules", "列出全部规则", "list all rules", mode: true),
@@ -61,6 +66,16 @@ enum OptionTable {
     CommandOption(
       "--fail-on", .choice(["error", "warning", "information", "never"]),
       "从哪个级别起以 1 退出（默认 warning）", "exit 1 from this severity on (default warning)"),
+    CommandOption(
+      "--unsafe-fixes", "--fix 时也做供人选择的修改", "with --fix: the offered fixes too"),
+    CommandOption("--diff", "只显示会怎样改，不写文件", "show what would change, write nothing"),
+    CommandOption("--config", .text("FILE"), "用这个配置文件", "use this configuration file"),
+    CommandOption("--no-config", "不用配置文件", "use no configuration file"),
+    CommandOption("--exclude", .text("GLOB"), "不检查这些文件", "leave these files out"),
+    CommandOption(
+      "--encoding", .choice(TextEncoding.Choice.allCases.map(\.rawValue)),
+      "文件的编码（默认 auto：BOM、UTF-8、GB18030）",
+      "the files' encoding (default auto: byte order mark, UTF-8, GB18030)"),
     CommandOption(
       "--stdin-filename", .text("PATH"), "标准输入所代表的文件",
       "the file that standard input stands for"),

@@ -1,0 +1,118 @@
+import ReportAnalysis
+import ReportRules
+import TextCore
+
+/// What the command line says on top of configuration files.
+struct ConfigurationChoices: Sendable {
+  var select: [String]?
+  var ignore: [String] = []
+  var severity: [String: Severity?] = [:]
+  var language: Language?
+  var exclude: [String] = []
+  /// `--config FILE`: this one and no other.
+  var file: String?
+  /// `--no-config`.
+  var usesFiles = true
+
+  func applied(to configuration: Configuration) -> Configuration {
+    var result = configuration
+    if let select { result.select = select }
+    result.ignore += ignore
+    result.severity.merge(severity) { $1 }
+    if let language { result.language = language }
+    return result
+  }
+}
+
+/// Finds the configuration of each file: the nearest `.nianbao.json` upward, or the one named.
+struct ConfigurationFiles {
+  /// A configuration file as it was read.
+  private struct Loaded {
+    var folder: String
+    var configuration: Configuration
+  }
+
+  let choices: ConfigurationChoices
+  /// Lines for standard error: what is wrong with a file, with its place.
+  private(set) var problems: [String] = []
+  private var byFile: [String: Loaded?] = [:]
+  private var nearest: [String: String?] = [:]
+  private let current = FileManager.default.currentDirectoryPath
+
+  init(_ choices: ConfigurationChoices) {
+    self.choices = choices
+  }
+
+  /// What holds for a file.
+  mutating func configuration(for path: String) -> Configuration {
+    let absolute = absolute(path)
+    guard let loaded = loaded(for: absolute) else {
+      return choices.applied(to: Configuration())
+    }
+    let relative =
+      absolute.hasPrefix(loaded.folder)
+      ? String(absolute.dropFirst(loaded.folder.count)) : absolute
+    return choices.applied(to: loaded.configuration.resolved(for: relative))
+  }
+
+  /// Whether a path is left out by `--exclude` or by its configuration.
+  mutating func excludes(_ path: String) -> Bool {
+    var own = Configuration()
+    own.exclude = choices.exclude
+    if own.excludes(path) { return true }
+    let absolute = absolute(path)
+    guard let loaded = loaded(for: absolute), absolute.hasPrefix(loaded.folder) else {
+      return false
+    }
+    return loaded.configuration.excludes(String(absolute.dropFirst(loaded.folder.count)))
+  }
+
+  private func absolute(_ path: String) -> String {
+    var path = path.hasPrefix("/") ? path : current + "/" + path
+    while let range = path.firstRange(of: "/./") { path.replaceSubrange(range, with: "/") }
+    return path
+  }
+
+  private mutating func loaded(for absolute: String) -> Loaded? {
+    guard choices.usesFiles else { return nil }
+    if let file = choices.file { return load(file) }
+    guard let slash = absolute.lastIndex(of: "/") else { return nil }
+    var folder = String(absolute[..<slash])
+    let start = folder
+    if let known = nearest[start] { return known.flatMap { load($0) } }
+    while true {
+      let candidate = folder + "/" + ConfigurationReader.fileName
+      if FileKind.of(candidate) == .file {
+        nearest[start] = .some(candidate)
+        return load(candidate)
+      }
+      guard let up = folder.lastIndex(of: "/") else { break }
+      folder = String(folder[..<up])
+    }
+    nearest[start] = .some(nil)
+    return nil
+  }
+
+  private mutating func load(_ file: String) -> Loaded? {
+    if let known = byFile[file] { return known }
+    byFile[file] = .some(nil)
+    do {
+      let text = try FileReading.file(file).text
+      let outcome = ConfigurationReader.read(text)
+      let language = choices.language ?? outcome.configuration.language ?? .chinese
+      for error in outcome.errors {
+        let place = PrintedPosition(error.range.lowerBound, in: text, unit: .character)
+        problems.append(
+          "\(file):\(place.line):\(place.column): \(error.message.text(in: language)) [\(error.rule)]"
+        )
+      }
+      let folder = absolute(file).lastIndex(of: "/").map { String(absolute(file)[...$0]) } ?? ""
+      let loaded = Loaded(folder: folder, configuration: outcome.configuration)
+      byFile[file] = loaded
+      return loaded
+    } catch {
+      problems.append("\(file): \(error.message.text(in: choices.language ?? .chinese))")
+      return nil
+    }
+  }
+}

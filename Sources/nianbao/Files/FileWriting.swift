@@ -1,0 +1,84 @@
+import ReportRules
+
+/// Replaces files so that at every moment the old or the new content stands there, whole.
+enum FileWriting {
+  /// Puts new bytes in a file's place.
+  ///
+  /// The bytes are written beside the file, synced, and renamed over it; links are followed, so that
+  /// a link stays one, and the file's permissions stay.
+  ///
+  /// - Parameter original: what was read; a file that is otherwise by now is left alone.
+  /// - Throws: `FileError`; the original stands untouched then.
+  static func replace(_ path: String, with bytes: [UInt8], original: [UInt8]) throws(FileError) {
+    let target = resolved(path)
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw failure(path) }
+    guard try FileReading.bytes(target) == original else { throw .changedMeanwhile(path) }
+    let temporary = beside(target)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    var isWritten = writeAll(descriptor, bytes)
+    isWritten = isWritten && fchmod(descriptor, status.st_mode & 0o7777) == 0
+    isWritten = isWritten && fsync(descriptor) == 0
+    let error = errno
+    close(descriptor)
+    guard isWritten, rename(temporary, target) == 0 else {
+      let reason = isWritten ? errno : error
+      unlink(temporary)
+      throw .unwritable(path, reason: String(cString: strerror(reason)))
+    }
+    syncFolder(of: target)
+  }
+
+  private static func failure(_ path: String) -> FileError {
+    .unwritable(path, reason: String(cString: strerror(errno)))
+  }
+
+  /// The file behind links.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// A name in the same folder that nothing else has: hidden, with the process and a counter.
+  private static func beside(_ target: String) -> String {
+    var folder = ""
+    var name = target
+    if let slash = target.lastIndex(of: "/") {
+      folder = String(target[...slash])
+      name = String(target[target.index(after: slash)...])
+    }
+    var counter = 0
+    while true {
+      let candidate = "\(folder).\(name).nianbao-\(getpid())-\(counter)"
+      if access(candidate, F_OK) != 0 { return candidate }
+      counter += 1
+    }
+  }
+
+  private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)
+      while !rest.isEmpty {
+        let count = write(descriptor, rest.baseAddress, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if count < 0, errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// The rename itself is on the disk once its folder is; where that cannot be synced, nothing is lost
+  /// but the certainty.
+  private static func syncFolder(of target: String) {
+    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
+    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,158 @@
+import TextCore
+
+/// The encodings in which reports come.
+enum TextEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case gb18030
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+
+  /// What `--encoding` takes.
+  enum Choice: String, CaseIterable {
+    case auto
+    case utf8 = "utf-8"
+    case gb18030
+    case utf16 = "utf-16"
+  }
+
+  /// The name under which libc's `iconv` knows it.
+  var converterName: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .gb18030: "GB18030"
+    case .utf16LittleEndian: "UTF-16LE"
+    case .utf16BigEndian: "UTF-16BE"
+    }
+  }
+
+  /// The bytes of U+FEFF in this encoding.
+  var byteOrderMark: [UInt8] {
+    switch self {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .gb18030: [0x84, 0x31, 0x95, 0x33]
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    }
+  }
+}
+
+/// Finds out in which encoding bytes are.
+enum EncodingDetection {
+  /// The encoding of bytes that are not UTF-8; nil where none fits.
+  ///
+  /// A byte order mark decides; else every second byte zero means UTF-16, and well-formed sequences of
+  /// two and four bytes mean GB18030. A text that is UTF-8 but for some damage is none of these.
+  static func detect(_ bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    if let order = wide(bytes) { return order }
+    return isDamagedUTF8(bytes) || !isGB18030(bytes) ? nil : .gb18030
+  }
+
+  /// UTF-16 without a mark: in Chinese text the line ends and figures have a zero byte each.
+  static func wide(_ bytes: [UInt8]) -> TextEncoding? {
+    let head = bytes.prefix(65_536)
+    guard head.count >= 4 else { return nil }
+    var even = 0
+    var odd = 0
+    for (index, byte) in head.enumerated() where byte == 0 {
+      if index % 2 == 0 { even += 1 } else { odd += 1 }
+    }
+    if odd > head.count / 40, even * 8 < odd { return .utf16LittleEndian }
+    if even > head.count / 40, odd * 8 < even { return .utf16BigEndian }
+    return nil
+  }
+
+  /// Whether most bytes above ASCII form UTF-8 sequences of three: then it is UTF-8 with a flaw, which
+  /// must be named and not read as something else.
+  private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+    var good = 0
+    var bad = 0
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        index += 1
+        continue
+      }
+      let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
+      let end = index + length
+      if length > 2, end <= bytes.count,
+        bytes[(index + 1)..<end].allSatisfy({ $0 & 0xC0 == 0x80 })
+      {
+        good += length
+        index = end
+      } else {
+        bad += 1
+        index += 1
+      }
+    }
+    return good > bad * 4
+  }
+
+  private static func isGB18030(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    var pairs = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        index += 1
+        continue
+      }
+      guard lead != 0x80, lead != 0xFF, index + 1 < bytes.count else { return false }
+      let second = bytes[index + 1]
+      if second >= 0x40, second != 0x7F, second != 0xFF {
+        index += 2
+      } else if second >= 0x30, second <= 0x39, index + 3 < bytes.count {
+        index += 4
+      } else {
+        return false
+      }
+      pairs += 1
+    }
+    return pairs > 0
+  }
+}
+
+/// Conversion by libc's `iconv`: Foundation's own has no GB18030 in a static build.
+enum Converter {
+  enum Failure: Error {
+    /// The system has no such converter.
+    case missing(String)
+    /// The bytes at the offset are none of the encoding.
+    case malformed(Int)
+  }
+
+  static func convert(
+    _ bytes: [UInt8], from source: String, to target: String
+  ) throws(Failure) -> [UInt8] {
+    let handle = iconv_open(target, source)
+    guard handle != iconv_t(bitPattern: -1) else {
+      throw .missing(source == "UTF-8" ? target : source)
+    }
+    defer { iconv_close(handle) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count * 2)
+    var buffer = [CChar](repeating: 0, count: 1 << 16)
+    let count = input.count
+    let failedAt: Int? = input.withUnsafeMutableBufferPointer { input in
+      var next = input.baseAddress
+      var left = count
+      while left > 0 {
+        let outcome: (status: Int, error: Int32, written: Int) =
+          buffer.withUnsafeMutableBufferPointer { buffer in
+            var out = buffer.baseAddress
+            var room = buffer.count
+            let status = iconv(handle, &next, &left, &out, &room)
+            return (Int(bitPattern: UInt(status)), errno, buffer.count - room)
+          }
+        for index in 0..<outcome.written { result.append(UInt8(bitPattern: buffer[index])) }
+        if outcome.status == -1, outcome.error != E2BIG { return count - left }
+      }
+      return nil
+    }
+    if let failedAt { throw .malformed(failedAt) }
+    return result
+  }
+}
