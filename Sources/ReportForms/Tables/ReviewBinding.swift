@@ -21,7 +21,8 @@ enum ReviewBinding {
       return kinds.contains(.value) || kinds.count >= form.valueCount
     }
     // Numbers among the labels of a header are noise of a scan; the values come last.
-    guard let chosen = valueRows.last else {
+    let filledRows = valueRows.filter { readings[$0].kinds.contains(.value) }
+    guard let chosen = filledRows.last ?? valueRows.last else {
       return header(document, grids, edition, labels, readings)
     }
     let columns = form.rows[0].columns
@@ -48,7 +49,7 @@ enum ReviewBinding {
       document, grids, edition, form, rows: [row],
       missing: missing.sorted().map { CellPlace(0, $0) },
       headers: headers,
-      strangers: valueRows.dropLast().filter { readings[$0].row.cells.count >= due }.map {
+      strangers: filledRows.dropLast().filter { readings[$0].row.cells.count >= due }.map {
         readings[$0].row.range
       }, confidence: confidence)
   }

@@ -97,9 +97,12 @@ struct TabRowScan {
       && source.lexicon.isTableLabel(source.key(of: line))
   }
 
-  /// Blank rows at the end are indented empty lines.
+  /// Blank rows at the end are indented empty lines, but for one as wide as the table: section 四's row
+  /// of values before anybody filled it in.
   private mutating func dropBlankRows() {
-    while let last = evidence.last, last.texts == 0, last.values == 0 {
+    while let last = evidence.last, last.texts == 0, last.values == 0,
+      last.blanks < widest || widest <= 4
+    {
       evidence.removeLast()
       rows.removeLast()
     }

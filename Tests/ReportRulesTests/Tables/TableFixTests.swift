@@ -1,0 +1,86 @@
+import ReportForms
+import ReportRules
+import ReportSyntax
+import ReportTestKit
+import Testing
+import TextCore
+
+/// What a rule offers mends what it found, in every layout.
+@Suite struct TableFixTests {
+  /// Edits the clean report, applies a fix of the rule's first finding, and looks again.
+  private static func check(
+    _ slug: String, _ edit: ExampleEdit, fix index: Int = 0, edition: String = "2021",
+    leaves: [String] = [], layouts: [TableLayout] = readableLayouts,
+    location: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    let form = try #require(FormEdition.named(edition), sourceLocation: location)
+    let model = try #require(
+      ReportModel.clean(edition: form).applying(edit), sourceLocation: location)
+    for layout in layouts {
+      let linted = LintedText(model.rendered(layout, .fair))
+      let found = linted.findings.first { $0.rule == slug }
+      guard let fixes = found?.fixes, fixes.indices.contains(index) else {
+        Issue.record(
+          "\(layout.rawValue): no fix; \(linted.describe(linted.findings))",
+          sourceLocation: location)
+        continue
+      }
+      let mended = linted.text.source.applying(fixes[index].edits)
+      let report = Report(Document(parsing: mended), literals: RuleCatalogue.literals)
+      let rest = RuleCatalogue.check(report).filter {
+        $0.severity >= .warning && !leaves.contains($0.rule)
+      }
+      #expect(
+        rest.isEmpty, "\(layout.rawValue): \(rest.map { "\($0.rule) \($0.message.zh)" })",
+        sourceLocation: location)
+    }
+  }
+
+  @Test func aPinpointedCellIsSetRight() throws {
+    try Self.check("unbalanced-row", .cells(["R3.C1": "9"]))
+    try Self.check("unbalanced-row", .cells(["R24.C7": "1"]))
+    try Self.check("unbalanced-row", .cells(["R1.C1": "7"]), leaves: ["prose-table-mismatch"])
+  }
+
+  @Test func aTotalTakesItsSum() throws {
+    try Self.check("unbalanced-review", .cells(["T4.A2": "2", "T4.A5": "1"]))
+    try Self.check("missing-total", .cells(["R3.C7": "/"]))
+  }
+
+  @Test func blankCellsAreFilledTogether() throws {
+    try Self.check(
+      "blank-cell", .cells(["R5.C1": "/", "R6.C2": "-", "R7.C3": "无"]), fix: 1)
+  }
+
+  @Test func plainDigitsAreWritten() throws {
+    try Self.check("number-form", .cells(["R3.C1": "６", "R3.C7": "6件", "R24.C1": "06"]))
+    try Self.check("not-a-number", .cells(["R5.C1": "O"]))
+  }
+
+  @Test func labelsTakeTheirOfficialWording() throws {
+    try Self.check("row-label", .label("R6", "2.其它法律行政法规禁止公开"))
+    try Self.check("row-label", .label("R8", "5.保护第三方合法权益"))
+  }
+
+  @Test func missingRowsAndColumnsAreInsertedBlank() throws {
+    try Self.check("missing-row", .withoutRow("R6"), leaves: ["blank-cell"])
+    try Self.check("missing-row", .withoutRow("T2.R1"), leaves: ["blank-cell"])
+    try Self.check("missing-column", .withoutColumn("C4"), leaves: ["blank-cell"])
+  }
+
+  @Test func aMissingTableIsInsertedBlank() throws {
+    for number in 2...4 {
+      try Self.check(
+        "missing-table", .withoutTable(number), leaves: ["blank-cell", "prose-table-mismatch"])
+    }
+  }
+
+  @Test func tablesOfAnotherEditionAreWrittenAnew() throws {
+    let title = ExampleEdit.title("青禾县水务局2022年政府信息公开工作年度报告")
+    let lead = ExampleEdit.lead("统计期限自2022年1月1日起至2022年12月31日止。")
+    let tail = ExampleEdit.tail(["青禾县水务局", "2023年1月16日"])
+    try Self.check(
+      "table-edition", .all([title, lead, tail]), edition: "2019",
+      leaves: ["blank-cell", "year-mismatch", "missing-fee-statement"])
+  }
+}
