@@ -106,13 +106,13 @@ public struct FoldedProse: Sendable {
     bytes[range.clamped(to: self.range)].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
 
-  /// The sentence around an offset: between 。 ; ! ? and the ends.
+  /// The sentence around an offset, with the 。 ; ! or ? that ends it.
   public func sentence(around offset: Int) -> Range<Int> {
     var start = min(max(offset, 0), bytes.count)
     while start > 0, !endsSentence(before: start) { start -= 1 }
     var end = max(offset, start)
     while end < bytes.count, !endsSentence(before: end + 1) { end += 1 }
-    return start..<end
+    return start..<min(bytes.count, end + 1)
   }
 
   /// Whether the byte before an offset ends a sentence.

@@ -13,8 +13,8 @@ enum PartOfYear {
   static func isExplained(_ prose: FoldedProse, _ sentence: Range<Int>) -> Bool {
     let before = sentence.lowerBound > 0 ? prose.sentence(around: sentence.lowerBound - 3) : 0..<0
     let after =
-      sentence.upperBound + 3 < prose.bytes.count
-      ? prose.sentence(around: sentence.upperBound + 3) : 0..<0
+      sentence.upperBound < prose.bytes.count
+      ? prose.sentence(around: sentence.upperBound) : 0..<0
     return [before, sentence, after].contains { range in
       guard let word = words.first(in: prose.bytes, range) else { return false }
       let near = word.upperBound..<min(range.upperBound, word.upperBound + 60)

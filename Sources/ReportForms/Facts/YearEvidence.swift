@@ -33,7 +33,8 @@ enum YearEvidence {
   private static func openingYears(_ document: Document, _ sections: [BoundSection]) -> [Int] {
     let told = sections.filter { $0.number == 1 || $0.number == 5 }
     let blocks =
-      sections.isEmpty ? Array(document.blocks.indices) : told.flatMap { Array($0.blocks) }
+      sections.isEmpty
+      ? Array(document.blocks.indices) : told.flatMap { [$0.heading] + Array($0.blocks) }
     return blocks.compactMap { index -> Int? in
       guard document.blocks.indices.contains(index), document.blocks[index].isText else {
         return nil

@@ -1,6 +1,8 @@
 extension RuleCatalogue {
   /// The rules of the group `structure`.
   static let structure: [any Rule.Type] = [
+    MissingTitle.self,
+    TitleForm.self,
     MissingSection.self,
     SectionOrder.self,
     DuplicateSection.self,

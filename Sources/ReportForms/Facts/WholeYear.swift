@@ -1,0 +1,25 @@
+import ReportSyntax
+import TextCore
+
+/// Whether a report names the days of a whole year, though not by the name of a statistical period.
+public enum WholeYear {
+  /// Whether any paragraph names the days from 1 January to 31 December of a year, whatever for.
+  public static func isMentioned(_ document: Document, _ year: Int) -> Bool {
+    let start = CalendarDate(year: year, month: 1, day: 1)
+    let end = CalendarDate(year: year, month: 12, day: 31)
+    for block in document.blocks where block.isText {
+      let bytes = FoldedProse(document.bytes, block.content).bytes
+      var index = 0
+      while let place = bytes[index...].firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) {
+        if let found = PeriodReader.read(bytes, at: place, limit: bytes.count) {
+          if found.start == start, found.finish == end, found.isWholeDays { return true }
+          index = max(place + 1, found.end)
+        } else {
+          index = place + 1
+          while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+        }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,97 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Title, signature, contact and self-name are one body's.
+struct AgencyNames: Rule {
+  static let info = RuleInfo(
+    "agency-name", .dates, .warning, fix: .offer,
+    summary: Localized("机关名称前后不一致", "The agency's names do not agree"),
+    reason: Localized(
+      "标题、落款、联系方式和自称应指同一个机关。套用其他机关的文稿时，最容易留下对方的名称或「我委」「我镇」一类自称。"
+        + "政府办公室代政府落款、通用简称（科技局与科学技术局）属正常。",
+      "Title, signature, contact and self-name mean one body. Text taken over from another body"
+        + " leaves its name or a 我委, 我镇 behind. A government's office may sign for it, and usual"
+        + " short names are fine."),
+    basis: "GB/T 9704；条例第四十九条",
+    examples: [
+      .flags(.tail(["⟦青禾县财政局⟧", "{次年}年1月16日"])),
+      .flags(.tail(["⟦青山县水务局⟧", "{次年}年1月16日"])),
+      .flags(.section(1, "⟦我委⟧高度重视信息公开工作，明确专人负责。")),
+      .flags(.section(6, "如有疑问，请与⟦青山县水务局⟧联系，电话0579-85550100。")),
+      .accepts(.tail(["县水务局", "{次年}年1月16日"])),
+      .accepts(.all([.agency("青禾县人民政府"), .tail(["青禾县人民政府办公室", "{次年}年1月16日"])])),
+      .accepts(.section(1, "我局高度重视信息公开工作，本局办公室明确专人负责。")),
+      .accepts(.section(1, "我局所在的我县水资源丰富，本机关公开河湖名录。")),
+      .accepts(.section(1, "本办法施行后，资料由服务窗口受理，可自我委托查询。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard let written = report.agencyName else { return }
+    let own = AgencyName(written)
+    checkSignature(report, own, &findings)
+    for contact in ContactNames.scan(report) where isAnother(own, contact.name) {
+      let (name, region) = (contact.name.string, own.fit(contact.name) == .otherRegion)
+      findings.report(
+        contact.range,
+        "联系单位「\(name)」与标题机关「\(written)」不是同一\(region ? "地区" : "机关")",
+        "the contact “\(name)” is another \(region ? "region's" : "body") than the title's “\(written)”",
+        related: title(report), fixes: [replacement(contact.range, written)])
+    }
+    checkSelfName(report, own, &findings)
+  }
+
+  private func checkSignature(_ report: Report, _ own: AgencyName, _ findings: inout Findings) {
+    guard let range = report.signature?.agency else { return }
+    let name = AgencyName(AgencyName.normalised(report.bytes, range))
+    let fit = own.fit(name)
+    guard fit == .otherBody || fit == .otherRegion else { return }
+    findings.report(
+      range, "落款机关「\(name.string)」与标题机关「\(own.string)」不一致",
+      "signed by “\(name.string)”, while the title names “\(own.string)”",
+      related: title(report), fixes: [replacement(range, own.string)])
+  }
+
+  /// A contact may be any office of the body; it counts where it is another region's, or another 局
+  /// or 委.
+  private func isAnother(_ own: AgencyName, _ name: AgencyName) -> Bool {
+    switch own.fit(name) {
+    case .otherRegion: true
+    case .otherBody:
+      own.kind == .department && name.kind == .department
+        && [own.ending, name.ending].allSatisfy { $0 == "局" || $0 == "委" }
+    case .fits, .unclear: false
+    }
+  }
+
+  private func checkSelfName(_ report: Report, _ own: AgencyName, _ findings: inout Findings) {
+    guard let expected = SelfNames.fitting(own) else { return }
+    let found = SelfNames.scan(report, own)
+    guard let first = found.foreign.first,
+      found.fitting == 0 || found.foreign.count < found.fitting
+    else { return }
+    let written = report.string(first)
+    let edits = found.foreign.map { range in
+      TextEdit(range, (report.string(range).hasPrefix("本") ? "本" : "我") + expected)
+    }
+    let related = found.foreign.dropFirst().map {
+      RelatedPlace($0, Localized("此处同样", "here as well"))
+    }
+    findings.report(
+      first, "自称「\(written)」与标题机关「\(own.string)」不符",
+      "the self-name “\(written)” cannot be that of “\(own.string)”",
+      related: Array(related) + title(report),
+      fixes: [
+        Fix(Localized("改为「我\(expected)」", "write 我\(expected)"), .offer, edits)
+      ])
+  }
+
+  private func title(_ report: Report) -> [RelatedPlace] {
+    guard let range = report.title?.agency else { return [] }
+    return [RelatedPlace(range, Localized("标题机关", "the title's agency"))]
+  }
+
+  private func replacement(_ range: SourceRange, _ name: String) -> Fix {
+    Fix(Localized("改为「\(name)」", "write \(name)"), .offer, [TextEdit(range, name)])
+  }
+}

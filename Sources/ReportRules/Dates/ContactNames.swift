@@ -1,0 +1,57 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Names of bodies to which a report sends its readers: 请与某局联系, 咨询单位：某局.
+enum ContactNames {
+  private static let invitations: WordList = [
+    "请与", "可与", "请和", "可和", "请向", "可向", "请直接与", "可直接与", "请联系", "请致电", "直接与", "请同",
+  ]
+  private static let labels: WordList = [
+    "咨询部门:", "咨询单位:", "咨询机构:", "联系单位:", "联系部门:", "联系机构:", "受理机构:", "单位名称:", "编制单位:",
+    "报告单位:", "受理单位:",
+  ]
+  private static let ends: WordList = [
+    "联系", "(", ")", ",", "。", ";", "、", ":", "电话", "地址", "邮编", "邮箱", "传真", "咨询", "反映", "申请",
+    "政务公开", "信息公开", "索取", "查询", "提出",
+  ]
+  private static let longestName = 120
+
+  static func scan(_ report: Report) -> [(name: AgencyName, range: SourceRange)] {
+    var result: [(name: AgencyName, range: SourceRange)] = []
+    for block in report.blocks where block.isText {
+      let prose = FoldedProse(report.bytes, block.content)
+      let bytes = prose.bytes
+      var index = 0
+      while index < bytes.count {
+        guard
+          let start = invitations.end(in: bytes, at: index) ?? labels.end(in: bytes, at: index)
+        else {
+          index += 1
+          continue
+        }
+        index = start
+        let limit = min(bytes.count, start + longestName)
+        let end = ends.first(in: bytes, start..<limit)?.lowerBound ?? limit
+        guard end < limit || limit == bytes.count, end - start >= 9 else { continue }
+        let name = AgencyName(folded: Array(bytes[start..<end]))
+        guard isNamed(name) else { continue }
+        result.append((name, prose.source(start..<end)))
+        index = end
+      }
+    }
+    return result
+  }
+
+  /// Whether a name says whose it is: 我局 and 有关部门 do not.
+  private static func isNamed(_ name: AgencyName) -> Bool {
+    if selfNames.end(in: name.text, at: 0) != nil { return false }
+    switch name.kind {
+    case .government, .governmentOffice, .streetOffice: return !name.regions.isEmpty
+    case .department: return !name.core.isEmpty
+    case .zoneCommittee, .region, .other: return false
+    }
+  }
+
+  private static let selfNames: WordList = ["我", "本", "该", "各", "有关", "相关", "其他", "当地", "上级"]
+}

@@ -1,0 +1,92 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A date that no calendar has.
+struct InvalidDate: Rule {
+  static let info = RuleInfo(
+    "invalid-date", .dates, .error,
+    summary: Localized("日期不存在", "A date that does not exist"),
+    reason: Localized(
+      "2月30日、13月这样的日期说明数字输错了，真实日期只有编写人知道。",
+      "A 30 February or a 13th month is a slip of the pen; only the author knows the real day."),
+    basis: "GB/T 7408",
+    examples: [
+      .flags(.section(1, "⟦{年}年2月30日⟧，本机关召开专题会议。")),
+      .flags(.section(1, "本机关于⟦11月31日⟧完成栏目调整。")),
+      .flags(.tail(["青禾县水务局", "⟦{次年}年13月5日⟧"])),
+      .accepts(.section(1, "2020年2月29日以来，本机关持续公开供水信息。")),
+      .accepts(.section(1, "自{年}年3月15日起施行，12月31日前完成。")),
+      .accepts(.section(1, "项目工期18个月，分13个批次公布。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var found: [SourceRange] = []
+    for block in report.blocks where block.isText {
+      let prose = FoldedProse(report.bytes, block.content)
+      for date in InvalidDate.dates(prose.bytes) where !InvalidDate.exists(date) {
+        let range = prose.source(date.range)
+        found.append(range)
+        add(range, report, &findings)
+      }
+    }
+    // Dates with dots and dashes count only where nothing else could be meant.
+    var sure: [(SourceRange, CalendarDate?)] = []
+    if let signature = report.signature, let range = signature.date {
+      sure.append((range, signature.day))
+    }
+    for period in report.periods {
+      sure.append((period.range, period.start))
+      sure.append((period.range, period.end))
+    }
+    for case (let range, let date?) in sure where !date.isValid {
+      if found.contains(where: { $0.overlaps(range) }) { continue }
+      found.append(range)
+      add(range, report, &findings)
+    }
+  }
+
+  private func add(_ range: SourceRange, _ report: Report, _ findings: inout Findings) {
+    let text = report.string(range)
+    findings.report(range, "「\(text)」这个日期不存在", "“\(text)” is no date of the calendar")
+  }
+
+  /// Every date with 月 and either year or day.
+  private static func dates(_ bytes: [UInt8]) -> [WrittenDate] {
+    var dates: [WrittenDate] = []
+    var index = 0
+    while index < bytes.count {
+      let isDigit = bytes[index] >= 0x30 && bytes[index] <= 0x39
+      guard isDigit || bytes[index] >= 0xE3 else {
+        index += 1
+        continue
+      }
+      let date = WrittenDate.read(bytes, at: index, yearless: true)
+      if let date, !date.isMalformed, let month = date.month, isMonth(bytes, month),
+        date.year != nil || date.day != nil
+      {
+        dates.append(date)
+        index = date.range.upperBound
+      } else if isDigit {
+        // The rest of a number that is no date begins none.
+        while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+      } else {
+        index += 3
+      }
+    }
+    return dates
+  }
+
+  private static let monthWord: WordList = ["月"]
+
+  private static func isMonth(_ bytes: [UInt8], _ month: WrittenDate.Part) -> Bool {
+    monthWord.end(in: bytes, at: month.range.upperBound) != nil
+  }
+
+  /// A day without a year may be of a leap year.
+  private static func exists(_ date: WrittenDate) -> Bool {
+    CalendarDate(
+      year: date.year?.value ?? 2020, month: date.month?.value ?? 1, day: date.day?.value ?? 1
+    ).isValid
+  }
+}

@@ -1,0 +1,95 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Years that open paragraphs of section 一, or stand beside 全年, 今年 and 本年, and are not the
+/// report's.
+enum PassageYears {
+  private static let future: WordList = ["将", "下一步", "计划", "拟", "打算"]
+  private static let thisYear: WordList = ["全年", "今年", "本年度", "本年"]
+  private static let beside: WordList = [",", "(", ")", "、", "度"]
+
+  static func scan(_ report: Report, year: Int) -> [YearPlace] {
+    var places: [YearPlace] = []
+    for section in report.sections where [1, 5, 6].contains(section.number) {
+      var subHeadExcuses = false
+      // `一、总体情况。2023年，…` opens with a year on the heading's own line.
+      let headings = section.runIn == nil ? [] : [section.heading]
+      for index in headings + section.blocks where report.blocks.indices.contains(index) {
+        let block = report.blocks[index]
+        guard block.isText, report.signature?.blocks.contains(index) != true else { continue }
+        let prose = FoldedProse(report.bytes, block.body)
+        if index != section.heading, isSubHead(prose, block) {
+          subHeadExcuses = YearGuards.excuse(prose.bytes)
+          continue
+        }
+        if subHeadExcuses { continue }
+        var found: [SourceRange] = []
+        if section.number == 1, let opening = opening(report, index, year) {
+          places.append(opening)
+          found.append(opening.range)
+        }
+        for mention in besideThisYear(prose, year) {
+          let range = prose.source(mention.digits)
+          if found.contains(range) { continue }
+          places.append(YearPlace(year: mention.year, range: range))
+        }
+      }
+    }
+    return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A heading, or a short line behind an ordinal that is no sentence.
+  static func isSubHead(_ prose: FoldedProse, _ block: Block) -> Bool {
+    if case .heading = block.kind { return true }
+    guard block.ordinal != nil, prose.bytes.count <= 90 else { return false }
+    return !prose.bytes.contains(0x2C) && prose.sentence(around: 0).count == prose.bytes.count
+  }
+
+  private static func opening(_ report: Report, _ index: Int, _ year: Int) -> YearPlace? {
+    guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year
+    else { return nil }
+    let sentence = FoldedProse(report.bytes, opening.sentence).bytes
+    if YearGuards.excuse(sentence) { return nil }
+    if let head = opening.subHead, YearGuards.excuse(FoldedProse(report.bytes, head).bytes) {
+      return nil
+    }
+    // A look ahead is no slip, and a sentence that names the report's year as well compares.
+    if opening.year > year, future.occurs(in: sentence) { return nil }
+    if comparesWith(report, index, opening, year) { return nil }
+    return YearPlace(year: opening.year, range: opening.range)
+  }
+
+  /// `2022年，受理5件；2023年，受理6件。`: the report's year stands before the full stop.
+  private static func comparesWith(
+    _ report: Report, _ index: Int, _ opening: OpeningYear, _ year: Int
+  ) -> Bool {
+    let rest = opening.sentence.lowerBound..<report.blocks[index].content.upperBound
+    let bytes = FoldedProse(report.bytes, rest).bytes
+    let end = fullStop.first(in: bytes, 0..<bytes.count)?.lowerBound ?? bytes.count
+    return YearMention.all(Array(bytes[..<end])).contains { $0.year == year }
+  }
+
+  private static let fullStop: WordList = ["。"]
+
+  /// `2022年全年`, `2022年，今年`, `今年（2022年`.
+  private static func besideThisYear(_ prose: FoldedProse, _ year: Int) -> [YearMention] {
+    let bytes = prose.bytes
+    let mentions = YearMention.all(bytes)
+    guard mentions.contains(where: { $0.year != year }) else { return [] }
+    return mentions.filter { mention in
+      guard mention.year != year else { return false }
+      let behind = beside.end(in: bytes, at: mention.end) ?? mention.end
+      var before = mention.digits.lowerBound
+      if before > 0, bytes[before - 1] == 0x28 { before -= 1 }
+      guard
+        thisYear.end(in: bytes, at: behind) != nil
+          || thisYear.start(in: bytes, before: before) != nil
+      else { return false }
+      let sentence = prose.sentence(around: mention.digits.lowerBound)
+      if YearGuards.excuse(bytes, sentence) { return false }
+      if mention.year > year, future.occurs(in: bytes, sentence) { return false }
+      return !mentions.contains { $0.year == year && sentence.contains($0.digits.lowerBound) }
+    }
+  }
+}

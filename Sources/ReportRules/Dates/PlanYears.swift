@@ -1,0 +1,61 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Plans of section 五 that name the report's own year or an earlier one.
+enum PlanYears {
+  private static let nextSteps: WordList = ["下一步", "今后", "接下来"]
+  /// 将 before these means what is to come; 将信息公开纳入考核 is what was done.
+  private static let intentions: WordList = [
+    "将继续", "将进一步", "将重点做好", "将重点围绕", "将重点从", "将重点抓", "将着力", "将加强", "将从", "将围绕", "将按照",
+    "将严格", "将持续", "将以", "将不断", "将着重", "将主要", "将认真", "将坚持", "将紧紧", "将深入", "将大力", "将切实", "将努力",
+    "将全面", "将做好", "将采取", "将加大", "将强化", "将一如既往", "将在以下", "将聚焦", "将扎实", "将紧扣", "将统筹", "将结合",
+  ]
+  private static let done: WordList = [
+    "作为", "列为", "纳入", "列入", "摆上", "摆在", "融入", "落到实处", "确定为", "已将", "完成了",
+  ]
+  private static let planHeads: WordList = [
+    "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划",
+  ]
+  private static let reach = 150
+
+  static func scan(_ report: Report, year: Int) -> [YearPlace] {
+    guard let section = report.section(5) else { return [] }
+    var places: [YearPlace] = []
+    for index in section.blocks where report.blocks.indices.contains(index) {
+      let block = report.blocks[index]
+      guard block.isText else { continue }
+      let prose = FoldedProse(report.bytes, block.body)
+      let isSubHead = PassageYears.isSubHead(prose, block)
+      for mention in YearMention.all(prose.bytes) where mention.year <= year {
+        let isPlan =
+          isSubHead ? isPlanHead(prose.bytes, mention) : isPlan(prose, mention, year)
+        if isPlan {
+          places.append(YearPlace(year: mention.year, range: prose.source(mention.digits)))
+        }
+      }
+    }
+    return places
+  }
+
+  /// `（二）2023年工作计划`, with nothing behind.
+  private static func isPlanHead(_ bytes: [UInt8], _ mention: YearMention) -> Bool {
+    guard let end = planHeads.end(in: bytes, at: mention.end) else { return false }
+    return end == bytes.count && !YearGuards.excuse(bytes)
+  }
+
+  /// `2023年，本机关将进一步…`: the year opens its sentence or follows 下一步, and governs 将.
+  private static func isPlan(_ prose: FoldedProse, _ mention: YearMention, _ year: Int) -> Bool {
+    let bytes = prose.bytes
+    let sentence = prose.sentence(around: mention.digits.lowerBound)
+    let front = sentence.lowerBound..<mention.digits.lowerBound
+    guard front.isEmpty || (front.count <= 30 && nextSteps.occurs(in: bytes, front)) else {
+      return false
+    }
+    let near = mention.end..<min(sentence.upperBound, mention.end + reach)
+    guard let will = intentions.first(in: bytes, near) else { return false }
+    if done.occurs(in: bytes, will.upperBound..<sentence.upperBound) { return false }
+    if YearGuards.excuse(bytes, sentence) { return false }
+    return !YearMention.all(Array(bytes[sentence])).contains { $0.year > year }
+  }
+}

@@ -1,0 +1,87 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// How a body calls itself: 我局, 本委, 我镇. 本机关 and 本单位 fit everybody.
+enum SelfNames {
+  /// The short name that fits; nil where the title's ending leaves it open.
+  static func fitting(_ own: AgencyName) -> String? {
+    switch own.kind {
+    case .department: ["局", "委", "厅", "办"].contains(own.ending) ? own.ending : nil
+    case .streetOffice: "街道"
+    case .governmentOffice: "办"
+    case .government, .region:
+      own.regions.last.flatMap { last in
+        levels.first { Array($0.utf8).elementsEqual(last.suffix($0.utf8.count)) }
+      }
+    case .zoneCommittee, .other: nil
+    }
+  }
+
+  private static let levels = ["镇", "乡", "县", "区", "市", "省", "旗", "州"]
+
+  private static let speakers: WordList = ["我", "本"]
+  private static let names: WordList = [
+    "局", "委", "厅", "镇", "乡", "街道", "办", "县", "区", "市", "省", "旗", "州",
+  ]
+  /// What follows where 我 or 本 and the next character are no self-name: 本办法, 本局限, 我委托.
+  private static let goesOn: WordList = [
+    "办法", "办理", "办公", "办事", "办结", "办件", "办案", "办学", "委托", "委派", "局限", "乡土", "乡村", "乡亲", "乡下",
+    "市民", "市场", "区域", "区间", "省级", "厅堂", "局面", "区划",
+  ]
+  /// What stands before where 本 belongs to another word: 基本, 根本, 成本, 版本, 自我.
+  private static let otherWords: WordList = [
+    "基", "根", "成", "资", "样", "文", "日", "版", "原", "脚", "自", "课", "标", "读", "书", "蓝", "范", "忘",
+  ]
+  /// A department speaks of its 县, an office of its 区, without being one.
+  private static let regional: Set<String> = ["县", "区", "市", "省", "旗", "州"]
+
+  /// How often the fitting name stands, and where others do that cannot fit.
+  static func scan(_ report: Report, _ own: AgencyName) -> (fitting: Int, foreign: [SourceRange]) {
+    guard let expected = fitting(own) else { return (0, []) }
+    var fitting = 0
+    var foreign: [SourceRange] = []
+    for block in report.blocks where block.isText {
+      let prose = FoldedProse(report.bytes, block.content)
+      let bytes = prose.bytes
+      var depth = 0
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == 0xE3 {
+          let value = bytes.scalar(at: index).value
+          if value == 0x300A { depth += 1 } else if value == 0x300B { depth = max(0, depth - 1) }
+        }
+        guard let place = name(bytes, at: index), depth == 0 else {
+          index += 1
+          continue
+        }
+        let name = prose.string((index + 3)..<place)
+        if fits(name, expected, own) {
+          fitting += 1
+        } else if !regional.contains(name) {
+          foreign.append(prose.source(index..<place))
+        }
+        index = place
+      }
+    }
+    return (fitting, foreign)
+  }
+
+  private static func fits(_ name: String, _ expected: String, _ own: AgencyName) -> Bool {
+    if name == expected { return true }
+    if own.kind == .streetOffice, name == "办" { return true }
+    if own.kind == .governmentOffice || own.isGovernment, !own.isTownship {
+      return regional.contains(name)
+    }
+    return false
+  }
+
+  /// The end of a self-name that begins at an offset.
+  private static func name(_ bytes: [UInt8], at index: Int) -> Int? {
+    guard let start = speakers.end(in: bytes, at: index),
+      let end = names.end(in: bytes, at: start), goesOn.end(in: bytes, at: start) == nil,
+      otherWords.start(in: bytes, before: index) == nil
+    else { return nil }
+    return end
+  }
+}

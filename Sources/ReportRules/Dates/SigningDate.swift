@@ -1,0 +1,58 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A report is signed after its year, and in time.
+struct SigningDate: Rule {
+  static let info = RuleInfo(
+    "signing-date", .dates, .warning,
+    summary: Localized("落款日期早于统计期末或晚于公布期限", "Signed before the year was over, or late"),
+    reason: Localized(
+      "县级以上人民政府部门应在每年1月31日前公布上一年度报告，县级以上地方人民政府在3月31日前公布；统计期未结束不可能写出全年报告。"
+        + "乡镇、街道的期限由各地规定，这里只作提示。",
+      "Departments publish by 31 January, governments from the county up by 31 March of the next"
+        + " year, and no report on a year can be signed before it is over. For townships and street"
+        + " offices local rules decide: information only."),
+    basis: "条例第四十九条",
+    examples: [
+      .flags(.tail(["青禾县水务局", "⟦{年}年12月20日⟧"])),
+      .flags(.tail(["青禾县水务局", "⟦{次年}年2月8日⟧"])),
+      .flags(.all([.agency("青禾县人民政府"), .tail(["青禾县人民政府", "⟦{次年}年4月2日⟧"])])),
+      .accepts(.tail(["青禾县水务局", "{次年}年1月31日"])),
+      .accepts(.tail(["青禾县水务局　{次年}-01-15"])),
+      .accepts(.tail([])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard let year = report.year, let signature = report.signature, let day = signature.day,
+      day.isValid, let range = signature.date
+    else { return }
+    let written = report.string(range)
+    if day < CalendarDate(year: year, month: 12, day: 31) {
+      findings.report(
+        range, "落款日期「\(written)」早于统计期末\(year)年12月31日",
+        "signed on “\(written)”, before the period ends on 31 December \(year)")
+      return
+    }
+    let limit = limit(report, year)
+    guard day > limit.day else { return }
+    findings.report(
+      range, "落款日期「\(written)」晚于公布期限\(year + 1)年\(limit.day.month)月31日",
+      "signed on “\(written)”, after the last day, 31 \(limit.day.month == 1 ? "January" : "March")"
+        + " \(year + 1)",
+      severity: limit.isLocal ? .information : nil)
+  }
+
+  /// The last day for the body that the title names, and whether only local rules set it.
+  private func limit(_ report: Report, _ year: Int) -> (day: CalendarDate, isLocal: Bool) {
+    let january = CalendarDate(year: year + 1, month: 1, day: 31)
+    let march = CalendarDate(year: year + 1, month: 3, day: 31)
+    let written =
+      report.agencyName ?? report.signature?.agency.map { AgencyName.normalised(report.bytes, $0) }
+    // The regulation of 2007 gave everybody until 31 March.
+    guard report.edition.isFixed, let written else { return (march, false) }
+    let name = AgencyName(written)
+    if name.isTownship { return (january, true) }
+    return name.kind == .department ? (january, false) : (march, false)
+  }
+}

@@ -1,0 +1,96 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// The statistical period is the calendar year of the report.
+///
+/// A wrong period that stands several times is one finding, at its first place, and its fix mends all
+/// of them. A day that no calendar has is `invalid-date`'s business.
+struct WrongPeriod: Rule {
+  static let info = RuleInfo(
+    "wrong-period", .dates, .error, fix: .offer,
+    summary: Localized(
+      "统计期限不是报告年度的1月1日至12月31日", "The period is not the calendar year of the report"),
+    reason: Localized(
+      "年度报告统计一个完整的公历年度。沿用上年文字、误写年份或日期，会使全部数据失去依据。机构组建、撤并的，说明原因后可以是一年的一部分。",
+      "An annual report covers one calendar year. A period left over from last year deprives every"
+        + " figure of its basis. A body that was set up or merged may explain a part of a year."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.lead("本报告所列数据的统计期限自⟦{上年}年1月1日起至{上年}年12月31日⟧止。")),
+      .flags(.lead("本报告所列数据的统计期限自⟦{年}年1月1日起至{年}年11月30日⟧止。")),
+      .flags(
+        .section(6, "本报告所列数据的统计时限自⟦{年}年1月1日起至{次年}年1月31日⟧止。"),
+        note: Localized("两处写法不一致", "Two statements that differ")),
+      .flags(.lead("本报告数据统计期限为⟦{年}11日到1231日⟧。"), note: Localized("日期残缺", "Garbled")),
+      .accepts(.lead("本报告数据统计期限从 {年} 年 1月1日到12月31日止。")),
+      .accepts(.lead("本报告数据统计时间为{年}年度。")),
+      .flags(
+        .lead("本机关于{年}年3月组建，数据统计期限自⟦{年}年3月20日起至{年}年12月31日⟧止。"),
+        note: Localized("说明了原因：只提示", "Explained: information only")),
+      .accepts(.section(1, "{年}年7月1日至9月30日开展专项行动，发放资料300份。")),
+    ])
+
+  private struct Ends: Hashable {
+    var start: CalendarDate?
+    var end: CalendarDate?
+    var text: String
+  }
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard let year = report.year ?? report.periods.lazy.compactMap(\.year).first else { return }
+    var groups: [(ends: Ends, statements: [PeriodStatement])] = []
+    for period in report.periods where isWrong(period, year) {
+      let ends = Ends(
+        start: period.start, end: period.end,
+        text: period.isMalformed ? report.string(period.range) : "")
+      if let index = groups.firstIndex(where: { $0.ends == ends }) {
+        groups[index].statements.append(period)
+      } else {
+        groups.append((ends, [period]))
+      }
+    }
+    for group in groups { self.report(group.statements, year, report, &findings) }
+  }
+
+  private func report(
+    _ statements: [PeriodStatement], _ year: Int, _ report: Report, _ findings: inout Findings
+  ) {
+    guard let first = statements.first else { return }
+    let written = report.string(first.range)
+    let isPart = statements.contains { $0.explainsPartOfYear && liesWithin($0, year) }
+    let edits = statements.map {
+      TextEdit($0.range, PeriodRewriting.text($0, year: year, in: report))
+    }
+    let related = statements.dropFirst().map {
+      RelatedPlace($0.range, Localized("此处相同", "the same here"))
+    }
+    let fix = Fix(
+      Localized("改为\(year)年1月1日至12月31日", "write 1 January to 31 December \(year)"), .offer,
+      edits)
+    findings.report(
+      first.range,
+      first.isMalformed
+        ? "统计期限「\(written)」不成日期，应为\(year)年1月1日至12月31日"
+        : "统计期限为「\(written)」，应为\(year)年1月1日至12月31日",
+      first.isMalformed
+        ? "the period “\(written)” is no date; expected 1 January to 31 December \(year)"
+        : "the period is “\(written)”; expected 1 January to 31 December \(year)",
+      severity: isPart ? .information : nil, related: Array(related), fixes: [fix])
+  }
+
+  private func isWrong(_ period: PeriodStatement, _ year: Int) -> Bool {
+    if period.isMalformed { return true }
+    if period.start?.isValid == false || period.end?.isValid == false { return false }
+    if let start = period.start, start != CalendarDate(year: year, month: 1, day: 1) {
+      return true
+    }
+    if let end = period.end, end != CalendarDate(year: year, month: 12, day: 31) { return true }
+    return false
+  }
+
+  private func liesWithin(_ period: PeriodStatement, _ year: Int) -> Bool {
+    guard !period.isMalformed, let start = period.start, let end = period.end else { return false }
+    return start.year == year && end.year == year && start < end
+  }
+}

@@ -1,0 +1,82 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// What speaks of the report's year names the report's year.
+struct YearMismatch: Rule {
+  static let info = RuleInfo(
+    "year-mismatch", .dates, .warning, fix: .offer,
+    summary: Localized("年份与报告年度不符", "A year is not the report's"),
+    reason: Localized(
+      "沿用上年文字时，年份最容易漏改。标题、表头、总体情况各段开头的年份应为报告年度；下一步计划应写报告年度之后的年份。",
+      "Where last year's text is reused, a year is easily left behind. The title, the tables' labels"
+        + " and the paragraphs of section 一 speak of the report's year; plans speak of a later one."
+    ),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.title("青禾县水务局⟦{上年}⟧年政府信息公开工作年度报告")),
+      .flags(.section(1, "⟦{上年}⟧年，本机关组织业务培训2次，接受群众咨询30人次。")),
+      .flags(.section(1, "（六）其他工作。⟦{上年}⟧年度，本机关开设公示栏12处。")),
+      .flags(.section(1, "⟦{上年}⟧年全年共开展政策宣传6场。")),
+      .flags(.section(5, "（三）下一步打算。⟦{年}⟧年，本机关将进一步完善栏目设置。")),
+      .accepts(.section(1, "{上年}年以来，本机关持续完善制度，公开质量稳步提高。")),
+      .accepts(.section(1, "{上年}年存在的问题已全部整改到位，栏目更新更加及时。")),
+      .accepts(.section(1, "与{上年}年相比，今年公开的信息更加丰富，群众查阅更加方便。")),
+      .accepts(.section(1, "公开{上年}年度部门决算和{次年}年度部门预算，落实《{上年}年政务公开工作要点》。")),
+      .accepts(.section(5, "（三）下一步打算。{次年}年，本机关将进一步完善栏目设置。")),
+      .accepts(.section(5, "（三）{上年}年存在问题整改情况。{上年}年，本机关栏目更新不够及时，现已整改。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard let year = report.year else { return }
+    if let title = report.title, let written = title.year, written != year,
+      let range = title.yearRange
+    {
+      self.report(
+        [range], written, year, "标题写的是\(written)年，报告年度是\(year)年",
+        "the title says \(written), the report is on \(year)", &findings)
+    }
+    for (written, ranges) in grouped(TableYears.scan(report, year: year)) {
+      self.report(
+        ranges, written, year, "表格标签写的是\(written)年，报告年度是\(year)年",
+        "a table's label says \(written), the report is on \(year)", &findings)
+    }
+    for (written, ranges) in grouped(PassageYears.scan(report, year: year)) {
+      self.report(
+        ranges, written, year, "此处说的是\(written)年，报告年度是\(year)年",
+        "this speaks of \(written), the report is on \(year)", &findings)
+    }
+    for plan in PlanYears.scan(report, year: year) {
+      self.report(
+        [plan.range], plan.year, year + 1, "计划写的是\(plan.year)年，报告年度\(year)年已经过去",
+        "a plan names \(plan.year), although the report's year \(year) is over", &findings)
+    }
+  }
+
+  /// One finding for a year that stands wrongly in several places of a kind.
+  private func report(
+    _ ranges: [SourceRange], _ written: Int, _ wanted: Int, _ zh: String, _ en: String,
+    _ findings: inout Findings
+  ) {
+    guard let first = ranges.first else { return }
+    let fix = Fix(
+      Localized("改为\(wanted)年", "write \(wanted)"), .offer,
+      ranges.map { TextEdit($0, String(wanted)) })
+    let related = ranges.dropFirst().map {
+      RelatedPlace($0, Localized("此处同样是\(written)年", "\(written) here as well"))
+    }
+    findings.report(first, zh, en, related: Array(related), fixes: [fix])
+  }
+
+  private func grouped(_ places: [YearPlace]) -> [(year: Int, ranges: [SourceRange])] {
+    var groups: [(year: Int, ranges: [SourceRange])] = []
+    for place in places {
+      if let index = groups.firstIndex(where: { $0.year == place.year }) {
+        groups[index].ranges.append(place.range)
+      } else {
+        groups.append((place.year, [place.range]))
+      }
+    }
+    return groups
+  }
+}
