@@ -30,7 +30,7 @@ enum HandlerTable {
   static let requests: [any RequestHandler.Type] = [
     Initialize.self, Shutdown.self, PullDiagnostics.self, PullWorkspaceDiagnostics.self,
     CodeActions.self, ResolveCodeAction.self, ExecuteCommand.self, Hover.self,
-    DocumentSymbols.self,
+    DocumentSymbols.self, Complete.self,
   ]
 
   static let notifications: [any NotificationHandler.Type] = [

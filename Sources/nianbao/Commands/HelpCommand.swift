@@ -11,6 +11,7 @@ enum HelpCommand {
       : "nianbao: checks annual reports on government information disclosure\n\nusage: nianbao --check [PATH…]\n       nianbao            language server\n"
     result += section(zh ? "方式" : "modes", OptionTable.modes, language)
     result += section(zh ? "检查" : "checking", OptionTable.checking, language)
+    result += section(zh ? "新报告" : "new reports", OptionTable.writing, language)
     result += section(zh ? "输出" : "output", OptionTable.output, language)
     result +=
       zh

@@ -59,6 +59,9 @@ enum Invocation {
       return 0
     case "--dump":
       return dump(arguments, language)
+    case "--new":
+      output.write(try NewCommand.text(arguments))
+      return 0
     case "--schema":
       output.write(ConfigurationSchema.text)
       return 0

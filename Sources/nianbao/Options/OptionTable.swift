@@ -1,3 +1,4 @@
+import ReportForms
 import ReportRules
 
 /// One option as a user types it. Help, completions, manual page and parser read the same table.
@@ -32,7 +33,7 @@ struct CommandOption: Sendable {
 }
 
 enum OptionTable {
-  static let all: [CommandOption] = modes + checking + output + hidden
+  static let all: [CommandOption] = modes + checking + writing + output + hidden
 
   static let modes: [CommandOption] = [
     CommandOption(
@@ -42,6 +43,9 @@ enum OptionTable {
     CommandOption(
       "--fix", "做可安全修复的修改，然后报告剩下的问题", "apply the safe fixes, then report what is left",
       mode: true),
+    CommandOption(
+      "--new", "打印一份可以填写的报告（--agency --year）",
+      "print a report to begin with (--agency --year)", mode: true),
     CommandOption(
       "--schema", "配置文件的 JSON Schema", "the JSON Schema of the configuration", mode: true),
     CommandOption(
@@ -80,6 +84,17 @@ enum OptionTable {
       "--stdin-filename", .text("PATH"), "标准输入所代表的文件",
       "the file that standard input stands for"),
     CommandOption("--jobs", .text("N"), "同时检查的文件数", "how many files are checked at once"),
+  ]
+
+  static let writing: [CommandOption] = [
+    CommandOption("--agency", .text("NAME"), "机关全称", "the agency's full name"),
+    CommandOption("--year", .text("YYYY"), "报告年度", "the report's year"),
+    CommandOption(
+      "--edition", .choice(FormEdition.all.filter(\.isFixed).map(\.id)), "格式的版本（默认按年度）",
+      "the edition of the form (default: the year's)"),
+    CommandOption(
+      "--layout", .choice(["gfm", "html", "tsv", "cells"]), "表格的写法（默认 gfm）",
+      "how tables are written (default gfm)"),
   ]
 
   static let output: [CommandOption] = [
