@@ -40,6 +40,21 @@ enum Platform {
     #endif
   }
 
+  /// Where this executable is.
+  static var executablePath: String? {
+    #if os(Linux)
+      return realPath("/proc/self/exe")
+    #else
+      return realPath(CommandLine.arguments[0])
+    #endif
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Ends the process. Buffers of the C library are flushed; nothing of ours is buffered.
   static func end(_ status: Int32) -> Never { exit(status) }
 }

@@ -59,6 +59,15 @@ enum Invocation {
       return 0
     case "--dump":
       return dump(arguments, language)
+    case "--install":
+      return InstallCommand.run(arguments, language)
+    case "--completions":
+      let shell = arguments.value("--completions").flatMap(ShellCompletions.Shell.init(rawValue:))
+      output.write(ShellCompletions.text(shell ?? .bash))
+      return 0
+    case "--man":
+      output.write(ManualPage.text)
+      return 0
     case "--new":
       output.write(try NewCommand.text(arguments))
       return 0

@@ -55,6 +55,13 @@ enum OptionTable {
     CommandOption(
       "--stdio", "语言服务器（没有其他方式时的默认）",
       "language server on standard input and output (the default without a mode)", mode: true),
+    CommandOption(
+      "--install", "把程序、补全和手册装到 PREFIX（默认 ~/.local）",
+      "install the program, completions and manual below PREFIX (default ~/.local)", mode: true),
+    CommandOption(
+      "--completions", .choice(ShellCompletions.Shell.allCases.map(\.rawValue)), "打印命令行补全",
+      "print completions for a shell", isMode: true),
+    CommandOption("--man", "打印手册", "print the manual page", mode: true),
     CommandOption("--help", "显示本说明", "show this help", mode: true),
     CommandOption("--version", "显示版本", "show the version", mode: true),
   ]

@@ -1,0 +1,58 @@
+import ReportRules
+
+/// `--install [PREFIX]`: this executable, completions and manual page, below a prefix.
+enum InstallCommand {
+  static func run(_ arguments: Arguments, _ language: Language) -> Int32 {
+    let home = Platform.environment("HOME") ?? "."
+    let prefix = arguments.paths.first ?? home + "/.local"
+    guard let executable = Platform.executablePath,
+      let bytes = try? FileReading.bytes(executable)
+    else {
+      Destination.standardError.write("nianbao: \(CommandLine.arguments[0])\n")
+      return 2
+    }
+    let files: [(path: String, bytes: [UInt8], mode: mode_t)] = [
+      ("bin/nianbao", bytes, 0o755),
+      (
+        "share/bash-completion/completions/nianbao", Array(ShellCompletions.text(.bash).utf8), 0o644
+      ),
+      ("share/zsh/site-functions/_nianbao", Array(ShellCompletions.text(.zsh).utf8), 0o644),
+      (
+        "share/fish/vendor_completions.d/nianbao.fish", Array(ShellCompletions.text(.fish).utf8),
+        0o644
+      ),
+      ("share/man/man1/nianbao.1", Array(ManualPage.text.utf8), 0o644),
+    ]
+    for file in files {
+      let path = prefix + "/" + file.path
+      do {
+        try write(file.bytes, to: path, mode: file.mode)
+      } catch {
+        Destination.standardError.write(
+          "nianbao: \(error.path): \(error.message.text(in: language))\n")
+        return 2
+      }
+      Destination.standardOutput.write("\(path)\n")
+    }
+    return 0
+  }
+
+  /// Written beside and renamed, so that a running executable can be replaced.
+  private static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t
+  ) throws(FileError) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let temporary = "\(path).new-\(getpid())"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+    } catch {
+      throw .unwritable(path, reason: String(cString: strerror(errno)))
+    }
+    guard chmod(temporary, mode) == 0, rename(temporary, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(temporary)
+      throw .unwritable(path, reason: reason)
+    }
+  }
+}

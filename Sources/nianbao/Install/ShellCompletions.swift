@@ -1,0 +1,99 @@
+import ReportRules
+
+/// Completions for shells, from the option table.
+enum ShellCompletions {
+  enum Shell: String, CaseIterable {
+    case bash, zsh, fish
+  }
+
+  static func text(_ shell: Shell) -> String {
+    switch shell {
+    case .bash: bash
+    case .zsh: zsh
+    case .fish: fish
+    }
+  }
+
+  private static var options: [CommandOption] { OptionTable.all.filter { !$0.isHidden } }
+
+  /// The words that an option's value can be; rules where it takes rules.
+  private static func words(_ option: CommandOption) -> [String]? {
+    switch option.value {
+    case .choice(let words): return words
+    case .text("RULE"), .text("RULES"):
+      return RuleCatalogue.infos.map(\.slug) + RuleGroup.allCases.map(\.rawValue)
+    case .text, .none: return nil
+    }
+  }
+
+  private static var bash: String {
+    var cases = ""
+    for option in options {
+      if let words = words(option) {
+        cases +=
+          "    \(option.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\")); return ;;\n"
+      } else if case .text = option.value {
+        cases += "    \(option.name)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
+      }
+    }
+    let names = options.map(\.name).joined(separator: " ")
+    return """
+      # bash completion for nianbao
+      _nianbao() {
+        local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+        case "$before" in
+      \(cases)  esac
+        if [[ "$word" == -* ]]; then
+          COMPREPLY=($(compgen -W '\(names)' -- "$word"))
+        else
+          COMPREPLY=($(compgen -f -- "$word"))
+        fi
+      }
+      complete -o filenames -F _nianbao nianbao
+
+      """
+  }
+
+  private static var zsh: String {
+    var lines: [String] = []
+    for option in options {
+      var line = "    '\(option.name)[\(escaped(option.help.en))]"
+      if let words = words(option) {
+        line += ":value:(\(words.joined(separator: " ")))"
+      } else if case .text(let name) = option.value {
+        line += ":\(escaped(name)):_files"
+      }
+      lines.append(line + "'")
+    }
+    return "#compdef nianbao\n_arguments -s \\\n" + lines.joined(separator: " \\\n")
+      + " \\\n    '*:file:_files'\n"
+  }
+
+  /// What zsh gives a meaning inside its brackets and quotes.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "'": result += "'\\''"
+      case "[", "]", ":", "\\": result += "\\" + String(character)
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  private static var fish: String {
+    var result = "# fish completion for nianbao\n"
+    for option in options {
+      let help = option.help.en.map { $0 == "'" ? "\\'" : String($0) }.joined()
+      var line = "complete -c nianbao -l \(option.name.dropFirst(2)) -d '\(help)'"
+      if let words = words(option) {
+        line += " -x -a '\(words.joined(separator: " "))'"
+      } else if case .text = option.value {
+        line += " -r"
+      }
+      result += line + "\n"
+    }
+    return result
+  }
+}
