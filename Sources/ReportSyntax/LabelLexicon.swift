@@ -27,6 +27,8 @@ public struct LabelLexicon: Sendable {
   private let spellings: [[UInt8]]
   /// The folded titles of sections.
   public let sectionTitles: Set<[UInt8]>
+  /// What is left of each of them from every character on, in order.
+  private let endings: [[UInt8]]
 
   public init(_ labels: [(label: String, role: Role)]) {
     var roles: [[UInt8]: [Role]] = [:]
@@ -47,6 +49,13 @@ public struct LabelLexicon: Sendable {
       spellings.insert(LabelKey.foldedWithoutMarks(bytes, 0..<bytes.count))
     }
     self.spellings = spellings.sorted { $0.lexicographicallyPrecedes($1) }
+    var endings: Set<[UInt8]> = []
+    for spelling in spellings {
+      for index in spelling.indices where spelling[index] & 0xC0 != 0x80 {
+        endings.insert(Array(spelling[index...]))
+      }
+    }
+    self.endings = endings.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// What a key can be; empty where it is no label of any form.
@@ -95,18 +104,24 @@ public struct LabelLexicon: Sendable {
 
   /// Whether a table label begins with a folded text, or is it: a label may stand in pieces.
   public func beginsTableLabel(_ folded: [UInt8]) -> Bool {
-    guard !folded.isEmpty else { return false }
+    LabelLexicon.begins(spellings, folded)
+  }
+
+  /// Whether a folded text stands somewhere in a table label: a PDF cuts labels anywhere.
+  public func isPieceOfTableLabel(_ folded: [UInt8]) -> Bool {
+    LabelLexicon.begins(endings, folded)
+  }
+
+  /// Whether one of some texts, which are in order, begins with another.
+  private static func begins(_ texts: [[UInt8]], _ start: [UInt8]) -> Bool {
+    guard !start.isEmpty else { return false }
     var low = 0
-    var high = spellings.count
+    var high = texts.count
     while low < high {
       let middle = (low + high) / 2
-      if spellings[middle].lexicographicallyPrecedes(folded) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if texts[middle].lexicographicallyPrecedes(start) { low = middle + 1 } else { high = middle }
     }
-    return low < spellings.count && spellings[low].starts(with: folded)
+    return low < texts.count && texts[low].starts(with: start)
   }
 
   public var entries: [Entry] {

@@ -5,6 +5,7 @@ enum TableReaders {
     PipeTable.self,
     RuledTable.self,
     TabRows.self,
+    TextRows.self,
     PipedCellLines.self,
     SpanResidueRows.self,
     CollapsedPipeRows.self,

@@ -1,0 +1,142 @@
+import TextCore
+
+/// Collects the rows of a table in a PDF's text.
+struct TextRowScan {
+  let source: LineSource
+  private let limit: Int
+  private var index: Int
+  /// The line behind the last one that belongs to the table.
+  private(set) var next: Int
+  /// The end of that line.
+  private(set) var end = 0
+  private(set) var rows: [TableRow] = []
+  private(set) var reachedLimit = false
+  /// Rows whose label has just as many values as are due, and the most that one of them has.
+  private var exactRows = 0
+  private var mostExact = 0
+  private var widestValues = 0
+  /// Where the pieces of a label directly above begin.
+  private var pieces: Int?
+  /// The index of a row that is one label, on the line directly above.
+  private var lone: Int?
+  private var afterEmptyLine = false
+
+  init(_ source: LineSource, from line: Int, limit: Int) {
+    self.source = source
+    self.limit = min(limit, source.lines.count)
+    index = line
+    next = line
+  }
+
+  /// Labels with their values, or a row of numbers as wide as only a form has.
+  var isTable: Bool { exactRows >= 2 || mostExact >= 3 || widestValues == 15 }
+
+  mutating func run() {
+    while index < limit {
+      let line = source.lines[index]
+      if line.isSetAside {
+        index += 1
+        continue
+      }
+      if line.isBlank {
+        if line.htmlTable != nil { break }
+        afterEmptyLine = true
+        pieces = nil
+        lone = nil
+        index += 1
+        continue
+      }
+      if source.isSectionHeading(line) { break }
+      let read = TextLine(source, line)
+      guard take(read, line) else { break }
+      afterEmptyLine = false
+      index += 1
+    }
+    reachedLimit = index >= limit && limit < source.lines.count
+  }
+
+  private mutating func take(_ read: TextLine, _ line: LogicalLine) -> Bool {
+    switch read.kind {
+    case .other:
+      return false
+    case .pageNumber:
+      // A page ends inside the table only if rows follow; this line is not yet its end.
+      return true
+    case .pieces:
+      if pieces == nil { pieces = line.content.lowerBound }
+      lone = nil
+      // Behind an empty line it may be anything, until a row follows.
+      if !afterEmptyLine { extend(line) }
+      return true
+    case .labels:
+      append(read.cells, line)
+      lone = read.cells.count == 1 ? rows.count - 1 : nil
+      pieces = line.content.lowerBound
+      return true
+    case .row(let due):
+      append(read.cells, line)
+      if read.valueCount == due {
+        exactRows += 1
+        mostExact = max(mostExact, due)
+      }
+    case .strangerRow:
+      append(read.cells, line)
+    case .values:
+      takeValues(read, line)
+    }
+    pieces = nil
+    lone = nil
+    return true
+  }
+
+  /// Values whose label stands on the line above, or is wrapped around them.
+  private mutating func takeValues(_ read: TextLine, _ line: LogicalLine) {
+    widestValues = max(widestValues, read.valueCount)
+    if read.text == nil, let lone, due(rows[lone].cells[0].range) == read.valueCount {
+      rows[lone].cells += read.cells
+      rows[lone].range = rows[lone].range.lowerBound..<line.content.upperBound
+      number(lone)
+      noteExact(read.valueCount)
+      extend(line)
+      return
+    }
+    var cells = read.cells
+    let start = pieces ?? read.text?.lowerBound
+    if let start, let text = read.text, text.upperBound > start,
+      text.upperBound - start <= LineSource.longestLabel,
+      due(start..<text.upperBound) == read.valueCount
+    {
+      cells.insert(TableCell(start..<text.upperBound), at: 0)
+      noteExact(read.valueCount)
+      append(cells, line)
+    } else {
+      append(cells, line)
+      rows[rows.count - 1].confidence = .aligned
+    }
+    number(rows.count - 1)
+  }
+
+  private func due(_ range: SourceRange) -> Int? {
+    source.lexicon.valueCount(of: LabelKey.key(source.bytes, range))
+  }
+
+  private mutating func noteExact(_ count: Int) {
+    exactRows += 1
+    mostExact = max(mostExact, count)
+  }
+
+  private mutating func append(_ cells: [TableCell], _ line: LogicalLine) {
+    let start = min(line.content.lowerBound, cells.first?.range.lowerBound ?? Int.max)
+    rows.append(TableRow(cells: cells, range: start..<line.content.upperBound))
+    extend(line)
+  }
+
+  private mutating func number(_ row: Int) {
+    for column in rows[row].cells.indices { rows[row].cells[column].column = column }
+  }
+
+  private mutating func extend(_ line: LogicalLine) {
+    next = index + 1
+    end = line.content.upperBound
+  }
+}
