@@ -59,3 +59,7 @@ func checkBlocks(
   let document = Document(parsing: SourceText(text))
   #expect(printedBlocks(document) == expected, sourceLocation: sourceLocation)
 }
+
+func parsed(_ text: String) -> Document {
+  Document(parsing: SourceText(text))
+}

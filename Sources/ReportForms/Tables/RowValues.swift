@@ -49,7 +49,10 @@ struct RowValues {
         }
       } else {
         shape = .valueCount(found: count)
-        if reading.layout == .scannedTabRows || reading.layout == .flattened { confidence = .low }
+        switch reading.layout {
+        case .scannedTabRows, .textRows, .flattened: confidence = .low
+        default: break
+        }
       }
     }
     if shape == .regular, isDisplaced(reading, index) { shape = .displaced }

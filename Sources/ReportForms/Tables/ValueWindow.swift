@@ -56,7 +56,11 @@ struct ValueWindow {
   /// The cells that are the row's values, as many as are due; nil where they cannot be told, with the
   /// number of values found.
   func values(_ reading: RowReading, due: Int) -> (cells: ArraySlice<TableCell>?, found: Int) {
-    guard let last = reading.lastLabel else { return (nil, 0) }
+    guard let last = reading.lastLabel else {
+      // A PDF's row whose label is wrapped around it has no cell but its values.
+      let cells = reading.row.cells
+      return cells.count == due ? (cells[...], due) : (nil, cells.count)
+    }
     let slots = reading.row.cells[(last + 1)...]
     let kinds = reading.kinds[(last + 1)...]
     if slots.count == due { return (slots, due) }

@@ -13,8 +13,8 @@ struct TextLine {
     case labels
     /// Nothing but labels and pieces of labels.
     case pieces
-    /// A number or dash alone, as at the foot of a page.
-    case pageNumber
+    /// Fewer numbers or dashes and nothing else: the foot of a page, or a row that lost its blanks.
+    case fewNumbers
     case other
   }
 
@@ -27,6 +27,8 @@ struct TextLine {
   var text: SourceRange?
   /// Labels among the words, and whether one of them says enough by itself.
   var labelCount = 0
+  /// Words that are only a piece of a label.
+  var pieceCount = 0
   var isTelling = false
 
   private static let longestLine = 1200
@@ -40,14 +42,13 @@ struct TextLine {
     else { return }
     TextLine.joinUnits(source.bytes, &words)
     var shapes = words.map { CellShape.of(source.bytes, $0) }
-    // `— 3 —` and `3` are page numbers, unless they stand behind a label.
     let values = shapes.reversed().prefix { $0 == .value }.count
     shapes.removeLast(values)
     let texts = words[..<shapes.count]
     let numbers = words[shapes.count...]
     guard let first = texts.first, let last = texts.last else {
-      kind = values >= 5 ? .values : values <= 3 ? .pageNumber : .other
-      if kind == .values { setCells([], numbers) }
+      kind = values >= 5 ? .values : .fewNumbers
+      setCells([], numbers)
       return
     }
     text = first.lowerBound..<last.upperBound
@@ -143,6 +144,7 @@ struct TextLine {
         index = end + 1
       } else if TextLine.isPiece(source, texts[index]) {
         isWhole = false
+        pieceCount += 1
         index += 1
       } else {
         return

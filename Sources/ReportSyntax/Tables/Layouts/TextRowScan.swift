@@ -14,6 +14,8 @@ struct TextRowScan {
   /// Rows whose label has just as many values as are due, and the most that one of them has.
   private var exactRows = 0
   private var mostExact = 0
+  /// Rows of telling labels with no more values than are due.
+  private var labelledRows = 0
   private var widestValues = 0
   /// Where the pieces of a label directly above begin.
   private var pieces: Int?
@@ -28,8 +30,18 @@ struct TextRowScan {
     next = line
   }
 
-  /// Labels with their values, or a row of numbers as wide as only a form has.
-  var isTable: Bool { exactRows >= 2 || mostExact >= 3 || widestValues == 15 }
+  /// Labels with their values, of which some may be lost, or a row of numbers as wide as only a form
+  /// has.
+  var isTable: Bool {
+    exactRows >= 2 || mostExact >= 3 || labelledRows >= 3 || widestValues == 15
+      || (hasValues && headers >= TextRowScan.wideHeader)
+  }
+
+  /// So many labels in a header are section 四's, whose values have no label in front.
+  private static let wideHeader = 9
+  /// Labels, and pieces of them, in the lines without values.
+  private var headers = 0
+  private var hasValues = false
 
   mutating func run() {
     while index < limit {
@@ -59,29 +71,39 @@ struct TextRowScan {
     switch read.kind {
     case .other:
       return false
-    case .pageNumber:
-      // A page ends inside the table only if rows follow; this line is not yet its end.
-      return true
+    case .fewNumbers:
+      if headers < TextRowScan.wideHeader || hasValues || afterEmptyLine {
+        // A page ends inside the table only if rows follow; this line is not yet its end.
+        return read.valueCount <= 3
+      }
+      append(read.cells, line)
+      hasValues = true
     case .pieces:
       if pieces == nil { pieces = line.content.lowerBound }
+      headers += read.labelCount + read.pieceCount
       lone = nil
       // Behind an empty line it may be anything, until a row follows.
       if !afterEmptyLine { extend(line) }
       return true
     case .labels:
       append(read.cells, line)
+      headers += read.cells.count
       lone = read.cells.count == 1 ? rows.count - 1 : nil
       pieces = line.content.lowerBound
       return true
     case .row(let due):
+      hasValues = true
       append(read.cells, line)
+      if read.isTelling, read.valueCount <= due { labelledRows += 1 }
       if read.valueCount == due {
         exactRows += 1
         mostExact = max(mostExact, due)
       }
     case .strangerRow:
+      hasValues = true
       append(read.cells, line)
     case .values:
+      hasValues = true
       takeValues(read, line)
     }
     pieces = nil
@@ -111,7 +133,10 @@ struct TextRowScan {
       append(cells, line)
     } else {
       append(cells, line)
-      rows[rows.count - 1].confidence = .aligned
+      // Section 四's row has no label; any other has lost it.
+      if read.text != nil || read.valueCount != 15 {
+        rows[rows.count - 1].confidence = .aligned
+      }
     }
     number(rows.count - 1)
   }

@@ -41,7 +41,7 @@ enum TextRows: TableReader {
     case .labels: line.isTelling || line.labelCount >= 2
     case .pieces: line.isTelling || line.labelCount > 0
     case .values: line.valueCount == 15 && line.text == nil
-    case .strangerRow, .pageNumber, .other: false
+    case .strangerRow, .fewNumbers, .other: false
     }
   }
 }

@@ -1,0 +1,66 @@
+import ReportSyntax
+import Testing
+import TextCore
+
+/// What lines become outside tables.
+@Suite struct BlockTests {
+  @Test func headingsItemsRulesAndImages() {
+    checkBlocks(
+      "# 一、甲 #\n**二、乙**\n- 丙\n• 丁\n---\n![图](a.png)\n## C#\n> 引文\n***\n",
+      "#1 一、甲\n#0 二、乙\n- 丙\n- 丁\nrule\nimage\n#2 C#\n引文\nrule")
+  }
+
+  @Test func codeCommentsAndFrontMatterAreSetAside() {
+    checkBlocks("---\ntitle: 甲\n---\n乙\n```\n丙\n```\n丁<!-- 戊 -->己\n<!--\n庚\n-->\n辛\n", "乙\n丁己\n辛")
+    // Prose between two rules is no front matter, and an unclosed fence hides nothing.
+    checkBlocks("---\n甲\n---\n乙\n", "rule\n甲\nrule\n乙")
+    checkBlocks("```\n甲\n<!-- 乙\n", "```\n甲\n<!-- 乙")
+    checkBlocks("````\n甲\n```\n乙\n`````\n丙\n", "丙")
+  }
+
+  @Test func frontMatterSaysTheTitle() {
+    let document = parsed("---\nlayout: x\ntitle: \"年度报告\"\n---\n")
+    #expect(document.frontMatterTitle.map(document.string) == "年度报告")
+  }
+
+  @Test func suppressionsAreNoLines() {
+    let document = parsed("甲\n<!-- nianbao-disable -->\n# nianbao-enable\n乙\n\n丙\n")
+    #expect(printedBlocks(document) == "甲\n乙\n丙")
+    #expect(document.blocks.map(\.followsBlankLine) == [false, false, true])
+    #expect(document.setAside.map(\.kind) == [.suppression, .suppression])
+  }
+
+  @Test(arguments: [
+    ("一、甲", Ordinal.Style.han, 1), ("（十二）甲", .hanInBrackets, 12), ("( 三 ) 甲", .hanInBrackets, 3),
+    ("2.甲", .arabicDot, 2), ("３．甲", .arabicDot, 3), ("1.2023年，甲", .arabicDot, 1),
+    ("4、甲", .arabicComma, 4), ("(5)甲", .arabicInBrackets, 5), ("6）甲", .arabicHalfBracket, 6),
+    ("⑦甲", .circled, 7),
+  ])
+  func ordinals(_ text: String, _ style: Ordinal.Style, _ value: Int) {
+    let ordinal = parsed(text).blocks.first?.ordinal
+    #expect(ordinal?.style == style)
+    #expect(ordinal?.value == value)
+  }
+
+  @Test(arguments: ["1.5万元", "2023.1.1", "2023年", "三是甲", "100、甲", "（甲）", "1", "0.甲"])
+  func numbersThatAreNoOrdinals(_ text: String) {
+    #expect(parsed(text).blocks.first?.ordinal == nil)
+  }
+
+  @Test(arguments: [
+    ("（三） 不予公开", "三、不予公开"), ("[bookmark: _Hlk1]2.重复申请", "2. 重复 申请"),
+    ("**总计**", "（七）总计"), ("- 规章", "规章"), ("危及“三安全一稳定”", "3.危及\"三安全一稳定\""),
+    ("\u{0}总\u{0}计", "总计"), ("·总计", "·总计"),
+  ])
+  func labelsThatReadAlike(_ one: String, _ other: String) {
+    #expect(LabelKey.key(one) == LabelKey.key(other))
+  }
+
+  @Test func wrappedLinesAreOneParagraph() {
+    let line = String(repeating: "公开政府信息工作", count: 5)
+    let paragraph = Array(repeating: line, count: 3).joined(separator: "\n")
+    let text =
+      "    " + paragraph + "\n到此为止。\n\n" + paragraph + "\n<!-- nianbao-x -->\n" + paragraph + "\n"
+    #expect(parsed(text).blocks.count == 2)
+  }
+}
