@@ -56,7 +56,8 @@ let package = Package(
       "ReportRulesTests",
       ["ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore"]),
     tests("ReportFormsTests", ["ReportTestKit", "ReportForms", "ReportSyntax", "TextCore"]),
-    tests("ReportSyntaxTests", ["ReportSyntax", "ReportForms", "TextCore"]),
+    tests(
+      "ReportSyntaxTests", ["ReportTestKit", "ReportSyntax", "ReportForms", "TextCore"]),
     tests("JSONRPCTests", ["JSONRPC"]),
   ],
   swiftLanguageModes: [.v6]

@@ -25,10 +25,10 @@ public struct LabelLexicon: Sendable {
   public let longestKey: Int
   /// The keys of the table labels, with their ordinals and without, in order.
   private let spellings: [[UInt8]]
-  /// The folded titles of sections.
-  public let sectionTitles: Set<[UInt8]>
   /// What is left of each of them from every character on, in order.
   private let endings: [[UInt8]]
+  /// The folded titles of sections.
+  public let sectionTitles: Set<[UInt8]>
 
   public init(_ labels: [(label: String, role: Role)]) {
     var roles: [[UInt8]: [Role]] = [:]

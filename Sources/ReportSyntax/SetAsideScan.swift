@@ -28,11 +28,11 @@ struct SetAsideScan {
       pieces.append(piece)
       line = next
     }
-    while line < text.lineCount { line = readLine(line) }
+    while line < text.lineCount { line = take(line) }
   }
 
   /// Takes what a line begins, or the comments on it; the answer is the line to go on with.
-  private mutating func readLine(_ line: Int) -> Int {
+  private mutating func take(_ line: Int) -> Int {
     let bytes = text.bytes
     let range = text.contentRange(ofLine: line)
     var start = range.lowerBound
