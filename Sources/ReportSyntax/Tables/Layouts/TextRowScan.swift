@@ -39,7 +39,7 @@ struct TextRowScan {
 
   /// So many labels in a header are section 四's, whose values have no label in front.
   private static let wideHeader = 9
-  /// Labels, and pieces of them, in the lines without values.
+  /// Labels, and pieces of them, that share lines without values.
   private var headers = 0
   private var hasValues = false
 
@@ -80,14 +80,14 @@ struct TextRowScan {
       hasValues = true
     case .pieces:
       if pieces == nil { pieces = line.content.lowerBound }
-      headers += read.labelCount + read.pieceCount
+      noteHeader(read)
       lone = nil
       // Behind an empty line it may be anything, until a row follows.
       if !afterEmptyLine { extend(line) }
       return true
     case .labels:
       append(read.cells, line)
-      headers += read.cells.count
+      noteHeader(read)
       lone = read.cells.count == 1 ? rows.count - 1 : nil
       pieces = line.content.lowerBound
       return true
@@ -143,6 +143,12 @@ struct TextRowScan {
 
   private func due(_ range: SourceRange) -> Int? {
     source.lexicon.valueCount(of: LabelKey.key(source.bytes, range))
+  }
+
+  /// A label on a line of its own may be a cell of another layout.
+  private mutating func noteHeader(_ read: TextLine) {
+    let words = read.labelCount + read.pieceCount
+    if words >= 2 { headers += words }
   }
 
   private mutating func noteExact(_ count: Int) {
