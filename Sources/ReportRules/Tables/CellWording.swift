@@ -82,11 +82,6 @@ extension BoundTable {
   }
 }
 
-extension Report {
-  /// The tables that table rules look at: none in a report whose form is free.
-  var formTables: [BoundTable] { edition.isFixed ? tables : [] }
-}
-
 extension TableLayout {
   /// Whether the cells are guessed from where words stand on a page.
   var isOfScan: Bool {

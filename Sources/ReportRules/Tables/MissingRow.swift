@@ -25,13 +25,28 @@ struct MissingRow: Rule {
       let missing = table.rows.indices.filter { table.rows[$0] == nil }
       // A row that fits no label is one of the form's, written otherwise: that is another finding.
       guard !missing.isEmpty, missing.count > table.strangers.count else { continue }
-      // A table of which most is missing was hardly read as it stands.
-      let isGuess = missing.count * 2 > table.rows.count && table.rows.count > 1
+      let isUnread = isUnread(missing, table, report)
       let edit = TableRewrite(report: report).completion(table)
       for run in MissingRow.runs(missing) {
         self.report(
-          run, table, confidence: isGuess ? .low : table.confidence, edit, into: &findings)
+          run, table, confidence: isUnread ? .low : table.confidence, edit, into: &findings)
       }
+    }
+  }
+
+  /// Whether the rows may be there all the same: most of the table is missing, values stand outside
+  /// it, or the labels stand in the section's text.
+  private func isUnread(_ missing: [Int], _ table: BoundTable, _ report: Report) -> Bool {
+    let count = table.rows.count
+    if count > 1, missing.count * 2 > count { return true }
+    guard let section = report.section(table.form.section) else { return false }
+    if report.looseNumbers(in: section, alsoInTables: count == 1) >= Report.looseValues {
+      return true
+    }
+    let text = Folding.key(report.bytes, section.range)
+    return missing.contains { row in
+      let key = LabelKey.key(table.form.rows[row].label)
+      return key.count >= 12 && UnreadTable.contains(text, key)
     }
   }
 

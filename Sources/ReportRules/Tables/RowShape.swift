@@ -43,6 +43,12 @@ struct RowShape: Rule {
         }
       }
     }
+    for table in report.illegibleTables {
+      let words = count(table)
+      findings.report(
+        table.headerCells.first?.range ?? table.range, words.zh, words.en,
+        confidence: table.isMiscountedByAuthor ? .certain : .low)
+    }
     for (section, table) in UnreadTable.all(in: report) {
       let range = report.blocks[section.blocks.lowerBound].range
       findings.report(
@@ -77,6 +83,18 @@ struct RowShape: Rule {
       row.label, "「\(name)」的标签与数值在同一格", "label and value of 「\(name)」 share a cell",
       severity: table.layout.isOfScan ? .information : nil, confidence: row.confidence, fixes: fixes
     )
+  }
+
+  private func count(_ table: BoundTable) -> Localized {
+    let miscounted = table.miscountedRows.count
+    if table.isMiscountedByAuthor {
+      return Localized(
+        "本表有 \(miscounted) 行的数值个数与表式不符",
+        "\(miscounted) rows of this table have more or fewer values")
+    }
+    return Localized(
+      "本表有 \(table.brokenRows) 行与表式对不上，未逐行核对",
+      "\(table.brokenRows) rows of this table do not fit the form; its rows were not checked")
   }
 
   private func miscount(

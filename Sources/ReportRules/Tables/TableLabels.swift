@@ -6,6 +6,27 @@ import TextCore
 struct TableLabels {
   let table: BoundTable
   let report: Report
+  /// What the short cells of the table say, folded.
+  private let cells: Set<[UInt8]>
+
+  init(table: BoundTable, report: Report) {
+    self.table = table
+    self.report = report
+    var cells: Set<[UInt8]> = []
+    let isSuspect =
+      table.headerCells.contains { $0.distance > 0 }
+      || table.rows.contains { $0.map { $0.labelState != .exact } ?? false }
+    if isSuspect {
+      for grid in table.grids {
+        for row in report.document.tables[grid].rows {
+          for cell in row.cells where !cell.range.isEmpty && cell.range.count < 60 {
+            cells.insert(Folding.key(report.bytes, cell.range))
+          }
+        }
+      }
+    }
+    self.cells = cells
+  }
 
   func checkRows(into findings: inout Findings) {
     for (index, row) in table.rows.enumerated() {
@@ -24,6 +45,7 @@ struct TableLabels {
   private func alter(
     _ row: BoundRow, _ label: String, _ index: Int, distance: Int, into findings: inout Findings
   ) {
+    guard !isPiece(row.label, of: label) else { return }
     let isMinor = LabelDifference.isMinor(report.bytes, row.label, label)
     var fixes: [Fix] = []
     if let edit = LabelDifference.edit(report.bytes, row.label, to: label) {
@@ -39,6 +61,7 @@ struct TableLabels {
   }
 
   private func align(_ row: BoundRow, _ label: String, into findings: inout Findings) {
+    guard row.label.isEmpty || !isPiece(row.label, of: label) else { return }
     let range = row.label.isEmpty ? row.range : row.label
     var fixes: [Fix] = []
     if let edit = LabelDifference.edit(report.bytes, row.label, to: label) {
@@ -95,7 +118,10 @@ struct TableLabels {
 
   func checkHeaders(into findings: inout Findings) {
     for header in table.headerCells where header.distance > 0 {
-      guard let label = header.label, !isPiece(header, of: label) else { continue }
+      // The note above the table is cut and wrapped at will.
+      guard let label = header.label, !(label.hasPrefix("（") && label.hasSuffix("）")),
+        !isPiece(header.range, of: label)
+      else { continue }
       let isMinor = LabelDifference.isMinor(report.bytes, header.range, label)
       var fixes: [Fix] = []
       if let edit = LabelDifference.edit(report.bytes, header.range, to: label) {
@@ -108,13 +134,31 @@ struct TableLabels {
     }
   }
 
-  /// Whether a cell holds a part of the label that a converter split over cells: `自然` of 自然人.
-  private func isPiece(_ header: HeaderCell, of label: String) -> Bool {
-    let text = Folding.key(report.bytes, header.range)
+  /// Whether a cell holds a part of the label and other cells hold the rest, as a converter leaves it:
+  /// `结果` over `维持`. In a scan the rest may be lost.
+  private func isPiece(_ range: SourceRange, of label: String) -> Bool {
+    let text = Folding.key(report.bytes, range)
     let whole = Folding.key(label)
     guard text.count < whole.count, !text.isEmpty else { return false }
-    if !table.layout.isOfScan, text.count * 2 > whole.count { return false }
-    return (0...(whole.count - text.count)).contains { whole[$0...].starts(with: text) }
+    for start in 0...(whole.count - text.count) where whole[start...].starts(with: text) {
+      if table.layout.isOfScan { return true }
+      if isMadeOfCells(whole[..<start]), isMadeOfCells(whole[(start + text.count)...]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isMadeOfCells(_ text: ArraySlice<UInt8>) -> Bool {
+    var isReached = Array(repeating: false, count: text.count + 1)
+    isReached[0] = true
+    for start in 0..<text.count where isReached[start] {
+      for end in (start + 1)...text.count where !isReached[end] {
+        let piece = text[(text.startIndex + start)..<(text.startIndex + end)]
+        isReached[end] = cells.contains(Array(piece))
+      }
+    }
+    return isReached[text.count]
   }
 
   /// Rows of values under labels that the form does not have.

@@ -20,7 +20,7 @@ enum UnreadTable {
     }
   }
 
-  /// Whether half of the labels stand in the section's text.
+  /// Whether half of the labels stand in the section's text, or some of them among many numbers.
   static func holdsLabels(_ section: BoundSection, _ form: FormTable, _ report: Report) -> Bool {
     guard let first = section.blocks.first, report.blocks.indices.contains(first) else {
       return false
@@ -34,11 +34,16 @@ enum UnreadTable {
       for column in row.columns { labels.insert(LabelKey.key(column.label)) }
     }
     labels.remove([])
+    // A table stands there, though not as the form's.
+    if report.document.tables.contains(where: { section.range.contains($0.range.lowerBound) }) {
+      return true
+    }
     let found = labels.count { contains(text, $0) }
-    return !labels.isEmpty && found * 2 >= labels.count
+    if found * 2 >= labels.count { return true }
+    return found > 0 && report.looseNumbers(in: section) >= Report.looseValues
   }
 
-  private static func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
+  static func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
     guard let first = needle.first, text.count >= needle.count else { return false }
     var index = 0
     let last = text.count - needle.count
