@@ -1,4 +1,4 @@
 extension RuleCatalogue {
   /// The rules of the group `agreement`.
-  static let agreement: [any Rule.Type] = []
+  static let agreement: [any Rule.Type] = [UndefinedShortName.self, MissingAttachment.self]
 }

@@ -1,0 +1,91 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// What a report announces as attached must be there.
+struct MissingAttachment: Rule {
+  static let info = RuleInfo(
+    "missing-attachment", .agreement, .warning,
+    summary: Localized("提到的附表、附图、附件不在文中", "an attachment is announced and none is there"),
+    reason: Localized(
+      "正文说附有图表或附件而文中没有，多半是沿用旧稿，或者发布时漏传。",
+      "A text that announces attachments it does not have was copied from an older one, or lost them "
+        + "on its way."),
+    basis: "GB/T 9704",
+    examples: [
+      .flags(.section(1, "本报告包括总体情况和相关统计⟦附表⟧、附图等。")),
+      .flags(.section(6, "主动公开目录详见⟦附件⟧。")),
+      .flags(.section(1, "各镇办理情况见⟦附图⟧1。")),
+      .accepts(.none),
+      .accepts(.section(1, "收到和处理申请的数量详见附表。")),
+      .accepts(.section(1, "发布政策信息时附图文解读，邮件附件均经审查。")),
+      .accepts(.all([.section(6, "主动公开目录详见附件。"), .section(6, "附件：1.主动公开目录")])),
+      .accepts(.section(6, "本报告没有附件。")),
+    ])
+
+  static let literals = ["附表", "附图", "附件"]
+  private static let signs: WordList = [
+    "、", ",", "。", ";", ")", "等", "和", "及", "一", "二", "三", "四", "1", "2", "3", "4", "所", "\"", "”",
+  ]
+  /// 见 leads to a table; the form's own three are tables too.
+  private static let see: WordList = ["见", "如", "参见", "参阅", "列于", "列入"]
+  private static let denial: WordList = ["无", "没有", "未附", "不含", "邮件"]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for prose in report.prose {
+      for word in MissingAttachment.literals {
+        for offset in report.literals.offsets(of: word, in: prose.range) {
+          let range = offset..<(offset + word.utf8.count)
+          guard isAnnounced(word, range, in: prose, report), !isThere(word, prose, report) else {
+            continue
+          }
+          findings.report(
+            range, "提到“\(word)”，文中没有", "\(word) is announced and is nowhere in the text")
+          return
+        }
+      }
+    }
+  }
+
+  private func isAnnounced(
+    _ word: String, _ range: SourceRange, in prose: ProseBlock, _ report: Report
+  ) -> Bool {
+    guard range.lowerBound > prose.block.body.lowerBound,
+      !Enclosure.isInTitle(report.bytes, range.lowerBound, in: prose.range),
+      let sentence = report.sentence(at: range.lowerBound)
+    else { return false }
+    let before = FoldedProse(report.bytes, sentence.range.lowerBound..<range.lowerBound).bytes
+    let after = FoldedProse(report.bytes, range.upperBound..<prose.range.upperBound).bytes
+    guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
+      MissingAttachment.denial.start(in: before, before: before.count) == nil
+    else { return false }
+    let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
+    switch word {
+    case "附表": return !(isSeen && !report.tables.isEmpty)
+    case "附件": return isSeen || before.isEmpty == false && MissingAttachment.isListed(before)
+    default: return true
+    }
+  }
+
+  private static let lists: WordList = ["附有", "包括", "后附", "另附", "随附", "以及", "相关"]
+
+  /// 附件 stands in many sentences that announce none; in a list of the report's parts it does.
+  private static func isListed(_ before: [UInt8]) -> Bool {
+    let tail = max(0, before.count - 18)..<before.count
+    return lists.occurs(in: before, tail)
+  }
+
+  private func isThere(_ word: String, _ prose: ProseBlock, _ report: Report) -> Bool {
+    let bound = Set(report.tables.flatMap(\.grids))
+    if report.document.tables.indices.contains(where: { !bound.contains($0) }) { return true }
+    return report.blocks.indices.contains { index in
+      guard index != prose.index else { return false }
+      let block = report.blocks[index]
+      if case .image = block.kind { return true }
+      guard block.isText else { return false }
+      return MissingAttachment.literals.contains {
+        report.bytes[block.body.lowerBound...].starts(with: $0.utf8)
+      }
+    }
+  }
+}

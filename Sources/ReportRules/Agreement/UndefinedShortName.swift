@@ -1,0 +1,61 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// 《条例》 stands for a title only where the report says for which.
+struct UndefinedShortName: Rule {
+  static let info = RuleInfo(
+    "undefined-short-name", .agreement, .information,
+    summary: Localized("《条例》是简称，全文没有交代", "《条例》 is a short name that is never introduced"),
+    reason: Localized(
+      "简称应在第一次写全称时用“（以下简称《条例》）”交代，否则不知道说的是哪一部条例。",
+      "A short name is introduced where the full title first stands, or nobody knows which regulation "
+        + "is meant."),
+    basis: "GB/T 9704；公文写作规范",
+    examples: [
+      .flags(.section(1, "认真贯彻落实⟦《条例》⟧，规范办理公开申请。")),
+      .flags(.section(5, "对新修订的⟦《条例》⟧学习不够，《条例》培训还需加强。")),
+      .accepts(.none),
+      .accepts(
+        .all([
+          .section(1, "严格执行《中华人民共和国政府信息公开条例》（以下简称《条例》）。"),
+          .section(5, "对《条例》学习不够深入。"),
+        ])),
+      .accepts(
+        .all([
+          .section(1, "严格执行《中华人民共和国政府信息公开条例》（以下简称“条例”）。"),
+          .section(5, "对《条例》学习不够深入。"),
+        ])),
+      .accepts(.section(1, "严格执行《政府信息公开条例》和《青禾县供水条例》。")),
+    ])
+
+  static let literals = ["《条例》", "简称", "下称", "以下称", "统称"]
+  private static let regulation: WordList = ["条例"]
+  private static let marks: WordList = [
+    "《", "“", "\"", "'", "「", "『", "为", ":", "新", "(", "【",
+  ]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard
+      let offset = report.literals.offsets(of: "《条例》").first(where: {
+        report.prose(at: $0) != nil
+      }), !isIntroduced(report)
+    else { return }
+    findings.report(
+      offset..<(offset + "《条例》".utf8.count),
+      "《条例》是简称，前后没有用“（以下简称《条例》）”交代全称",
+      "《条例》 is a short name, and nowhere is its full title introduced")
+  }
+
+  private func isIntroduced(_ report: Report) -> Bool {
+    for word in UndefinedShortName.literals.dropFirst() {
+      for offset in report.literals.offsets(of: word) {
+        let start = offset + word.utf8.count
+        let text = FoldedProse(report.bytes, start..<min(start + 40, report.bytes.count))
+        let next = UndefinedShortName.marks.skip(in: text.bytes, from: 0, limit: text.bytes.count)
+        if UndefinedShortName.regulation.end(in: text.bytes, at: next) != nil { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,116 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A sentence on the fee for information.
+struct FeeStatement {
+  enum Claim {
+    /// 未收取, 零收费, 0元.
+    case none
+    /// 收取…元.
+    case charged
+    /// A sub-head, or a sentence that leaves it open.
+    case open
+  }
+
+  let claim: Claim
+  let range: SourceRange
+
+  /// 信息处理费 by any name; nobody speaks of another 处理费 in such a report but for 垃圾 and 污水.
+  private static let fee: WordList = ["处理费"]
+  private static let otherFee: WordList = ["垃圾处理费", "污水处理费"]
+  private static let charge: WordList = ["费用", "收费", "收取"]
+  private static let none: WordList = [
+    "未", "没有", "无", "零收费", "不收", "免费", "0元", "0万元", "零元", "不存在", "不涉及", "为0", "为零", "没收",
+  ]
+  /// 行政事业性收费 is a row of section 二, 收费通知 a row of section 三.
+  private static let otherCharge: WordList = [
+    "行政事业性收费", "收费通知", "涉企收费", "收费标准", "收费目录", "乱收费", "三公",
+  ]
+  private static let money: WordList = ["元"]
+
+  /// Every statement, in order.
+  static func all(in report: Report) -> [FeeStatement] {
+    var statements: [FeeStatement] = []
+    for prose in report.prose {
+      for index in prose.sentences {
+        let range = report.sentences[index].range
+        guard mayConcern(report, range) else { continue }
+        let text = FoldedProse(report.bytes, range)
+        if let claim = claim(text) { statements.append(FeeStatement(claim: claim, range: range)) }
+      }
+    }
+    return statements
+  }
+
+  /// Folding costs; most sentences have no 费 and no 收.
+  private static func mayConcern(_ report: Report, _ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      if report.bytes[index] == 0xE8 || report.bytes[index] == 0xE6 {
+        let value = report.bytes.scalar(at: index).value
+        if value == 0x8D39 || value == 0x6536 { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static func claim(_ text: FoldedProse) -> Claim? {
+    let bytes = withoutTitles(text.bytes)
+    let all = 0..<bytes.count
+    if let fee = fee.first(in: bytes, all), !otherFee.occurs(in: bytes) {
+      if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
+      return money.occurs(in: bytes, fee.lowerBound..<bytes.count) ? .charged : .open
+    }
+    guard let charge = charge.first(in: bytes, all), !otherCharge.occurs(in: bytes) else {
+      return nil
+    }
+    if none.occurs(in: bytes) { return Claim.none }
+    // A sub-head: 收费和减免情况.
+    return bytes.count <= 60 && charge.lowerBound <= 30 && !bytes.contains(0x2C) ? .open : nil
+  }
+
+  /// 未 and 无 may belong to another clause: 收取信息处理费120元，未发生退费.
+  private static func none(_ bytes: [UInt8]) -> Claim {
+    guard let number = positiveMoney(bytes) else { return .none }
+    let denial = none.first(in: bytes, 0..<number)
+    return denial == nil ? .charged : .open
+  }
+
+  /// The offset of an amount above zero in 元 or 万元.
+  private static func positiveMoney(_ bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      guard let number = NumberScan.scan(bytes, at: index, limit: bytes.count) else {
+        index += 1
+        continue
+      }
+      let unit: WordList = ["元", "万元"]
+      if unit.end(in: bytes, at: number.range.upperBound) != nil,
+        let amount = number.amount, amount > .zero
+      {
+        return index
+      }
+      index = max(index + 1, number.range.upperBound)
+    }
+    return nil
+  }
+
+  /// What stands in 《》 is blanked out.
+  private static func withoutTitles(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    var depth = 0
+    var index = 0
+    while index < bytes.count {
+      let scalar = bytes.scalar(at: index)
+      if scalar.value == 0x300A { depth += 1 }
+      if depth > 0 {
+        for place in index..<(index + scalar.length) { result[place] = 0 }
+      }
+      if scalar.value == 0x300B, depth > 0 { depth -= 1 }
+      index += max(1, scalar.length)
+    }
+    return result
+  }
+}

@@ -1,0 +1,72 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// By convention a report says how to ask about it.
+struct MissingContact: Rule {
+  static let info = RuleInfo(
+    "missing-contact", .required, .information, fix: .offer,
+    summary: Localized("没有联系方式", "the report gives no contact"),
+    reason: Localized(
+      "年度报告一般写明地址、邮编、电话，公众对报告有疑问时可以联系。",
+      "A report usually gives address, postcode and telephone for questions."),
+    basis: "年度报告编制惯例",
+    examples: [
+      .flags(
+        .lead("根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .flags(
+        .lead(
+          "根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止，公布了举报电话和邮箱。"),
+        note: Localized("提到电话，没有号码", "a telephone without its number")),
+      .accepts(.none),
+      .accepts(
+        .lead(
+          "根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。联系电话 0579-85550100。")),
+      .accepts(
+        .all([
+          .lead("根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。"),
+          .section(6, "（地址：青禾县清源路18号，邮政编码：345600）"),
+        ])),
+    ])
+
+  private static let words: WordList = [
+    "电话", "邮编", "邮政编码", "邮箱", "传真", "地址", "热线", "联系方式", "联系人", "E-mail", "e-mail",
+  ]
+  /// What may stand between the word and what it announces.
+  private static let between: WordList = ["为", "是", "号码", "(", ")", "(传真)", "(微信同号)"]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard report.edition.isFixed,
+      let place = report.blocks.last?.range ?? report.title?.range
+    else { return }
+    // Contacts stand among the prose or below the signature.
+    let isGiven = report.blocks.contains {
+      $0.isText && MissingContact.isContact(FoldedProse(report.bytes, $0.content))
+    }
+    if isGiven { return }
+    let name = report.agencyName ?? "【填写机关名称】"
+    let paragraph = "如对本报告有疑问，请与\(name)联系（地址：【填写地址】，邮编：【填写邮编】，电话：【填写电话】）。"
+    let edit = StubInsertion.edit(paragraph, endOf: 6, in: report)
+    findings.report(
+      report.place(ofSection: 6) ?? place, "没有联系方式，一般写明地址、邮编和电话",
+      "gives no contact; by convention address, postcode and telephone are named",
+      fixes: edit.map { [Fix.offer("补写联系方式", "Insert a contact to be completed", $0)] } ?? [])
+  }
+
+  /// Whether a word of contacts is followed by a colon, a digit or a Latin letter.
+  private static func isContact(_ text: FoldedProse) -> Bool {
+    let bytes = text.bytes
+    var index = 0
+    while let word = words.first(in: bytes, index..<bytes.count) {
+      let next = between.skip(in: bytes, from: word.upperBound, limit: bytes.count)
+      if next < bytes.count {
+        let byte = bytes[next]
+        if byte == 0x3A || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x7A) {
+          return true
+        }
+      }
+      index = word.upperBound
+    }
+    return false
+  }
+}

@@ -1,0 +1,51 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Reports of the 2021 edition say whether a fee for information was charged.
+struct MissingFeeStatement: Rule {
+  static let info = RuleInfo(
+    "missing-fee-statement", .required, .warning, fix: .offer,
+    summary: Localized("没有说明信息处理费收取情况", "no word on the fee for information"),
+    reason: Localized(
+      "《政府信息公开信息处理费管理办法》要求在年度报告中报告信息处理费的收取情况；没有收取的，也要写明。写在第一部分的“依申请公开”里同样有效。",
+      "Agencies must report each year whether they charged the fee for handling requests, also when "
+        + "they charged none. Section 一 is as good a place as 六."),
+    basis: "国办函〔2020〕109号；国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.sectionText(6, ["本机关没有其他需要报告的事项。"]), edition: "2021"),
+      .flags(
+        .sectionText(6, ["根据《政府信息公开信息处理费管理办法》，无其他需要报告的事项。"]), edition: "2021",
+        note: Localized("只引文件名，没有说明", "a title cited says nothing by itself")),
+      .flags(
+        .sectionText(6, ["本年度未收取行政事业性收费，无其他需要报告的事项。"]), edition: "2021",
+        note: Localized("行政事业性收费是另一回事", "administrative charges are another matter")),
+      .accepts(.none),
+      .accepts(.sectionText(6, ["无。"]), edition: "2019"),
+      .accepts(.sectionText(6, ["本年度依申请公开政府信息未收取任何费用。"])),
+      .accepts(.sectionText(6, ["本机关无收费和减免情况。"])),
+      .accepts(.sectionText(6, ["全年依申请公开实行零收费。"])),
+      .accepts(.sectionText(6, ["本年度办理公开申请未产生费用。"])),
+      .accepts(.sectionText(6, ["本年度未开展信息公开处理费用收取工作。"])),
+      .accepts(.sectionText(6, ["（一）信息处 理费收取情况", "无。"])),
+      .accepts(
+        .all([
+          .section(1, "全年向1名申请人收取信息处理费120元，已全部上缴财政。"),
+          .sectionText(6, ["无其他需要报告的事项。"]),
+        ])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard report.edition.requiresFeeStatement, let place = report.place(ofSection: 6),
+      FeeStatement.all(in: report).isEmpty
+    else { return }
+    let sentence = "本年度未收取政府信息公开信息处理费。"
+    let fixes = StubInsertion.edit(sentence, endOf: 6, in: report).map {
+      [Fix.offer("补写“\(sentence)”", "Insert the sentence that no fee was charged", $0)]
+    }
+    findings.report(
+      place, "没有说明是否收取信息处理费，未收取的也应当写明",
+      "no word on whether the fee for information was charged; none charged must be said too",
+      fixes: fixes ?? [])
+  }
+}
