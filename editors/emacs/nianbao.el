@@ -1,0 +1,170 @@
+;;; nianbao.el --- Check annual reports on government information disclosure -*- lexical-binding: t; -*-
+
+;; Version: 0.1.0
+;; Package-Requires: ((emacs "26.1"))
+;; Keywords: languages, tools, convenience
+;; SPDX-License-Identifier: MIT
+
+;;; Commentary:
+
+;; nianbao checks 政府信息公开工作年度报告 while they are written.  This package registers its language
+;; server with Eglot and lsp-mode, offers a Flymake backend for those who use neither, formats tables
+;; on save where asked to, and begins new reports.
+;;
+;;   (require 'nianbao)
+;;   (add-hook 'markdown-mode-hook #'eglot-ensure)   ; or #'lsp, or #'nianbao-flymake-mode
+
+;;; Code:
+
+(require 'cl-lib)
+
+(defgroup nianbao nil
+  "Annual reports on government information disclosure."
+  :group 'tools)
+
+(defcustom nianbao-executable "nianbao"
+  "The nianbao program."
+  :type 'string)
+
+(defcustom nianbao-modes '(markdown-mode gfm-mode text-mode org-mode)
+  "Major modes for which the language server is registered."
+  :type '(repeat symbol))
+
+(defvar eglot-server-programs)
+(defvar lsp-language-id-configuration)
+(defvar flymake-diagnostic-functions)
+(declare-function lsp-register-client "lsp-mode")
+(declare-function make-lsp-client "lsp-mode")
+(declare-function lsp-stdio-connection "lsp-mode")
+(declare-function lsp-activate-on "lsp-mode")
+(declare-function flymake-make-diagnostic "flymake")
+
+;;;###autoload
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs
+               (cons '(markdown-mode gfm-mode text-mode org-mode)
+                     (lambda (&rest _) (list (if (boundp 'nianbao-executable)
+                                                 (symbol-value 'nianbao-executable)
+                                               "nianbao"))))))
+
+;;;###autoload
+(with-eval-after-load 'lsp-mode
+  (dolist (pair '((markdown-mode . "markdown") (gfm-mode . "markdown")
+                  (text-mode . "plaintext") (org-mode . "org")))
+    (add-to-list 'lsp-language-id-configuration pair))
+  (lsp-register-client
+   (make-lsp-client
+    :new-connection (lsp-stdio-connection
+                     (lambda () (list (if (boundp 'nianbao-executable)
+                                          (symbol-value 'nianbao-executable)
+                                        "nianbao"))))
+    :activation-fn (lsp-activate-on "markdown" "plaintext" "org")
+    :server-id 'nianbao)))
+
+(defvar-local nianbao--process nil)
+
+(defun nianbao--flymake (report &rest _)
+  "Check the buffer and give REPORT its findings."
+  (when (process-live-p nianbao--process) (kill-process nianbao--process))
+  (let ((source (current-buffer))
+        (name (or (buffer-file-name) "report.md")))
+    (setq nianbao--process
+          (make-process
+           :name "nianbao" :noquery t :connection-type 'pipe
+           :buffer (generate-new-buffer " *nianbao*")
+           :command (list nianbao-executable "--check" "--quiet" "--output" "concise"
+                          "--stdin-filename" name "-")
+           :sentinel
+           (lambda (process _event)
+             (when (memq (process-status process) '(exit signal))
+               (unwind-protect
+                   (when (and (buffer-live-p source)
+                              (eq process (buffer-local-value 'nianbao--process source)))
+                     (funcall report (nianbao--findings source (process-buffer process))))
+                 (kill-buffer (process-buffer process)))))))
+    (process-send-region nianbao--process (point-min) (point-max))
+    (process-send-eof nianbao--process)))
+
+(defun nianbao--findings (source output)
+  "The findings on SOURCE that OUTPUT lists."
+  (let (found)
+    (with-current-buffer output
+      (goto-char (point-min))
+      (while (re-search-forward
+              "^.*:\\([0-9]+\\):\\([0-9]+\\): \\(error\\|warning\\|info\\): \\(.*\\)$" nil t)
+        (let* ((line (string-to-number (match-string 1)))
+               (column (string-to-number (match-string 2)))
+               (level (match-string 3))
+               (message (match-string 4))
+               (place (with-current-buffer source
+                        (save-excursion
+                          (save-restriction
+                            (widen)
+                            (goto-char (point-min))
+                            (forward-line (1- line))
+                            (let ((start (min (+ (point) (1- column)) (line-end-position))))
+                              (cons start (min (point-max) (1+ start)))))))))
+          (push (flymake-make-diagnostic
+                 source (car place) (cdr place)
+                 (cond ((equal level "error") :error)
+                       ((equal level "warning") :warning)
+                       (t :note))
+                 message)
+                found))))
+    (nreverse found)))
+
+;;;###autoload
+(define-minor-mode nianbao-flymake-mode
+  "Check annual reports with Flymake, without a language server."
+  :lighter " 年报"
+  (if nianbao-flymake-mode
+      (progn
+        (require 'flymake)
+        (add-hook 'flymake-diagnostic-functions #'nianbao--flymake nil t)
+        (flymake-mode 1))
+    (remove-hook 'flymake-diagnostic-functions #'nianbao--flymake t)))
+
+(defun nianbao--filter (mode)
+  "Run the buffer through nianbao in MODE; change it only where that succeeds."
+  (let ((output (generate-new-buffer " *nianbao*"))
+        (name (or (buffer-file-name) "report.md")))
+    (unwind-protect
+        (let ((status (call-process-region (point-min) (point-max) nianbao-executable nil
+                                           (list output nil) nil mode "--quiet"
+                                           "--stdin-filename" name "-")))
+          (when (and (memq status '(0 1)) (> (buffer-size output) 0))
+            (replace-buffer-contents output)))
+      (kill-buffer output))))
+
+;;;###autoload
+(defun nianbao-format-buffer ()
+  "Format the tables of the report in this buffer."
+  (interactive)
+  (nianbao--filter "--format"))
+
+;;;###autoload
+(defun nianbao-fix-buffer ()
+  "Apply every safe fix to the report in this buffer."
+  (interactive)
+  (nianbao--filter "--fix"))
+
+;;;###autoload
+(define-minor-mode nianbao-format-on-save-mode
+  "Format the tables of a report before it is saved."
+  :lighter ""
+  (if nianbao-format-on-save-mode
+      (add-hook 'before-save-hook #'nianbao-format-buffer nil t)
+    (remove-hook 'before-save-hook #'nianbao-format-buffer t)))
+
+;;;###autoload
+(defun nianbao-new (agency year)
+  "Begin a report of AGENCY for YEAR in a new buffer."
+  (interactive "sAgency: \nsYear: ")
+  (let ((buffer (generate-new-buffer (format "%s%s.md" agency year))))
+    (switch-to-buffer buffer)
+    (call-process nianbao-executable nil buffer nil "--new" "--agency" agency "--year" year)
+    (goto-char (point-min))
+    (when (fboundp 'markdown-mode) (funcall 'markdown-mode))))
+
+(provide 'nianbao)
+;;; nianbao.el ends here

@@ -1,0 +1,125 @@
+-- Starts nianbao for report files, formats tables on save where asked to, and adds two commands:
+-- :NianbaoFixAll applies every safe fix, :NianbaoNew AGENCY YEAR begins a report.
+if vim.g.loaded_nianbao then
+  return
+end
+vim.g.loaded_nianbao = true
+
+local filetypes = { 'markdown', 'text', 'html', 'org' }
+local group = vim.api.nvim_create_augroup('nianbao', {})
+
+local function command()
+  return vim.g.nianbao_cmd or { 'nianbao' }
+end
+
+local function clients(buffer)
+  local get = vim.lsp.get_clients or vim.lsp.get_active_clients
+  local found = {}
+  for _, client in ipairs(get({ name = 'nianbao' })) do
+    if client.name == 'nianbao' and vim.lsp.buf_is_attached(buffer, client.id) then
+      table.insert(found, client)
+    end
+  end
+  return found
+end
+
+if vim.lsp.enable then
+  vim.lsp.config('nianbao', { cmd = command() })
+  vim.lsp.enable('nianbao')
+elseif vim.lsp.start then
+  -- Neovim 0.8 to 0.10.
+  vim.api.nvim_create_autocmd('FileType', {
+    group = group,
+    pattern = filetypes,
+    callback = function(event)
+      vim.lsp.start({
+        name = 'nianbao',
+        cmd = command(),
+        root_dir = vim.fn.fnamemodify(event.file, ':p:h'),
+      }, { bufnr = event.buf })
+    end,
+  })
+else
+  -- Neovim 0.7 starts a client once and attaches it to each buffer.
+  local id
+  vim.api.nvim_create_autocmd('FileType', {
+    group = group,
+    pattern = filetypes,
+    callback = function(event)
+      if not id or vim.lsp.client_is_stopped(id) then
+        id = vim.lsp.start_client({
+          name = 'nianbao',
+          cmd = command(),
+          root_dir = vim.fn.fnamemodify(event.file, ':p:h'),
+        })
+      end
+      if id then
+        vim.lsp.buf_attach_client(event.buf, id)
+      end
+    end,
+  })
+end
+
+local function apply(action, client)
+  if action.edit then
+    vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding or 'utf-16')
+  end
+end
+
+local function fix_all()
+  local buffer = vim.api.nvim_get_current_buf()
+  for _, client in ipairs(clients(buffer)) do
+    local parameters = {
+      textDocument = vim.lsp.util.make_text_document_params(buffer),
+      range = { start = { line = 0, character = 0 }, ['end'] = { line = 0, character = 0 } },
+      context = { only = { 'source.fixAll.nianbao' }, diagnostics = {} },
+    }
+    local answer = client.request_sync('textDocument/codeAction', parameters, 2000, buffer)
+    if vim.fn.has('nvim-0.11') == 1 then
+      answer = answer or client:request_sync('textDocument/codeAction', parameters, 2000, buffer)
+    end
+    for _, action in ipairs(answer and answer.result or {}) do
+      if not action.edit and action.data then
+        local resolved
+        if vim.fn.has('nvim-0.11') == 1 then
+          resolved = client:request_sync('codeAction/resolve', action, 2000, buffer)
+        else
+          resolved = client.request_sync('codeAction/resolve', action, 2000, buffer)
+        end
+        action = resolved and resolved.result or action
+      end
+      apply(action, client)
+    end
+  end
+end
+
+vim.api.nvim_create_user_command('NianbaoFixAll', fix_all, { desc = 'Apply all safe fixes' })
+
+vim.api.nvim_create_user_command('NianbaoNew', function(arguments)
+  local agency, year = arguments.fargs[1], arguments.fargs[2]
+  local list = vim.list_extend(vim.deepcopy(command()), { '--new', '--agency', agency, '--year', year })
+  local lines = vim.fn.systemlist(list)
+  if vim.v.shell_error ~= 0 then
+    vim.notify(table.concat(lines, '\n'), vim.log.levels.ERROR)
+    return
+  end
+  vim.cmd('enew')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, lines)
+  vim.bo.filetype = 'markdown'
+end, { nargs = '+', desc = 'Begin a report: AGENCY YEAR' })
+
+-- Formatting on save is off unless asked for: let g:nianbao_format_on_save = 1
+vim.api.nvim_create_autocmd('BufWritePre', {
+  group = group,
+  callback = function(event)
+    local wanted = vim.g.nianbao_format_on_save
+    if not wanted or wanted == 0 or #clients(event.buf) == 0 then
+      return
+    end
+    if vim.lsp.buf.format then
+      vim.lsp.buf.format({ bufnr = event.buf, name = 'nianbao', timeout_ms = 2000 })
+    else
+      vim.lsp.buf.formatting_sync(nil, 2000)
+    end
+  end,
+})

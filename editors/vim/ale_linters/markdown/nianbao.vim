@@ -1,0 +1,7 @@
+call ale#linter#Define('markdown', {
+\   'name': 'nianbao',
+\   'executable': function('nianbao#ale#Executable'),
+\   'command': function('nianbao#ale#Command'),
+\   'callback': function('nianbao#ale#Handle'),
+\   'output_stream': 'stdout',
+\})
