@@ -77,6 +77,7 @@ struct BlockBuilder {
     case .heading, .paragraph, .listItem: isText = true
     case .table, .image, .rule: isText = false
     }
+    let content = isText ? Bookmark.skip(source.bytes, content) : content
     let ordinal =
       isText
       ? Ordinal.scan(source.bytes, at: content.lowerBound, limit: content.upperBound) : nil

@@ -45,19 +45,24 @@ struct LineMarks {
     return LineMarks(kind: .heading(level: level), content: content)
   }
 
-  /// A line that is `**bold**` or `__bold__` as a whole.
+  /// A line that is `**bold**` or `__bold__` as a whole, `***both***`, or Org's `*bold*`.
   private static func bold(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {
-    guard range.count > 4 else { return nil }
-    let mark = bytes[range.lowerBound]
-    guard mark == 0x2A || mark == 0x5F, bytes[range.lowerBound + 1] == mark,
-      bytes[range.upperBound - 1] == mark, bytes[range.upperBound - 2] == mark
-    else { return nil }
-    let inner = (range.lowerBound + 2)..<(range.upperBound - 2)
-    for index in inner.dropLast() where bytes[index] == mark && bytes[index + 1] == mark {
-      return nil
+    guard let first = range.first, bytes[first] == 0x2A || bytes[first] == 0x5F else { return nil }
+    let mark = bytes[first]
+    var width = 0
+    while width < 3, range.count > 2 * (width + 1), bytes[first + width] == mark,
+      bytes[range.upperBound - 1 - width] == mark
+    {
+      width += 1
     }
+    // One low line is too common in names to mean anything.
+    guard width > (mark == 0x2A ? 0 : 1) else { return nil }
+    let inner = (first + width)..<(range.upperBound - width)
+    guard !inner.contains(where: { bytes[$0] == mark }) else { return nil }
     let content = LogicalLine(inner, in: bytes).content
-    return content.isEmpty ? nil : LineMarks(kind: .heading(level: 0), content: content)
+    // `* item *` is an item.
+    guard !content.isEmpty, width > 1 || content == inner else { return nil }
+    return LineMarks(kind: .heading(level: 0), content: content)
   }
 
   private static func listItem(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {

@@ -61,7 +61,9 @@ enum GridKinds {
         switch CellContent(bytes, cell.range) {
         case .number, .annotated, .placeholder: values += 1
         case .blank: break
-        case .unreadable: return false
+        case .unreadable:
+          // 总计 and 其他 are labels of two tables, and tell none.
+          guard ambiguous.contains(LabelKey.key(bytes, cell.range)) else { return false }
         }
       }
     }
@@ -84,8 +86,9 @@ enum GridKinds {
       }
     }
     for key in ambiguous { known[key] = nil }
-    known[LabelKey.key("其他")] = nil
-    known[LabelKey.key("总计")] = nil
+    for key in GridKinds.ambiguous { known[key] = nil }
     return known
   }()
+
+  private static let ambiguous = Set([LabelKey.key("其他"), LabelKey.key("总计")])
 }
