@@ -9,7 +9,12 @@ enum BareCellLines: TableReader {
   static let longestDoubt = 96
 
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
-    guard begins(source, source.lines[line]) else { return nil }
+    guard case .table(let grid, let next) = attempt(source, at: line) else { return nil }
+    return (grid, next)
+  }
+
+  static func attempt(_ source: LineSource, at line: Int) -> TableAttempt {
+    guard begins(source, source.lines[line]) else { return .none(retry: line + 1) }
     var rows = LabelSegmentation(source, at: source.lines[line].content.lowerBound)
     var next = line
     var last = line
@@ -24,16 +29,19 @@ enum BareCellLines: TableReader {
       else { break }
       guard rows.add(current.content) else { break }
       if rows.end >= current.content.upperBound { last = next }
-      if next - line > longestDoubt, !rows.isTable { return nil }
+      if next - line > longestDoubt, !rows.isTable {
+        // So many labels without values are a list; a table in its second half is found from there.
+        return .none(retry: line + longestDoubt / 2)
+      }
       next += 1
     }
-    guard rows.isTable else { return nil }
+    guard rows.isTable else { return .none(retry: line + 1) }
     rows.finish()
     let start = rows.rows.first?.range.lowerBound ?? source.lines[line].content.lowerBound
     let grid = TableGrid(
       layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: false),
       range: start..<max(start, rows.end))
-    return (grid, last + 1)
+    return .table(grid, next: last + 1)
   }
 
   /// A line that is a label, or the beginning of one that goes on in the next line.

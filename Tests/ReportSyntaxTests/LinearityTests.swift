@@ -1,0 +1,25 @@
+import ReportForms
+import ReportSyntax
+import Testing
+import TextCore
+
+/// Lines that invite a reader to look ahead from every one of them: eight times the text may cost
+/// about eight times the work, where a search from each line to the end would cost sixty-four.
+@Suite(.serialized) struct LinearityTests {
+  @Test(arguments: [
+    "```a\n", "<!-- x\n", "<!--\n-->", "\ta\n", "\t\na\n", "\t\n\n1\n", "\t规章\n\n", "a。\t1\n",
+    "规章\n", "行政许可\n", "规章 0\n", "其他 总计\n", "# nianbao-x\n", "[bookmark:", "\t1", "|a\n",
+    "- **", "0 ", "一", "\r", "\u{0}",
+  ])
+  func eightTimesTheText(_ piece: String) {
+    let isLinear = (0..<3).contains { _ in duration(piece, 320 * 8) < duration(piece, 320) * 28 }
+    #expect(isLinear)
+  }
+
+  private func duration(_ piece: String, _ count: Int) -> Duration {
+    let text = SourceText(String(repeating: piece, count: count))
+    var blocks = 0
+    let duration = ContinuousClock().measure { blocks = Document(parsing: text).blocks.count }
+    return blocks >= 0 ? duration : .zero
+  }
+}
