@@ -12,8 +12,13 @@ import TextCore
     "- **", "0 ", "一", "\r", "\u{0}",
   ])
   func eightTimesTheText(_ piece: String) {
-    let isLinear = (0..<3).contains { _ in duration(piece, 320 * 8) < duration(piece, 320) * 28 }
+    // The machine may be busy: the best of three is the work, and one of four tries must agree.
+    let isLinear = (0..<4).contains { _ in best(piece, 600 * 8) < best(piece, 600) * 30 }
     #expect(isLinear)
+  }
+
+  private func best(_ piece: String, _ count: Int) -> Duration {
+    (0..<3).map { _ in duration(piece, count) }.min() ?? .zero
   }
 
   private func duration(_ piece: String, _ count: Int) -> Duration {
