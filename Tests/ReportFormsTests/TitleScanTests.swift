@@ -45,6 +45,20 @@ import TextCore
       agency: "青禾县水务局", year: 2023)
   }
 
+  @Test func theAgencyBehind() {
+    for title in [
+      "2023年政府信息公开工作年度报告（青禾县水务局）", "2023年政府信息公开工作年度报告　青禾县水务局",
+    ] {
+      check(title, title: title, agency: "青禾县水务局", year: 2023)
+    }
+    check(
+      "青禾县人民政府信息公开2023年年度报告", title: "青禾县人民政府信息公开2023年年度报告", agency: "青禾县人民政府",
+      year: 2023)
+    let page = "| 索引号 | 001 |\n|---|---|\n| 来源 | 青禾县 |\n\n"
+    let title = "青禾县水务局2023年政府信息公开工作年度报告"
+    check(page + title, title: title, agency: "青禾县水务局", year: 2023)
+  }
+
   @Test func twoLines() {
     for gap in ["\n", "\n\n", "\r\n"] {
       let title = "青禾县水务局\(gap)2023年政府信息公开工作年度报告"

@@ -103,6 +103,7 @@ enum AgencyEnding {
     for short in [
       "中心", "大队", "支队", "总队", "学校", "中学", "小学", "大学", "学院", "医院", "公司", "银行", "分局",
       "总局", "局", "委", "办", "厅", "院", "署", "部", "站", "所", "处", "馆", "社", "台",
+      "残联", "妇联", "文联", "工商联", "科协", "总工会", "红十字会", "林场", "农场",
     ] {
       let canonical = short == "分局" || short == "总局" ? "局" : short
       endings.append((Array(short.utf8), canonical, .department))

@@ -19,7 +19,9 @@ struct FoundPeriod {
 
   /// 截至2023年12月31日: what was read is the end.
   mutating func keepEndOnly() {
-    guard finish == nil, let day = start else { return }
+    guard finish == nil, var day = start else { return }
+    // 截至2023年12月底 means the month's last day.
+    if !isWholeDays { day.day = CalendarDate.days(inMonth: day.month, ofYear: day.year) }
     (start, finish) = (nil, day)
   }
 }

@@ -152,9 +152,15 @@ struct SignatureLine {
     guard range.count >= 6, range.count <= 120 else { return false }
     if SignatureLine.sentenceMarks.occurs(in: bytes, range) { return false }
     if bytes[range].contains(where: { $0 == 0x3A || ($0 >= 0x30 && $0 <= 0x39) }) { return false }
+    if SignatureLine.deeds.occurs(in: bytes, range) { return false }
     let name = AgencyName(folded: Array(bytes[range]))
     return name.kind != .other && name.kind != .region && bytes[range.lowerBound] >= 0xE4
   }
+
+  /// Words of sentences that happen to end like a body's name: 进一步加强工作部署.
+  private static let deeds: WordList = [
+    "的", "了", "已", "加强", "落实", "没有", "进一步", "开展", "做好", "推进", "完成", "部署", "提升", "确保",
+  ]
 
   private static let asideOpenings: WordList = [
     "联系", "电话", "地址", "邮编", "邮政", "传真", "电子邮", "邮箱", "网址", "咨询", "监督", "附件", "附表", "附图", "附:",

@@ -8,6 +8,8 @@ struct TitleReading {
   var year: WrittenDate.Part?
   /// Whether it names a notice, a form or a comment on reports instead.
   var isOther = false
+  /// A body's name behind 报告, which counts where none stands in front.
+  private var agencyBehind: Range<Int>?
   /// Whether the agency's name ends as names of bodies do.
   private(set) var hasKnownAgency = false
 
@@ -15,6 +17,7 @@ struct TitleReading {
     "政府信息公开", "政务信息公开", "政府信息主动公开", "政府信息和政务公开", "政府信息与政务公开", "政务公开和政府信息公开",
     "政务公开与政府信息公开", "政务公开", "信息公开",
   ]
+  private static let people: WordList = ["人民"]
   private static let links: WordList = [
     "工作", "情况", "年度", "的", "总体", "及政务公开", "和政务公开", "暨政务公开", "及依法行政",
   ]
@@ -57,7 +60,10 @@ struct TitleReading {
       isOther = true
     }
     range = start..<tail
-    readFront(bytes, start..<phrase.lowerBound)
+    // 青禾县人民政府信息公开工作…: 政府 is the body's as well.
+    let endsInPeople = TitleReading.people.start(in: bytes, before: phrase.lowerBound) != nil
+    let isShared = endsInPeople && phrase.count >= 18
+    readFront(bytes, start..<(isShared ? phrase.lowerBound + 6 : phrase.lowerBound))
   }
 
   /// Reads what stands between 信息公开 and 报告: `工作2021年度报告`; the answer is the end of 报告.
@@ -87,6 +93,7 @@ struct TitleReading {
         if let (part, _) = TitleReading.yearPart(bytes, inner.lowerBound, close) {
           year = year ?? part
         }
+        if isBody(bytes, inner) { agencyBehind = inner }
         if TitleReading.others.start(in: bytes, before: close, floor: inner.lowerBound) != nil {
           isOther = true
         }
@@ -111,11 +118,24 @@ struct TitleReading {
       return index
     }
     let rest = index..<bytes.count
+    if isBody(bytes, rest) {
+      agencyBehind = rest
+      return bytes.count
+    }
     guard rest.count <= 90, !TitleReading.sentenceMarks.occurs(in: bytes, rest),
       let last = TitleReading.lastWord(bytes), last
     else { return nil }
     isOther = true
     return bytes.count
+  }
+
+  /// `2023年政府信息公开工作年度报告 青禾县水务局`: whether a body's name stands behind 报告.
+  private func isBody(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 9, range.count <= 120,
+      !TitleReading.sentenceMarks.occurs(in: bytes, range)
+    else { return false }
+    let name = AgencyName(folded: Array(bytes[range]))
+    return name.kind != .other && name.kind != .region
   }
 
   /// Whether the line ends, closing marks apart, with the name of another kind of document.
@@ -158,12 +178,10 @@ struct TitleReading {
     let name = before.isEmpty ? front.upperBound : before.lowerBound
     range = min(name, yearRange?.lowerBound ?? front.upperBound)..<range.upperBound
     let names = [before, after].filter { $0.count >= 6 }
-    let known = names.first { name in
-      let kind = AgencyName(folded: Array(bytes[name])).kind
-      return kind != .other
-    }
-    hasKnownAgency = known != nil
-    agency = known ?? names.max { $0.count < $1.count }
+    let known = names.first { AgencyName(folded: Array(bytes[$0])).kind != .other }
+    let named = known ?? (names.isEmpty ? agencyBehind : nil)
+    hasKnownAgency = named != nil
+    agency = named ?? names.max { $0.count < $1.count }
   }
 
   private func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {

@@ -53,11 +53,11 @@ struct TitleScan {
     return TitleScan(title: reading.title(prose, 0..<0))
   }
 
-  /// The text blocks before section 一 or the first table.
+  /// The text blocks before section 一; a page's metadata may stand among them as a table.
   private static func headBlocks(_ document: Document) -> [Int] {
     var head: [Int] = []
     for (index, block) in document.blocks.enumerated() {
-      if block.isTable || head.count == headBlocks { break }
+      if head.count == headBlocks { break }
       guard block.isText, !block.content.isEmpty else { continue }
       if let ordinal = block.ordinal, ordinal.style == .han, ordinal.value == 1 { break }
       if block.content.count <= 60,

@@ -17,7 +17,11 @@ enum PlanYears {
   private static let planHeads: WordList = [
     "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划",
   ]
-  private static let reach = 150
+  /// What stands between a year and 将 where the year governs something else.
+  private static let breaks: WordList = [
+    ":", "不足", "问题", "差距", "薄弱", "但", "虽", "取得", "下步", "存在", "有待",
+  ]
+  private static let reach = 75
 
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     guard let section = report.section(5) else { return [] }
@@ -54,6 +58,7 @@ enum PlanYears {
     }
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)
     guard let will = intentions.first(in: bytes, near) else { return false }
+    if breaks.occurs(in: bytes, mention.end..<will.lowerBound) { return false }
     if done.occurs(in: bytes, will.upperBound..<sentence.upperBound) { return false }
     if YearGuards.excuse(bytes, sentence) { return false }
     return !YearMention.all(Array(bytes[sentence])).contains { $0.year > year }
