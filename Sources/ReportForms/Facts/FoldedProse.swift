@@ -106,13 +106,23 @@ public struct FoldedProse: Sendable {
     bytes[range.clamped(to: self.range)].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
 
+  /// No sentence reaches further from a place, in bytes: text without any full stop must not make
+  /// looking around each place quadratic.
+  private static let longestReach = 1200
+
   /// The sentence around an offset, with the 。 ; ! or ? that ends it.
   public func sentence(around offset: Int) -> Range<Int> {
-    var start = min(max(offset, 0), bytes.count)
-    while start > 0, !endsSentence(before: start) { start -= 1 }
-    var end = max(offset, start)
-    while end < bytes.count, !endsSentence(before: end + 1) { end += 1 }
-    return start..<min(bytes.count, end + 1)
+    let offset = min(max(offset, 0), bytes.count)
+    let floor = max(0, offset - FoldedProse.longestReach)
+    let limit = min(bytes.count, offset + FoldedProse.longestReach)
+    var start = offset
+    while start > floor, !endsSentence(before: start) { start -= 1 }
+    while start > 0, start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = offset
+    while end < limit, !endsSentence(before: end + 1) { end += 1 }
+    while end < bytes.count, end > offset, bytes[end] & 0xC0 == 0x80, end > limit - 4 { end -= 1 }
+    let isWhole = end < limit && endsSentence(before: end + 1)
+    return start..<(isWhole ? end + 1 : end)
   }
 
   /// Whether the byte before an offset ends a sentence.

@@ -89,7 +89,7 @@ enum PassageYears {
       let sentence = prose.sentence(around: mention.digits.lowerBound)
       if YearGuards.excuse(bytes, sentence) { return false }
       if mention.year > year, future.occurs(in: bytes, sentence) { return false }
-      return !mentions.contains { $0.year == year && sentence.contains($0.digits.lowerBound) }
+      return !YearMention.all(Array(bytes[sentence])).contains { $0.year == year }
     }
   }
 }

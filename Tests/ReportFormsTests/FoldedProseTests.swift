@@ -1,0 +1,55 @@
+import ReportForms
+import Testing
+import TextCore
+
+@Suite struct FoldedProseTests {
+  private func check(
+    _ text: String, _ folded: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let bytes = Array(text.utf8)
+    let prose = FoldedProse(bytes, 0..<bytes.count)
+    #expect(prose.string(prose.range) == folded, sourceLocation: sourceLocation)
+    // The way back: what a folded byte came from folds to that byte's character again.
+    for index in prose.range where prose.bytes[index] & 0xC0 != 0x80 && prose.bytes[index] != 0x20 {
+      let range = prose.source(index..<(index + 1))
+      let again = FoldedProse(bytes, range)
+      #expect(again.bytes.first == prose.bytes[index], sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func folding() {
+    check("统 计　期限：２０２３ 年", "统计期限:2023年")
+    check("80 2023年", "80 2023年")
+    check("**2023年**，[bookmark: _GoBack]青禾县", "2023年,青禾县")
+    check("1月1日～12月31日—〜－", "1月1日~12月31日-~-")
+    check("[bookmark: 没有关上", "[bookmark:没有关上")
+    check("", "")
+  }
+
+  private func checkSentence(
+    _ text: String, at place: String, _ sentence: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let bytes = Array(text.utf8)
+    let prose = FoldedProse(bytes, 0..<bytes.count)
+    let words = WordList([place])
+    let offset = try #require(words.first(in: prose.bytes, prose.range)).lowerBound
+    #expect(
+      prose.string(prose.sentence(around: offset)) == sentence, sourceLocation: sourceLocation)
+  }
+
+  @Test func sentences() throws {
+    try checkSentence("甲乙。丙丁；戊己", at: "乙", "甲乙。")
+    try checkSentence("甲乙。丙丁；戊己", at: "丙", "丙丁;")
+    try checkSentence("甲乙。丙丁；戊己", at: "己", "戊己")
+    try checkSentence("。。甲", at: "甲", "甲")
+  }
+
+  @Test func longTextWithoutAFullStopIsLookedAtNearby() {
+    let bytes = Array(String(repeating: "统计2022年全年", count: 4000).utf8)
+    let prose = FoldedProse(bytes, 0..<bytes.count)
+    let near = prose.sentence(around: 21 * 1000)
+    #expect(near.count <= 2404 && near.contains(21 * 1000))
+    #expect(!prose.string(near).contains("\u{FFFD}"))
+  }
+}
