@@ -14,7 +14,7 @@ struct RowLabel: Rule {
     basis: "国办公开办函〔2021〕30号",
     examples: [
       .flags(.label("R6", "⟦2.其它法律行政法规禁止公开⟧")),
-      .flags(.label("T2.R4", "⟦行政处法⟧"), edition: "2021"),
+      .flags(.label("T2.R2", "⟦行政规犯性文件⟧"), edition: "2021"),
       .flags(.label("R13", "⟦1.本机关不掌握政府信息⟧")),
       .flags(.label("R8", "⟦5.保护第三方合法权益⟧")),
       .accepts(.none),

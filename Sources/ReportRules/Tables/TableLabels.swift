@@ -46,28 +46,42 @@ struct TableLabels {
     _ row: BoundRow, _ label: String, _ index: Int, distance: Int, into findings: inout Findings
   ) {
     guard !isPiece(row.label, of: label) else { return }
-    let isMinor = LabelDifference.isMinor(report.bytes, row.label, label)
+    let range = ownLabel(row)
+    let isMinor = LabelDifference.isMinor(report.bytes, range, label)
     var fixes: [Fix] = []
-    if let edit = LabelDifference.edit(report.bytes, row.label, to: label) {
+    if let edit = LabelDifference.edit(report.bytes, range, to: label) {
       let isSafe = distance <= 2 && hasExactNeighbours(index)
       fixes = [
         Fix(Localized("改为「\(label)」", "Change to 「\(label)」"), isSafe ? .safe : .offer, [edit])
       ]
     }
     findings.report(
-      row.label, "行标签「\(flat(row.label))」应为「\(label)」",
-      "the label 「\(flat(row.label))」 should read 「\(label)」",
+      range, "行标签「\(flat(range))」应为「\(label)」",
+      "the label 「\(flat(range))」 should read 「\(label)」",
       severity: isMinor ? .information : nil, confidence: row.confidence, fixes: fixes)
+  }
+
+  /// The row's label without its parent's, which text without cells puts in front of it.
+  private func ownLabel(_ row: BoundRow) -> SourceRange {
+    let parents = table.form.rows[row.form].parents.map { LabelKey.key($0) }
+    guard !parents.isEmpty else { return row.label }
+    for index in row.label where report.bytes[index] == 0x20 || report.bytes[index] == 0x09 {
+      if parents.contains(LabelKey.key(report.bytes, row.label.lowerBound..<index)) {
+        return LogicalLine(index..<row.label.upperBound, in: report.bytes).content
+      }
+    }
+    return row.label
   }
 
   private func align(_ row: BoundRow, _ label: String, into findings: inout Findings) {
     guard row.label.isEmpty || !isPiece(row.label, of: label) else { return }
-    let range = row.label.isEmpty ? row.range : row.label
+    let own = ownLabel(row)
+    let range = own.isEmpty ? row.range : own
     var fixes: [Fix] = []
-    if let edit = LabelDifference.edit(report.bytes, row.label, to: label) {
+    if let edit = LabelDifference.edit(report.bytes, own, to: label) {
       fixes = [.offer("改为「\(label)」", "Change to 「\(label)」", edit)]
     }
-    let text = flat(row.label)
+    let text = flat(own)
     findings.report(
       range,
       text.isEmpty
@@ -117,6 +131,8 @@ struct TableLabels {
   }
 
   func checkHeaders(into findings: inout Findings) {
+    // Without borders, a likeness between words of a header says nothing.
+    guard table.layout != .flattened else { return }
     for header in table.headerCells where header.distance > 0 {
       // The note above the table is cut and wrapped at will.
       guard let label = header.label, !(label.hasPrefix("（") && label.hasSuffix("）")),
@@ -137,8 +153,11 @@ struct TableLabels {
   /// Whether a cell holds a part of the label and other cells hold the rest, as a converter leaves it:
   /// `结果` over `维持`. In a scan the rest may be lost.
   private func isPiece(_ range: SourceRange, of label: String) -> Bool {
-    let text = Folding.key(report.bytes, range)
-    let whole = Folding.key(label)
+    let isWritten = isPiece(Folding.key(report.bytes, range), of: Folding.key(label))
+    return isWritten || isPiece(LabelKey.key(report.bytes, range), of: LabelKey.key(label))
+  }
+
+  private func isPiece(_ text: [UInt8], of whole: [UInt8]) -> Bool {
     guard text.count < whole.count, !text.isEmpty else { return false }
     for start in 0...(whole.count - text.count) where whole[start...].starts(with: text) {
       if table.layout.isOfScan { return true }
@@ -163,7 +182,7 @@ struct TableLabels {
 
   /// Rows of values under labels that the form does not have.
   func checkStrangers(into findings: inout Findings) {
-    guard table.form.kind != .review else { return }
+    guard table.form.kind != .review, table.layout != .flattened else { return }
     for stranger in table.strangers {
       findings.report(
         stranger, "表式中没有这一行，或行标签无法识别", "the form has no such row, or its label cannot be read",

@@ -54,7 +54,10 @@ import TextCore
 
   @Test func plainDigitsAreWritten() throws {
     try Self.check("number-form", .cells(["R3.C1": "６", "R3.C7": "6件", "R24.C1": "06"]))
-    try Self.check("not-a-number", .cells(["R5.C1": "O"]))
+    // Where cells have no borders, a letter is a word of the label.
+    let bare: [TableLayout] = [.textRows, .flattened, .pipedCellLines, .bareCellLines]
+    let layouts = readableLayouts.filter { !bare.contains($0) }
+    try Self.check("not-a-number", .cells(["R5.C1": "O"]), layouts: layouts)
   }
 
   @Test func labelsTakeTheirOfficialWording() throws {
@@ -63,9 +66,11 @@ import TextCore
   }
 
   @Test func missingRowsAndColumnsAreInsertedBlank() throws {
-    try Self.check("missing-row", .withoutRow("R6"), leaves: ["blank-cell"])
-    try Self.check("missing-row", .withoutRow("T2.R1"), leaves: ["blank-cell"])
-    try Self.check("missing-column", .withoutColumn("C4"), leaves: ["blank-cell"])
+    let layouts = readableLayouts.filter { $0 != .flattened }
+    let leaves = ["blank-cell"]
+    try Self.check("missing-row", .withoutRow("R6"), leaves: leaves, layouts: layouts)
+    try Self.check("missing-row", .withoutRow("T2.R1"), leaves: leaves, layouts: layouts)
+    try Self.check("missing-column", .withoutColumn("C4"), leaves: leaves, layouts: layouts)
   }
 
   @Test func aMissingTableIsInsertedBlank() throws {
