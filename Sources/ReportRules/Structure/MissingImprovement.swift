@@ -40,11 +40,13 @@ struct MissingImprovement: Rule {
     }
     // Shorter text is `empty-section`'s, or denies that there is a problem.
     guard weight >= 20 else { return }
-    // A sub-head promises; only what stands below it keeps.
+    // A sub-head promises; it counts where something below it keeps the promise, however worded.
+    let blocks = prose.blocks
+    let isSubhead = blocks.map { SectionProse.isKnownSubhead(report.blocks[$0], report.bytes) }
     let text =
-      prose.blocks.filter {
-        !SectionProse.isKnownSubhead(report.blocks[$0], report.bytes)
-      }.map { report.blocks[$0].content } + (section.runIn.map { [$0] } ?? [])
+      blocks.indices.filter { index in
+        !isSubhead[index] || (index + 1 < blocks.count && !isSubhead[index + 1])
+      }.map { report.blocks[blocks[$0]].content } + (section.runIn.map { [$0] } ?? [])
     func says(_ words: [String]) -> Bool {
       words.contains { word in text.contains { report.literals.contains(word, in: $0) } }
     }
