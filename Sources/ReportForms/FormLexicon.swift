@@ -12,7 +12,7 @@ extension LabelLexicon {
         }
       }
       for table in edition.tables {
-        for row in table.rows where !row.label.isEmpty {
+        for row in table.rows {
           labels.append((row.label, .row(values: row.columns.count)))
         }
         labels.append(contentsOf: table.headers.map { ($0, .header) })

@@ -14,17 +14,38 @@ struct GiantLines {
   static func cut(
     _ lines: [LogicalLine], _ bytes: [UInt8], _ lexicon: LabelLexicon
   ) -> [LogicalLine] {
-    guard lines.contains(where: { isGiant($0, bytes) }) else { return lines }
+    guard lines.contains(where: { isGiant($0, bytes) || $0.hasPipe }) else { return lines }
     var cutter = GiantLines(source: LineSource(bytes: bytes, lines: lines, lexicon: lexicon))
     cutter.lines.reserveCapacity(lines.count + 64)
     for line in lines {
-      if isGiant(line, bytes) { cutter.cut(line) } else { cutter.lines.append(line) }
+      if let heading = cutter.gluedHeading(line) {
+        cutter.append(line.content.lowerBound..<heading.lowerBound)
+        cutter.append(heading)
+      } else if isGiant(line, bytes) {
+        cutter.cut(line)
+      } else {
+        cutter.lines.append(line)
+      }
     }
     return cutter.lines
   }
 
   private init(source: LineSource) {
     self.source = source
+  }
+
+  /// `… | 176 | |五、存在的主要问题及改进情况`: a heading glued to the end of a table.
+  private func gluedHeading(_ line: LogicalLine) -> SourceRange? {
+    guard line.hasPipe, line.htmlTable == nil, !line.isSetAside,
+      let bar = line.content.suffix(240).last(where: { source.bytes[$0] == 0x7C }),
+      bar + 1 < line.content.upperBound
+    else { return nil }
+    let tail = LogicalLine((bar + 1)..<line.content.upperBound, in: source.bytes)
+    guard !tail.isBlank,
+      Ordinal.scan(source.bytes, at: tail.content.lowerBound, limit: tail.content.upperBound)?.style
+        == .han, source.isSectionHeading(tail)
+    else { return nil }
+    return tail.content
   }
 
   private static func isGiant(_ line: LogicalLine, _ bytes: [UInt8]) -> Bool {

@@ -27,12 +27,19 @@ public struct LabelLexicon: Sendable {
   private let spellings: [[UInt8]]
   /// What is left of each of them from every character on, in order.
   private let endings: [[UInt8]]
+  /// How many values the rows have that bear no label of their own.
+  public let unlabelledCounts: [Int]
   /// The folded titles of sections.
   public let sectionTitles: Set<[UInt8]>
 
   public init(_ labels: [(label: String, role: Role)]) {
     var roles: [[UInt8]: [Role]] = [:]
+    var unlabelled: [Int] = []
     for (label, role) in labels {
+      if label.isEmpty, case .row(let values) = role {
+        if !unlabelled.contains(values) { unlabelled.append(values) }
+        continue
+      }
       let key = LabelKey.key(label)
       let keys = role == .section ? [key] : [key, LabelLexicon.withoutNote(key)]
       for key in keys where roles[key]?.contains(role) != true {
@@ -40,10 +47,11 @@ public struct LabelLexicon: Sendable {
       }
     }
     self.roles = roles
+    unlabelledCounts = unlabelled
     longestKey = roles.keys.reduce(0) { max($0, $1.count) }
     sectionTitles = Set(roles.filter { $0.value.contains(.section) }.keys)
     var spellings: Set<[UInt8]> = []
-    for (label, role) in labels where role != .section {
+    for (label, role) in labels where role != .section && !label.isEmpty {
       let bytes = Array(label.utf8)
       spellings.insert(LabelKey.key(bytes, 0..<bytes.count))
       spellings.insert(LabelKey.foldedWithoutMarks(bytes, 0..<bytes.count))

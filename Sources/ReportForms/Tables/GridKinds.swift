@@ -18,6 +18,7 @@ enum GridKinds {
       guard let section = sections.last(where: { $0.range.lowerBound <= offset }),
         section.range.upperBound >= offset, let kind = section.form.table,
         isValuesOnly(document.tables[index], document.bytes)
+          || isLabelled(document.tables[index], document.bytes, edition, kind)
       else { continue }
       kinds[index] = kind
     }
@@ -52,6 +53,20 @@ enum GridKinds {
     var end = key.count
     while end > 0, key[end - 1] < 0x80 { end -= 1 }
     return known[Array(key[..<end])]?.kind
+  }
+
+  /// Whether every text of a piece is a label of the table, be it only 其他 or 总计.
+  private static func isLabelled(
+    _ grid: TableGrid, _ bytes: [UInt8], _ edition: FormEdition, _ kind: FormTable.Kind
+  ) -> Bool {
+    guard let labels = LabelTable.of(edition, kind) else { return false }
+    for row in grid.rows {
+      for cell in row.cells where CellContent(bytes, cell.range) == .unreadable {
+        let key = LabelKey.key(bytes, cell.range)
+        if labels.row(key) == nil, labels.header(key) == nil { return false }
+      }
+    }
+    return true
   }
 
   private static func isValuesOnly(_ grid: TableGrid, _ bytes: [UInt8]) -> Bool {

@@ -40,6 +40,12 @@ struct RowValues {
     if let shared = reading.sharedValue, due == 1 {
       shape = .labelAndValueTogether
       values = [cell(shared)]
+    } else if let shared = reading.sharedValue, let rest = window.rest(reading, due: due - 1) {
+      shape = .labelAndValueTogether
+      values = [cell(shared)] + rest.map { cell($0.range) }
+    } else if reading.sharedValue != nil {
+      shape = .valueCount(found: 1 + reading.slots.count)
+      confidence = .low
     } else {
       let (found, count) = window.values(reading, due: due)
       if let found {

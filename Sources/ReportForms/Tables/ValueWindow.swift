@@ -88,4 +88,16 @@ struct ValueWindow {
     }
     return (window, due)
   }
+
+  /// The values behind one that shares its label's cell; the cell that it left may stand empty. Nil where
+  /// they are more or fewer than are due.
+  func rest(_ reading: RowReading, due: Int) -> ArraySlice<TableCell>? {
+    guard let last = reading.lastLabel else { return nil }
+    var slots = reading.row.cells[(last + 1)...]
+    if slots.count > due, reading.kinds[slots.startIndex] == .blank { slots = slots.dropFirst() }
+    guard slots.count >= due else { return nil }
+    let surplus = slots.dropFirst(due)
+    guard surplus.indices.allSatisfy({ reading.kinds[$0] == .blank }) else { return nil }
+    return slots.prefix(due)
+  }
 }

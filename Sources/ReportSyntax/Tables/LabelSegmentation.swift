@@ -14,6 +14,8 @@ struct LabelSegmentation {
   private var row: [TableCell] = []
   /// How many values the row's label calls for; nil where it has none or an unknown one.
   private var due: Int?
+  /// Every count that an edition calls for.
+  private var counts: [Int] = []
   private var values = 0
   private var headers: [TableCell] = []
   /// Blank cells with no row to belong to: the first values of a row without a label may be blank.
@@ -27,7 +29,8 @@ struct LabelSegmentation {
   private var rowLabels = 0
   private var valuesSeen = 0
   private var completeRows = 0
-  private var longestRun = 0
+  /// Whether values came that belong to no row under way: blanks were not what they seemed.
+  private(set) var hasSurplus = false
 
   /// More unknown texts in a row than this are no noise any more.
   private static let mostStrangers = 3
@@ -39,12 +42,18 @@ struct LabelSegmentation {
 
   /// Whether what was seen is a table of the form beyond doubt.
   var isTable: Bool {
-    labels >= 2 && (completeRows >= 1 || longestRun >= 10 || (rowLabels >= 6 && valuesSeen >= 1))
+    let complete = completeRows + (isComplete ? 1 : 0)
+    return labels >= 2 && valuesSeen >= 1 && (complete >= 1 || rowLabels >= 6 || labels >= 8)
   }
 
-  /// The same where not even lines are left: several rows that are whole, or a run of values under
-  /// headers.
-  var isFlatTable: Bool { completeRows >= 2 || (labels >= 4 && longestRun >= 10) }
+  /// The same where not even lines are left: several rows that are whole, or many labels.
+  var isFlatTable: Bool {
+    let complete = completeRows + (isComplete ? 1 : 0)
+    return complete >= 2 || (complete == 1 && labels >= 8)
+      || (rowLabels >= 6 && valuesSeen >= 6) || (labels >= 12 && valuesSeen >= 1)
+  }
+
+  private var isComplete: Bool { values > 0 && counts.contains(values) }
 
   /// Takes a cell; false where it is none of the table's.
   mutating func add(_ range: SourceRange) -> Bool {
@@ -71,10 +80,20 @@ struct LabelSegmentation {
   }
 
   private mutating func add(value range: SourceRange) {
+    if let due, values >= due, values == row.count, row[0].range.isEmpty {
+      // The row has no label and more cells than are due: it began with padding.
+      row.removeFirst()
+      values -= 1
+    }
     if row.isEmpty || due.map({ values >= $0 }) == true {
+      hasSurplus = hasSurplus || !row.isEmpty
       flush()
       // Between a header and a value, blanks are values; elsewhere they are padding.
-      if followsHeader { row = blanks }
+      if followsHeader {
+        row = blanks
+        counts = source.lexicon.unlabelledCounts
+        due = counts.max()
+      }
       values = row.count
     }
     blanks = []
@@ -84,11 +103,6 @@ struct LabelSegmentation {
     followsHeader = false
     strangers = 0
     reach(range)
-    if let due {
-      if values == due { completeRows += 1 }
-    } else {
-      longestRun = max(longestRun, values)
-    }
   }
 
   private mutating func add(text range: SourceRange) -> Bool {
@@ -119,11 +133,11 @@ struct LabelSegmentation {
 
   private mutating func add(label key: [UInt8], _ range: SourceRange) -> Bool {
     strangers = 0
-    let count = source.lexicon.valueCount(of: key)
+    let known = source.lexicon.valueCounts(of: key)
     let hasOrdinal =
       Ordinal.scan(source.bytes, at: range.lowerBound, limit: range.upperBound) != nil
     // 总计 and 其他 are columns among columns, and rows among values.
-    let isHeader = source.lexicon.isHeader(key) && (count == nil || (followsHeader && !hasOrdinal))
+    let isHeader = source.lexicon.isHeader(key) && (known.isEmpty || (followsHeader && !hasOrdinal))
     flush()
     blanks = []
     labels += 1
@@ -134,7 +148,8 @@ struct LabelSegmentation {
       rowLabels += 1
       flushHeaders()
       row = [TableCell(range)]
-      due = count
+      counts = known
+      due = known.max()
       values = 0
       followsHeader = false
     }
@@ -185,8 +200,10 @@ struct LabelSegmentation {
 
   private mutating func flush() {
     if values > 0 { flushHeaders() }
+    if isComplete { completeRows += 1 }
     emit(row)
     row = []
+    counts = []
     due = nil
     values = 0
   }

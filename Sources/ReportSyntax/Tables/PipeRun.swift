@@ -11,6 +11,8 @@ struct PipeRun {
   private(set) var hasSpanResidue = false
   /// Whether lines begin with a bar, as in a drawn table, where a blank stands in its own column.
   private var isDrawn = true
+  /// Whether values stand behind a header on its line: the ends of rows were lost.
+  private(set) var hasLostRowEnds = false
 
   static func read(_ source: LineSource, at line: Int) -> PipeRun? {
     let first = source.lines[line]
@@ -109,7 +111,12 @@ struct PipeRun {
       if source.lexicon.isTableLabel(LabelKey.key(source.bytes, cell.range)) { labels += 1 }
     }
     values += shapes.reduce(0) { $0 + ($1 == .value ? 1 : 0) }
-    guard let first = shapes.firstIndex(of: .value), shapes[first...].contains(.text) else {
+    guard let first = shapes.firstIndex(of: .value) else {
+      rows.append(row)
+      return
+    }
+    if shapes[..<first].filter({ $0 == .text }).count >= 4 { hasLostRowEnds = true }
+    guard shapes[first...].contains(.text) else {
       rows.append(row)
       return
     }
@@ -132,8 +139,20 @@ struct PipeRun {
 
   func grid(_ layout: TableLayout, _ source: LineSource) -> (grid: TableGrid, next: Int)? {
     guard let first = rows.first else { return nil }
-    let settled = isDrawn ? rows : WebRows.settled(rows, source, keepsBlanks: true)
+    let settled =
+      isDrawn
+      ? rows : WebRows.settled(rows.map { openedByBlank($0, source) }, source, keepsBlanks: true)
     let grid = TableGrid(layout: layout, rows: settled, range: first.range.lowerBound..<end)
     return (grid, next)
+  }
+
+  /// Where lines do not begin with a border, a bar at a line's start closes a blank cell.
+  private func openedByBlank(_ row: TableRow, _ source: LineSource) -> TableRow {
+    let start = row.range.lowerBound
+    guard !row.range.isEmpty, PipeRow.barLength(source.bytes, start) > 0 else { return row }
+    var row = row
+    row.cells.insert(TableCell(start..<start), at: 0)
+    for index in row.cells.indices { row.cells[index].column = index }
+    return row
   }
 }

@@ -17,7 +17,7 @@ enum WebRows {
   ) -> TableRow {
     let own = row.cells.indices.filter { !row.cells[$0].isSpanResidue }
     guard let label = own.last(where: { CellShape.of(source.bytes, row.cells[$0].range) == .text })
-    else { return row }
+    else { return unlabelled(row, own, source) }
     let counts = source.lexicon.valueCounts(of: LabelKey.key(source.bytes, row.cells[label].range))
     let slots = own.filter { $0 > label }
     let filled = slots.filter { !row.cells[$0].range.isEmpty }
@@ -37,6 +37,16 @@ enum WebRows {
       result.cells.insert(contentsOf: blanks, at: label + 1)
       result.cells[result.cells.count - 1].column = label + due
     }
+    return result
+  }
+
+  /// A row of values under headers, which has all of its values or tells nothing.
+  private static func unlabelled(
+    _ row: TableRow, _ own: [Int], _ source: LineSource
+  ) -> TableRow {
+    guard let due = source.lexicon.unlabelledCounts.min(), own.count < due else { return row }
+    var result = row
+    result.confidence = .low
     return result
   }
 }

@@ -15,29 +15,57 @@ enum BareCellLines: TableReader {
 
   static func attempt(_ source: LineSource, at line: Int) -> TableAttempt {
     guard begins(source, source.lines[line]) else { return .none(retry: line + 1) }
+    // Some programs leave an empty line for a blank cell, others one between any two cells.
+    if let (rows, last) = segments(source, at: line, countingBlanks: true), !rows.hasSurplus {
+      return table(rows, last, source)
+    }
+    if let (rows, last) = segments(source, at: line, countingBlanks: false) {
+      return table(rows, last, source)
+    }
+    // So many labels without values are a list; a table in its second half is found from there.
+    return .none(retry: line + max(1, doubtful(source, from: line) / 2))
+  }
+
+  /// How many lines behind a line could be cells, as far as anybody looked.
+  private static func doubtful(_ source: LineSource, from line: Int) -> Int {
+    var next = line + 1
+    while next < source.lines.count, next - line <= longestDoubt,
+      source.lines[next].isBlank || begins(source, source.lines[next])
+    {
+      next += 1
+    }
+    return next - line > longestDoubt ? longestDoubt : 0
+  }
+
+  private static func segments(
+    _ source: LineSource, at line: Int, countingBlanks: Bool
+  ) -> (rows: LabelSegmentation, last: Int)? {
     var rows = LabelSegmentation(source, at: source.lines[line].content.lowerBound)
     var next = line
     var last = line
     while next < source.lines.count {
       let current = source.lines[next]
       if current.isSetAside || current.isBlank {
+        if countingBlanks, current.isBlank, !current.isSetAside { _ = rows.add(current.content) }
         next += 1
         continue
       }
       guard !current.hasPipe, !current.hasTab, current.htmlTable == nil,
-        current.headingLevel == nil, !source.isSectionHeading(current)
+        current.headingLevel == nil, !source.isSectionHeading(current), rows.add(current.content)
       else { break }
-      guard rows.add(current.content) else { break }
       if rows.end >= current.content.upperBound { last = next }
-      if next - line > longestDoubt, !rows.isTable {
-        // So many labels without values are a list; a table in its second half is found from there.
-        return .none(retry: line + longestDoubt / 2)
-      }
+      if next - line > longestDoubt, !rows.isTable { return nil }
       next += 1
     }
-    guard rows.isTable else { return .none(retry: line + 1) }
+    guard rows.isTable else { return nil }
     rows.finish()
-    let start = rows.rows.first?.range.lowerBound ?? source.lines[line].content.lowerBound
+    return (rows, last)
+  }
+
+  private static func table(
+    _ rows: LabelSegmentation, _ last: Int, _ source: LineSource
+  ) -> TableAttempt {
+    let start = rows.rows.first?.range.lowerBound ?? rows.end
     let grid = TableGrid(
       layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: false),
       range: start..<max(start, rows.end))

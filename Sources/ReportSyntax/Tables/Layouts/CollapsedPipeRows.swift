@@ -6,7 +6,9 @@ enum CollapsedPipeRows: TableReader {
   static let layout = TableLayout.collapsedPipeRows
 
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
-    PipeRun.read(source, at: line).flatMap { $0.hasSpanResidue ? nil : $0.grid(layout, source) }
+    guard let run = PipeRun.read(source, at: line), !run.hasSpanResidue else { return nil }
+    return run.hasLostRowEnds
+      ? PipedCellLines.segments(source, at: line) : run.grid(layout, source)
   }
 }
 

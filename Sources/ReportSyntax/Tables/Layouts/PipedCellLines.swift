@@ -5,10 +5,15 @@ enum PipedCellLines: TableReader {
   static let layout = TableLayout.pipedCellLines
 
   /// So many lines without a pipe are text behind the table.
-  private static let mostBareLines = 2
+  private static let mostBareLines = 6
 
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
     guard begins(source, at: line) else { return nil }
+    return segments(source, at: line)
+  }
+
+  /// The cells from a line on, whether rows end with lines or not.
+  static func segments(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
     var rows = LabelSegmentation(source, at: source.lines[line].content.lowerBound)
     var next = line
     var last = line
