@@ -53,7 +53,7 @@ import TextCore
     }
   }
 
-  @Test(arguments: TableLayout.allCases.filter { $0 != .textRows })
+  @Test(arguments: TableLayout.allCases)
   func everyLayout(_ layout: TableLayout) {
     check(layout)
   }

@@ -221,5 +221,7 @@ struct LabelSegmentation {
     flush()
     flushHeaders()
     while let last = rows.last, last.range.lowerBound >= end { rows.removeLast() }
+    // Blank cells at the end belong to the last row as well.
+    if let last = rows.last { end = max(end, last.range.upperBound) }
   }
 }

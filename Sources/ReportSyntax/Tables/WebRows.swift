@@ -9,7 +9,33 @@ enum WebRows {
   static func settled(
     _ rows: [TableRow], _ source: LineSource, keepsBlanks: Bool
   ) -> [TableRow] {
-    rows.map { settled($0, source, keepsBlanks: keepsBlanks) }
+    let isTorn = !keepsBlanks && isTorn(rows, source)
+    return rows.map { row in
+      isTorn ? labels(row, source) : settled(row, source, keepsBlanks: keepsBlanks)
+    }
+  }
+
+  /// Whether labels and values came apart, as in the text of a PDF that was read column by column: many
+  /// labels have no value behind them, and what stands behind the others is not theirs.
+  private static func isTorn(_ rows: [TableRow], _ source: LineSource) -> Bool {
+    var labelled = 0
+    var empty = 0
+    for row in rows {
+      guard let label = row.cells.first?.range,
+        !source.lexicon.valueCounts(of: LabelKey.key(source.bytes, label)).isEmpty
+      else { continue }
+      labelled += 1
+      if row.cells.dropFirst().allSatisfy({ $0.range.isEmpty }) { empty += 1 }
+    }
+    return labelled >= 4 && empty * 3 >= labelled
+  }
+
+  /// The row without its values, which may be anybody's.
+  private static func labels(_ row: TableRow, _ source: LineSource) -> TableRow {
+    var row = row
+    row.confidence = .low
+    row.cells.removeAll { CellShape.of(source.bytes, $0.range) != .text }
+    return row
   }
 
   private static func settled(
@@ -21,6 +47,13 @@ enum WebRows {
     let counts = source.lexicon.valueCounts(of: LabelKey.key(source.bytes, row.cells[label].range))
     let slots = own.filter { $0 > label }
     let filled = slots.filter { !row.cells[$0].range.isEmpty }
+    if filled.isEmpty, !keepsBlanks, !slots.isEmpty, counts.contains(where: { $0 < 7 }) {
+      // A few empty lines behind a label part paragraphs; they are no cells.
+      var result = row
+      result.cells = Array(row.cells[...label])
+      result.confidence = .low
+      return result
+    }
     guard let due = counts.max(), due > 1, let last = filled.last, !counts.contains(filled.count)
     else { return row }
     let trailing = slots.filter { $0 > last }.count
