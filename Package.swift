@@ -59,6 +59,7 @@ let package = Package(
     tests(
       "ReportSyntaxTests", ["ReportTestKit", "ReportSyntax", "ReportForms", "TextCore"]),
     tests("JSONRPCTests", ["JSONRPC"]),
+    tests("CommandLineTests", ["nianbao"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+  private func check(
+    _ arguments: [String], _ files: [String: [UInt8]] = [:], input: [UInt8] = []
+  ) throws -> Program {
+    let folder = try Folder()
+    for (name, bytes) in files { try folder.write(bytes, to: name) }
+    return try Program.run(arguments, input: input, in: folder)
+  }
+
+  @Test func brokenUTF8IsNamedWithItsOffset() throws {
+    var bytes = Array(SmallReport.clean.utf8)
+    bytes.insert(0xFF, at: 300)
+    let offset = try #require((295...300).first { SmallReport.isBoundary($0) || $0 == 300 })
+    let run = try check(["--check", "坏.md"], ["坏.md": bytes])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("坏.md"))
+    #expect(run.errors.contains("UTF-8"))
+    #expect((offset...300).contains { run.errors.contains(" \($0) ") })
+  }
+
+  @Test func otherFilesAreStillChecked() throws {
+    let run = try check(
+      ["--check", "--output", "concise", "无.md", "报告.md"],
+      ["报告.md": Array(SmallReport.text.utf8)])
+    #expect(run.status == 2)
+    #expect(run.output.contains("报告.md:53:"))
+    #expect(run.errors.contains("无.md"))
+  }
+
+  @Test(arguments: [
+    ["--frobnicate"], ["--check", "--select", "no-such-rule"], ["--check", "--output", "yaml"],
+    ["--check", "--jobs", "0"], ["--explain", "no-such-rule"], ["--check", "--fix"],
+    ["--check", "--severity", "blank-cell=loud"], ["报告.md"],
+  ])
+  func wrongUsageIsSaid(arguments: [String]) throws {
+    let run = try check(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("nianbao: "))
+    #expect(run.output == "")
+  }
+
+  @Test func nearestNamesAreSuggested() throws {
+    #expect(try check(["--chekc"]).errors.contains("--check"))
+    #expect(try check(["--explain", "blank-cel"]).errors.contains("blank-cell"))
+  }
+
+  @Test func whatIsNoReportIsNotChecked() throws {
+    let files = ["说明.md": Array("# 使用说明\n\nXX局。。\n".utf8)]
+    let named = try check(["--check", "说明.md"], files)
+    #expect(named.status == 0)
+    #expect(named.output == "")
+    #expect(named.errors.contains("说明.md"))
+    let found = try check(["--check", "."], files)
+    #expect(found.status == 0)
+    #expect(!found.errors.contains("说明.md"))
+  }
+
+  @Test func wordFilesSayHowToConvert() throws {
+    let run = try check(["--check", "报告.docx"], ["报告.docx": [0x50, 0x4B]])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("pandoc"))
+  }
+
+  @Test(arguments: [
+    [], [0], Array(repeating: 0, count: 1000), Array("\r\r\r".utf8),
+    Array("<table><tr><td>".utf8), Array(repeating: 0x09, count: 100_000),
+    Array(repeating: 0x7C, count: 100_000), Array(repeating: 0x3C, count: 100_000),
+    Array(String(repeating: "<table>", count: 1000).utf8),
+    Array(String(repeating: "（", count: 100_000).utf8),
+    Array(String(repeating: "9", count: 100_000).utf8),
+  ])
+  func anyBytesHaveAnAnswer(bytes: [UInt8]) throws {
+    let run = try check(["--check", "a.md"], ["a.md": bytes])
+    #expect(run.status == 0)
+  }
+
+  @Test func reportsCutOffAnywhereHaveAnAnswer() throws {
+    let bytes = Array(SmallReport.text.utf8)
+    let folder = try Folder()
+    var names: [String] = []
+    for end in stride(from: 0, to: bytes.count, by: 211) {
+      var end = end
+      while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      try folder.write(Array(bytes[..<end]), to: "\(end).md")
+      names.append("\(end).md")
+    }
+    let run = try Program.run(["--check", "--quiet", "--output", "json"] + names, in: folder)
+    #expect(run.status == 0 || run.status == 1)
+    #expect(run.output.hasPrefix("{"))
+  }
+
+  @Test func longNumbersAreNotReckonedWith() throws {
+    let long = String(repeating: "7", count: 40)
+    let text = SmallReport.clean.replacingOccurrences(
+      of: "| 行政许可 | 7 |", with: "| 行政许可 | \(long) |")
+    #expect(text != SmallReport.clean)
+    let run = try check(["--check", "a.md"], ["a.md": Array(text.utf8)])
+    #expect(run.status == 0 || run.status == 1)
+  }
+
+  @Test func foldersWithCyclesEnd() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "镇/报告.md")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("镇/环"), withDestinationURL: folder.url)
+    let run = try Program.run(["--check", "--output", "concise", "."], in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("镇/报告.md:53:"))
+  }
+
+  @Test func ignoredFilesAreLeftOut() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "稿/报告.md")
+    try folder.write(SmallReport.text, to: "定/报告.md")
+    try folder.write(SmallReport.text, to: ".隐/报告.md")
+    try folder.write("稿/\n", to: ".gitignore")
+    let run = try Program.run(["--check", "--output", "concise", "."], in: folder)
+    #expect(run.output.contains("定/报告.md"))
+    #expect(!run.output.contains("稿/"))
+    #expect(!run.output.contains("隐"))
+  }
+}
+
+extension SmallReport {
+  static func isBoundary(_ offset: Int) -> Bool {
+    let bytes = Array(clean.utf8)
+    return bytes[offset] & 0xC0 != 0x80
+  }
+}
