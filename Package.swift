@@ -55,6 +55,12 @@ let package = Package(
     tests(
       "ReportRulesTests",
       ["ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore"]),
+    tests(
+      "ReportFormatTests",
+      [
+        "ReportTestKit", "ReportFormat", "ReportAnalysis", "ReportRules", "ReportForms",
+        "ReportSyntax", "TextCore",
+      ]),
     tests("ReportFormsTests", ["ReportTestKit", "ReportForms", "ReportSyntax", "TextCore"]),
     tests(
       "ReportSyntaxTests", ["ReportTestKit", "ReportSyntax", "ReportForms", "TextCore"]),

@@ -1,3 +1,4 @@
+import ReportFormat
 import ReportForms
 import ReportRules
 import TextCore
@@ -37,16 +38,7 @@ public struct Configuration: Sendable, Hashable {
   }
 
   /// How tables are written by formatting.
-  public struct TableStyle: Sendable, Hashable {
-    public enum Style: String, Sendable, Hashable, CaseIterable {
-      case aligned, compact, preserve
-    }
-
-    public var ambiguousWidth: AmbiguousWidth = .narrow
-    public var style: Style = .aligned
-
-    public init() {}
-  }
+  public typealias TableStyle = ReportFormat.TableStyle
 
   /// Whether a rule runs, and with which severity: nil where it is off.
   public func severity(of info: RuleInfo) -> Severity? {

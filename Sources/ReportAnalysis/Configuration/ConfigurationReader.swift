@@ -1,3 +1,4 @@
+import ReportFormat
 import ReportForms
 import ReportRules
 import TextCore

@@ -17,10 +17,11 @@ public enum TableSkeleton {
   ///
   /// - Parameters:
   ///   - layout: any; one that cannot be written becomes its nearest kin.
+  ///   - label: what a header or label says; the form's own words without it.
   ///   - value: what a cell says; empty for a blank.
   public static func text(
     _ form: FormTable, _ layout: TableLayout, lineEnd: String = "\n",
-    value: (CellPlace) -> String = { _ in "" }
+    label: (FormGrid.Cell) -> String = { $0.text }, value: (CellPlace) -> String = { _ in "" }
   ) -> String {
     let grid = FormGrid(form)
     var rows: [[FormGrid.Cell?]] = Array(
@@ -30,7 +31,7 @@ public enum TableSkeleton {
         for column in cell.column..<(cell.column + cell.columnSpan) { rows[row][column] = cell }
       }
     }
-    func text(_ cell: FormGrid.Cell) -> String { cell.place.map(value) ?? cell.text }
+    func text(_ cell: FormGrid.Cell) -> String { cell.place.map(value) ?? label(cell) }
     switch writable(layout) {
     case .html: return html(grid, lineEnd, text)
     case .cellLines: return cellLines(rows, lineEnd, text)
@@ -65,9 +66,12 @@ public enum TableSkeleton {
     var lines = spread(rows, text).map { cells in
       "|" + cells.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
     }
-    let width = rows.first?.count ?? 0
     if !lines.isEmpty {
-      lines.insert("|" + String(repeating: " --- |", count: width), at: 1)
+      // Figures stand to the right.
+      let marks = (rows.first ?? []).indices.map { column in
+        rows.contains { $0[column]?.place != nil } ? " ---: |" : " --- |"
+      }
+      lines.insert("|" + marks.joined(), at: 1)
     }
     return lines.joined(separator: lineEnd)
   }

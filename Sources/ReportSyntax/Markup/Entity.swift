@@ -1,9 +1,9 @@
 import TextCore
 
 /// Character references of HTML.
-enum Entity {
+public enum Entity {
   /// The end of the reference that begins with the `&` at an offset; nil where it is none.
-  static func end(_ bytes: [UInt8], at start: Int) -> Int? {
+  public static func end(_ bytes: [UInt8], at start: Int) -> Int? {
     var index = start + 1
     let limit = min(bytes.count, start + 12)
     if index < limit, bytes[index] == 0x23 { index += 1 }
@@ -20,7 +20,7 @@ enum Entity {
   }
 
   /// The character that a reference stands for; nil for one whose name is not known here.
-  static func scalar(_ bytes: [UInt8], _ range: SourceRange) -> UInt32? {
+  public static func scalar(_ bytes: [UInt8], _ range: SourceRange) -> UInt32? {
     let name = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
     if name.first == 0x23 { return number(name.dropFirst()) }
     return names[Array(name)]
@@ -45,7 +45,7 @@ enum Entity {
   }
 
   /// Whether a reference stands for white space or for nothing.
-  static func isBlank(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  public static func isBlank(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     scalar(bytes, range).map { ScalarClass.isBlank($0) || ScalarClass.isSoftHyphen($0) } ?? false
   }
 

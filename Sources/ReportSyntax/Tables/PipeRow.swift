@@ -1,7 +1,7 @@
 import TextCore
 
 /// A line cut at its pipes.
-enum PipeRow {
+public enum PipeRow {
   /// The cells between the pipes of a line, blanks around them left out.
   ///
   /// A pipe that begins or ends the line is its border, and `\|` is a character like any other.
@@ -12,7 +12,7 @@ enum PipeRow {
   }
 
   /// What stands between the pipes, blanks included.
-  static func pieces(_ bytes: [UInt8], _ line: SourceRange) -> [SourceRange] {
+  public static func pieces(_ bytes: [UInt8], _ line: SourceRange) -> [SourceRange] {
     var result: [SourceRange] = []
     var start = line.lowerBound
     var index = start
@@ -36,7 +36,7 @@ enum PipeRow {
   }
 
   /// The length of the bar at an offset, 0 where none stands: `|`, or `│`, `┃` and `║` of drawn tables.
-  static func barLength(_ bytes: [UInt8], _ index: Int) -> Int {
+  public static func barLength(_ bytes: [UInt8], _ index: Int) -> Int {
     if bytes[index] == 0x7C { return 1 }
     guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] & 0xFE == 0x94 else {
       return 0
