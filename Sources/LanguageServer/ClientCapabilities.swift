@@ -20,6 +20,7 @@ struct ClientCapabilities: Sendable {
   var hoversMarkdown = false
   var hasSnippets = false
   var changesFolders = false
+  var waitsBeforeSave = false
 
   init() {}
 
@@ -54,6 +55,7 @@ struct ClientCapabilities: Sendable {
     hoversMarkdown = (text?["hover"]?["contentFormat"]?.arrayValue ?? []).contains("markdown")
     hasSnippets =
       text?["completion"]?["completionItem"]?["snippetSupport"]?.boolValue ?? false
+    waitsBeforeSave = text?["synchronization"]?["willSaveWaitUntil"]?.boolValue ?? false
     changesFolders = workspace?["workspaceFolders"]?.boolValue ?? false
   }
 }

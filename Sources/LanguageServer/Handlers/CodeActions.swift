@@ -4,7 +4,8 @@ import ReportRules
 import ReportSyntax
 import TextCore
 
-/// `textDocument/codeAction`: fixes for what stands in the range, «ignore this rule», and fix-all.
+/// `textDocument/codeAction`: fixes for what stands in the range, «ignore this rule», fix-all, and what
+/// can be done to the table there.
 ///
 /// The client's idea of the diagnostics is not trusted: some send their ranges in another unit than
 /// was agreed. What stands in the requested range is looked up afresh.
@@ -32,7 +33,7 @@ enum CodeActions: RequestHandler {
     ]
   }
 
-  static let kinds = [ActionKind.quickFix, ActionKind.fixAll]
+  static let kinds = [ActionKind.quickFix, ActionKind.fixAll, ActionKind.rewrite]
 
   static func handle(
     _ parameters: Parameters, _ session: inout Session
@@ -53,6 +54,8 @@ enum CodeActions: RequestHandler {
     {
       actions.append(action)
     }
+    actions += builder.tableActions(
+      in: range, only: wanted.context?.only, session.linter(document.uri).configuration.tables)
     return .array(actions)
   }
 }

@@ -23,11 +23,6 @@ struct CheckCommand {
   var stdinName: String
   var destination: Destination
 
-  private struct Task: Sendable {
-    var file: FileDiscovery.Found
-    var configuration: Configuration
-  }
-
   /// What became of one file.
   private enum Outcome: Sendable {
     case checked(CheckedFile, text: String?, difference: String)
@@ -37,30 +32,18 @@ struct CheckCommand {
   }
 
   func run() async -> Int32 {
-    var configurations = ConfigurationFiles(choices)
-    var tasks: [Task] = []
-    var failures: [FileError] = []
-    var seen: Set<String> = []
-    for path in paths.isEmpty ? ["."] : paths {
-      var found = [FileDiscovery.Found(path: "-", isNamed: true)]
-      if path != "-" {
-        let discovery = FileDiscovery([path]) { configurations.excludes($0) }
-        found = discovery.files
-        failures += discovery.errors
-      }
-      for file in found where seen.insert(file.path).inserted {
-        let configured = file.path == "-" ? stdinName : file.path
-        tasks.append(
-          Task(file: file, configuration: configurations.configuration(for: configured)))
-      }
-    }
-    for problem in configurations.problems {
-      Destination.standardError.write("nianbao: \(problem)\n")
-    }
+    let found = FoundReports(paths, choices, stdinName: stdinName)
+    let tasks = found.tasks
+    var failures = found.failures
+    for problem in found.problems { Destination.standardError.write("nianbao: \(problem)\n") }
     if tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
+    let (repair, encoding, stdinName) = (repair, encoding, stdinName)
+    let outcomes = await InParallel.map(tasks, jobs: jobs) { task in
+      CheckCommand.outcome(task, repair, encoding, stdinName)
+    }
     var checked: [CheckedFile] = []
     var hasDifference = false
-    for (task, outcome) in zip(tasks, await work(tasks)) {
+    for (task, outcome) in zip(tasks, outcomes) {
       switch outcome {
       case .checked(let result, let text, let difference):
         checked.append(result)
@@ -84,7 +67,7 @@ struct CheckCommand {
     FindingsPrinter(
       style: style, destination: findingsDestination, isQuiet: isQuiet, hasStatistics: hasStatistics
     ).print(checked, failures)
-    if !failures.isEmpty || !configurations.problems.isEmpty { return 2 }
+    if !failures.isEmpty || !found.problems.isEmpty { return 2 }
     if hasDifference { return 1 }
     guard let failOn, let worst = checked.flatMap(\.analysis.diagnostics).map(\.severity).max()
     else { return 0 }
@@ -104,29 +87,9 @@ struct CheckCommand {
     return destination
   }
 
-  /// Takes the files, at most `jobs` at once; the answers stand in the order of the files.
-  private func work(_ tasks: [Task]) async -> [Outcome] {
-    let share = max(1, min(jobs, tasks.count))
-    let (repair, encoding, stdinName) = (repair, encoding, stdinName)
-    if share == 1 {
-      return tasks.map { CheckCommand.outcome($0, repair, encoding, stdinName) }
-    }
-    return await withTaskGroup(of: [(Int, Outcome)].self) { group in
-      for worker in 0..<share {
-        group.addTask {
-          stride(from: worker, to: tasks.count, by: share).map {
-            ($0, CheckCommand.outcome(tasks[$0], repair, encoding, stdinName))
-          }
-        }
-      }
-      var outcomes: [Outcome?] = Array(repeating: nil, count: tasks.count)
-      for await part in group { for (index, outcome) in part { outcomes[index] = outcome } }
-      return outcomes.compactMap { $0 }
-    }
-  }
-
   private static func outcome(
-    _ task: Task, _ repair: Repair, _ encoding: TextEncoding.Choice, _ stdinName: String
+    _ task: FoundReports.Task, _ repair: Repair, _ encoding: TextEncoding.Choice,
+    _ stdinName: String
   ) -> Outcome {
     do {
       let isInput = task.file.path == "-"

@@ -43,6 +43,9 @@ enum Invocation {
       output.write("nianbao \(version)\n")
       return 0
     }
+    if modes == ["--format"] || modes == ["--format", "--check"] {
+      return try await reformat(arguments, language)
+    }
     guard modes.count <= 1 else { throw .severalModes(modes.sorted()) }
     let format = arguments.value("--output").flatMap(OutputFormat.init(rawValue:)) ?? .text
     switch modes.first {
@@ -133,6 +136,28 @@ enum Invocation {
       failOn: Severity(rawValue: failOn),
       jobs: try jobs(arguments), isQuiet: arguments.has("--quiet"),
       hasStatistics: arguments.has("--statistics"),
+      stdinName: arguments.value("--stdin-filename") ?? "<stdin>", destination: destination
+    ).run()
+  }
+
+  private static func reformat(
+    _ arguments: Arguments, _ language: Language
+  ) async throws(UsageError) -> Int32 {
+    var destination = Destination.standardOutput
+    if let path = arguments.value("--output-file") {
+      guard let file = Destination(path: path) else {
+        Destination.standardError.write(
+          "nianbao: \(path): \(String(cString: strerror(errno)))\n")
+        return 2
+      }
+      destination = file
+    }
+    return await FormatCommand(
+      paths: arguments.paths, choices: try choices(arguments),
+      target: arguments.value("--to").flatMap(TableTarget.init),
+      purpose: arguments.has("--diff") ? .show : arguments.has("--check") ? .name : .write,
+      encoding: arguments.value("--encoding").flatMap(TextEncoding.Choice.init) ?? .auto,
+      language: language, jobs: try jobs(arguments), isQuiet: arguments.has("--quiet"),
       stdinName: arguments.value("--stdin-filename") ?? "<stdin>", destination: destination
     ).run()
   }

@@ -1,3 +1,4 @@
+import ReportAnalysis
 import ReportForms
 import ReportRules
 
@@ -44,6 +45,10 @@ enum OptionTable {
       "--fix", "做可安全修复的修改，然后报告剩下的问题", "apply the safe fixes, then report what is left",
       mode: true),
     CommandOption(
+      "--format", "改写文件中的表格（加 --check 或 --diff：不改文件，需要改写时退出码为 1）",
+      "rewrite the tables in place (with --check or --diff: change nothing, exit 1 where it would)",
+      mode: true),
+    CommandOption(
       "--new", "打印一份可以填写的报告（--agency --year）",
       "print a report to begin with (--agency --year)", mode: true),
     CommandOption(
@@ -80,6 +85,9 @@ enum OptionTable {
     CommandOption(
       "--unsafe-fixes", "--fix 时也做供人选择的修改", "with --fix: the offered fixes too"),
     CommandOption("--diff", "只显示会怎样改，不写文件", "show what would change, write nothing"),
+    CommandOption(
+      "--to", .choice(TableTarget.allCases.map(\.rawValue)), "--format 时把表格改成这种写法",
+      "with --format: also turn the tables into that layout"),
     CommandOption("--config", .text("FILE"), "用这个配置文件", "use this configuration file"),
     CommandOption("--no-config", "不用配置文件", "use no configuration file"),
     CommandOption("--exclude", .text("GLOB"), "不检查这些文件", "leave these files out"),

@@ -1,0 +1,131 @@
+import ReportAnalysis
+import ReportRules
+import TextCore
+
+/// `--format`: writes the tables of reports anew, in place.
+struct FormatCommand {
+  /// What is done with a text that formatting changes.
+  enum Purpose: Sendable {
+    case write
+    /// `--check`: its path is printed.
+    case name
+    /// `--diff`: the difference is printed.
+    case show
+  }
+
+  var paths: [String]
+  var choices: ConfigurationChoices
+  /// The layout into which tables are turned as well.
+  var target: TableTarget?
+  var purpose = Purpose.write
+  var encoding = TextEncoding.Choice.auto
+  var language: Language
+  var jobs: Int
+  var isQuiet: Bool
+  var stdinName: String
+  var destination: Destination
+
+  /// What became of one file.
+  private enum Outcome: Sendable {
+    /// The bytes are what standard output gets; the text is what is printed.
+    case done(isChanged: Bool, output: [UInt8])
+    /// No annual report; what came in goes out.
+    case other(path: String, output: [UInt8])
+    case failed(FileError)
+  }
+
+  func run() async -> Int32 {
+    let found = FoundReports(paths, choices, stdinName: stdinName)
+    for problem in found.problems { Destination.standardError.write("nianbao: \(problem)\n") }
+    if found.tasks.isEmpty, found.failures.isEmpty {
+      note(Localized("没有可排版的文件", "no file to format"))
+    }
+    let (target, purpose, encoding, stdinName) = (target, purpose, encoding, stdinName)
+    let outcomes = await InParallel.map(found.tasks, jobs: jobs) { task in
+      FormatCommand.outcome(task, target, purpose, encoding, stdinName)
+    }
+    var failures = found.failures
+    var changed = 0
+    for (task, outcome) in zip(found.tasks, outcomes) {
+      switch outcome {
+      case .done(let isChanged, let output):
+        if isChanged { changed += 1 }
+        destination.write(output)
+      case .other(let path, let output):
+        destination.write(output)
+        if task.file.isNamed {
+          note(
+            Localized("\(path)：不是政府信息公开工作年度报告，未排版", "\(path): no annual report, not formatted"))
+        }
+      case .failed(let error): failures.append(error)
+      }
+    }
+    for failure in failures {
+      Destination.standardError.write(
+        "nianbao: \(failure.path): \(failure.message.text(in: language))\n")
+    }
+    summarise(changed)
+    if !failures.isEmpty || !found.problems.isEmpty { return 2 }
+    return purpose != .write && changed > 0 ? 1 : 0
+  }
+
+  private static func outcome(
+    _ task: FoundReports.Task, _ target: TableTarget?, _ purpose: Purpose,
+    _ encoding: TextEncoding.Choice, _ stdinName: String
+  ) -> Outcome {
+    do {
+      let isInput = task.file.path == "-"
+      let file =
+        isInput
+        ? try FileReading.decode(try FileReading.standardInput(), path: stdinName, as: encoding)
+        : try FileReading.file(task.file.path, as: encoding)
+      let echo = isInput && purpose == .write
+      guard let text = formatted(file.text, Linter(task.configuration), target) else {
+        return .other(path: file.path, output: echo ? file.bytes : [])
+      }
+      guard text.bytes != file.text.bytes else {
+        return .done(isChanged: false, output: echo ? file.bytes : [])
+      }
+      switch purpose {
+      case .name: return .done(isChanged: true, output: Array("\(file.path)\n".utf8))
+      case .show:
+        let difference = UnifiedDiff.text(from: file.text, to: text, path: file.path)
+        return .done(isChanged: true, output: Array(difference.utf8))
+      case .write:
+        let bytes = try file.encoded(text)
+        if isInput { return .done(isChanged: true, output: bytes) }
+        try FileWriting.replace(file.path, with: bytes, original: file.bytes)
+        return .done(isChanged: true, output: [])
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// The text with its tables turned and formatted; nil where it is no report.
+  private static func formatted(
+    _ text: SourceText, _ linter: Linter, _ target: TableTarget?
+  ) -> SourceText? {
+    let style = linter.configuration.tables
+    var analysis = linter.analyze(text)
+    guard analysis.report != nil else { return nil }
+    if let target {
+      let edits = analysis.rewriting(to: target, style)
+      if !edits.isEmpty { analysis = linter.analyze(text.applying(edits)) }
+    }
+    return analysis.text.applying(analysis.formatting(style))
+  }
+
+  private func summarise(_ changed: Int) {
+    guard changed > 0, !paths.contains("-") else { return }
+    note(
+      purpose == .write
+        ? Localized("改写了 \(changed) 个文件", "\(changed) files rewritten")
+        : Localized("有 \(changed) 个文件需要改写", "\(changed) files would be rewritten"))
+  }
+
+  private func note(_ message: Localized) {
+    guard !isQuiet else { return }
+    Destination.standardError.write("nianbao: \(message.text(in: language))\n")
+  }
+}

@@ -1,0 +1,34 @@
+import ReportAnalysis
+
+/// The files that a command line names, each with the configuration in force for it.
+struct FoundReports {
+  struct Task: Sendable {
+    var file: FileDiscovery.Found
+    var configuration: Configuration
+  }
+
+  private(set) var tasks: [Task] = []
+  private(set) var failures: [FileError] = []
+  /// What is wrong with configuration files, with its place.
+  let problems: [String]
+
+  /// - Parameter paths: files, folders, or `-`; none means the current folder.
+  init(_ paths: [String], _ choices: ConfigurationChoices, stdinName: String) {
+    var configurations = ConfigurationFiles(choices)
+    var seen: Set<String> = []
+    for path in paths.isEmpty ? ["."] : paths {
+      var found = [FileDiscovery.Found(path: "-", isNamed: true)]
+      if path != "-" {
+        let discovery = FileDiscovery([path]) { configurations.excludes($0) }
+        found = discovery.files
+        failures += discovery.errors
+      }
+      for file in found where seen.insert(file.path).inserted {
+        let configured = file.path == "-" ? stdinName : file.path
+        tasks.append(
+          Task(file: file, configuration: configurations.configuration(for: configured)))
+      }
+    }
+    problems = configurations.problems
+  }
+}
