@@ -60,12 +60,12 @@ struct PrintedForm {
     let labels = labels(FormGrid(form))
     return TableSkeleton.text(
       form, layout, lineEnd: lineEnd,
-      label: { ShownText.written(labels[$0] ?? $0.text, in: layout) },
       value: { place in
         let whole = CellPlace(rows[place.row], columns[place.row][place.column])
         guard let cell = table[whole] else { return "" }
         return ShownText.written(shown.text(cell.range), in: layout)
-      })
+      },
+      label: { ShownText.written(labels[$0] ?? $0.text, in: layout) })
   }
 
   /// The words of the source for the headers and labels of the grid.

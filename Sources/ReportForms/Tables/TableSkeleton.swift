@@ -17,11 +17,11 @@ public enum TableSkeleton {
   ///
   /// - Parameters:
   ///   - layout: any; one that cannot be written becomes its nearest kin.
-  ///   - label: what a header or label says; the form's own words without it.
   ///   - value: what a cell says; empty for a blank.
+  ///   - label: what a header or label says; the form's own words without it.
   public static func text(
     _ form: FormTable, _ layout: TableLayout, lineEnd: String = "\n",
-    label: (FormGrid.Cell) -> String = { $0.text }, value: (CellPlace) -> String = { _ in "" }
+    value: (CellPlace) -> String = { _ in "" }, label: (FormGrid.Cell) -> String = { $0.text }
   ) -> String {
     let grid = FormGrid(form)
     var rows: [[FormGrid.Cell?]] = Array(
