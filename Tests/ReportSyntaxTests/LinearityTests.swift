@@ -9,7 +9,9 @@ import TextCore
   @Test(arguments: [
     "```a\n", "<!-- x\n", "<!--\n-->", "\ta\n", "\t\na\n", "\t\n\n1\n", "\t规章\n\n", "a。\t1\n",
     "规章\n", "行政许可\n", "规章 0\n", "其他 总计\n", "# nianbao-x\n", "[bookmark:", "\t1", "|a\n",
-    "- **", "0 ", "一", "\r", "\u{0}",
+    "- **", "0 ", "一", "\r", "\u{0}", "<style>", "<table>", "<table><tr><td>1", "<a '", "<a \"<b '",
+    "<td rowspan=9 colspan=9>", "<tr><td>", "<p>x", "&#38;", "<br>", "规章|", "规章 |\n", "规章\n|\n",
+    "| 规章\n", "+--\n", "|--\n", "规章0", "规章 0 0 0 ", "一、总体情况", "本年制\n\n", "</p>", "|五、",
   ])
   func eightTimesTheText(_ piece: String) {
     // The machine may be busy: the best of three is the work, and one of four tries must agree.

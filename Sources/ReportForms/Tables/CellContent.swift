@@ -53,6 +53,10 @@ extension CellContent {
       self = .blank
       return
     }
+    if let split = SplitCellContent.read(bytes, range) {
+      self = split
+      return
+    }
     if let scanned = NumberScan.scan(
       bytes, at: range.lowerBound, limit: range.upperBound, allowingHan: false)
     {

@@ -10,9 +10,8 @@ enum WebRows {
     _ rows: [TableRow], _ source: LineSource, keepsBlanks: Bool
   ) -> [TableRow] {
     let isTorn = !keepsBlanks && isTorn(rows, source)
-    return rows.map { row in
-      isTorn ? labels(row, source) : settled(row, source, keepsBlanks: keepsBlanks)
-    }
+    guard isTorn else { return rows.map { settled($0, source, keepsBlanks: keepsBlanks) } }
+    return rows.map { labels($0, source) }.filter { !$0.cells.isEmpty }
   }
 
   /// Whether labels and values came apart, as in the text of a PDF that was read column by column: many
