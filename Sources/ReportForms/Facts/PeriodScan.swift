@@ -6,18 +6,23 @@ import TextCore
 /// What makes one is a word for the period (统计期限, 统计时间, 报告期 …) with dates close behind it or,
 /// with 为 between, before it; or dates close behind 数据 in a sentence on the report.
 enum PeriodScan {
+  /// No paragraph has more words that might introduce the period and do not.
+  private static let mostTries = 500
+
   static func scan(_ document: Document) -> [PeriodStatement] {
     var statements: [PeriodStatement] = []
     for block in document.blocks
     where block.isText && mayState(document.bytes, block.content) {
       let prose = FoldedProse(document.bytes, block.content)
       var index = 0
-      while let place = nextPlace(prose, from: index) {
+      var tries = 0
+      while tries < mostTries, let place = nextPlace(prose, from: index) {
         if let (statement, end) = statement(prose, place) {
           statements.append(statement)
           index = max(end, place.word.upperBound)
         } else {
           index = place.word.upperBound
+          tries += 1
         }
       }
     }

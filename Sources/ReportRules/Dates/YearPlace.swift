@@ -17,12 +17,15 @@ struct YearMention {
 
   private static let yearWords: WordList = ["年度", "年"]
 
-  /// Every `2022年` of a text, in order. Years inside 《》, 〔〕 and addresses are none.
+  /// No paragraph names more years; what does is no prose, and looking around each would be slow.
+  private static let most = 200
+
+  /// Every `2022年` of a text, in order, but no more than 200. Years inside 《》, 〔〕 and addresses are none.
   static func all(_ bytes: [UInt8]) -> [YearMention] {
     var mentions: [YearMention] = []
     var depth = 0
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, mentions.count < most {
       let byte = bytes[index]
       if byte == 0xE3 {
         switch bytes.scalar(at: index).value {
