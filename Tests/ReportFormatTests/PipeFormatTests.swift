@@ -66,6 +66,12 @@ func check(
         """)
   }
 
+  @Test func dashesForFiguresAreCells() {
+    check(
+      "|结果维持|总计|\n|---|---|\n|-|-|\n",
+      becomes: "| 结果维持 | 总计 |\n| -------- | ---- |\n| -        | -    |\n")
+  }
+
   @Test func missingBordersAreDrawn() {
     check(
       "甲 | 乙\n--- | ---\n1 | 2\n",

@@ -74,6 +74,13 @@ public enum PipeRow {
     return pieces(bytes, line.content).allSatisfy { isDelimiterCell(bytes, $0) }
   }
 
+  /// Whether each cell of a delimiter row has three dashes or more.
+  static func hasLongDashes(_ bytes: [UInt8], _ line: LogicalLine) -> Bool {
+    pieces(bytes, line.content).allSatisfy { piece in
+      piece.reduce(0) { $0 + (bytes[$1] == 0x2D ? 1 : 0) } >= 3
+    }
+  }
+
   private static func isDelimiterCell(_ bytes: [UInt8], _ piece: SourceRange) -> Bool {
     var range = LogicalLine(piece, in: bytes).content
     if let first = range.first, bytes[first] == 0x3A { range = (first + 1)..<range.upperBound }

@@ -14,6 +14,7 @@ enum PipeTable: TableReader {
     var rows: [TableRow] = []
     var next = line
     var end = lines[line].content.upperBound
+    var hasDelimiter = false
     while next < lines.count {
       let current = lines[next]
       if current.isSetAside {
@@ -25,7 +26,12 @@ enum PipeTable: TableReader {
         continue
       }
       guard current.hasPipe, current.htmlTable == nil, !current.isBlank else { break }
-      if !PipeRow.isDelimiter(bytes, current) {
+      // One delimiter row may be short; behind it, single dashes are what stands for a figure.
+      let isDelimiter =
+        PipeRow.isDelimiter(bytes, current)
+        && (!hasDelimiter || PipeRow.hasLongDashes(bytes, current))
+      hasDelimiter = hasDelimiter || isDelimiter
+      if !isDelimiter {
         rows.append(
           TableRow(cells: PipeRow.cells(bytes, current.content), range: current.content))
       }
