@@ -118,6 +118,7 @@ struct GiantLines {
       folded += Folding.key(source.bytes, index..<(index + length))
       index += length
       if source.lexicon.sectionTitles.contains(folded) { found = (index, folded) }
+      guard source.lexicon.beginsSectionTitle(folded) else { break }
     }
     return found
   }

@@ -31,6 +31,7 @@ public struct LabelLexicon: Sendable {
   public let unlabelledCounts: [Int]
   /// The folded titles of sections.
   public let sectionTitles: Set<[UInt8]>
+  private let titlesInOrder: [[UInt8]]
 
   public init(_ labels: [(label: String, role: Role)]) {
     var roles: [[UInt8]: [Role]] = [:]
@@ -50,6 +51,7 @@ public struct LabelLexicon: Sendable {
     unlabelledCounts = unlabelled
     longestKey = roles.keys.reduce(0) { max($0, $1.count) }
     sectionTitles = Set(roles.filter { $0.value.contains(.section) }.keys)
+    titlesInOrder = sectionTitles.sorted { $0.lexicographicallyPrecedes($1) }
     var spellings: Set<[UInt8]> = []
     for (label, role) in labels where role != .section && !label.isEmpty {
       let bytes = Array(label.utf8)
@@ -118,6 +120,11 @@ public struct LabelLexicon: Sendable {
   /// Whether a folded text stands somewhere in a table label: a PDF cuts labels anywhere.
   public func isPieceOfTableLabel(_ folded: [UInt8]) -> Bool {
     LabelLexicon.begins(endings, folded)
+  }
+
+  /// Whether a section's title begins with a folded text, or is it.
+  public func beginsSectionTitle(_ folded: [UInt8]) -> Bool {
+    LabelLexicon.begins(titlesInOrder, folded)
   }
 
   /// Whether one of some texts, which are in order, begins with another.

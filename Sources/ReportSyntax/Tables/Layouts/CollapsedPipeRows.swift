@@ -7,8 +7,11 @@ enum CollapsedPipeRows: TableReader {
 
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
     guard let run = PipeRun.read(source, at: line), !run.hasSpanResidue else { return nil }
-    return run.hasLostRowEnds
-      ? PipedCellLines.segments(source, at: line) : run.grid(layout, source)
+    guard run.hasLostRowEnds else { return run.grid(layout, source) }
+    guard case .table(let grid, let next) = PipedCellLines.segments(source, at: line) else {
+      return nil
+    }
+    return (grid, next)
   }
 }
 

@@ -8,12 +8,17 @@ enum PipedCellLines: TableReader {
   private static let mostBareLines = 6
 
   static func read(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
-    guard begins(source, at: line) else { return nil }
+    guard case .table(let grid, let next) = attempt(source, at: line) else { return nil }
+    return (grid, next)
+  }
+
+  static func attempt(_ source: LineSource, at line: Int) -> TableAttempt {
+    guard begins(source, at: line) else { return .none(retry: line + 1) }
     return segments(source, at: line)
   }
 
   /// The cells from a line on, whether rows end with lines or not.
-  static func segments(_ source: LineSource, at line: Int) -> (grid: TableGrid, next: Int)? {
+  static func segments(_ source: LineSource, at line: Int) -> TableAttempt {
     var rows = LabelSegmentation(source, at: source.lines[line].content.lowerBound)
     var next = line
     var last = line
@@ -42,10 +47,13 @@ enum PipedCellLines: TableReader {
         }
       }
       if rows.end >= current.content.lowerBound { last = next }
-      if next - line > 2 * BareCellLines.longestDoubt, !rows.isTable { return nil }
+      if next - line > 2 * BareCellLines.longestDoubt, !rows.isTable {
+        // So many labels without values are a list; a table in its second half is found from there.
+        return .none(retry: line + BareCellLines.longestDoubt)
+      }
       next += 1
     }
-    guard rows.isTable else { return nil }
+    guard rows.isTable else { return .none(retry: line + 1) }
     rows.finish()
     // The bar that closes the last cell is the table's.
     while last + 1 < next, isBar(source, source.lines[last + 1]) { last += 1 }
@@ -54,7 +62,7 @@ enum PipedCellLines: TableReader {
     let grid = TableGrid(
       layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: true),
       range: start..<end)
-    return (grid, last + 1)
+    return .table(grid, next: last + 1)
   }
 
   private enum Token {
