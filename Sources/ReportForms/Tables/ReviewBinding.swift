@@ -63,7 +63,7 @@ enum ReviewBinding {
     guard headers.contains(where: { $0.label != nil }) else { return nil }
     return table(
       document, grids, edition, labels.form, rows: [nil], missing: [], headers: headers,
-      strangers: [], confidence: .certain)
+      strangers: [], confidence: grids.map { document.tables[$0].confidence }.min() ?? .certain)
   }
 
   private static func table(

@@ -53,6 +53,9 @@ struct LabelSegmentation {
       || (rowLabels >= 6 && valuesSeen >= 6) || (labels >= 12 && valuesSeen >= 1)
   }
 
+  /// Whether a row has just the values that its label calls for.
+  var hasWholeRow: Bool { completeRows > 0 || isComplete }
+
   private var isComplete: Bool { values > 0 && counts.contains(values) }
 
   /// Takes a cell; false where it is none of the table's.

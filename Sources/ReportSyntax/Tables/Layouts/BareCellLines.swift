@@ -68,7 +68,7 @@ enum BareCellLines: TableReader {
     let start = rows.rows.first?.range.lowerBound ?? rows.end
     let grid = TableGrid(
       layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: false),
-      range: start..<max(start, rows.end))
+      range: start..<max(start, rows.end), confidence: rows.hasWholeRow ? .certain : .low)
     return .table(grid, next: last + 1)
   }
 
