@@ -1,4 +1,8 @@
 extension RuleCatalogue {
   /// The rules of the group `residue`.
-  static let residue: [any Rule.Type] = []
+  static let residue: [any Rule.Type] = [
+    PlaceholderText.self,
+    ConversionResidue.self,
+    StraySpace.self,
+  ]
 }

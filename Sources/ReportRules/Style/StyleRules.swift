@@ -1,4 +1,6 @@
 extension RuleCatalogue {
   /// The rules of the group `style`.
-  static let style: [any Rule.Type] = []
+  static let style: [any Rule.Type] = [
+    MixedBrackets.self
+  ]
 }

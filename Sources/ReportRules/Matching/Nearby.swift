@@ -1,0 +1,100 @@
+import TextCore
+
+/// Looks at what stands right before or behind an offset.
+enum Nearby {
+  static func isHan(_ bytes: [UInt8], at offset: Int) -> Bool {
+    ScalarClass.isHan(bytes.scalar(at: offset).value)
+  }
+
+  static func isHan(_ bytes: [UInt8], before offset: Int) -> Bool {
+    bytes.scalar(before: offset).map { ScalarClass.isHan($0.value) } ?? false
+  }
+
+  static func isDigit(_ bytes: [UInt8], at offset: Int) -> Bool {
+    offset >= 0 && offset < bytes.count && bytes[offset] >= 0x30 && bytes[offset] <= 0x39
+  }
+
+  /// The scalar before an offset; 0 at the start of the text.
+  static func before(_ bytes: [UInt8], _ offset: Int) -> UInt32 {
+    bytes.scalar(before: offset)?.value ?? 0
+  }
+
+  /// The scalar at an offset; 0 at the end of the text.
+  static func at(_ bytes: [UInt8], _ offset: Int) -> UInt32 {
+    bytes.scalar(at: offset).value
+  }
+
+  static func begins(_ bytes: [UInt8], at offset: Int, with word: [UInt8]) -> Bool {
+    guard offset >= 0, word.count <= bytes.count - offset else { return false }
+    var index = 0
+    while index < word.count {
+      if bytes[offset + index] != word[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  static func ends(_ bytes: [UInt8], before offset: Int, with word: [UInt8]) -> Bool {
+    begins(bytes, at: offset - word.count, with: word)
+  }
+
+  /// The offset behind blanks (no line ends) that begin at an offset.
+  static func skipBlanks(_ bytes: [UInt8], _ offset: Int, limit: Int) -> Int {
+    var index = offset
+    while index < limit {
+      let scalar = bytes.scalar(at: index)
+      guard ScalarClass.isWhitespace(scalar.value) else { break }
+      index += scalar.length
+    }
+    return index
+  }
+
+  /// The offset of the first of the blanks (no line ends) that end at an offset.
+  static func skipBlanksBack(_ bytes: [UInt8], _ offset: Int, floor: Int) -> Int {
+    var index = offset
+    while index > floor, let scalar = bytes.scalar(before: index),
+      ScalarClass.isWhitespace(scalar.value)
+    {
+      index -= scalar.length
+    }
+    return index
+  }
+}
+
+/// A few words of which one may stand before or behind an offset.
+struct Words: Sendable, ExpressibleByArrayLiteral {
+  private let words: [[UInt8]]
+
+  init(arrayLiteral words: String...) {
+    self.words = words.map { Array($0.utf8) }
+  }
+
+  func begin(_ bytes: [UInt8], at offset: Int) -> Bool {
+    words.contains { Nearby.begins(bytes, at: offset, with: $0) }
+  }
+
+  func end(_ bytes: [UInt8], before offset: Int) -> Bool {
+    words.contains { Nearby.ends(bytes, before: offset, with: $0) }
+  }
+
+  /// Whether one of the words stands in a range.
+  func occur(_ bytes: [UInt8], in range: SourceRange) -> Bool {
+    words.contains { word in
+      guard let first = word.first, word.count <= range.count else { return false }
+      return (range.lowerBound...(range.upperBound - word.count)).contains {
+        bytes[$0] == first && Nearby.begins(bytes, at: $0, with: word)
+      }
+    }
+  }
+}
+
+/// A set of characters: `，。；` as scalars.
+struct Marks: Sendable, ExpressibleByStringLiteral {
+  private let values: Set<UInt32>
+
+  init(stringLiteral text: String) {
+    values = Set(text.unicodeScalars.map(\.value))
+  }
+
+  func contains(_ value: UInt32) -> Bool { values.contains(value) }
+}

@@ -1,0 +1,76 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+extension Report {
+  /// The index of the block that holds an offset, whatever its kind; nil between blocks.
+  func blockIndex(holding offset: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < blocks.count, blocks[low].range.contains(offset) else { return nil }
+    return low
+  }
+
+  /// The block of text (no table, image or rule) that holds an offset.
+  func textBlock(holding offset: Int) -> Block? {
+    guard let index = blockIndex(holding: offset), blocks[index].isText else { return nil }
+    return blocks[index]
+  }
+
+  /// Whether a block is a label of a form's table, which some layouts leave among the prose, or the
+  /// heading of a section.
+  func isFormLabel(_ block: Block) -> Bool {
+    guard block.content.count <= 300 else { return false }
+    return !LabelLexicon.forms.roles(of: document.key(block.content)).isEmpty
+  }
+
+  /// Whether a block stands behind the signature, where contacts and a page's footer stand.
+  func isBehindSignature(_ index: Int) -> Bool {
+    guard let signature else { return false }
+    return index >= signature.blocks.upperBound
+  }
+
+  /// The offset behind a line and its line end.
+  func lineEnd(behind offset: Int) -> Int {
+    let line = text.line(at: offset)
+    return line + 1 < text.lineCount ? text.lineStarts[line + 1] : bytes.count
+  }
+}
+
+/// What a paragraph is made of, counted in one pass.
+struct ProseShape {
+  private(set) var hanCount = 0
+  /// ， or a `,` behind a Han character or a percent sign.
+  private(set) var hasComma = false
+  /// 。！？；
+  private(set) var hasStop = false
+  private(set) var hasTab = false
+
+  init(_ bytes: [UInt8], _ range: SourceRange) {
+    var index = range.lowerBound
+    var last: UInt32 = 0
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if ScalarClass.isHan(scalar.value) {
+        hanCount += 1
+      } else {
+        switch scalar.value {
+        case 0xFF0C: hasComma = true
+        case 0x2C: if ScalarClass.isHan(last) || last == 0x25 { hasComma = true }
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: hasStop = true
+        case 0x09: hasTab = true
+        default: break
+        }
+      }
+      last = scalar.value
+      index += max(1, scalar.length)
+    }
+  }
+
+  /// Whether it reads as a sentence, not as a heading, a label or a list of words.
+  var isSentence: Bool { (hasComma || hasStop) && hanCount >= 8 }
+}

@@ -1,0 +1,42 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// What a converter left behind: bookmarks, field codes, page numbers, characters that nobody typed.
+struct ConversionResidue: Rule {
+  static let info = RuleInfo(
+    "conversion-residue", .residue, .warning, fix: .safe,
+    summary: Localized("有格式转换残留", "traces of conversion"),
+    reason: Localized(
+      "书签、域代码、页码、零宽字符和识别噪声是格式转换的残留，不属于报告内容，读者能看到，检索也受影响。",
+      "Bookmarks, field codes, page numbers, invisible characters and noise come from conversion; they are "
+        + "no part of the report, readers see them and searches fail on them."),
+    basis: "GB/T 9704",
+    examples: [
+      .flags(.section(1, "⟦[bookmark: _Hlk00000001]⟧全年开展业务培训2次。")),
+      .flags(.section(5, "改进措施见⟦错误!未找到引用源。⟧")),
+      .flags(.section(6, "目录见⟦PAGEREF _Toc00000002 \\h⟧")),
+      .flags(.section(1, "健全公开\u{200B}目录，按月核对更新情况。")),
+      .flags(.sectionText(6, ["本机关未收取信息处理费。", "⟦— 3 —⟧", "没有其他需要报告的事项。"])),
+      .flags(
+        .sectionText(
+          6, ["（一）收费情况", "本机关未收取信息处理费。", "⟦- ⟧（二）其他情况", "没有其他需要报告的事项。"])),
+      .flags(.section(1, "完善检索功能，优化栏目⟦の⟧设置。")),
+      .accepts(.section(1, "供水科普由“青禾·水”栏目发布，关注用户12人👩‍💻。")),
+      .accepts(.section(1, "网址为http://www.example.com/gongkai/，可在线检索。")),
+      .accepts(
+        .sectionText(
+          6, ["- （一）收费情况", "本机关未收取信息处理费。", "- （二）其他情况", "没有其他需要报告的事项。"])),
+      .accepts(.section(1, "有关做法见专刊第3页。")),
+    ])
+
+  static let literals =
+    FieldCodes.literals + StrayCharacters.literals + PageFurniture.literals
+
+  func check(_ report: Report, into findings: inout Findings) {
+    FieldCodes.check(report, into: &findings)
+    StrayCharacters.check(report, into: &findings)
+    PageFurniture.check(report, into: &findings)
+    HeaderNoise.check(report, into: &findings)
+  }
+}

@@ -1,0 +1,117 @@
+import ReportForms
+import TextCore
+
+/// Bookmarks, field codes and failed references of a word processor.
+enum FieldCodes {
+  private static let bookmark = "[bookmark:"
+  private static let errors = [
+    "错误!未找到引用源", "错误！未找到引用源", "错误!未定义书签", "错误！未定义书签", "错误!文档中没有指定样式的文字",
+    "Error! Reference source not found", "Error! Bookmark not defined",
+  ]
+  private static let fields = [
+    "HYPERLINK \"", "HYPERLINK \\l", "PAGEREF _", "TOC \\o", "REF _Ref", "NUMPAGES",
+    "\\* MERGEFORMAT",
+    "FORMTEXT", "MERGEFIELD", "EMBED Equation", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE",
+  ]
+  static let literals = [bookmark] + errors + fields
+
+  static func check(_ report: Report, into findings: inout Findings) {
+    let bytes = report.bytes
+    for offset in report.literals.offsets(of: bookmark) {
+      guard let end = close(bytes, from: offset + bookmark.utf8.count) else { continue }
+      self.report(
+        offset..<end, "书签残留", "a bookmark left behind", report, into: &findings)
+    }
+    for literal in errors {
+      for offset in report.literals.offsets(of: literal) {
+        var end = offset + literal.utf8.count
+        // The message ends with a stop of its own.
+        let mark = bytes.scalar(at: end)
+        if mark.value == 0x3002 || (mark.value == 0x2E && !Nearby.isDigit(bytes, at: end + 1)) {
+          end += mark.length
+        }
+        self.report(
+          offset..<end, "失效的交叉引用", "a failed reference", report, into: &findings)
+      }
+    }
+    var done = 0
+    let starts = fields.flatMap { report.literals.offsets(of: $0) }.sorted()
+    for offset in starts where offset >= done {
+      let range = field(bytes, at: offset)
+      done = range.upperBound
+      self.report(range, "域代码残留", "a field code left behind", report, into: &findings)
+    }
+  }
+
+  private static func report(
+    _ range: SourceRange, _ zh: String, _ en: String, _ report: Report,
+    into findings: inout Findings
+  ) {
+    let text = report.string(range)
+    findings.report(
+      range, "\(zh)「\(text)」", "\(en): 「\(text)」",
+      fixes: [.safe("删除残留", "Delete it", .delete(range))])
+  }
+
+  /// The offset behind the `]` on the same line.
+  private static func close(_ bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    let limit = min(bytes.count, start + 200)
+    while index < limit, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      if bytes[index] == 0x5D { return index + 1 }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A field code with its arguments: names, switches (`\h`), bookmarks, and strings in quotes.
+  private static func field(_ bytes: [UInt8], at offset: Int) -> SourceRange {
+    var end = offset
+    while let next = token(bytes, at: Nearby.skipBlanks(bytes, end, limit: bytes.count)) {
+      end = next
+    }
+    var start = offset
+    let open = Nearby.skipBlanksBack(bytes, start, floor: 0)
+    let close = Nearby.skipBlanks(bytes, end, limit: bytes.count)
+    // Field braces belong to the code.
+    if open > 0, bytes[open - 1] == 0x7B, close < bytes.count, bytes[close] == 0x7D {
+      start = open - 1
+      end = close + 1
+    }
+    return start..<max(end, start)
+  }
+
+  private static func token(_ bytes: [UInt8], at start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    var index = start
+    switch bytes[start] {
+    case 0x22:
+      index += 1
+      let limit = min(bytes.count, start + 400)
+      while index < limit, bytes[index] >= 0x20 {
+        if bytes[index] == 0x22 { return index + 1 }
+        index += 1
+      }
+      return nil
+    case 0x5C:
+      index += 1
+      guard index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x80 else { return nil }
+      return index + 1
+    default:
+      // Upper-case names and bookmarks such as _Toc123; other words are the text that is shown.
+      while index < bytes.count, isName(bytes[index], index == start || bytes[start] == 0x5F) {
+        index += 1
+      }
+      let length = index - start
+      return length >= 3 ? index : nil
+    }
+  }
+
+  private static func isName(_ byte: UInt8, _ isBookmark: Bool) -> Bool {
+    if byte >= 0x41, byte <= 0x5A { return true }
+    if byte == 0x5F { return true }
+    let isLower = byte >= 0x61 && byte <= 0x7A
+    let isDigit = byte >= 0x30 && byte <= 0x39
+    return isBookmark && (isLower || isDigit)
+  }
+}

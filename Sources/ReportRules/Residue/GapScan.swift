@@ -1,0 +1,165 @@
+import TextCore
+
+/// A single blank that looks like damage.
+struct Gap {
+  /// The blank alone.
+  let blank: SourceRange
+  /// The blank with the characters on either side.
+  let range: SourceRange
+}
+
+/// Finds single blanks between Han characters, or before a closing mark, that are no layout.
+///
+/// Layout are: runs of blanks, U+3000, blanks inside quotations and titles (slogans), names and
+/// two-character words (`总 计`, `李 明`), labels (`地址：… 邮编：…`), and phrases set side by side.
+struct GapScan {
+  private let bytes: [UInt8]
+  private let range: SourceRange
+  private(set) var gaps: [Gap] = []
+
+  private static let closing: Marks = "，。；：、？！）》”"
+  private static let opening: Marks = "（《“〈【〔‘"
+  private static let enclosing: Marks = "《“【‘「"
+  private static let enclosed: Marks = "》”】’」"
+  private static let people: Words = ["联系人", "负责人", "姓名", "签发人", "审核人", "发言人", "作者", "编辑"]
+  /// Phrases set side by side are no longer than this many characters.
+  private static let longestPhrase = 8
+
+  init(_ bytes: [UInt8], _ range: SourceRange) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  /// Collects the gaps; the answer is whether there are any.
+  mutating func run() -> Bool {
+    var depth = 0
+    var isQuoted = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0x20 || byte == 0xC2 {
+        let length = blank(at: index)
+        if length > 0 {
+          if depth == 0, !isQuoted { take(index..<(index + length)) }
+          // A closing mark behind a blank is inside what it closes.
+          if depth == 1, !isQuoted { takeBeforeCloser(index..<(index + length)) }
+          index += length
+          continue
+        }
+      }
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte < 0xE2 {
+        index += 1
+        continue
+      }
+      let scalar = bytes.scalar(at: index)
+      if GapScan.enclosing.contains(scalar.value) { depth += 1 }
+      if GapScan.enclosed.contains(scalar.value), depth > 0 { depth -= 1 }
+      index += scalar.length
+    }
+    removePhrases()
+    return !gaps.isEmpty
+  }
+
+  /// The length of the blank or no-break blank at an offset, 0 where there is none.
+  private func blank(at index: Int) -> Int {
+    if bytes[index] == 0x20 { return 1 }
+    return bytes.scalar(at: index).value == 0xA0 ? 2 : 0
+  }
+
+  private mutating func take(_ blank: SourceRange) {
+    guard blank.lowerBound > range.lowerBound, blank.upperBound < range.upperBound,
+      let before = bytes.scalar(before: blank.lowerBound)
+    else { return }
+    let behind = bytes.scalar(at: blank.upperBound)
+    if GapScan.closing.contains(behind.value), behind.value != 0x300B, behind.value != 0x201D {
+      takeBeforeMark(blank, before, behind)
+      return
+    }
+    guard ScalarClass.isHan(before.value), ScalarClass.isHan(behind.value) else { return }
+    let left = run(before: blank.lowerBound)
+    let right = run(behind: blank.upperBound)
+    if left.count == 1, right.count == 1 { return }
+    if left.count == 1, isColon(Nearby.before(bytes, left.range.lowerBound)) { return }
+    // At a paragraph's start a short word is a label, a caption's number, an item's.
+    if left.count <= 4, startsBlock(left.range.lowerBound) { return }
+    if right.count <= 6, isColon(Nearby.at(bytes, right.range.upperBound)) { return }
+    if GapScan.people.end(bytes, before: blank.lowerBound) { return }
+    append(blank, before, behind)
+  }
+
+  private mutating func takeBeforeCloser(_ blank: SourceRange) {
+    guard let before = bytes.scalar(before: blank.lowerBound) else { return }
+    let behind = bytes.scalar(at: blank.upperBound)
+    guard behind.value == 0x300B || behind.value == 0x201D else { return }
+    takeBeforeMark(blank, before, behind)
+  }
+
+  private mutating func takeBeforeMark(
+    _ blank: SourceRange, _ before: DecodedScalar, _ behind: DecodedScalar
+  ) {
+    guard blank.lowerBound > range.lowerBound, before.value > 0x20,
+      !ScalarClass.isBlank(before.value), !GapScan.opening.contains(before.value)
+    else { return }
+    // `电话 ：` sets a label apart.
+    if behind.value == 0xFF1A, run(before: blank.lowerBound).count <= 6 { return }
+    append(blank, before, behind)
+  }
+
+  private mutating func append(
+    _ blank: SourceRange, _ before: DecodedScalar, _ behind: DecodedScalar
+  ) {
+    let start = blank.lowerBound - before.length
+    gaps.append(Gap(blank: blank, range: start..<(blank.upperBound + behind.length)))
+  }
+
+  private func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
+
+  private func startsBlock(_ offset: Int) -> Bool {
+    Nearby.skipBlanksBack(bytes, offset, floor: range.lowerBound) == range.lowerBound
+  }
+
+  /// The Han characters that end at an offset, counted as far as it matters.
+  private func run(before offset: Int) -> (count: Int, range: SourceRange) {
+    var start = offset
+    var count = 0
+    while count < 12, start > range.lowerBound, let scalar = bytes.scalar(before: start),
+      ScalarClass.isHan(scalar.value)
+    {
+      start -= scalar.length
+      count += 1
+    }
+    return (count, start..<offset)
+  }
+
+  private func run(behind offset: Int) -> (count: Int, range: SourceRange) {
+    var end = offset
+    var count = 0
+    while count < 12, end < range.upperBound {
+      let scalar = bytes.scalar(at: end)
+      guard ScalarClass.isHan(scalar.value) else { break }
+      end += scalar.length
+      count += 1
+    }
+    return (count, offset..<end)
+  }
+
+  /// Short phrases with a blank between each (`网站 公示栏 公众号`) are a list.
+  private mutating func removePhrases() {
+    guard gaps.count > 1 else { return }
+    var isListed = [Bool](repeating: false, count: gaps.count)
+    for place in 1..<gaps.count {
+      let between = gaps[place - 1].blank.upperBound..<gaps[place].blank.lowerBound
+      let phrase = run(before: between.upperBound)
+      if phrase.range.lowerBound <= between.lowerBound, phrase.count <= GapScan.longestPhrase {
+        isListed[place] = true
+        isListed[place - 1] = true
+      }
+    }
+    var place = -1
+    gaps.removeAll { _ in
+      place += 1
+      return isListed[place]
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Page numbers between paragraphs, and list marks before some of a run of ordinals.
+enum PageFurniture {
+  static let literals: [String] = []
+
+  static func check(_ report: Report, into findings: inout Findings) {
+    for prose in report.prose {
+      let block = prose.block
+      guard block.range.count <= 48, isPageNumber(report.bytes, block.range),
+        !isNextToTable(report, prose.index)
+      else { continue }
+      let text = report.string(block.range)
+      let whole = block.range.lowerBound..<report.lineEnd(behind: block.range.upperBound)
+      findings.report(
+        block.range, "页码残留「\(text)」", "a page number left behind: 「\(text)」",
+        fixes: [.safe("删除页码", "Delete it", .delete(whole))])
+    }
+    checkBullets(report, into: &findings)
+  }
+
+  /// In tables that were not read, a number between dashes may be a value.
+  private static func isNextToTable(_ report: Report, _ index: Int) -> Bool {
+    [index - 1, index + 1].contains {
+      report.blocks.indices.contains($0) && report.isFormLabel(report.blocks[$0])
+        && report.sections.allSatisfy { section in section.heading != index + 1 }
+    }
+  }
+
+  private static let dashes: Marks = "-—－–―－·"
+  private static let first = Array("第".utf8)
+  private static let page = Array("页".utf8)
+
+  /// `— 3 —`, `- 3 -`, `第3页`, `第 3 页 共 12 页`; a bare number is a value.
+  static func isPageNumber(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    let limit = range.upperBound
+    if Nearby.begins(bytes, at: index, with: first) {
+      guard let behind = pageCount(bytes, index, limit) else { return false }
+      index = Nearby.skipBlanks(bytes, behind, limit: limit)
+      if index == limit { return true }
+      let mark = bytes.scalar(at: index)
+      if [0xFF0C, 0x2C, 0x2F].contains(mark.value) {
+        index = Nearby.skipBlanks(bytes, index + mark.length, limit: limit)
+      }
+      guard Nearby.at(bytes, index) == 0x5171, let end = pageCount(bytes, index, limit) else {
+        return false
+      }
+      return end == limit
+    }
+    guard let start = dash(bytes, index, limit) else { return false }
+    index = Nearby.skipBlanks(bytes, start, limit: limit)
+    guard let number = NumberScan.scan(bytes, at: index, limit: limit), !number.hasSign,
+      !number.hasDecimals, number.range.count <= 4
+    else { return false }
+    index = Nearby.skipBlanks(bytes, number.range.upperBound, limit: limit)
+    return dash(bytes, index, limit) == limit
+  }
+
+  /// Behind a run of dashes.
+  private static func dash(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    var index = start
+    while index < limit {
+      let scalar = bytes.scalar(at: index)
+      guard dashes.contains(scalar.value) else { break }
+      index += scalar.length
+    }
+    return index > start ? index : nil
+  }
+
+  /// Behind `第3页` or `共12页`.
+  private static func pageCount(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    var index = Nearby.skipBlanks(bytes, start + 3, limit: limit)
+    guard
+      let number = NumberScan.scan(bytes, at: index, limit: limit, allowingHan: true),
+      !number.hasSign
+    else { return nil }
+    index = Nearby.skipBlanks(bytes, number.range.upperBound, limit: limit)
+    guard index + 3 <= limit, Nearby.begins(bytes, at: index, with: page) else { return nil }
+    return index + 3
+  }
+
+  // MARK: list marks
+
+  /// A run of （一）（二）（三） in one section of which some stand behind a list mark and some do not.
+  private static func checkBullets(_ report: Report, into findings: inout Findings) {
+    var marked: [Int: [Block]] = [:]
+    var bare: Set<Int> = []
+    for prose in report.prose {
+      guard let ordinal = prose.block.ordinal, ordinal.style == .hanInBrackets else { continue }
+      let section = prose.section ?? 0
+      if isBulleted(prose.block, report.bytes) {
+        marked[section, default: []].append(prose.block)
+      } else if prose.block.kind != .listItem {
+        bare.insert(section)
+      }
+    }
+    let residue = marked.filter { bare.contains($0.key) }.flatMap(\.value)
+    for block in residue.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let mark = block.range.lowerBound..<block.content.lowerBound
+      findings.report(
+        mark, "序号前有多余的列表符号「\(report.string(mark))」",
+        "a list mark before an ordinal: 「\(report.string(mark))」",
+        fixes: [.safe("删除列表符号", "Delete the mark", .delete(mark))])
+    }
+  }
+
+  /// Whether nothing but a list mark and blanks stands before the content: no tags, no emphasis.
+  private static func isBulleted(_ block: Block, _ bytes: [UInt8]) -> Bool {
+    guard block.kind == .listItem, block.range.lowerBound < block.content.lowerBound else {
+      return false
+    }
+    let mark = bytes.scalar(at: block.range.lowerBound)
+    let end = Nearby.skipBlanks(
+      bytes, block.range.lowerBound + mark.length, limit: block.content.lowerBound)
+    return end == block.content.lowerBound
+  }
+}

@@ -1,0 +1,267 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Finds placeholders, kind by kind, from the places of a few literals.
+struct PlaceholderScan {
+  private let report: Report
+  private let bytes: [UInt8]
+  private(set) var found: [SourceRange] = []
+
+  static let crosses = ["XX", "xx", "××", "ＸＸ", "ｘｘ", "Xx", "xX"]
+  static let dates = ["X年X", "x年x", "×年×", "Ｘ年Ｘ", "X月X", "x月x", "×月×", "Ｘ月Ｘ"]
+  static let lows = ["__", "＿＿"]
+  static let circles = ["○○", "〇〇", "◯◯"]
+  static let waiting = ["TODO", "待补充", "待填", "待定"]
+  static let hints = ["此处填写", "此处填", "此处插入", "此处补充", "某某", "【】", "【填写", "【 】", "【　】"]
+  static let instructions = ["该部分以表格形式报告", "本部分以表格形式报告", "此部分以表格形式报告"]
+  static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日"]
+  static let literals =
+    crosses + dates + lows + circles + waiting + hints + instructions + blankDates
+    + MissingCount.literals
+
+  init(_ report: Report) {
+    self.report = report
+    bytes = report.bytes
+  }
+
+  mutating func run() {
+    each(PlaceholderScan.crosses) { scan, offset, _ in scan.cross(offset) }
+    each(PlaceholderScan.dates) { scan, offset, _ in scan.date(offset) }
+    each(PlaceholderScan.lows) { scan, offset, _ in scan.low(offset) }
+    each(PlaceholderScan.circles) { scan, offset, _ in scan.circle(offset) }
+    each(PlaceholderScan.waiting) { scan, offset, length in scan.wait(offset, length) }
+    each(PlaceholderScan.hints) { scan, offset, length in scan.hint(offset, length) }
+    each(PlaceholderScan.instructions) { scan, offset, length in
+      scan.found.append(scan.bracketed(offset..<(offset + length)))
+    }
+    each(PlaceholderScan.blankDates) { scan, offset, _ in scan.blankDate(offset) }
+    found += MissingCount.find(report)
+  }
+
+  private mutating func each(
+    _ literals: [String], _ take: (inout PlaceholderScan, _ offset: Int, _ length: Int) -> Void
+  ) {
+    for literal in literals {
+      let length = literal.utf8.count
+      var end = 0
+      for offset in report.literals.offsets(of: literal) where offset >= end {
+        let count = found.count
+        take(&self, offset, length)
+        if found.count > count, let last = found.last { end = last.upperBound }
+      }
+    }
+  }
+
+  // MARK: XX
+
+  private static let crossMarks: Marks = "Xx×Ｘｘ"
+  /// What follows a placeholder that stands for a body or a place, not for a masked person's name.
+  private static let bodies: Words = [
+    "局", "县", "市", "区", "省", "镇", "乡", "街道", "委", "厅", "办", "部", "处", "科", "单位", "机关", "部门",
+    "年", "月", "日", "路", "号", "条", "件", "个", "项", "次", "份", "人民", "政府", "村", "社区", "公司", "网",
+  ]
+
+  private func crossRun(_ offset: Int) -> SourceRange {
+    var start = offset
+    while let scalar = bytes.scalar(before: start),
+      PlaceholderScan.crossMarks.contains(scalar.value)
+    { start -= scalar.length }
+    var end = offset
+    while end < bytes.count {
+      let scalar = bytes.scalar(at: end)
+      guard PlaceholderScan.crossMarks.contains(scalar.value) else { break }
+      end += scalar.length
+    }
+    return start..<end
+  }
+
+  private mutating func cross(_ offset: Int) {
+    let run = crossRun(offset)
+    let before = Nearby.before(bytes, run.lowerBound)
+    let behind = Nearby.at(bytes, run.upperBound)
+    guard isOpen(before) || (ScalarClass.isDigit(before) && behind == 0x5E74), isOpen(behind),
+      !isAddress(run.lowerBound)
+    else { return }
+    if isMaskedName(run) { return }
+    found.append(run)
+  }
+
+  /// Han characters, their punctuation, blanks and the ends of lines; a letter or digit is none.
+  private func isOpen(_ value: UInt32) -> Bool {
+    value <= 0x20 || ScalarClass.isHan(value) || ScalarClass.isFullWidthPunctuation(value)
+      || ScalarClass.isBlank(value) || [0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x2D].contains(value)
+  }
+
+  /// `李××`: a name that was masked on purpose.
+  private func isMaskedName(_ run: SourceRange) -> Bool {
+    guard run.count <= 6, !PlaceholderScan.bodies.begin(bytes, at: run.upperBound),
+      let name = bytes.scalar(before: run.lowerBound), Surnames.contains(name.value)
+    else { return false }
+    return true
+  }
+
+  private func isAddress(_ offset: Int) -> Bool {
+    let start = max(0, offset - 300)
+    let end = min(bytes.count, offset + 300)
+    return Enclosure.isInAddress(bytes, offset, in: start..<end)
+  }
+
+  private mutating func date(_ offset: Int) {
+    var start = crossRun(offset).lowerBound
+    // `202X年X月` and `20XX年X月` begin with their digits.
+    while start > 0, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
+    var end = offset
+    while end < bytes.count {
+      let scalar = bytes.scalar(at: end)
+      let isPart =
+        PlaceholderScan.crossMarks.contains(scalar.value)
+        || [0x5E74, 0x6708, 0x65E5].contains(scalar.value)
+      guard isPart else { break }
+      end += scalar.length
+    }
+    guard !ScalarClass.isLatinLetter(Nearby.before(bytes, start)) else { return }
+    found.append(start..<end)
+  }
+
+  // MARK: ＿＿ ○○
+
+  private mutating func low(_ offset: Int) {
+    let mark = bytes.scalar(at: offset)
+    var start = offset
+    while Nearby.before(bytes, start) == mark.value { start -= mark.length }
+    var end = offset
+    while Nearby.at(bytes, end) == mark.value { end += mark.length }
+    guard let block = report.textBlock(holding: start) else { return }
+    // A line of nothing else is a rule.
+    if start <= block.range.lowerBound, end >= block.range.upperBound { return }
+    let before = Nearby.before(bytes, start)
+    let behind = Nearby.at(bytes, end)
+    if mark.length == 1 {
+      guard before >= 0x80 || !ScalarClass.isLatinLetter(before),
+        !ScalarClass.isLatinLetter(behind), !isAddress(start)
+      else { return }
+      if end - start == 2, isEmphasis(start..<end, in: block) { return }
+    }
+    found.append(start..<end)
+  }
+
+  /// `__strong__`: the marks stand at the edges of the words between them, and come in pairs.
+  private func isEmphasis(_ run: SourceRange, in block: Block) -> Bool {
+    var runs = 0
+    var index = block.content.lowerBound
+    while index + 1 < block.content.upperBound {
+      if bytes[index] == 0x5F, bytes[index + 1] == 0x5F {
+        runs += 1
+        index += 2
+      } else {
+        index += 1
+      }
+    }
+    // A blank to fill in stands before a unit: `__件`, `__年__月`.
+    if MissingCount.units.begin(bytes, at: run.upperBound) { return false }
+    let holdsLatin = ScalarClass.isDigit(Nearby.at(bytes, run.upperBound))
+    return runs % 2 == 0 && !holdsLatin
+  }
+
+  private mutating func circle(_ offset: Int) {
+    var start = offset
+    let mark = bytes.scalar(at: offset)
+    while Nearby.before(bytes, start) == mark.value { start -= mark.length }
+    var end = offset
+    while Nearby.at(bytes, end) == mark.value { end += mark.length }
+    guard !PlaceholderScan.numerals.contains(Nearby.before(bytes, start)),
+      !PlaceholderScan.numerals.contains(Nearby.at(bytes, end)),
+      !ScalarClass.isDigit(Nearby.before(bytes, start)), !ScalarClass.isDigit(Nearby.at(bytes, end))
+    else { return }
+    found.append(start..<end)
+  }
+
+  private static let numerals: Marks = "零〇○一二三四五六七八九十百千万两"
+
+  // MARK: 待补充
+
+  private static let waitingBefore: Words = ["有", "亟", "尚", "还", "等", "期", "接", "招", "看", "善", "对"]
+  private static let waitingBehind: Words = [
+    "期", "点", "价", "岗", "位", "性", "向", "量", "级", "责", "标", "编", "做", "完善", "强", "报", "制", "额",
+  ]
+
+  private mutating func wait(_ offset: Int, _ length: Int) {
+    let end = offset + length
+    if bytes[offset] == 0x54 {
+      guard !isWord(Nearby.before(bytes, offset)), !isWord(Nearby.at(bytes, end)) else { return }
+    } else {
+      if PlaceholderScan.waitingBefore.end(bytes, before: offset) { return }
+      if PlaceholderScan.waitingBehind.begin(bytes, at: end) { return }
+    }
+    found.append(bracketed(offset..<end))
+  }
+
+  private func isWord(_ value: UInt32) -> Bool {
+    ScalarClass.isLatinLetter(value) || ScalarClass.isDigit(value) || value == 0x5F || value == 0x2F
+  }
+
+  private static let anybody = Array("某某".utf8)
+
+  private mutating func hint(_ offset: Int, _ length: Int) {
+    let range = offset..<(offset + length)
+    if Nearby.begins(bytes, at: offset, with: PlaceholderScan.anybody) {
+      if !isMaskedName(range) { found.append(range) }
+      return
+    }
+    found.append(bracketed(range))
+  }
+
+  private mutating func blankDate(_ offset: Int) {
+    let first = bytes.scalar(at: offset)
+    var end = Nearby.skipBlanks(bytes, offset + first.length, limit: bytes.count)
+    let month = bytes.scalar(at: end)
+    end += month.length
+    // `年 月` with neither number; `2023年 1月` has one.
+    guard month.value == 0x6708 || (month.value == 0x65E5 && Nearby.before(bytes, offset) < 0x2F)
+    else { return }
+    if month.value == 0x6708 {
+      let day = Nearby.skipBlanks(bytes, end, limit: bytes.count)
+      guard Nearby.at(bytes, day) == 0x65E5 else { return }
+      end = day + 3
+    }
+    found.append(offset..<end)
+  }
+
+  // MARK: brackets
+
+  private static let opening: Marks = "（(【[〔"
+  private static let closing: Marks = "）)】]〕"
+
+  /// The brackets around a hint with all that they hold, or the hint alone.
+  private func bracketed(_ range: SourceRange) -> SourceRange {
+    var start = range.lowerBound
+    let floor = max(0, start - 60)
+    while start > floor, let scalar = bytes.scalar(before: start), scalar.value > 0x20,
+      !PlaceholderScan.closing.contains(scalar.value), !ScalarClass.isSentenceEnd(scalar.value)
+    {
+      start -= scalar.length
+      guard PlaceholderScan.opening.contains(scalar.value) else { continue }
+      var end = range.upperBound
+      let limit = min(bytes.count, end + 180)
+      while end < limit {
+        let next = bytes.scalar(at: end)
+        if next.value == 0x0A || next.value == 0x0D || PlaceholderScan.opening.contains(next.value)
+        {
+          return range
+        }
+        end += next.length
+        if PlaceholderScan.closing.contains(next.value) { return start..<end }
+      }
+      return range
+    }
+    return range
+  }
+
+  private static let instructionWords: Words = ["以表格形式报告"]
+
+  /// Whether a range is an instruction of the form that was left standing.
+  static func isInstruction(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    instructionWords.occur(bytes, in: range)
+  }
+}

@@ -1,0 +1,86 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Text that waits to be filled in: `XX局`, `＿＿件`, `待补充`, `X年X月X日`.
+struct PlaceholderText: Rule {
+  static let info = RuleInfo(
+    "placeholder-text", .residue, .error, fix: .offer,
+    summary: Localized("有未填写的占位文字", "text that waits to be filled in"),
+    reason: Localized(
+      "模板中的占位符、填写提示和空缺的数字没有换成实际内容，报告不能发布。",
+      "Placeholders, hints and missing numbers of a template are still there; such a report cannot be "
+        + "published."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.section(1, "⟦XX⟧局高度重视政府信息公开工作，全年召开会议2次。")),
+      .flags(.section(1, "全年共开展宣传活动⟦__⟧次，发放资料86份。")),
+      .flags(.section(6, "⟦○○⟧县政府网站开设专栏1个。")),
+      .flags(.section(5, "改进措施⟦待补充⟧。")),
+      .flags(.section(6, "报告定于⟦X年X月X日⟧前公布。")),
+      .flags(.section(1, "共收到申请⟦  件⟧，均按期答复。")),
+      .flags(.section(6, "⟦（此处填写收费情况）⟧")),
+      .flags(.section(2, "⟦该部分以表格形式报告⟧")),
+      .accepts(.section(1, "供水热线7×24小时有人值守，设XXL号防护服12件。")),
+      .accepts(.section(1, "相关解读见http://www.example.com/xx/__index__.html，内容**持续**更新。")),
+      .accepts(.section(5, "少数栏目内容有待补充完善，更新频次有待定期核查。")),
+      .accepts(.section(1, "自二○○八年起设立查阅点，培训__重点__岗位人员。")),
+      .accepts(.section(1, "推行政府定价待定点供应商公示后公开的做法。")),
+    ])
+
+  static let literals = PlaceholderScan.literals
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var scan = PlaceholderScan(report)
+    scan.run()
+    var byBlock: [Int: [SourceRange]] = [:]
+    for range in scan.found {
+      guard let index = report.blockIndex(holding: range.lowerBound),
+        report.blocks[index].isText
+      else { continue }
+      byBlock[index, default: []].append(range)
+    }
+    for (index, ranges) in byBlock.sorted(by: { $0.key < $1.key }) {
+      self.report(PlaceholderText.merged(ranges), report.blocks[index], report, into: &findings)
+    }
+  }
+
+  /// Ranges in order, those that touch or overlap as one.
+  private static func merged(_ ranges: [SourceRange]) -> [SourceRange] {
+    var result: [SourceRange] = []
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound)
+    }) {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  private func report(
+    _ ranges: [SourceRange], _ block: Block, _ report: Report, into findings: inout Findings
+  ) {
+    guard let first = ranges.first else { return }
+    let text = report.string(first)
+    var zh = "占位文字「\(text)」尚未填写"
+    var en = "the placeholder 「\(text)」 was never filled in"
+    if ranges.count > 1 {
+      zh += "，本段共 \(ranges.count) 处"
+      en += ", \(ranges.count) in this paragraph"
+    }
+    var fixes: [Fix] = []
+    if PlaceholderScan.isInstruction(report.bytes, first) {
+      let isWhole = first == block.content
+      let range =
+        isWhole ? block.range.lowerBound..<report.lineEnd(behind: block.range.upperBound) : first
+      fixes = [.offer("删除填写说明", "Delete the instruction", .delete(range))]
+    }
+    let related = ranges.dropFirst().map {
+      RelatedPlace($0, Localized("「\(report.string($0))」", "「\(report.string($0))」"))
+    }
+    findings.report(first, zh, en, related: Array(related), fixes: fixes)
+  }
+}

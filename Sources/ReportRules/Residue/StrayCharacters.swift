@@ -1,0 +1,162 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Characters that nobody types: invisible ones, replacement characters, private ones, kana, `//`.
+///
+/// One pass over the bytes; each kind is one finding a file.
+enum StrayCharacters {
+  static let literals: [String] = []
+
+  private struct Found {
+    var invisible: [SourceRange] = []
+    var replaced: [SourceRange] = []
+    var personal: [SourceRange] = []
+    var kana: [SourceRange] = []
+    var slashes: [SourceRange] = []
+  }
+
+  static func check(_ report: Report, into findings: inout Findings) {
+    let found = scan(report)
+    if !found.invisible.isEmpty {
+      let edits = found.invisible.map { TextEdit.delete($0) }
+      self.report(
+        found.invisible, "有看不见的零宽字符或软连字符", "invisible characters or soft hyphens", report,
+        fix: Fix(Localized("删除这些字符", "Delete them"), .safe, edits), into: &findings)
+    }
+    self.report(
+      found.replaced, "有无法识别的字符（U+FFFD）", "characters lost in conversion (U+FFFD)", report,
+      into: &findings)
+    self.report(
+      found.personal, "有只在个别字体中能显示的字符（私用区）", "private-use characters, which few fonts show",
+      report, into: &findings)
+    self.report(
+      found.kana, "有日文假名，疑为识别错误", "kana, most likely misread", report, into: &findings)
+    self.report(
+      found.slashes, "有多余的「//」", "a stray 「//」", report, into: &findings)
+  }
+
+  private static func report(
+    _ ranges: [SourceRange], _ zh: String, _ en: String, _ report: Report, fix: Fix? = nil,
+    into findings: inout Findings
+  ) {
+    guard let first = ranges.first else { return }
+    let count = ranges.count
+    let related = ranges.dropFirst().prefix(50).map {
+      RelatedPlace($0, Localized("同样的残留", "the same again"))
+    }
+    findings.report(
+      first, count > 1 ? "\(zh)，共 \(count) 处" : zh, count > 1 ? "\(en), \(count) in all" : en,
+      related: Array(related), fixes: fix.map { [$0] } ?? [])
+  }
+
+  private static func scan(_ report: Report) -> Found {
+    var found = Found()
+    let bytes = report.bytes
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let lead = buffer[index]
+        if lead < 0x80 {
+          if lead == 0x2F, index + 1 < buffer.count, buffer[index + 1] == 0x2F {
+            takeSlashes(bytes, index, report, &found)
+            while index < buffer.count, buffer[index] == 0x2F { index += 1 }
+          } else {
+            index += 1
+          }
+        } else if lead >= 0xE4, lead <= 0xE9 {
+          index += 3
+        } else {
+          let scalar = bytes.scalar(at: index)
+          take(scalar, bytes, index, report, &found)
+          index += max(1, scalar.length)
+        }
+      }
+    }
+    return found
+  }
+
+  private static func take(
+    _ scalar: DecodedScalar, _ bytes: [UInt8], _ index: Int, _ report: Report,
+    _ found: inout Found
+  ) {
+    let range = index..<(index + scalar.length)
+    let value = scalar.value
+    if ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) {
+      if isInvisibleResidue(value, bytes, range) { found.invisible.append(range) }
+    } else if value == 0xFFFD {
+      found.replaced.append(range)
+    } else if ScalarClass.isPrivateUse(value) {
+      found.personal.append(range)
+    } else if ScalarClass.isKana(value), report.textBlock(holding: index) != nil {
+      // In tables kana are the business of labels and values. A run of kana is one place.
+      if let last = found.kana.last, last.upperBound == index {
+        found.kana[found.kana.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        found.kana.append(range)
+      }
+    }
+  }
+
+  /// Joiners inside emoji, and the marks of direction that belong to them, stay.
+  private static func isInvisibleResidue(
+    _ value: UInt32, _ bytes: [UInt8], _ range: SourceRange
+  ) -> Bool {
+    if range.lowerBound == 0, value == 0xFEFF { return false }
+    guard value == 0x200D else { return true }
+    return
+      !(ScalarClass.isEmojiLike(Nearby.before(bytes, range.lowerBound))
+      && ScalarClass.isEmojiLike(Nearby.at(bytes, range.upperBound)))
+  }
+
+  private static func takeSlashes(
+    _ bytes: [UInt8], _ index: Int, _ report: Report, _ found: inout Found
+  ) {
+    guard let prose = report.prose(at: index) else { return }
+    let before = Nearby.before(bytes, index)
+    // `：//` is an address whose colon was made full-width.
+    guard before != 0x3A, before != 0xFF1A,
+      !Enclosure.isInAddress(bytes, index, in: prose.range)
+    else { return }
+    var end = index
+    while end < bytes.count, bytes[end] == 0x2F { end += 1 }
+    // `//www.example.com` is an address too.
+    let behind = Nearby.at(bytes, end)
+    guard !ScalarClass.isLatinLetter(behind) else { return }
+    found.slashes.append(index..<end)
+  }
+}
+
+/// Noise of a scan in header cells: `B + //L` where 其他结果 should stand.
+enum HeaderNoise {
+  static func check(_ report: Report, into findings: inout Findings) {
+    for table in report.tables {
+      let noise = table.headerCells.filter { $0.label == nil && isNoise(report.bytes, $0.range) }
+      guard let first = noise.first else { continue }
+      let cells = noise.map { "「\(report.string($0.range))」" }.joined(separator: "、")
+      let related = noise.dropFirst().map {
+        RelatedPlace(
+          $0.range,
+          Localized("「\(report.string($0.range))」", "「\(report.string($0.range))」"))
+      }
+      findings.report(
+        first.range, "表头中有识别噪声\(cells)", "noise in the table's header: \(cells)",
+        related: Array(related))
+    }
+  }
+
+  /// No Han character, a Latin letter, and signs that no word holds or no more than three letters.
+  private static func isNoise(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var letters = 0
+    var signs = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if ScalarClass.isHan(scalar.value) { return false }
+      if ScalarClass.isLatinLetter(scalar.value) { letters += 1 }
+      if [0x2B, 0x2F, 0x5C, 0x7C, 0x5F, 0x7E, 0x5E, 0x3D].contains(scalar.value) { signs += 1 }
+      index += max(1, scalar.length)
+    }
+    return letters > 0 && (signs > 0 || letters <= 3)
+  }
+}

@@ -1,0 +1,83 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A blank inside a sentence where none belongs: `政 务公开`, `办结 ，`.
+struct StraySpace: Rule {
+  static let info = RuleInfo(
+    "stray-space", .residue, .warning, fix: .safe,
+    summary: Localized("句中有多余空格", "a blank inside a sentence where none belongs"),
+    reason: Localized(
+      "从 PDF 或扫描件转换时，换行处常留下空格，把词语拆开，检索不到，读来也不通顺。",
+      "Conversion from PDF or a scan leaves blanks where lines ended; they cut words in two, so that "
+        + "nobody finds or reads them."),
+    basis: "GB/T 15834",
+    examples: [
+      .flags(.section(1, "及时梳理年度⟦政 务⟧公开工作任务，逐项明确责任。")),
+      .flags(.section(5, "部分栏目内容⟦陈旧 ，⟧更新不够及时。")),
+      .flags(.section(6, "收到的意见⟦建 议⟧已逐条研究，结果已 公开。")),
+      .accepts(.section(1, "全年发布信息 12 条，开展培训 3 次，满意率 100%。")),
+      .accepts(.section(1, "围绕“节水惜水 共护碧水”主题开展宣传，发布图解 2 期。")),
+      .accepts(.section(6, "联系人：李 明 电话：0579-85550100")),
+      .accepts(.section(6, "邮 编：345600")),
+      .accepts(.section(1, "（六）夯实工作基础 提升服务水平")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var searches = 16
+    for prose in report.prose {
+      var scan = GapScan(report.bytes, prose.range)
+      guard scan.run() else { continue }
+      let shape = ProseShape(report.bytes, prose.range)
+      guard !shape.hasTab, !report.isFormLabel(prose.block) else { continue }
+      var gaps = scan.gaps
+      if !shape.isSentence {
+        // Without a sentence's marks a blank may part two phrases, unless the joined word is known.
+        guard gaps.count == 1, shape.hanCount >= 10, searches > 0 else { continue }
+        searches -= 1
+        guard StraySpace.isKnownWord(across: gaps[0].blank, report) else { continue }
+      }
+      gaps.sort { $0.blank.lowerBound < $1.blank.lowerBound }
+      self.report(gaps, report, into: &findings)
+    }
+  }
+
+  /// Whether the two characters before a blank and the two behind it stand together elsewhere.
+  private static func isKnownWord(across blank: SourceRange, _ report: Report) -> Bool {
+    let bytes = report.bytes
+    var start = blank.lowerBound
+    var end = blank.upperBound
+    for _ in 0..<2 {
+      guard let before = bytes.scalar(before: start), ScalarClass.isHan(before.value) else {
+        return false
+      }
+      start -= before.length
+      let behind = bytes.scalar(at: end)
+      guard ScalarClass.isHan(behind.value) else { return false }
+      end += behind.length
+    }
+    let word =
+      report.string(start..<blank.lowerBound) + report.string(blank.upperBound..<end)
+    return report.literals.first(of: word, in: 0..<bytes.count) != nil
+  }
+
+  private func report(_ gaps: [Gap], _ report: Report, into findings: inout Findings) {
+    guard let first = gaps.first else { return }
+    let word = report.string(first.range)
+    var zh = "「\(word)」中有多余空格"
+    var en = "a stray blank in 「\(word)」"
+    if gaps.count > 1 {
+      zh += "，本段共 \(gaps.count) 处"
+      en += ", \(gaps.count) in this paragraph"
+    }
+    let related = gaps.dropFirst().map {
+      RelatedPlace(
+        $0.range,
+        Localized("「\(report.string($0.range))」", "「\(report.string($0.range))」"))
+    }
+    let edits = gaps.map { TextEdit.delete($0.blank) }
+    findings.report(
+      first.range, zh, en, related: Array(related),
+      fixes: [Fix(Localized("删除多余空格", "Delete the blank"), .safe, edits)])
+  }
+}

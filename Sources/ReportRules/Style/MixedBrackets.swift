@@ -1,0 +1,69 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Ordinals in half-width brackets beside ordinals in full-width ones: `(一)` and `（二）`.
+struct MixedBrackets: Rule {
+  static let info = RuleInfo(
+    "mixed-brackets", .style, .information, fix: .safe,
+    summary: Localized("序号括号全角、半角混用", "ordinals in brackets of both widths"),
+    reason: Localized(
+      "同一份报告的序号应当用同一种括号，公文中用全角。",
+      "The ordinals of one report should stand in one kind of bracket, which is full-width in official "
+        + "writing."),
+    basis: "GB/T 9704",
+    examples: [
+      .flags(.section(6, "⟦(三)⟧其他情况")),
+      .flags(.section(1, "⟦(六）⟧其他工作")),
+      .accepts(.section(1, "按照《青禾县供水条例》(2019年修订)落实公开要求。")),
+      .accepts(.section(6, "1）未收取费用；")),
+      .accepts(.section(1, "（六）其他工作")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var half: [SourceRange] = []
+    var hasFull = false
+    for prose in report.prose {
+      guard let ordinal = prose.block.ordinal, MixedBrackets.isBracketed(ordinal) else { continue }
+      if ordinal.hasHalfWidthBracket { half.append(ordinal.range) } else { hasFull = true }
+    }
+    // The form prints full-width brackets in its tables, so that these say nothing of the author's.
+    guard hasFull else { return }
+    for table in report.tables {
+      let labels = table.rows.compactMap { $0?.label } + table.headerCells.map(\.range)
+      for label in labels {
+        guard
+          let ordinal = Ordinal.scan(
+            report.bytes, at: label.lowerBound, limit: label.upperBound),
+          MixedBrackets.isBracketed(ordinal), ordinal.hasHalfWidthBracket,
+          !half.contains(ordinal.range)
+        else { continue }
+        half.append(ordinal.range)
+      }
+    }
+    half.sort { $0.lowerBound < $1.lowerBound }
+    guard let first = half.first else { return }
+    let related = half.dropFirst().map {
+      RelatedPlace($0, Localized("半角括号", "half-width brackets"))
+    }
+    let edits = half.flatMap { MixedBrackets.edits(report.bytes, $0) }
+    findings.report(
+      first, "序号括号全角、半角混用，半角的共 \(half.count) 处，应统一为全角",
+      "ordinals in brackets of both widths; \(half.count) are half-width, expected full-width",
+      related: Array(related),
+      fixes: [Fix(Localized("统一为全角括号", "Make the brackets full-width"), .safe, edits)])
+  }
+
+  private static func isBracketed(_ ordinal: Ordinal) -> Bool {
+    ordinal.style == .hanInBrackets || ordinal.style == .arabicInBrackets
+  }
+
+  private static func edits(_ bytes: [UInt8], _ range: SourceRange) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    for index in range {
+      if bytes[index] == 0x28 { edits.append(TextEdit(index..<(index + 1), "（")) }
+      if bytes[index] == 0x29 { edits.append(TextEdit(index..<(index + 1), "）")) }
+    }
+    return edits
+  }
+}
