@@ -4,5 +4,7 @@ extension RuleCatalogue {
     PlaceholderText.self,
     ConversionResidue.self,
     StraySpace.self,
+    RepeatedWord.self,
+    BrokenLine.self,
   ]
 }

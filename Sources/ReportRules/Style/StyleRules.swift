@@ -1,6 +1,10 @@
 extension RuleCatalogue {
   /// The rules of the group `style`.
   static let style: [any Rule.Type] = [
-    MixedBrackets.self
+    OutdatedCitation.self,
+    HalfWidthPunctuation.self,
+    MixedBrackets.self,
+    BookTitleMark.self,
+    MissingFullStop.self,
   ]
 }

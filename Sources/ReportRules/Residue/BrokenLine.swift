@@ -1,0 +1,84 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A sentence that goes on behind an empty line: a page ended in its middle.
+struct BrokenLine: Rule {
+  static let info = RuleInfo(
+    "broken-line", .residue, .warning, fix: .offer,
+    summary: Localized("句子被空行断开", "an empty line stands inside a sentence"),
+    reason: Localized(
+      "从 PDF 转换时，跨页的句子常被空行断成两段，读来不知所云。",
+      "Conversion from PDF leaves an empty line where a page ended; the sentence falls in two."),
+    basis: "GB/T 9704",
+    examples: [
+      .flags(
+        .section(1, "加强网站建设管理，优化栏目设置。加强政务新媒体管理，供水服务公众号\n\n关注用户持续增加，管理安全规范。")),
+      .flags(
+        .section(5, "部分科室对公开工作重视不够，\n\n信息报送不够及时，需要进一步加强督促。")),
+      .accepts(
+        .section(5, "部分科室对公开工作重视不够，信息报送不够及时。\n\n下一步将加强督促，按月通报。")),
+      .accepts(
+        .section(6, "按照要求，现将本年度政府信息公开工作有关情况报告如下\n\n本机关未收到相关投诉，没有其他事项。")),
+      .accepts(.section(5, "对照上级要求，主要有以下问题：\n\n更新不够及时，形式比较单一。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for prose in report.prose where BrokenLine.isBroken(report, prose) {
+      let next = report.blocks[prose.index + 1]
+      let end = prose.range.upperBound
+      guard let last = report.bytes.scalar(before: end) else { continue }
+      var fixes: [Fix] = []
+      let between = end..<next.content.lowerBound
+      // Tags between the two would go too.
+      if report.text.bytes[between].allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
+        fixes = [.offer("合并为一段", "Join the two", .delete(between))]
+      }
+      findings.report(
+        (end - last.length)..<next.content.lowerBound, "句子未完，被空行断开",
+        "an empty line stands inside a sentence", fixes: fixes)
+    }
+  }
+
+  private static let continuers: Marks = "，、"
+  private static let enumerations: Words = [
+    "一是", "二是", "三是", "四是", "五是", "首先", "其次", "下一步", "附", "图", "表", "注", "联系", "特此",
+  ]
+
+  /// Whether a block breaks off and the next one goes on behind an empty line.
+  static func isBroken(_ report: Report, _ prose: ProseBlock) -> Bool {
+    let index = prose.index + 1
+    guard report.blocks.indices.contains(index) else { return false }
+    let next = report.blocks[index]
+    guard next.followsBlankLine, next.kind == .paragraph, next.ordinal == nil,
+      next.indentation.isEmpty || !hasWideIndentation(report.bytes, next.indentation)
+    else { return false }
+    guard report.prose(at: next.content.lowerBound)?.index == index,
+      Nearby.isHan(report.bytes, at: next.content.lowerBound),
+      !enumerations.begin(report.bytes, at: next.content.lowerBound)
+    else { return false }
+    guard breaksOff(report, prose) else { return false }
+    let shape = ProseShape(report.bytes, next.content)
+    return shape.isSentence && !shape.hasTab && !report.isFormLabel(next)
+  }
+
+  private static func breaksOff(_ report: Report, _ prose: ProseBlock) -> Bool {
+    if MissingFullStop.lacksStop(report, prose) { return true }
+    // A comma at the end says it without more.
+    let last = Nearby.before(report.bytes, prose.range.upperBound)
+    guard continuers.contains(last), prose.block.content.count >= 36 else { return false }
+    let shape = ProseShape(report.bytes, prose.range)
+    return shape.hanCount >= 10 && !shape.hasTab && !report.isBehindSignature(prose.index)
+  }
+
+  /// Two ideographic blanks begin a paragraph on purpose.
+  private static func hasWideIndentation(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if scalar.value == 0x3000 { return true }
+      index += max(1, scalar.length)
+    }
+    return false
+  }
+}

@@ -1,0 +1,119 @@
+import TextCore
+
+/// Finds runs of Han characters that are repeated at once, and marks set twice.
+struct RepeatScan {
+  struct Repeat {
+    let first: SourceRange
+    let second: SourceRange
+  }
+
+  struct MarkRun {
+    let range: SourceRange
+    /// The last mark of the run.
+    let second: SourceRange
+    let count: Int
+  }
+
+  private let bytes: [UInt8]
+  private let range: SourceRange
+  private(set) var words: [Repeat] = []
+  private(set) var marks: [MarkRun] = []
+
+  /// Longer repeats are copied passages, which show as shorter ones too.
+  private static let longest = 12
+  private static let doubled: Marks = "。，、；：？！"
+  private static let numerals: Marks = "一二三四五六七八九十百千万亿零〇○两逐每各个"
+  /// What makes another word of the second one: 信息化, 申请人, 公开栏.
+  private static let suffixes: Marks = "化员人表书率量栏器站台处科室局厅者性类费源网组队点部办中日法权型态学师士会"
+  /// Words that stand twice with a meaning.
+  private static let legitimate: Words = ["代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈"]
+
+  init(_ bytes: [UInt8], _ range: SourceRange) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  mutating func run() {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let lead = bytes[index]
+      if lead >= 0xE4, lead <= 0xE9, index + 3 <= range.upperBound {
+        if let length = repeatLength(index) {
+          take(index, length)
+          index += length * 2
+        } else {
+          index += 3
+        }
+      } else if lead == 0xE3 || lead == 0xEF {
+        index = takeMarks(index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// The bytes of the shortest run of two and more Han characters at an offset that stands there
+  /// twice.
+  private func repeatLength(_ index: Int) -> Int? {
+    var length = 6
+    let limit = min(RepeatScan.longest * 3, (range.upperBound - index) / 2)
+    while length <= limit {
+      let other = index + length
+      // All Han characters here take three bytes; the run ends at the first that is none.
+      let lead = bytes[other - 3]
+      guard lead >= 0xE4, lead <= 0xE9 else { return nil }
+      if bytes[other] == bytes[index], bytes[other + 1] == bytes[index + 1],
+        bytes[other + 2] == bytes[index + 2],
+        Nearby.begins(bytes, at: other, with: index, length: length)
+      {
+        return length
+      }
+      length += 3
+    }
+    return nil
+  }
+
+  private mutating func take(_ index: Int, _ length: Int) {
+    var place = index
+    var isUniform = true
+    while place < index + length {
+      let scalar = bytes.scalar(at: place)
+      if RepeatScan.numerals.contains(scalar.value) { return }
+      if scalar.value != bytes.scalar(at: index).value { isUniform = false }
+      place += scalar.length
+    }
+    if isUniform || RepeatScan.legitimate.begin(bytes, at: index) { return }
+    let end = index + length * 2
+    if length == 6, RepeatScan.suffixes.contains(Nearby.at(bytes, end)) { return }
+    words.append(Repeat(first: index..<(index + length), second: (index + length)..<end))
+  }
+
+  private mutating func takeMarks(_ index: Int) -> Int {
+    let scalar = bytes.scalar(at: index)
+    guard scalar.length > 0 else { return index + 1 }
+    guard RepeatScan.doubled.contains(scalar.value) else { return index + scalar.length }
+    var end = index + scalar.length
+    var count = 1
+    while end < range.upperBound, Nearby.at(bytes, end) == scalar.value {
+      end += scalar.length
+      count += 1
+    }
+    if count > 1 {
+      marks.append(MarkRun(range: index..<end, second: (end - scalar.length)..<end, count: count))
+    }
+    return end
+  }
+}
+
+extension Nearby {
+  /// Whether the bytes at two offsets are the same over a length.
+  static func begins(_ bytes: [UInt8], at offset: Int, with other: Int, length: Int) -> Bool {
+    guard offset + length <= bytes.count, other + length <= bytes.count else { return false }
+    var place = 0
+    while place < length {
+      if bytes[offset + place] != bytes[other + place] { return false }
+      place += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Words said twice at once: 信息信息; marks set twice: 。。
+struct RepeatedWord: Rule {
+  static let info = RuleInfo(
+    "repeated-word", .residue, .warning, fix: .safe,
+    summary: Localized("词语或标点重复", "a word or a mark said twice"),
+    reason: Localized(
+      "连续重复的词语或标点多是编辑时的疏漏。", "A word or mark repeated at once is a slip of editing."),
+    basis: "GB/T 15834",
+    examples: [
+      .flags(.section(1, "及时更新政府⟦信息信息⟧的公开属性。")),
+      .flags(.section(5, "进一步⟦完善工作制度完善工作制度⟧，强化督促检查。")),
+      .flags(.section(6, "没有其他需要报告的事项⟦。。⟧")),
+      .accepts(.section(1, "逐条逐条核对，一个一个落实，方方面面都要兼顾。")),
+      .accepts(.section(1, "推进政府信息信息化管理，方便申请申请人需要的材料。")),
+      .accepts(.section(1, "枣庄市市中区供水专线建成通水——惠及群众……")),
+      .accepts(.section(1, "二〇二〇年以来，各级人大代表代表群众提出建议。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for prose in report.prose {
+      var scan = RepeatScan(report.bytes, prose.range)
+      scan.run()
+      guard !scan.words.isEmpty || !scan.marks.isEmpty else { continue }
+      guard !report.isFormLabel(prose.block) else { continue }
+      for repeated in scan.words {
+        let word = report.string(repeated.first)
+        findings.report(
+          repeated.first.lowerBound..<repeated.second.upperBound, "词语「\(word)」重复",
+          "「\(word)」 is said twice",
+          fixes: [
+            .offer("删去一个「\(word)」", "Delete one of them", .delete(repeated.second))
+          ])
+      }
+      for marks in scan.marks { self.report(marks, report, into: &findings) }
+    }
+  }
+
+  private func report(
+    _ marks: RepeatScan.MarkRun, _ report: Report, into findings: inout Findings
+  ) {
+    let text = report.string(marks.range)
+    var fixes: [Fix] = []
+    // Three and more may stand for ……, which a person decides.
+    if marks.count == 2 {
+      fixes = [.safe("删去重复的标点", "Delete the second", .delete(marks.second))]
+    }
+    findings.report(
+      marks.range, "标点「\(text)」重复", "the mark is set twice: 「\(text)」", fixes: fixes)
+  }
+}

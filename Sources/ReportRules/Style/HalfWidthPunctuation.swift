@@ -1,0 +1,170 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Half-width marks in Chinese text: one finding a file.
+struct HalfWidthPunctuation: Rule {
+  static let info = RuleInfo(
+    "half-width-punctuation", .style, .information, fix: .safe,
+    summary: Localized("中文文句中用了半角标点", "half-width marks in Chinese text"),
+    reason: Localized(
+      "中文文句应当使用全角标点；个别半角标点多是输入时的疏漏。",
+      "Chinese text takes full-width marks; a few half-width ones are slips of the keyboard."),
+    basis: "GB/T 15834",
+    examples: [
+      .flags(.section(1, "围绕供水保障⟦,⟧及时发布信息，回应群众关切。")),
+      .flags(.section(5, "仍存在以下不足⟦:⟧一是更新不够及时；二是解读形式单一。")),
+      .flags(.section(1, "落实公开要点⟦(⟧本年度共12项)，逐项明确责任。")),
+      .accepts(.section(1, "开放时间为9:30至17:00，满意率98.5%，网址http://www.example.com/a,b(c)。")),
+      .accepts(.section(1, "编制English Guide (2nd edition, revised)，供查阅。")),
+      .accepts(.section(1, "1)优化栏目；2)完善检索。")),
+      .accepts(.section(1, "详见[公开目录](http://www.example.com/)，[公开指南](指南.html)。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var half: [TextEdit] = []
+    var fullCount = 0
+    for prose in report.prose {
+      var scan = HalfWidthScan(report.bytes, prose.range, ordinal: prose.block.ordinal)
+      scan.run()
+      half.append(contentsOf: scan.edits)
+      fullCount += scan.fullCount
+    }
+    guard let first = half.first else { return }
+    let prevails = half.count >= 5 && half.count > fullCount
+    if prevails {
+      findings.report(
+        first.range, "全文多用半角标点，共 \(half.count) 处，中文应使用全角标点",
+        "half-width marks prevail, \(half.count) in all; Chinese text takes full-width ones",
+        fixes: [Fix(Localized("全部改为全角标点", "Make all of them full-width"), .offer, half)])
+      return
+    }
+    let mark = report.string(first.range)
+    let related = half.dropFirst().prefix(50).map {
+      RelatedPlace(
+        $0.range,
+        Localized("「\(report.string($0.range))」", "「\(report.string($0.range))」"))
+    }
+    var zh = "半角标点「\(mark)」应为「\(first.replacement)」"
+    var en = "the half-width 「\(mark)」 should be 「\(first.replacement)」"
+    if half.count > 1 {
+      zh += "，共 \(half.count) 处半角标点"
+      en += "; \(half.count) half-width marks in all"
+    }
+    findings.report(
+      first.range, zh, en, related: Array(related),
+      fixes: [Fix(Localized("改为全角标点", "Make them full-width"), .safe, half)])
+  }
+}
+
+/// Finds the half-width marks of a paragraph that belong to Chinese text, in one pass.
+///
+/// A mark belongs to Chinese text where a Han character, or what closes one's phrase, stands beside
+/// it; those inside numbers, addresses, English, Markdown links and ordinals do not.
+struct HalfWidthScan {
+  private let bytes: [UInt8]
+  private let range: SourceRange
+  private let start: Int
+  private(set) var edits: [TextEdit] = []
+  /// The full-width marks of the same kinds.
+  private(set) var fullCount = 0
+  private var open: [(offset: Int, isChinese: Bool)] = []
+
+  init(_ bytes: [UInt8], _ range: SourceRange, ordinal: Ordinal?) {
+    self.bytes = bytes
+    self.range = range
+    start = ordinal?.range.upperBound ?? range.lowerBound
+  }
+
+  mutating func run() {
+    var index = start
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        take(byte, index)
+        index += 1
+      } else if byte == 0xEF {
+        let scalar = bytes.scalar(at: index)
+        if HalfWidthScan.full.contains(scalar.value) { fullCount += 1 }
+        index += max(1, scalar.length)
+      } else {
+        index += 1
+      }
+    }
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let full: Marks = "，：；？！（）"
+
+  private mutating func take(_ byte: UInt8, _ index: Int) {
+    switch byte {
+    case 0x2C: if isBetweenChinese(index) { append(index, "，") }
+    case 0x3B: if isBetweenChinese(index) { append(index, "；") }
+    case 0x3A:
+      if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x2F { append(index, "：") }
+    case 0x3F: if isHanBefore(index) { append(index, "？") }
+    case 0x21:
+      if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x5B { append(index, "！") }
+    case 0x28: openBracket(index)
+    case 0x29: closeBracket(index)
+    default: break
+    }
+  }
+
+  private mutating func append(_ index: Int, _ mark: String) {
+    guard index < range.upperBound, !Enclosure.isInAddress(bytes, index, in: range) else { return }
+    edits.append(TextEdit(index..<(index + 1), mark))
+  }
+
+  private static let closers: Marks = "》”’）】」%％"
+
+  /// A Han character before the mark, or what closes a phrase of them.
+  private func isHanBefore(_ index: Int) -> Bool {
+    guard index > range.lowerBound else { return false }
+    let before = Nearby.before(bytes, index)
+    return ScalarClass.isHan(before) || HalfWidthScan.closers.contains(before)
+  }
+
+  private func isBetweenChinese(_ index: Int) -> Bool {
+    if isHanBefore(index) { return true }
+    let before = Nearby.before(bytes, index)
+    let next = Nearby.skipBlanks(bytes, index + 1, limit: range.upperBound)
+    guard next < range.upperBound, Nearby.isHan(bytes, at: next) else { return false }
+    // `264200,电话`: a number or a half-width bracket ends here, and Chinese goes on.
+    return ScalarClass.isDigit(before) || before == 0x25 || before == 0x29
+  }
+
+  private mutating func openBracket(_ index: Int) {
+    let before = Nearby.before(bytes, index)
+    let isChinese =
+      before != 0x5D && (isHanBefore(index) || Nearby.isHan(bytes, at: index + 1))
+    open.append((index, isChinese))
+  }
+
+  private mutating func closeBracket(_ index: Int) {
+    if let opener = open.popLast() {
+      if opener.isChinese {
+        edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（"))
+        edits.append(TextEdit(index..<(index + 1), "）"))
+      }
+    } else if isHanBefore(index), hasFullOpener(before: index) {
+      edits.append(TextEdit(index..<(index + 1), "）"))
+    }
+  }
+
+  /// Whether a （ that no ） closed stands before an offset.
+  private func hasFullOpener(before index: Int) -> Bool {
+    var depth = 0
+    var place = index
+    let floor = max(start, index - 300)
+    while place > floor, let scalar = bytes.scalar(before: place) {
+      place -= scalar.length
+      if scalar.value == 0xFF09 { depth += 1 }
+      if scalar.value == 0xFF08 {
+        if depth == 0 { return true }
+        depth -= 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,179 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A notice or decree cited as the basis although another has replaced it.
+struct OutdatedCitation: Rule {
+  static let info = RuleInfo(
+    "outdated-citation", .style, .warning, fix: .offer,
+    summary: Localized("引用的依据已被取代", "the basis cited has been replaced"),
+    reason: Localized(
+      "2021 年度起的年报适用国办公开办函〔2021〕30号印发的格式；《条例》现行文本由国务院令第711号公布。",
+      "From 2021 on the format of notice 〔2021〕30号 applies; the regulation in force was issued by decree 711."
+    ),
+    basis: "国办公开办函〔2021〕30号；国务院令第711号",
+    examples: [
+      .flags(
+        .section(6, "本报告依据⟦国办公开办函〔2019〕60号⟧文件编制。"), edition: "2021"),
+      .flags(
+        .section(6, "本报告按照《⟦国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知⟧》编制。"),
+        edition: "2021"),
+      .flags(.section(6, "《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）规定了公开的范围。")),
+      .accepts(.section(6, "本报告依据国办公开办函〔2021〕30号文件编制。"), edition: "2021"),
+      .accepts(.section(6, "本报告依据国办公开办函〔2019〕60号文件编制。"), edition: "2019"),
+      .accepts(
+        .section(6, "《条例》于2007年由国务院令第492号公布，2019年由国务院令第711号修订，本机关认真落实。")),
+      .accepts(
+        .section(6, "《青禾县人民政府办公室关于政府信息公开工作年度报告有关事项的通知》已经转发。"), edition: "2021"),
+    ])
+
+  private static let numberStart = "国办公开办函"
+  private static let titleCore = "政府信息公开工作年度报告有关事项的通知"
+  private static let decrees = ["国务院令第492号", "国务院令第 492 号", "国务院第492号令", "国务院令492号", "国务院令（第492号）"]
+  static let literals = [numberStart, titleCore] + decrees
+
+  /// Words by which a sentence tells that a document is history.
+  private static let historic: Words = ["废止", "取代", "原《", "原国", "旧", "此前", "不再执行"]
+  /// Words by which it tells the history of the regulation, whose first decree was 492.
+  private static let amended: Words = ["711", "修订", "修改", "制定"]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard report.edition.isFixed else { return }
+    let replaced = FormEdition.all.filter {
+      $0.isFixed && $0.years.lowerBound < report.edition.years.lowerBound
+    }
+    for edition in replaced { checkNotice(edition, report, into: &findings) }
+    for literal in OutdatedCitation.decrees {
+      let length = literal.utf8.count
+      for offset in report.literals.offsets(of: literal) {
+        let range = offset..<(offset + length)
+        guard report.prose(at: offset) != nil, !isHistoric(range, report),
+          !OutdatedCitation.stand(OutdatedCitation.amended, around: range, report)
+        else { continue }
+        let edits = range.compactMap { index in
+          Nearby.begins(report.bytes, at: index, with: Array("492".utf8))
+            ? TextEdit(index..<(index + 3), "711") : nil
+        }
+        findings.report(
+          range, "「\(report.string(range))」已由国务院令第711号修订取代",
+          "「\(report.string(range))」 has been replaced by decree 711",
+          fixes: [Fix(Localized("改为第711号", "Cite decree 711"), .offer, edits)])
+      }
+    }
+  }
+
+  /// The number and the title of a notice; both in one sentence are one finding.
+  private func checkNotice(
+    _ edition: FormEdition, _ report: Report, into findings: inout Findings
+  ) {
+    let due = report.edition
+    var places: [(range: SourceRange, replacement: String)] = []
+    for offset in report.literals.offsets(of: OutdatedCitation.titleCore) {
+      if let range = title(offset, report) { places.append((range, nestedTitle(due))) }
+    }
+    let key = Folding.key(edition.documentNumber)
+    for offset in report.literals.offsets(of: OutdatedCitation.numberStart) {
+      if let range = number(offset, key, report) { places.append((range, due.documentNumber)) }
+    }
+    places.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var sentence: Sentence?
+    for place in places {
+      guard let own = report.sentence(at: place.range.lowerBound), own != sentence,
+        !isHistoric(place.range, report), !citesDue(own, due, report)
+      else { continue }
+      sentence = own
+      let all = places.filter { own.range.contains($0.range.lowerBound) }
+      let edits = all.map { TextEdit($0.range, $0.replacement) }
+      findings.report(
+        place.range, "「\(edition.documentNumber)」已由\(due.documentNumber)取代",
+        "\(edition.documentNumber) has been replaced by \(due.documentNumber)",
+        fixes: [
+          Fix(
+            Localized("改为现行依据", "Cite the notice in force"), .offer, edits)
+        ])
+    }
+  }
+
+  /// The content of the 《》 around the title, where the office itself or nobody else issued it.
+  private func title(_ offset: Int, _ report: Report) -> SourceRange? {
+    let bytes = report.bytes
+    guard let sentence = report.sentence(at: offset),
+      let marks = Enclosure.range(
+        bytes, around: offset, in: sentence.range, open: 0x300A, close: 0x300B)
+    else { return nil }
+    let inner = (marks.lowerBound + 3)..<(marks.upperBound - 3)
+    let core = OutdatedCitation.titleCore.utf8.count
+    guard inner.upperBound == offset + core else { return nil }
+    let about = Array("关于".utf8)
+    guard Nearby.ends(bytes, before: offset, with: about) else { return nil }
+    let issuer = inner.lowerBound..<(offset - about.count)
+    guard issuer.isEmpty || Nearby.begins(bytes, at: issuer.lowerBound, with: Array("国务院办公厅".utf8))
+    else { return nil }
+    // A number behind the title names another notice of the same title.
+    let behind = Nearby.at(bytes, marks.upperBound)
+    if issuer.isEmpty, behind == 0xFF08 || behind == 0x28 {
+      let number = bytes.scalar(at: marks.upperBound).length + marks.upperBound
+      return Nearby.begins(bytes, at: number, with: Array(OutdatedCitation.numberStart.utf8))
+        ? inner : nil
+    }
+    return inner
+  }
+
+  private func nestedTitle(_ edition: FormEdition) -> String {
+    var text = ""
+    for scalar in edition.noticeTitle.unicodeScalars {
+      switch scalar {
+      case "《": text += "〈"
+      case "》": text += "〉"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// The number of a notice, whatever brackets and blanks it is written with.
+  private func number(_ offset: Int, _ key: [UInt8], _ report: Report) -> SourceRange? {
+    let bytes = report.bytes
+    guard report.prose(at: offset) != nil else { return nil }
+    var end = offset + OutdatedCitation.numberStart.utf8.count
+    let limit = min(bytes.count, end + 48)
+    let bracket: Marks = "〔〕[]【】（）()［］﹝﹞"
+    var digits: [UInt8] = []
+    var place = end
+    while place < limit {
+      let scalar = bytes.scalar(at: place)
+      if ScalarClass.isDigit(scalar.value) {
+        digits.append(UInt8(scalar.value))
+      } else if scalar.value == 0x53F7 {
+        end = place + scalar.length
+        break
+      } else if !bracket.contains(scalar.value), !ScalarClass.isWhitespace(scalar.value),
+        scalar.value != 0x7B2C
+      {
+        return nil
+      }
+      place += max(1, scalar.length)
+    }
+    return digits == key.filter { $0 >= 0x30 && $0 <= 0x39 } ? offset..<end : nil
+  }
+
+  private func isHistoric(_ range: SourceRange, _ report: Report) -> Bool {
+    OutdatedCitation.stand(OutdatedCitation.historic, around: range, report)
+  }
+
+  /// Whether one of some words stands near a citation, in its sentence.
+  private static func stand(_ words: Words, around range: SourceRange, _ report: Report) -> Bool {
+    guard let sentence = report.sentence(at: range.lowerBound) else { return false }
+    let before = max(sentence.range.lowerBound, range.lowerBound - 60)..<range.lowerBound
+    let end = max(range.upperBound, min(sentence.range.upperBound, range.upperBound + 90))
+    return words.occur(report.bytes, in: before)
+      || words.occur(report.bytes, in: range.upperBound..<end)
+  }
+
+  /// Whether the sentence also cites the notice in force.
+  private func citesDue(_ sentence: Sentence, _ due: FormEdition, _ report: Report) -> Bool {
+    let key = Folding.key(due.documentNumber)
+    return report.literals.offsets(of: OutdatedCitation.numberStart, in: sentence.range)
+      .contains { number($0, key, report) != nil }
+  }
+}
