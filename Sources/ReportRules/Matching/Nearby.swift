@@ -38,6 +38,14 @@ enum Nearby {
     begins(bytes, at: offset - word.count, with: word)
   }
 
+  /// Whether an offset stands inside an address, as far as 300 bytes to either side tell: asked at
+  /// every mark of a text, the answer must not cost a walk over all of it.
+  static func isInAddress(_ bytes: [UInt8], _ offset: Int, in range: SourceRange) -> Bool {
+    let near = max(range.lowerBound, offset - 300)..<min(range.upperBound, offset + 300)
+    guard near.contains(offset) else { return false }
+    return Enclosure.isInAddress(bytes, offset, in: near)
+  }
+
   /// The offset behind blanks (no line ends) that begin at an offset.
   static func skipBlanks(_ bytes: [UInt8], _ offset: Int, limit: Int) -> Int {
     var index = offset

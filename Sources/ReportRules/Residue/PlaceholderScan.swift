@@ -77,6 +77,8 @@ struct PlaceholderScan {
   }
 
   private mutating func cross(_ offset: Int) {
+    // A run is looked at once, from its start.
+    guard !PlaceholderScan.crossMarks.contains(Nearby.before(bytes, offset)) else { return }
     let run = crossRun(offset)
     let before = Nearby.before(bytes, run.lowerBound)
     let behind = Nearby.at(bytes, run.upperBound)
@@ -102,9 +104,7 @@ struct PlaceholderScan {
   }
 
   private func isAddress(_ offset: Int) -> Bool {
-    let start = max(0, offset - 300)
-    let end = min(bytes.count, offset + 300)
-    return Enclosure.isInAddress(bytes, offset, in: start..<end)
+    Nearby.isInAddress(bytes, offset, in: 0..<bytes.count)
   }
 
   private mutating func date(_ offset: Int) {
@@ -112,7 +112,7 @@ struct PlaceholderScan {
     // `202X年X月` and `20XX年X月` begin with their digits.
     while start > 0, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
     var end = offset
-    while end < bytes.count {
+    while end < bytes.count, end - start < 60 {
       let scalar = bytes.scalar(at: end)
       let isPart =
         PlaceholderScan.crossMarks.contains(scalar.value)
@@ -128,8 +128,9 @@ struct PlaceholderScan {
 
   private mutating func low(_ offset: Int) {
     let mark = bytes.scalar(at: offset)
-    var start = offset
-    while Nearby.before(bytes, start) == mark.value { start -= mark.length }
+    let start = offset
+    // A run is looked at once, from its start.
+    guard Nearby.before(bytes, start) != mark.value else { return }
     var end = offset
     while Nearby.at(bytes, end) == mark.value { end += mark.length }
     guard let block = report.textBlock(holding: start) else { return }
@@ -149,8 +150,9 @@ struct PlaceholderScan {
   /// `__strong__`: the marks stand at the edges of the words between them, and come in pairs.
   private func isEmphasis(_ run: SourceRange, in block: Block) -> Bool {
     var runs = 0
-    var index = block.content.lowerBound
-    while index + 1 < block.content.upperBound {
+    var index = max(block.content.lowerBound, run.lowerBound - 600)
+    let limit = min(block.content.upperBound, run.upperBound + 600)
+    while index + 1 < limit {
       if bytes[index] == 0x5F, bytes[index + 1] == 0x5F {
         runs += 1
         index += 2
@@ -165,9 +167,9 @@ struct PlaceholderScan {
   }
 
   private mutating func circle(_ offset: Int) {
-    var start = offset
+    let start = offset
     let mark = bytes.scalar(at: offset)
-    while Nearby.before(bytes, start) == mark.value { start -= mark.length }
+    guard Nearby.before(bytes, start) != mark.value else { return }
     var end = offset
     while Nearby.at(bytes, end) == mark.value { end += mark.length }
     guard !PlaceholderScan.numerals.contains(Nearby.before(bytes, start)),

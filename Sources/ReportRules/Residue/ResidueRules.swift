@@ -6,5 +6,7 @@ extension RuleCatalogue {
     StraySpace.self,
     RepeatedWord.self,
     BrokenLine.self,
+    MisspeltTerm.self,
+    PersonalData.self,
   ]
 }

@@ -116,7 +116,7 @@ enum StrayCharacters {
     let before = Nearby.before(bytes, index)
     // `：//` is an address whose colon was made full-width.
     guard before != 0x3A, before != 0xFF1A,
-      !Enclosure.isInAddress(bytes, index, in: prose.range)
+      !Nearby.isInAddress(bytes, index, in: prose.range)
     else { return }
     var end = index
     while end < bytes.count, bytes[end] == 0x2F { end += 1 }

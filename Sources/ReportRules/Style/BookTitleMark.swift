@@ -95,6 +95,8 @@ private struct TitleNesting {
         }
       case 0x300B, 0x3009, 0x3E, 0xFF1E:
         close(index, scalar, &stack)
+        // Deeper than anybody writes; what is open was never closed.
+        if stack.count > 8 { stack = [] }
       case 0x3002:
         // No title runs over the end of a sentence: what is open was never closed.
         stack = []

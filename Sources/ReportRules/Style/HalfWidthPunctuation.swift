@@ -112,7 +112,7 @@ struct HalfWidthScan {
   }
 
   private mutating func append(_ index: Int, _ mark: String) {
-    guard index < range.upperBound, !Enclosure.isInAddress(bytes, index, in: range) else { return }
+    guard index < range.upperBound, !Nearby.isInAddress(bytes, index, in: range) else { return }
     edits.append(TextEdit(index..<(index + 1), mark))
   }
 

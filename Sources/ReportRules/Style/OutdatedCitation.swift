@@ -76,21 +76,21 @@ struct OutdatedCitation: Rule {
       if let range = number(offset, key, report) { places.append((range, due.documentNumber)) }
     }
     places.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var sentence: Sentence?
-    for place in places {
-      guard let own = report.sentence(at: place.range.lowerBound), own != sentence,
-        !isHistoric(place.range, report), !citesDue(own, due, report)
-      else { continue }
-      sentence = own
-      let all = places.filter { own.range.contains($0.range.lowerBound) }
-      let edits = all.map { TextEdit($0.range, $0.replacement) }
+    var next = 0
+    while next < places.count {
+      let place = places[next]
+      next += 1
+      guard let sentence = report.sentence(at: place.range.lowerBound) else { continue }
+      var edits = [TextEdit(place.range, place.replacement)]
+      while next < places.count, places[next].range.lowerBound < sentence.range.upperBound {
+        edits.append(TextEdit(places[next].range, places[next].replacement))
+        next += 1
+      }
+      guard !isHistoric(place.range, report), !citesDue(sentence, due, report) else { continue }
       findings.report(
         place.range, "「\(edition.documentNumber)」已由\(due.documentNumber)取代",
         "\(edition.documentNumber) has been replaced by \(due.documentNumber)",
-        fixes: [
-          Fix(
-            Localized("改为现行依据", "Cite the notice in force"), .offer, edits)
-        ])
+        fixes: [Fix(Localized("改为现行依据", "Cite the notice in force"), .offer, edits)])
     }
   }
 

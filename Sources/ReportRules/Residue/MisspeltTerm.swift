@@ -1,0 +1,40 @@
+import ReportForms
+import TextCore
+
+/// A term of the field with a wrong or a lost character: 主动工开, 依公开申请.
+struct MisspeltTerm: Rule {
+  static let info = RuleInfo(
+    "misspelt-term", .residue, .information, fix: .offer,
+    summary: Localized("常用术语疑有错字、漏字", "a term of the field with a wrong or a lost character"),
+    reason: Localized(
+      "术语写错多因输入或识别失误，影响检索和严肃性。",
+      "Misspelt terms come from typing or scanning; they mar searches and the report's standing."),
+    basis: "《中华人民共和国政府信息公开条例》",
+    examples: [
+      .flags(.section(1, "健全⟦主动工开⟧目录，及时更新信息。")),
+      .flags(.section(1, "进一步规范⟦府信息公开⟧流程。")),
+      .flags(.section(5, "⟦依公开申请⟧答复的规范程度有待提高。")),
+      .accepts(.section(1, "进一步规范政府信息公开流程，做好依申请公开工作。")),
+      .accepts(.section(1, "县政府信息公开办公室、省府信息公开专栏同步更新。")),
+      .accepts(.section(1, "设置内设科室、内设机构信息栏目，公开等级明确。")),
+    ])
+
+  static let literals = TermLexicon.entries.map(\.wrong)
+
+  func check(_ report: Report, into findings: inout Findings) {
+    let bytes = report.bytes
+    for entry in TermLexicon.entries {
+      let length = entry.wrong.utf8.count
+      for offset in report.literals.offsets(of: entry.wrong) {
+        let range = offset..<(offset + length)
+        guard report.prose(at: offset) != nil, !entry.isExcused(bytes, range) else { continue }
+        findings.report(
+          range, "「\(entry.wrong)」疑为「\(entry.right)」",
+          "「\(entry.wrong)」 should perhaps be 「\(entry.right)」",
+          fixes: [
+            .offer("改为「\(entry.right)」", "Change to 「\(entry.right)」", TextEdit(range, entry.right))
+          ])
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import ReportForms
+import TextCore
+
+/// A citizen's ID number, or a private mobile number beside a name.
+struct PersonalData: Rule {
+  static let info = RuleInfo(
+    "personal-data", .residue, .error,
+    summary: Localized("泄露个人信息", "personal data"),
+    reason: Localized(
+      "公民身份号码和个人手机号属于个人隐私，不得随报告公开。",
+      "ID numbers and private telephone numbers are private and must not be published."),
+    basis: "《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》",
+    examples: [
+      .flags(.section(1, "申请人（身份证号⟦11010519491231002X⟧）的申请已经答复。")),
+      .flags(.section(1, "申请人李小禾（⟦13800138000⟧）的申请已经答复。")),
+      .accepts(.section(1, "统一社会信用代码110105194912310021，流水号20230116000000000012。")),
+      .accepts(.section(6, "联系人：李小禾，联系电话：13800138000。")),
+      .accepts(.section(1, "政务热线短信平台13800138000向用户发送停水通知。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    let bytes = report.bytes
+    var index = 0
+    while index < bytes.count {
+      guard Nearby.isDigit(bytes, at: index) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while Nearby.isDigit(bytes, at: index) { index += 1 }
+      let length = index - start
+      if length == 18 || length == 17 { checkIdentity(start, index, report, into: &findings) }
+      if length == 11 { checkMobile(start..<index, report, into: &findings) }
+    }
+  }
+
+  private func checkIdentity(
+    _ start: Int, _ digitsEnd: Int, _ report: Report, into findings: inout Findings
+  ) {
+    let bytes = report.bytes
+    var end = digitsEnd
+    if end - start == 17 {
+      guard end < bytes.count, bytes[end] | 0x20 == 0x78 else { return }
+      end += 1
+    }
+    guard !ScalarClass.isLatinLetter(Nearby.before(bytes, start)),
+      !ScalarClass.isLatinLetter(Nearby.at(bytes, end)),
+      PersonalData.isIdentityNumber(bytes[start..<end])
+    else { return }
+    findings.report(
+      start..<end, "疑似公民身份号码，不得公开",
+      "this looks like a citizen's ID number, which must not be published")
+  }
+
+  /// Eighteen characters with a plausible birthday and the check digit of GB 11643.
+  static func isIdentityNumber(_ number: ArraySlice<UInt8>) -> Bool {
+    let digits = number.dropLast().map { Int($0) - 0x30 }
+    guard digits.count == 17, let last = number.last, digits[0] > 0 else { return false }
+    let year = digits[6] * 1000 + digits[7] * 100 + digits[8] * 10 + digits[9]
+    let month = digits[10] * 10 + digits[11]
+    let day = digits[12] * 10 + digits[13]
+    guard (1900...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return false
+    }
+    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let checks = Array("10X98765432".utf8)
+    return checks[sum % 11] == (last == 0x78 ? 0x58 : last)
+  }
+
+  private static let contacts: Words = [
+    "联系", "电话", "咨询", "监督", "举报", "热线", "传真", "负责人", "手机", "邮箱", "邮编", "值班",
+  ]
+  private static let between: Marks = "（(：:，, 　"
+
+  private func checkMobile(
+    _ range: SourceRange, _ report: Report, into findings: inout Findings
+  ) {
+    let bytes = report.bytes
+    let near = max(0, range.lowerBound - 300)..<min(bytes.count, range.upperBound + 300)
+    guard bytes[range.lowerBound] == 0x31, bytes[range.lowerBound + 1] >= 0x33,
+      let prose = report.prose(at: range.lowerBound), !report.isBehindSignature(prose.index),
+      !PersonalData.contacts.occur(bytes, in: near), hasName(bytes, before: range.lowerBound)
+    else { return }
+    findings.report(
+      range, "姓名旁有手机号，疑似个人信息", "a mobile number beside a person's name", severity: .warning)
+  }
+
+  /// Whether two to four Han characters that begin with a family name end at an offset, with no other
+  /// Han character before them but 人 (申请人李小禾).
+  private func hasName(_ bytes: [UInt8], before offset: Int) -> Bool {
+    var end = offset
+    while let scalar = bytes.scalar(before: end), PersonalData.between.contains(scalar.value) {
+      end -= scalar.length
+    }
+    var start = end
+    for count in 1...4 {
+      guard let scalar = bytes.scalar(before: start), ScalarClass.isHan(scalar.value) else {
+        return false
+      }
+      start -= scalar.length
+      guard count >= 2, Surnames.contains(scalar.value) else { continue }
+      let before = Nearby.before(bytes, start)
+      if !ScalarClass.isHan(before) || PersonalData.persons.contains(before) { return true }
+    }
+    return false
+  }
+
+  private static let persons: Marks = "人民员长者户生"
+}

@@ -1,0 +1,106 @@
+import TextCore
+
+/// Wrong forms of the field's terms, with the right ones.
+///
+/// An entry is sound where its wrong form is never right in a report; a guard names what must not
+/// stand before or behind it.
+enum TermLexicon {
+  struct Entry: Sendable {
+    let wrong: String
+    let right: String
+    /// Characters any of which, right before the wrong form, makes it right.
+    let notAfter: Marks
+    /// Characters any of which, right behind it, makes it right.
+    let notBefore: Marks
+
+    func isExcused(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+      notAfter.contains(Nearby.before(bytes, range.lowerBound))
+        || notBefore.contains(Nearby.at(bytes, range.upperBound))
+    }
+  }
+
+  private static func entry(
+    _ wrong: String, _ right: String, notAfter: Marks = "", notBefore: Marks = ""
+  ) -> Entry {
+    Entry(wrong: wrong, right: right, notAfter: notAfter, notBefore: notBefore)
+  }
+
+  static let entries: [Entry] = [
+    // A character lost. 省府, 州府, 市府 and the like are right before 信息公开.
+    entry("府信息公开", "政府信息公开", notAfter: "政省市县区州盟旗首乡镇官王学"),
+    entry("政信息公开", "政府信息公开", notAfter: "党村财民行邮市区县局务校厂勤执内警"),
+    entry("政府息公开", "政府信息公开"),
+    entry("政府信公开", "政府信息公开"),
+    entry("政府信息开工作", "政府信息公开工作"),
+    entry("信息公开公作", "信息公开工作"),
+    entry("依公开申请", "依申请公开"),
+    entry("依申公开", "依申请公开"),
+    entry("依申请开", "依申请公开", notBefore: "展始启设放通具发工立户办辟创"),
+    entry("内设科等", "内设科室等"),
+    entry("规范文性件", "规范性文件"),
+    entry("规性文件", "规范性文件"),
+    entry("规范性件", "规范性文件"),
+    entry("政务新体", "政务新媒体", notBefore: "系制验裁现"),
+    entry("政府网门户", "政府门户网"),
+    entry("行政事性收费", "行政事业性收费"),
+    entry("政府信息公指南", "政府信息公开指南"),
+    // A character wrong.
+    entry("主动工开", "主动公开"),
+    entry("主动公布开", "主动公开"),
+    entry("主劝公开", "主动公开"),
+    entry("主运公开", "主动公开"),
+    entry("依申清公开", "依申请公开"),
+    entry("依申情公开", "依申请公开"),
+    entry("依中请公开", "依申请公开"),
+    entry("政府信息工开", "政府信息公开", notBefore: "展"),
+    entry("政府信息公幵", "政府信息公开"),
+    entry("政府信息公升", "政府信息公开"),
+    entry("政府信息公共开", "政府信息公开", notBefore: "放"),
+    entry("政府倍息", "政府信息"),
+    entry("政府信患", "政府信息"),
+    entry("政府住息", "政府信息"),
+    entry("政物公开", "政务公开"),
+    entry("正务公开", "政务公开"),
+    entry("政务工开", "政务公开", notBefore: "展"),
+    entry("政务公幵", "政务公开"),
+    entry("政务共开", "政务公开", notBefore: "展设通办"),
+    entry("行政复仪", "行政复议"),
+    entry("行政复义", "行政复议"),
+    entry("行政夏议", "行政复议"),
+    entry("行政诉颂", "行政诉讼"),
+    entry("行政述讼", "行政诉讼"),
+    entry("行政诉松", "行政诉讼"),
+    entry("行政起诉讼", "行政诉讼"),
+    entry("规范性文建", "规范性文件"),
+    entry("规范性文見", "规范性文件"),
+    entry("规犯性文件", "规范性文件"),
+    entry("行政处法决定", "行政处罚决定"),
+    entry("行政处发", "行政处罚", notBefore: "布放出文现给生展"),
+    entry("行政强致", "行政强制"),
+    entry("行政许克", "行政许可"),
+    entry("行政需可", "行政许可"),
+    entry("不于公开", "不予公开", notAfter: "并"),
+    entry("不予工开", "不予公开"),
+    entry("予已公开", "予以公开", notAfter: "给准授赋"),
+    entry("结转下年度继继办理", "结转下年度继续办理"),
+    entry("监督保章", "监督保障"),
+    entry("监督保帐", "监督保障"),
+    entry("政策解渎", "政策解读"),
+    entry("政策解毒", "政策解读"),
+    entry("政府门户网战", "政府门户网站"),
+    entry("政府网占", "政府网站", notBefore: "用比据有地"),
+    entry("微信公总号", "微信公众号"),
+    entry("微信公从号", "微信公众号"),
+    entry("微信工众号", "微信公众号"),
+    entry("统计其限", "统计期限"),
+    entry("统计期现", "统计期限"),
+    entry("年度报吿", "年度报告"),
+    entry("存在的主要向题", "存在的主要问题"),
+    entry("存在的问提", "存在的问题"),
+    entry("信息处理废", "信息处理费", notBefore: "物水料旧弃止除"),
+    entry("责任追纠", "责任追究"),
+    entry("责任追揪", "责任追究"),
+    entry("社会评仪", "社会评议"),
+    entry("公开属姓", "公开属性"),
+  ]
+}

@@ -1,0 +1,102 @@
+import ReportSyntax
+import TextCore
+
+/// Pairs the brackets of a paragraph, each kind for itself, in one pass.
+///
+/// Both widths of a round bracket are one kind. The bracket of `1）` and `a)` is none.
+struct BracketScan {
+  enum Kind: Int, CaseIterable {
+    case round, quote, title, lenticular
+
+    func partner(ofOpener isOpener: Bool) -> String {
+      switch self {
+      case .round: isOpener ? "）" : "（"
+      case .quote: isOpener ? "”" : "“"
+      case .title: isOpener ? "》" : "《"
+      case .lenticular: isOpener ? "】" : "【"
+      }
+    }
+  }
+
+  struct Mark {
+    let kind: Kind
+    let isOpener: Bool
+    let range: SourceRange
+  }
+
+  private let bytes: [UInt8]
+  private let range: SourceRange
+  private let start: Int
+  private var open: [[Mark]] = Array(repeating: [], count: Kind.allCases.count)
+  private var closers: [Mark] = []
+  private(set) var startsWithQuote = false
+
+  init(_ bytes: [UInt8], _ range: SourceRange, ordinal: Ordinal?) {
+    self.bytes = bytes
+    self.range = range
+    start = ordinal?.range.upperBound ?? range.lowerBound
+  }
+
+  /// What has no partner, in order.
+  var unpaired: [Mark] {
+    (open.flatMap { $0 } + closers).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  mutating func run() {
+    startsWithQuote = Nearby.at(bytes, range.lowerBound) == 0x201C
+    var index = start
+    while index < range.upperBound {
+      let byte = bytes[index]
+      guard byte == 0x28 || byte == 0x29 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else {
+        index += 1
+        continue
+      }
+      let scalar = bytes.scalar(at: index)
+      let end = index + max(1, scalar.length)
+      switch scalar.value {
+      case 0x28, 0xFF08: push(.round, index..<end)
+      case 0x29, 0xFF09: if !open[0].isEmpty || !isItemMark(index) { pop(.round, index..<end) }
+      case 0x201C: push(.quote, index..<end)
+      case 0x201D: pop(.quote, index..<end)
+      case 0x300A: push(.title, index..<end)
+      case 0x300B: pop(.title, index..<end)
+      case 0x3010: push(.lenticular, index..<end)
+      case 0x3011: pop(.lenticular, index..<end)
+      default: break
+      }
+      index = end
+    }
+  }
+
+  private mutating func push(_ kind: Kind, _ range: SourceRange) {
+    open[kind.rawValue].append(Mark(kind: kind, isOpener: true, range: range))
+  }
+
+  private mutating func pop(_ kind: Kind, _ range: SourceRange) {
+    if open[kind.rawValue].popLast() == nil {
+      closers.append(Mark(kind: kind, isOpener: false, range: range))
+    }
+  }
+
+  /// `1）`, `12)`, `a)`, `一）` behind the start, a blank or a mark.
+  private func isItemMark(_ index: Int) -> Bool {
+    var place = index
+    var count = 0
+    while count < 3, place > range.lowerBound, let scalar = bytes.scalar(before: place) {
+      let isPart =
+        ScalarClass.isDigit(scalar.value) || ScalarClass.isLatinLetter(scalar.value)
+        || (scalar.value >= 0x2460 && scalar.value <= 0x2473)
+        || BracketScan.numerals.contains(scalar.value)
+      guard isPart else { break }
+      place -= scalar.length
+      count += 1
+    }
+    guard count > 0 else { return false }
+    if place == range.lowerBound { return true }
+    let before = Nearby.before(bytes, place)
+    return before <= 0x2F || before == 0x3A || before == 0x3B
+      || ScalarClass.isFullWidthPunctuation(before) || ScalarClass.isBlank(before)
+  }
+
+  private static let numerals: Marks = "一二三四五六七八九十"
+}

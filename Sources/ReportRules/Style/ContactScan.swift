@@ -1,0 +1,113 @@
+import TextCore
+
+/// Reads what follows 邮编：, 电话：, 邮箱：and says what cannot be right.
+enum ContactScan {
+  /// Digits right behind the label that are not six.
+  static func wrongPostcode(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
+    var index = start
+    while index < limit, Nearby.isDigit(bytes, at: index) { index += 1 }
+    guard index > start, index - start != 6 else { return nil }
+    // `2642 00` is a blank inside six digits, `264-200` some other number.
+    let next = Nearby.at(bytes, Nearby.skipBlanks(bytes, index, limit: limit))
+    if ScalarClass.isDigit(next) || next == 0x2D { return nil }
+    return start..<index
+  }
+
+  private static let hyphens: Marks = "-—－–―‐−"
+  private static let silent: Marks = "（()） "
+
+  /// The first number behind the label, where no reading of its groups makes a telephone number.
+  static func wrongTelephone(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
+    var index = start
+    var groups: [[UInt8]] = []
+    var group: [UInt8] = []
+    var end = start
+    scan: while index < limit {
+      let scalar = bytes.scalar(at: index)
+      switch scalar.value {
+      case 0x30...0x39:
+        group.append(UInt8(scalar.value))
+        end = index + 1
+      case 0xFF10...0xFF19:
+        group.append(UInt8(scalar.value - 0xFEE0))
+        end = index + scalar.length
+      default:
+        guard hyphens.contains(scalar.value) || silent.contains(scalar.value) else { break scan }
+        if !group.isEmpty { groups.append(group) }
+        group = []
+        if groups.count > 8 { return nil }
+      }
+      index += max(1, scalar.length)
+    }
+    if !group.isEmpty { groups.append(group) }
+    guard !groups.isEmpty, end > start else { return nil }
+    // A number of the country or one with letters in it is not judged.
+    let next = Nearby.at(bytes, end)
+    if next == 0x2B || next == 0x2A || ScalarClass.isLatinLetter(next) || next == 0xD7 {
+      return nil
+    }
+    if isTelephone(groups) { return nil }
+    var first = start
+    while first < end, !ScalarClass.isDigit(Nearby.at(bytes, first)),
+      !ScalarClass.isFullWidthDigit(Nearby.at(bytes, first))
+    { first += max(1, bytes.scalar(at: first).length) }
+    return first..<end
+  }
+
+  /// Whether the first groups make a number, and the rest an extension or further numbers.
+  static func isTelephone(_ groups: [[UInt8]]) -> Bool {
+    var number: [UInt8] = []
+    for (place, group) in groups.enumerated() {
+      number += group
+      if isNumber(number), groups[(place + 1)...].allSatisfy({ $0.count <= 8 }) { return true }
+    }
+    return number.count > 16 || number.starts(with: Array("0086".utf8))
+  }
+
+  private static func isNumber(_ digits: [UInt8]) -> Bool {
+    guard let first = digits.first else { return false }
+    switch digits.count {
+    case 3...8: return first != 0x30
+    case 10: return first == 0x30 || digits.starts(with: [0x34]) || digits.starts(with: [0x38])
+    case 11: return first == 0x30 || first == 0x31
+    case 12: return first == 0x30
+    case 13: return digits.starts(with: [0x38, 0x36])
+    default: return false
+    }
+  }
+
+  /// A run of ASCII behind the label that cannot be a mail address.
+  static func wrongMail(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
+    let end = min(limit, tokenEnd(bytes, start))
+    guard end - start >= 4 else { return nil }
+    let token = bytes[start..<end]
+    guard token.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return nil }
+    let signs = token.indices.filter { bytes[$0] == 0x40 }
+    // ＠ or a list behind the label is for a person to read.
+    guard Nearby.at(bytes, end) != 0xFF20 else { return start..<(end + 3) }
+    if signs.count > 1 { return nil }
+    guard let sign = signs.first else {
+      return isWebAddress(bytes, start) ? nil : start..<end
+    }
+    let domain = bytes[(sign + 1)..<end]
+    let hasDot = domain.dropFirst().dropLast().contains(0x2E)
+    let isWhole = sign > start && !domain.isEmpty && hasDot && domain.first != 0x2E
+    return isWhole ? nil : start..<end
+  }
+
+  private static func isWebAddress(_ bytes: [UInt8], _ start: Int) -> Bool {
+    Words(arrayLiteral: "http", "www.").begin(bytes, at: start)
+  }
+
+  /// The end of a run of ASCII without blanks and the marks that end an address.
+  static func tokenEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x80 {
+      switch bytes[index] {
+      case 0x28, 0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x22, 0x5B, 0x5D: return index
+      default: index += 1
+      }
+    }
+    return index
+  }
+}

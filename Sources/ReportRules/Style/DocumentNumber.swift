@@ -1,0 +1,77 @@
+import ReportForms
+import TextCore
+
+/// The year in a document's number stands in 〔〕.
+struct DocumentNumber: Rule {
+  static let info = RuleInfo(
+    "document-number", .style, .information, fix: .safe,
+    summary: Localized("发文字号的年份括号不规范", "the year of a document's number in the wrong brackets"),
+    reason: Localized(
+      "发文字号的年份用六角括号〔〕括入。", "The year of a document's number stands in 〔〕."),
+    basis: "GB/T 9704—2012 7.2.5",
+    examples: [
+      .flags(.section(1, "落实青政办发⟦[2020]⟧13号文件要求，完善公开目录。")),
+      .flags(.section(1, "落实青政办发⟦（2020）⟧第13号文件要求，完善公开目录。")),
+      .accepts(.section(1, "落实青政办发〔2020〕13号文件要求，完善公开目录。")),
+      .accepts(.section(1, "落实《供水公开办法》（2020）要求，公开项目13号、14号泵站信息。")),
+      .accepts(.section(1, "依据（2020）青01行初5号判决，重新作出答复。")),
+    ])
+
+  private static let openers = ["[", "［", "(", "（", "【", "﹝", "{"]
+  static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
+  private static let closers: Marks = "]］)）】﹞}〕"
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var places: [SourceRange] = []
+    for literal in DocumentNumber.literals {
+      for offset in report.literals.offsets(of: literal) {
+        if let range = year(report.bytes, at: offset), report.prose(at: offset) != nil {
+          places.append(range)
+        }
+      }
+    }
+    places.sort { $0.lowerBound < $1.lowerBound }
+    guard let first = places.first else { return }
+    let edits = places.map { TextEdit($0, "〔\(digits(report, $0))〕") }
+    var zh = "发文字号的年份「\(report.string(first))」应写作「〔\(digits(report, first))〕」"
+    var en = "「\(report.string(first))」 should be 「〔\(digits(report, first))〕」"
+    if places.count > 1 {
+      zh += "，共 \(places.count) 处"
+      en += "; \(places.count) in all"
+    }
+    let related = places.dropFirst().map {
+      RelatedPlace($0, Localized("「\(report.string($0))」", "「\(report.string($0))」"))
+    }
+    findings.report(
+      first, zh, en, related: Array(related),
+      fixes: [Fix(Localized("改用六角括号", "Use 〔〕"), .safe, edits)])
+  }
+
+  private func digits(_ report: Report, _ range: SourceRange) -> String {
+    let length = report.bytes.scalar(at: range.lowerBound).length
+    let start = range.lowerBound + length
+    return report.string(start..<(start + 4))
+  }
+
+  /// The bracketed year that begins at an offset, where an issuer's sign stands before it and a number
+  /// behind.
+  private func year(_ bytes: [UInt8], at offset: Int) -> SourceRange? {
+    guard Nearby.isHan(bytes, before: offset) else { return nil }
+    var index = offset + bytes.scalar(at: offset).length
+    for _ in 0..<4 {
+      guard Nearby.isDigit(bytes, at: index) else { return nil }
+      index += 1
+    }
+    let closer = bytes.scalar(at: index)
+    guard DocumentNumber.closers.contains(closer.value) else { return nil }
+    let range = offset..<(index + closer.length)
+    index = Nearby.skipBlanks(bytes, range.upperBound, limit: bytes.count)
+    if Nearby.at(bytes, index) == 0x7B2C { index += 3 }
+    index = Nearby.skipBlanks(bytes, index, limit: bytes.count)
+    let start = index
+    while index - start < 6, Nearby.isDigit(bytes, at: index) { index += 1 }
+    guard index > start else { return nil }
+    index = Nearby.skipBlanks(bytes, index, limit: bytes.count)
+    return Nearby.at(bytes, index) == 0x53F7 ? range : nil
+  }
+}

@@ -1,0 +1,69 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Blanks at the end of a line, and blanks that indent a heading: once a file.
+struct LayoutSpace: Rule {
+  static let info = RuleInfo(
+    "layout-space", .style, .information, fix: .safe,
+    summary: Localized("行末或标题前有多余空白", "blanks at the end of a line or before a heading"),
+    reason: Localized(
+      "行末空白和用空格充当的缩进看不见，却会扰乱比较和检索。",
+      "Blanks at the end of a line and blanks for indentation are not seen, yet disturb comparison and "
+        + "search."),
+    basis: "GB/T 9704",
+    examples: [
+      .flags(.section(1, "明确专人负责信息公开工作。   ")),
+      .flags(.heading(5, "   五、存在的主要问题及改进情况")),
+      .accepts(.section(1, "　　明确专人负责信息公开工作。")),
+      .accepts(.tail(["                    {机关}", "                    {次年}年1月16日"])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var places: [SourceRange] = []
+    let bytes = report.text.bytes
+    let headings = Set(report.sections.map(\.heading))
+    for (index, block) in report.blocks.enumerated() where block.isText {
+      if headings.contains(index), !block.indentation.isEmpty,
+        block.indentation.allSatisfy({ bytes[$0] == 0x20 || bytes[$0] == 0x09 })
+      {
+        places.append(block.indentation)
+      }
+      let line = report.text.contentRange(ofLine: report.text.line(at: block.range.upperBound))
+      guard block.range.upperBound < line.upperBound else { continue }
+      let trailing = block.range.upperBound..<line.upperBound
+      guard LayoutSpace.isBlank(bytes, trailing), !isLineBreak(trailing, index, report) else {
+        continue
+      }
+      places.append(trailing)
+    }
+    guard let first = places.first else { return }
+    let edits = places.map { TextEdit.delete($0) }
+    let related = places.dropFirst().prefix(50).map {
+      RelatedPlace($0, Localized("多余空白", "needless blanks"))
+    }
+    findings.report(
+      first, "行末或标题前有多余空白，共 \(places.count) 处",
+      "blanks at the end of a line or before a heading, \(places.count) in all",
+      related: Array(related),
+      fixes: [Fix(Localized("删除多余空白", "Delete them"), .safe, edits)])
+  }
+
+  /// Blank, TAB, no-break blank, U+3000; tags are none.
+  private static func isBlank(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      guard ScalarClass.isWhitespace(scalar.value) else { return false }
+      index += scalar.length
+    }
+    return true
+  }
+
+  /// Two blanks before another line of the paragraph are a line break in Markdown.
+  private func isLineBreak(_ range: SourceRange, _ index: Int, _ report: Report) -> Bool {
+    guard range.count == 2, report.blocks.indices.contains(index + 1) else { return false }
+    let next = report.blocks[index + 1]
+    return next.isText && !next.followsBlankLine
+  }
+}

@@ -1,0 +1,67 @@
+import ReportForms
+import TextCore
+
+/// `1291 条` beside `450条`: once a file.
+struct MixedNumberSpacing: Rule {
+  static let info = RuleInfo(
+    "mixed-number-spacing", .style, .information,
+    summary: Localized("数字与量词之间的空格不一致", "numbers with and without a blank before their unit"),
+    reason: Localized(
+      "同一份报告里，数字与量词之间空与不空应当一致。",
+      "Within a report, numbers and units should be set apart everywhere or nowhere."),
+    basis: "GB/T 15835",
+    examples: [
+      .flags(.section(1, "全年发布图解⟦12 条⟧，网站信息74条，更新指南2次。")),
+      .flags(.section(5, "梳理问题⟦3 项⟧，整改完成率100%；报送信息9条。")),
+      .accepts(.sectionText(1, ["发布信息 86 条，其中网站 61 条，开展培训 2 次。"])),
+      .accepts(.section(1, "制作图解12条，转载各类信息 20 多条，办理期限15日。")),
+    ])
+
+  private static let units: Marks = "件条份个宗项篇次起期场部"
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var spaced: SourceRange?
+    var spacedCount = 0
+    var closed: SourceRange?
+    var closedCount = 0
+    let bytes = report.bytes
+    for prose in report.prose {
+      var index = prose.range.lowerBound
+      while index < prose.range.upperBound {
+        guard Nearby.isDigit(bytes, at: index) else {
+          index += 1
+          continue
+        }
+        let start = index
+        while Nearby.isDigit(bytes, at: index) { index += 1 }
+        let unit = Nearby.skipBlanks(bytes, index, limit: prose.range.upperBound)
+        let scalar = bytes.scalar(at: unit)
+        guard MixedNumberSpacing.units.contains(scalar.value), unit - index <= 2,
+          MixedNumberSpacing.isUnit(bytes, unit)
+        else { continue }
+        let range = start..<(unit + scalar.length)
+        if unit == index {
+          closedCount += 1
+          if closed == nil { closed = range }
+        } else {
+          spacedCount += 1
+          if spaced == nil { spaced = range }
+        }
+      }
+    }
+    guard let spaced, let closed else { return }
+    let one = report.string(spaced)
+    let other = report.string(closed)
+    findings.report(
+      spaced, "「\(one)」等 \(spacedCount) 处数字后有空格，「\(other)」等 \(closedCount) 处没有",
+      "\(spacedCount) numbers are set apart as in 「\(one)」, \(closedCount) are not, as in 「\(other)」",
+      related: [RelatedPlace(closed, Localized("没有空格", "no blank here"))])
+  }
+
+  private static let words: Words = ["项目", "部门", "部分", "部委", "件数", "期间", "期限", "场所", "条例"]
+
+  /// Whether the unit is no beginning of another word: 项目 behind a number is no unit.
+  private static func isUnit(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    !words.begin(bytes, at: offset)
+  }
+}

@@ -1,0 +1,67 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A bracket or quotation mark without its partner in its paragraph.
+struct UnpairedBracket: Rule {
+  static let info = RuleInfo(
+    "unpaired-bracket", .style, .warning,
+    summary: Localized("括号、引号或书名号不成对", "a bracket or quotation mark without its partner"),
+    reason: Localized(
+      "括号、引号和书名号应当成对使用；缺了一半，读者不知道说到哪里为止。",
+      "Brackets, quotation marks and title marks come in pairs; without the other half nobody knows where "
+        + "they end."),
+    basis: "GB/T 15834—2011 4.8、4.9、4.15",
+    examples: [
+      .flags(.section(1, "修订⟦《⟧信息发布制度，明确审核、登记和更新责任。")),
+      .flags(.section(1, "落实公开要点⟦（⟧共12项，逐项明确责任，按月核对进度。")),
+      .flags(.section(1, "信息发布制度⟦》⟧修订后，审核、登记和更新责任更加明确。")),
+      .flags(.section(1, "做到⟦“⟧应公开尽公开，及时发布供水保障、水利工程等信息。")),
+      .accepts(.section(1, "重点做好：1）优化栏目；2）完善检索；a）定期核对，b)及时更新。")),
+      .accepts(.section(1, "落实公开要点（共12项)，修订《信息发布制度》，做到“应公开尽公开”。")),
+      .accepts(.section(1, "《关于印发〈供水公开办法〉的通知》要求“坚持‘公开为常态’，回应关切”。")),
+      .accepts(
+        .sectionText(
+          6,
+          [
+            "群众留言说：“查询更方便了，信息发布也更及时了。", "“今后还希望增加图解，让老年人看得懂、用得上。”",
+            "本机关全年提供政府信息未收取信息处理费，没有其他需要报告的事项。",
+          ])),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var before: (index: Int, open: [BracketScan.Mark])?
+    var pending: [(prose: ProseBlock, marks: [BracketScan.Mark])] = []
+    for prose in report.prose {
+      var scan = BracketScan(report.bytes, prose.range, ordinal: prose.block.ordinal)
+      scan.run()
+      var unpaired = scan.unpaired
+      let reopened = scan.startsWithQuote
+      // A pair may be parted by a line that a converter broke, and a quotation goes on by paragraphs.
+      if let last = before, last.index + 1 == prose.index, !pending.isEmpty,
+        last.open.count <= 8
+      {
+        for mark in last.open {
+          let place = unpaired.firstIndex { !$0.isOpener && $0.kind == mark.kind }
+          let isReopened = mark.kind == .quote && reopened
+          guard place != nil || isReopened else { continue }
+          if let place { unpaired.remove(at: place) }
+          pending[pending.count - 1].marks.removeAll { $0.range == mark.range }
+        }
+      }
+      before = (prose.index, unpaired.filter(\.isOpener))
+      pending.append((prose, unpaired))
+    }
+    for (prose, marks) in pending where !marks.isEmpty {
+      let shape = ProseShape(report.bytes, prose.range)
+      guard shape.isSentence, shape.hanCount >= 12, !shape.hasTab, !report.isFormLabel(prose.block)
+      else { continue }
+      for mark in marks.prefix(3) {
+        let own = report.string(mark.range)
+        findings.report(
+          mark.range, "「\(own)」没有与之配对的「\(mark.kind.partner(ofOpener: mark.isOpener))」",
+          "「\(own)」 has no 「\(mark.kind.partner(ofOpener: mark.isOpener))」 to it")
+      }
+    }
+  }
+}
