@@ -73,7 +73,7 @@ import TextCore
 
   @Test func unitsBesideVagueNumbers() {
     check(
-      [.section(1, "发布解读材料 21 件，动漫 6 期，转载各类材料 20 多篇。")],
+      [.sectionText(1, ["{年}年，本机关发布解读材料 21 件，动漫 6 期，转载各类材料 20 多篇。"])],
       silent: ["mixed-number-spacing", "prose-sum"])
   }
 

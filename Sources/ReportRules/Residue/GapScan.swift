@@ -6,6 +6,8 @@ struct Gap {
   let blank: SourceRange
   /// The blank with the characters on either side.
   let range: SourceRange
+  /// Whether a mark stands behind the blank, so that it parts no words.
+  let isBeforeMark: Bool
 }
 
 /// Finds single blanks between Han characters, or before a closing mark, that are no layout.
@@ -85,7 +87,7 @@ struct GapScan {
     if left.count <= 4, startsBlock(left.range.lowerBound) { return }
     if right.count <= 6, isColon(Nearby.at(bytes, right.range.upperBound)) { return }
     if GapScan.people.end(bytes, before: blank.lowerBound) { return }
-    append(blank, before, behind)
+    append(blank, before, behind, isBeforeMark: false)
   }
 
   private mutating func takeBeforeCloser(_ blank: SourceRange) {
@@ -103,14 +105,15 @@ struct GapScan {
     else { return }
     // `电话 ：` sets a label apart.
     if behind.value == 0xFF1A, run(before: blank.lowerBound).count <= 6 { return }
-    append(blank, before, behind)
+    append(blank, before, behind, isBeforeMark: true)
   }
 
   private mutating func append(
-    _ blank: SourceRange, _ before: DecodedScalar, _ behind: DecodedScalar
+    _ blank: SourceRange, _ before: DecodedScalar, _ behind: DecodedScalar, isBeforeMark: Bool
   ) {
     let start = blank.lowerBound - before.length
-    gaps.append(Gap(blank: blank, range: start..<(blank.upperBound + behind.length)))
+    let range = start..<(blank.upperBound + behind.length)
+    gaps.append(Gap(blank: blank, range: range, isBeforeMark: isBeforeMark))
   }
 
   private func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
@@ -148,7 +151,7 @@ struct GapScan {
   private mutating func removePhrases() {
     guard gaps.count > 1 else { return }
     var isListed = [Bool](repeating: false, count: gaps.count)
-    for place in 1..<gaps.count {
+    for place in 1..<gaps.count where !gaps[place].isBeforeMark {
       let between = gaps[place - 1].blank.upperBound..<gaps[place].blank.lowerBound
       let phrase = run(before: between.upperBound)
       if phrase.range.lowerBound <= between.lowerBound, phrase.count <= GapScan.longestPhrase {

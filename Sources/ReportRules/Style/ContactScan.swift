@@ -68,7 +68,10 @@ enum ContactScan {
     guard let first = digits.first else { return false }
     switch digits.count {
     case 3...8: return first != 0x30
-    case 10: return first == 0x30 || digits.starts(with: [0x34]) || digits.starts(with: [0x38])
+    case 10:
+      // 400 and 800; 010 and 02x with the seven digits of former times.
+      if first == 0x34 || first == 0x38 { return true }
+      return first == 0x30 && (digits[1] == 0x31 || digits[1] == 0x32)
     case 11: return first == 0x30 || first == 0x31
     case 12: return first == 0x30
     case 13: return digits.starts(with: [0x38, 0x36])

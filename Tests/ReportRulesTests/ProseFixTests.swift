@@ -1,0 +1,94 @@
+import ReportForms
+import ReportRules
+import ReportSyntax
+import ReportTestKit
+import Testing
+import TextCore
+
+/// What the fixes of residue and style make of a paragraph.
+@Suite struct ProseFixTests {
+  /// Applies every first fix of one rule to a report whose section 一 ends with a paragraph.
+  private func check(
+    _ slug: String, _ paragraph: String, _ expected: String, safety: Fix.Safety? = .safe,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    guard let rule = RuleCatalogue.rule(slug),
+      let model = ReportModel.clean(edition: .edition2021).applying(.section(1, paragraph))
+    else {
+      Issue.record("no rule \(slug)", sourceLocation: location)
+      return
+    }
+    for layout in [TableLayout.tabRows, .cellLines, .html] {
+      let text = model.rendered(layout)
+      let fixes = LintedText(text, [rule]).findings.compactMap(\.fixes.first)
+      if let safety {
+        #expect(!fixes.isEmpty, sourceLocation: location)
+        #expect(fixes.allSatisfy { $0.safety == safety }, sourceLocation: location)
+      }
+      let fixed = text.source.applying(fixes.flatMap(\.edits))
+      let string = fixed.string(fixed.range)
+      #expect(string.contains("\n\(expected)\n"), "\(layout.rawValue)", sourceLocation: location)
+      let again = LintedText(MarkedText(string), [rule]).findings
+      #expect(again.isEmpty, "not settled by its fix", sourceLocation: location)
+    }
+  }
+
+  @Test func straySpaces() {
+    check("stray-space", "及时公开年度政 务信息，扩大公 开范围 。", "及时公开年度政务信息，扩大公开范围。")
+  }
+
+  @Test func conversionResidue() {
+    check(
+      "conversion-residue", "健全[bookmark: _a1]公开\u{200B}目录\u{AD}，见错误!未找到引用源。",
+      "健全公开目录，见")
+    check("conversion-residue", "目录见{ PAGEREF _Toc12 \\h }本页。", "目录见本页。")
+  }
+
+  @Test func halfWidth() {
+    check(
+      "half-width-punctuation", "落实要点(共12项),明确责任:逐项核对?", "落实要点（共12项），明确责任：逐项核对？")
+  }
+
+  @Test func titleMarks() {
+    check("book-title-mark", "修订《甲办法》、《乙办法》、《丙办法》。", "修订《甲办法》《乙办法》《丙办法》。")
+    check("book-title-mark", "印发《关于落实《甲办法》的通知》。", "印发《关于落实〈甲办法〉的通知》。")
+    check(
+      "book-title-mark", "印发《关于转发<关于落实<甲办法>的通知>的函》。", "印发《关于转发〈关于落实《甲办法》的通知〉的函》。")
+  }
+
+  @Test func fullStop() {
+    check(
+      "missing-full-stop", "明确专人负责政府信息公开工作，组织开展业务培训2次，主动接受社会监督",
+      "明确专人负责政府信息公开工作，组织开展业务培训2次，主动接受社会监督。")
+  }
+
+  @Test func repeatedMarks() {
+    check("repeated-word", "明确专人负责，，主动接受监督。。", "明确专人负责，主动接受监督。")
+    check("repeated-word", "更新政府信息信息的属性。", "更新政府信息的属性。", safety: .offer)
+  }
+
+  @Test func numbersAndBrackets() {
+    check("document-number", "落实青政办发[2020]13号、青办发（2021）第5号文件。", "落实青政办发〔2020〕13号、青办发〔2021〕第5号文件。")
+    check("mixed-brackets", "(六)其他工作", "（六）其他工作")
+  }
+
+  @Test func citations() {
+    check(
+      "outdated-citation", "依据国办公开办函[2019] 60号编制。", "依据国办公开办函〔2021〕30号编制。",
+      safety: .offer)
+    check(
+      "outdated-citation", "《条例》（国务院令第492号）规定了公开范围。", "《条例》（国务院令第711号）规定了公开范围。",
+      safety: .offer)
+  }
+
+  @Test func brokenLine() {
+    check(
+      "broken-line", "加强网站建设管理，优化栏目设置。加强政务新媒体管理，供水服务公众号\n\n关注用户持续增加，管理规范。",
+      "加强网站建设管理，优化栏目设置。加强政务新媒体管理，供水服务公众号关注用户持续增加，管理规范。",
+      safety: .offer)
+  }
+
+  @Test func trailingBlanks() {
+    check("layout-space", "明确专人负责。 　", "明确专人负责。")
+  }
+}
