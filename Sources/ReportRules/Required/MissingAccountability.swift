@@ -23,7 +23,7 @@ struct MissingAccountability: Rule {
           .agency("青禾县柳溪镇人民政府"), .section(1, "将信息公开纳入年度考核，未发生责任追究情形。"),
         ])),
       .accepts(
-        .all([.agency("青禾县柳溪镇人民政府"), .section(6, "全年没有因信息公开工作被问 责的情况。")])),
+        .all([.agency("青禾县柳溪镇人民政府"), .section(6, "全年没有因信息公开工作被问　责的情况。")])),
     ])
 
   private static let words: WordList = [
