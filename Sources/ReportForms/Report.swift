@@ -25,6 +25,8 @@ public struct Report: Sendable {
   public let prose: [ProseBlock]
   /// Their sentences, in order.
   public let sentences: [Sentence]
+  /// The counts that prose states, in order.
+  public let quantities: [ProseQuantity]
   /// Where each literal of each rule stands in `Document.bytes`.
   public let literals: LiteralIndex
 
@@ -60,6 +62,13 @@ public struct Report: Sendable {
       signature: signature)
     prose = scan.prose
     sentences = scan.sentences
+    let agency = title.title?.agency.map { AgencyName.normalised(document.text.bytes, $0) }
+    quantities =
+      isReport
+      ? QuantityScan(
+        document.bytes, prose: scan.prose, year: year,
+        isGovernment: agency.map { AgencyName($0).isGovernment } ?? false
+      ).quantities : []
     literals = LiteralIndex(scanning: document.bytes, for: set)
   }
 

@@ -1,4 +1,7 @@
 extension RuleCatalogue {
   /// The rules of the group `agreement`.
-  static let agreement: [any Rule.Type] = [UndefinedShortName.self, MissingAttachment.self]
+  static let agreement: [any Rule.Type] = [
+    ProseTableMismatch.self, ProseSum.self, ProseConflict.self, UndefinedShortName.self,
+    MissingAttachment.self,
+  ]
 }

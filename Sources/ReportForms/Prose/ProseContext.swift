@@ -1,0 +1,112 @@
+import TextCore
+
+/// Of what, and of which year, a paragraph speaks at each of its places.
+struct ProseContext {
+  private var topics: [(offset: Int, topic: ProseTopic)] = []
+  private var times: [(offset: Int, isForeign: Bool)] = []
+  /// The topic that the sub-head gives.
+  let heading: ProseTopic?
+
+  private static let topicWords: [(words: WordList, topic: ProseTopic)] = [
+    (
+      ["信息公开申请", "公开申请", "依申请", "申请公开", "政府信息申请", "公开的申请"],
+      .requests
+    ),
+    (["行政复议", "行政诉讼"], .disputes),
+    (["规范性文件"], .documents),
+    (
+      [
+        "提案", "建议", "信件", "留言", "热线", "办件", "咨询", "来信", "来访", "信箱", "工单", "投诉", "网民", "许可申请",
+        "规章", "党内", "政策文件", "制度", "项目",
+      ], .other
+    ),
+  ]
+  private static let foreign: WordList = [
+    "去年", "上年", "上年度", "上一年", "上一年度", "往年", "历年", "历史", "近年", "近三年", "近两年", "前年", "累计",
+  ]
+  private static let own: WordList = ["本年", "本年度", "今年", "全年", "当年", "年内"]
+  /// 上年结转 and 结转至2024年 tell of this year's work.
+  private static let carrying: WordList = ["结转", "转入", "遗留", "末结转", "底结转", "的结转"]
+  private static let toward: WordList = [
+    "结转", "转", "至", "到", "转入", "较", "比", "与", "同", "和", "〔", "[",
+  ]
+  private static let yearMark: WordList = ["年度", "年"]
+  /// 信访举报投诉类申请 is one of the form's results.
+  private static let groupOfForm: WordList = ["信访举报投诉"]
+
+  init(_ bytes: [UInt8], year: Int?, heading: ProseTopic?) {
+    self.heading = heading
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x30, byte <= 0x39 {
+        index = readYear(bytes, at: index, year)
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        index = readWord(bytes, at: index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func readYear(_ bytes: [UInt8], at start: Int, _ year: Int?) -> Int {
+    var end = start
+    var value = 0
+    while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 {
+      if end - start < 5 { value = value * 10 + Int(bytes[end] - 0x30) }
+      end += 1
+    }
+    guard end - start == 4, value >= 1990, value < 2100,
+      let mark = ProseContext.yearMark.end(in: bytes, at: end),
+      ProseContext.carrying.end(in: bytes, at: mark) == nil,
+      ProseContext.toward.start(in: bytes, before: start) == nil
+    else { return end }
+    times.append((start, year != nil && value != year))
+    return mark
+  }
+
+  private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
+    if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
+    for (words, topic) in ProseContext.topicWords {
+      if let end = words.end(in: bytes, at: start) {
+        topics.append((start, topic))
+        return end
+      }
+    }
+    if let end = ProseContext.foreign.end(in: bytes, at: start) {
+      if ProseContext.carrying.end(in: bytes, at: end) == nil,
+        ProseContext.toward.start(in: bytes, before: start) == nil
+      {
+        times.append((start, true))
+      }
+      return end
+    }
+    if let end = ProseContext.own.end(in: bytes, at: start) {
+      times.append((start, false))
+      return end
+    }
+    return start + 3
+  }
+
+  /// What was last spoken of before an offset.
+  func topic(before offset: Int) -> ProseTopic? {
+    topics.last { $0.offset < offset }?.topic ?? heading
+  }
+
+  /// Whether a topic is named within a range.
+  func names(_ topic: ProseTopic, in range: Range<Int>) -> Bool {
+    topics.contains { $0.topic == topic && range.contains($0.offset) }
+  }
+
+  /// Whether the last time named before an offset is another year than the report's.
+  func isForeign(before offset: Int) -> Bool {
+    times.last { $0.offset < offset }?.isForeign ?? false
+  }
+
+  /// The topic of a sub-head such as （二）依申请公开.
+  static func headingTopic(_ bytes: [UInt8]) -> ProseTopic? {
+    let all = 0..<min(bytes.count, 60)
+    for (words, topic) in topicWords where words.occurs(in: bytes, all) { return topic }
+    return nil
+  }
+}

@@ -1,0 +1,156 @@
+import TextCore
+
+/// A number in folded prose, with what stands right behind it.
+public struct ProseNumber: Sendable, Hashable {
+  public enum Unit: Sendable, Hashable {
+    /// 件 条 份 个 宗 项 篇 部 次 起 例, as written.
+    case measure(String)
+    /// 元, and how many of it: 1 or 10 000.
+    case yuan(Int)
+    /// %
+    case percent
+    case none
+  }
+
+  public var range: Range<Int>
+  /// The end of the unit; of the number where there is none.
+  public var end: Int
+  public var amount: Amount?
+  public var unit: Unit
+  public var isHan: Bool
+  /// How many digits stand behind the point.
+  public var decimals: Int
+  /// 余, 多, 约 and the like stand beside it, or the unit goes on: 人次, 件次, 个工作日.
+  public var isVague: Bool
+}
+
+/// Finds the numbers of folded prose. Years, dates and ordinals are words, no numbers.
+public enum ProseNumbers {
+  private static let measures: [(word: [UInt8], text: String)] =
+    ["件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "例", "期", "场", "人", "家", "名"]
+    .map { (Array($0.utf8), $0) }
+  private static let calendar: WordList = [
+    "年", "月", "日", "时", "号", "版", "届", "点", "分", "岁", "〕", "]", "级",
+  ]
+  private static let about: WordList = [
+    "约", "近", "大约", "超", "超过", "逾", "将近", "至少", "不少于", "第", "达到近",
+  ]
+  /// What counts by these goes on with a noun of its own: 3个工作日, 2次会议.
+  private static let wide: Set<String> = ["个", "次", "部", "项", "篇", "期", "场", "人", "家", "名"]
+
+  public static func all(in bytes: [UInt8]) -> [ProseNumber] {
+    var numbers: [ProseNumber] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x30, byte <= 0x39 {
+        let end = run(bytes, from: index)
+        if let number = digits(bytes, at: index, runEnd: end) {
+          numbers.append(number)
+          index = max(end, number.end)
+        } else {
+          index = end
+        }
+      } else if byte >= 0xE3, byte <= 0xE9, let number = han(bytes, at: index) {
+        numbers.append(number)
+        index = number.end
+      } else {
+        index += 1
+      }
+    }
+    return numbers
+  }
+
+  /// The end of a run of digits with points, commas and blanks between them.
+  private static func run(_ bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x30, byte <= 0x39 {
+        index += 1
+      } else if byte == 0x2E || byte == 0x20 || byte == 0x2C, index + 1 < bytes.count,
+        bytes[index + 1] >= 0x30, bytes[index + 1] <= 0x39
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private static func digits(_ bytes: [UInt8], at start: Int, runEnd: Int) -> ProseNumber? {
+    if start > 0 {
+      // Part of a Latin word, a telephone number, a fraction or a range.
+      let before = bytes[start - 1]
+      let isLatin = (before | 0x20) >= 0x61 && (before | 0x20) <= 0x7A
+      if isLatin || before == 0x2D || before == 0x7E || before == 0x2F || before == 0x3D {
+        return vague(bytes, start..<runEnd)
+      }
+    }
+    guard let scanned = NumberScan.scan(bytes, at: start, limit: bytes.count),
+      scanned.range.upperBound == runEnd
+    else { return vague(bytes, start..<runEnd) }
+    if calendar.end(in: bytes, at: runEnd) != nil { return nil }
+    let decimals = decimals(bytes, scanned.range)
+    return number(bytes, scanned.range, scanned.amount, isHan: false, decimals: decimals)
+  }
+
+  private static func decimals(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    guard let point = bytes[range].lastIndex(of: 0x2E) else { return 0 }
+    return range.upperBound - point - 1
+  }
+
+  private static func vague(_ bytes: [UInt8], _ range: Range<Int>) -> ProseNumber? {
+    if calendar.end(in: bytes, at: range.upperBound) != nil { return nil }
+    return ProseNumber(
+      range: range, end: range.upperBound, amount: nil, unit: .none, isHan: false, decimals: 0,
+      isVague: true)
+  }
+
+  /// Han numerals count with a measure word only: 十二件, but not 一是 or 三公.
+  private static func han(_ bytes: [UInt8], at start: Int) -> ProseNumber? {
+    guard let scanned = HanNumeral.scan(bytes, at: start, limit: bytes.count),
+      let amount = Amount(exactly: scanned.value)
+    else { return nil }
+    let number = number(bytes, start..<scanned.end, amount, isHan: true, decimals: 0)
+    switch number.unit {
+    case .measure: return number
+    case .yuan, .percent, .none: return nil
+    }
+  }
+
+  private static func number(
+    _ bytes: [UInt8], _ range: Range<Int>, _ amount: Amount?, isHan: Bool, decimals: Int
+  ) -> ProseNumber {
+    let (unit, end) = unit(bytes, at: range.upperBound)
+    var isVague = about.start(in: bytes, before: range.lowerBound) != nil
+    if QuantityWords.approximate.end(in: bytes, at: end) != nil { isVague = true }
+    if case .measure(let word) = unit, wide.contains(word), !isClosed(bytes, end) { isVague = true }
+    return ProseNumber(
+      range: range, end: end, amount: amount, unit: unit, isHan: isHan, decimals: decimals,
+      isVague: isVague)
+  }
+
+  private static let closing: WordList = [
+    "和", "及", "与", "政府信息公开", "信息公开", "申请", "公开申请", "行政复议", "行政诉讼", "规范性文件", "行政规范性文件",
+    "依申请", "行政许可", "行政处罚",
+  ]
+
+  private static func isClosed(_ bytes: [UInt8], _ end: Int) -> Bool {
+    end >= bytes.count || QuantityWords.marks.end(in: bytes, at: end) != nil
+      || closing.end(in: bytes, at: end) != nil
+  }
+
+  private static func unit(_ bytes: [UInt8], at offset: Int) -> (ProseNumber.Unit, Int) {
+    let yuan: [(WordList, Int)] = [(["万元"], 10_000), (["元"], 1)]
+    for (words, factor) in yuan {
+      if let end = words.end(in: bytes, at: offset) { return (.yuan(factor), end) }
+    }
+    if offset < bytes.count, bytes[offset] == 0x25 { return (.percent, offset + 1) }
+    for measure in measures where bytes[offset...].starts(with: measure.word) {
+      return (.measure(measure.text), offset + measure.word.count)
+    }
+    return (.none, offset)
+  }
+}

@@ -1,0 +1,180 @@
+import TextCore
+
+/// Statements without a number: 未收到申请, 未发生行政复议, 全部办结, 无结转.
+extension QuantityReader {
+  private struct Denial {
+    let words: WordList
+    let nouns: [(words: WordList, name: ProseQuantity.Name)]
+    /// Bytes that may stand between the word and the noun.
+    let widestGap: Int
+    let topic: ProseTopic?
+  }
+
+  private static let applications: WordList = [
+    "政府信息公开申请", "信息公开申请", "公开申请", "依申请公开", "依申请公开申请", "依申请公开政府信息", "依申请公开信息",
+    "依申请公开事项", "政府信息公开的申请", "申请公开政府信息", "依申请公开政府信息申请", "政府信息公开申请件", "依申请公开件",
+    "政务公开申请", "依申请公开政府信息公开申请", "公开政府信息的申请", "公开政府信息申请", "依申请",
+  ]
+
+  private static let table: [Denial] = [
+    Denial(
+      words: [
+        "未收到", "没有收到", "没收到", "未接到", "没有接到", "未曾收到", "尚未收到", "暂未收到", "未受理", "没有受理", "未有",
+        "未接收到", "从未收到", "未收到过", "未产生", "未发生", "没有发生",
+      ],
+      nouns: [(applications, .received)], widestGap: 54, topic: nil),
+    Denial(
+      words: ["无", "没有", "无人", "不存在"], nouns: [(applications, .received)], widestGap: 0,
+      topic: nil),
+    Denial(
+      words: ["未收到", "没有收到", "未接到", "没有接到", "无"], nouns: [(["申请"], .received)],
+      widestGap: 0, topic: .requests),
+    Denial(
+      words: [
+        "未发生", "没有发生", "未产生", "没有产生", "未出现", "没有出现", "未引发", "没有引发", "未引起", "未有", "不存在",
+        "未涉及", "未曾发生", "未收到", "没有收到", "未接到", "没有被", "未被", "从未发生", "没有因", "未因", "无因", "均未发生",
+        "未提起", "无", "没有",
+      ],
+      nouns: [
+        (["行政复议", "复议"], .review), (["行政诉讼", "诉讼"], .litigation),
+      ], widestGap: 96, topic: .disputes),
+    Denial(
+      words: ["未制发", "未制定", "未出台", "没有制定", "没有制发", "没有出台", "未制定出台", "未印发", "未新制定"],
+      nouns: [(["规范性文件", "行政规范性文件"], .documentsMade)], widestGap: 0, topic: nil),
+    Denial(
+      words: ["无", "没有", "未有", "不存在"],
+      nouns: [
+        (["结转", "结转件", "结转下年", "结转下年度", "结转下一年度", "结转申请", "结转至下年度", "结转下年度继续办理"], .carriedOver)
+      ], widestGap: 0, topic: .requests),
+  ]
+
+  private static let completion: WordList = [
+    "全部办结", "已全部办结", "全部按时办结", "全部按期办结", "全部依法办结", "全部办理完毕", "全部按时办理完毕", "全部在法定期限内办结",
+    "全部依法按时办结", "全部及时办结", "全部按规定办结", "全部按时限办结",
+  ]
+
+  /// Nouns go on with these and say the same.
+  private static let tail: WordList = [
+    "案件", "案", "情况", "的", "情形", "现象", "事项", "问题", "事件", "等", "申请", "件", "纠纷", "发生", "或", "工作", "有关",
+    "事宜", "方面",
+  ]
+  private static let breaks: WordList = [",", ";", ":", "。", "!", "?", "(", ")"]
+
+  func denials() -> [ProseQuantity] {
+    var result: [ProseQuantity] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0xE4, bytes[index] <= 0xE9 else {
+        index += 1
+        continue
+      }
+      if let (quantity, end) = denial(at: index) ?? completed(at: index) {
+        result.append(quantity)
+        index = end
+      } else {
+        index += 3
+      }
+    }
+    return result
+  }
+
+  private func denial(at start: Int) -> (ProseQuantity, Int)? {
+    for denial in QuantityReader.table {
+      guard let word = denial.words.end(in: bytes, at: start),
+        let found = nouns(denial, from: word)
+      else { continue }
+      let range = start..<found.range.upperBound
+      guard allows(denial, range, noun: found.range.lowerBound, names: found.names) else {
+        continue
+      }
+      let guarding = QuantityGuard(reader: self)
+      let quantity = ProseQuantity(
+        names: found.names, value: .zero, range: text.source(range),
+        statement: .denial(word: text.source(start..<word), nouns: text.source(found.range)),
+        certainty: guarding.certainty(start, range.upperBound), isEach: true, isHan: false,
+        isInYuan: false, decimals: 0, prose: prose)
+      return (quantity, range.upperBound)
+    }
+    return nil
+  }
+
+  /// The nouns behind a word of denial, with what closes the clause.
+  private func nouns(
+    _ denial: Denial, from start: Int
+  ) -> (names: [ProseQuantity.Name], range: Range<Int>)? {
+    var place = start
+    while noun(denial, at: place) == nil {
+      guard place < bytes.count, place - start < denial.widestGap,
+        QuantityReader.breaks.end(in: bytes, at: place) == nil,
+        !(bytes[place] >= 0x30 && bytes[place] <= 0x39)
+      else { return nil }
+      place += 1
+    }
+    let first = place
+    var names: [ProseQuantity.Name] = []
+    while let (name, end) = noun(denial, at: place) {
+      names.append(name)
+      place = QuantityReader.tail.skip(in: bytes, from: end, limit: bytes.count)
+      guard
+        let joint = QuantityWords.joint.end(in: bytes, at: end)
+          ?? QuantityWords.joint.end(in: bytes, at: place)
+      else { break }
+      let next = QuantityWords.jointVerb.skip(in: bytes, from: joint, limit: bytes.count)
+      guard noun(denial, at: next) != nil else {
+        // 未发生行政复议、举报等情况 denies the rest as well.
+        return (names, first..<end)
+      }
+      place = next
+    }
+    // 未发生行政诉讼败诉 denies another thing; a number behind says how many.
+    let isClosed = place >= bytes.count || QuantityWords.marks.end(in: bytes, at: place) != nil
+    return isClosed ? (names, first..<place) : nil
+  }
+
+  private func noun(_ denial: Denial, at place: Int) -> (ProseQuantity.Name, Int)? {
+    for (words, name) in denial.nouns {
+      if let end = words.end(in: bytes, at: place) { return (name, end) }
+    }
+    return nil
+  }
+
+  private func allows(
+    _ denial: Denial, _ range: Range<Int>, noun: Int, names: [ProseQuantity.Name]
+  ) -> Bool {
+    guard !context.isForeign(before: range.upperBound) else { return false }
+    let gap = range.lowerBound..<noun
+    let isDispute = names.contains(.review) || names.contains(.litigation)
+    if isDispute {
+      let guarding = QuantityGuard(reader: self)
+      // 因…引起的 names disclosure as the cause, not one of its kinds.
+      return guarding.isAboutDisclosure(range.lowerBound, range.upperBound)
+        && !QuantityWords.disputesForbidden.occurs(in: bytes, gap)
+    }
+    if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
+    let last: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
+    if names == [.carriedOver], last.start(in: bytes, before: range.lowerBound) != nil {
+      return false
+    }
+    let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
+    return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
+      && !QuantityWords.requestsForbidden.occurs(in: bytes, gap)
+  }
+
+  private func completed(at start: Int) -> (ProseQuantity, Int)? {
+    guard let end = QuantityReader.completion.end(in: bytes, at: start),
+      context.topic(before: start) == .requests, !context.isForeign(before: start),
+      isBoundary(end)
+    else { return nil }
+    let guarding = QuantityGuard(reader: self)
+    let clause = guarding.clause(start, end, floor: 0)
+    let part: WordList = ["上年", "结转", "到期", "应", "部分", "除", "不予", "答复"]
+    guard !part.occurs(in: bytes, clause),
+      !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
+    else { return nil }
+    let quantity = ProseQuantity(
+      names: [.carriedOver], value: .zero, range: text.source(start..<end),
+      statement: .completion, certainty: guarding.certainty(start, end), isEach: true,
+      isHan: false, isInYuan: false, decimals: 0, prose: prose)
+    return (quantity, end)
+  }
+}

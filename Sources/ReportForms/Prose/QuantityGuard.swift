@@ -1,0 +1,102 @@
+import TextCore
+
+/// What forbids to take a number for a count of the form.
+struct QuantityGuard {
+  let reader: QuantityReader
+
+  private var bytes: [UInt8] { reader.bytes }
+  private static let breaks: WordList = [",", ";", ":", "。", "!", "?"]
+
+  /// From the last mark before a phrase to the end of its number.
+  func clause(_ start: Int, _ end: Int, floor: Int) -> Range<Int> {
+    var place = start
+    while place > floor, QuantityGuard.breaks.start(in: bytes, before: place, floor: floor) == nil {
+      place -= 1
+    }
+    return place..<max(end, place)
+  }
+
+  func allows(
+    _ phrase: QuantityPhrase, clause: Range<Int>, start: Int, floor: Int
+  ) -> Bool {
+    if reader.context.isForeign(before: clause.upperBound) { return false }
+    switch phrase.topic {
+    case .disputes:
+      guard isAboutDisclosure(start, clause.upperBound) else { return false }
+    case .some(let topic):
+      guard reader.context.topic(before: start) == topic else { return false }
+    case nil: break
+    }
+    let forbidden = forbidden(phrase.name)
+    // What stands between a verb and its number counts too, and the noun behind it does not.
+    if forbidden.occurs(in: bytes, clause), !isWholeFormula(clause, phrase.name) { return false }
+    if phrase.lead == .bare { return isBare(start, floor: floor) }
+    return !isPart(clause.lowerBound, start)
+  }
+
+  /// 复议 and 诉讼 count only where disclosure is spoken of.
+  func isAboutDisclosure(_ start: Int, _ end: Int) -> Bool {
+    if reader.context.heading == .requests || reader.context.heading == .disputes,
+      reader.context.topic(before: start) != .other
+    {
+      return true
+    }
+    let sentence = reader.text.sentence(around: start)
+    let words: WordList = ["信息公开", "依申请", "公开申请"]
+    return words.occurs(in: bytes, sentence)
+  }
+
+  private func forbidden(_ name: ProseQuantity.Name) -> WordList {
+    switch name {
+    case .review, .litigation: QuantityWords.disputesForbidden
+    case .documentsMade, .documentsRepealed, .documentsInForce: QuantityWords.documentsForbidden
+    case .licences, .penalties, .coercion: QuantityWords.decisionsForbidden
+    case .fees: ["减免", "退", "预算", "决算", "公开", "公示", "较", "同比", "增加", "减少"]
+    default: QuantityWords.requestsForbidden
+    }
+  }
+
+  /// 公民、法人和其他组织 are all applicants together; 个人 alone are some.
+  private func isWholeFormula(_ clause: Range<Int>, _ name: ProseQuantity.Name) -> Bool { false }
+
+  /// Whether only words that change nothing stand between the last mark and a phrase.
+  private func isBare(_ start: Int, floor: Int) -> Bool {
+    var place = start
+    while place > floor {
+      if QuantityWords.marks.start(in: bytes, before: place, floor: floor) != nil { return true }
+      if let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
+        place = next
+      } else if let next = yearStart(before: place, floor: floor) {
+        place = next
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// 2023年 in front of a phrase; other years were turned away before.
+  private func yearStart(before place: Int, floor: Int) -> Int? {
+    let marks: WordList = ["年度", "年"]
+    guard let start = marks.start(in: bytes, before: place, floor: floor), start - 4 >= floor,
+      bytes[(start - 4)..<start].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return start - 4
+  }
+
+  /// 其中 in front of an open phrase leads to a part: 其中县住建局收到3件.
+  private func isPart(_ clause: Int, _ start: Int) -> Bool {
+    let sentence = reader.text.sentence(around: start).lowerBound
+    let words: WordList = ["其中", "包括"]
+    return words.occurs(in: bytes, max(sentence, min(sentence, clause))..<start)
+  }
+
+  /// How sure it is that the number counts what the table counts.
+  func certainty(_ start: Int, _ end: Int) -> ProseQuantity.Certainty {
+    let sentence = reader.text.sentence(around: start)
+    if QuantityWords.scope.occurs(in: bytes, sentence) { return .doubtful }
+    let bodies = reader.isGovernment ? QuantityWords.partBodies : QuantityWords.manyBodies
+    return bodies.occurs(in: bytes, sentence.lowerBound..<max(end, sentence.lowerBound))
+      ? .doubtful : .certain
+  }
+}

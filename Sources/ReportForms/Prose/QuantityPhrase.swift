@@ -1,0 +1,166 @@
+import TextCore
+
+/// A wording by which prose counts something.
+///
+/// Written as `收到|接到 _ 公开申请 #`: words with alternatives, `_` for a gap within the clause, `#`
+/// for the number, an empty alternative for a word that may be missing, `@+` and `@-` for the year
+/// after and before the report's.
+struct QuantityPhrase: Sendable {
+  enum Lead: Sendable {
+    /// Anything may stand in front within the clause, but for what the guard forbids.
+    case open
+    /// Only words that change nothing may stand between the last mark and the phrase.
+    case bare
+  }
+
+  struct Element: Sendable {
+    var words: WordList
+    /// 1 for `@+`, -1 for `@-`.
+    var year: Int?
+    var isOptional: Bool
+    /// Whether other words may stand between it and the next element.
+    var hasGapBehind: Bool
+  }
+
+  let name: ProseQuantity.Name
+  let lead: Lead
+  /// The subject of which the paragraph must be speaking; nil where the words say it themselves.
+  let topic: ProseTopic?
+  let certainty: ProseQuantity.Certainty
+  let before: [Element]
+  let after: [Element]
+
+  init(
+    _ name: ProseQuantity.Name, _ text: String, lead: Lead = .open, topic: ProseTopic? = nil,
+    certainty: ProseQuantity.Certainty = .certain
+  ) {
+    self.name = name
+    self.lead = lead
+    self.topic = topic
+    self.certainty = certainty
+    var parts: [[Element]] = [[]]
+    for word in text.split(separator: " ") {
+      switch word {
+      case "#": parts.append([])
+      case "_":
+        if let last = parts[parts.count - 1].indices.last {
+          parts[parts.count - 1][last].hasGapBehind = true
+        }
+      default:
+        let words = word.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        parts[parts.count - 1].append(
+          Element(
+            words: WordList(words),
+            year: words.contains("@+") ? 1 : words.contains("@-") ? -1 : nil,
+            isOptional: words.contains(""), hasGapBehind: false))
+      }
+    }
+    before = parts[0]
+    after = parts.count > 1 ? parts[1] : []
+  }
+}
+
+/// The subjects between which a paragraph moves.
+enum ProseTopic: Sendable {
+  /// 政府信息公开申请
+  case requests
+  case disputes
+  /// 规范性文件
+  case documents
+  /// 提案, 留言, 热线 and whatever else is counted in 件.
+  case other
+}
+
+/// Matches phrases in folded prose.
+struct PhraseMatcher {
+  let bytes: [UInt8]
+  /// The ways of writing the year after and before the report's.
+  private let nextYear: WordList
+  private let lastYear: WordList
+
+  init(_ bytes: [UInt8], year: Int?) {
+    self.bytes = bytes
+    nextYear = PhraseMatcher.words(year.map { $0 + 1 })
+    lastYear = PhraseMatcher.words(year.map { $0 - 1 })
+  }
+
+  private static func words(_ year: Int?) -> WordList {
+    guard let year else { return [] }
+    return WordList(["\(year)年度", "\(year)年", "\(year)"])
+  }
+
+  /// A gap is no longer than this many bytes.
+  private static let widestGap = 96
+  private static let breaks: WordList = [",", ";", ":", "。", "!", "?", "(", ")"]
+
+  /// Where a run of elements begins that ends exactly at an offset; nil where it does not match.
+  func start(of elements: [QuantityPhrase.Element], before end: Int, floor: Int) -> Int? {
+    var place = end
+    for index in elements.indices.reversed() {
+      let element = elements[index]
+      if index < elements.count - 1, element.hasGapBehind {
+        guard let start = nearest(element, before: place, floor: floor) else { return nil }
+        place = start
+      } else if let start = start(of: element, before: place, floor: floor) {
+        place = start
+      } else if !element.isOptional {
+        return nil
+      }
+    }
+    return place
+  }
+
+  /// Where a run of elements ends that begins exactly at an offset.
+  func end(of elements: [QuantityPhrase.Element], at start: Int, limit: Int) -> Int? {
+    var place = start
+    var hasGap = false
+    for element in elements {
+      if hasGap {
+        guard let found = next(element, from: place, limit: limit) else { return nil }
+        place = found.upperBound
+      } else if let end = element.words.end(in: bytes, at: place, limit: limit) {
+        place = end
+      } else if !element.isOptional {
+        return nil
+      }
+      hasGap = element.hasGapBehind
+    }
+    return place
+  }
+
+  private func start(
+    of element: QuantityPhrase.Element, before end: Int, floor: Int
+  ) -> Int? {
+    if let offset = element.year {
+      let words = offset > 0 ? nextYear : lastYear
+      if let start = words.start(in: bytes, before: end, floor: floor) { return start }
+    }
+    return element.words.start(in: bytes, before: end, floor: floor)
+  }
+
+  private func nearest(
+    _ element: QuantityPhrase.Element, before end: Int, floor: Int
+  ) -> Int? {
+    let floor = max(floor, end - PhraseMatcher.widestGap)
+    var place = end
+    while place > floor {
+      if let start = start(of: element, before: place, floor: floor) { return start }
+      if PhraseMatcher.breaks.start(in: bytes, before: place, floor: floor) != nil { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func next(
+    _ element: QuantityPhrase.Element, from start: Int, limit: Int
+  ) -> Range<Int>? {
+    var place = start
+    let limit = min(limit, start + PhraseMatcher.widestGap)
+    while place < limit {
+      if let end = element.words.end(in: bytes, at: place, limit: limit) { return place..<end }
+      if PhraseMatcher.breaks.end(in: bytes, at: place, limit: limit) != nil { return nil }
+      place += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+/// The wordings by which reports count: a line a phrase.
+enum QuantityPhrases {
+  private static let take =
+    "收到|新收|新收到|接到|接收|收悉|受理|新受理|接受|收到了|受理了|接到了|新增"
+  private static let application =
+    "政府信息公开申请|政府信息公开的申请|信息公开申请|政务公开申请|公开申请|依申请公开|依申请公开申请|依申请公开信息"
+    + "|依申请公开政府信息|依申请公开事项|依申请公开件|依申请公开政府信息申请|依申请公开信息申请|申请公开政府信息"
+    + "|申请公开信息|政府信息申请|政府信息公开申请件|依申请|依申请件|依申请公开的申请|依申请公开案件"
+  private static let finish = "办结|办理完毕|办复|办结了|处理完毕"
+  private static let last = "上年|上年度|上一年|上一年度|去年|上年末|上年底|@-"
+  private static let next =
+    "下年|下年度|下一年|下一年度|明年|次年|次年度|下年继续|@+"
+  private static let make =
+    "制发|制定|制订|出台|印发|制发了|制定了|出台了|印发了|制定发布|制定出台|制定印发|印发实施|新制定|新制发"
+  private static let document = "规范性文件|行政规范性文件"
+  private static let decide = "作出|做出|办理|实施|办结|完成|给予|下达|共"
+
+  static let all: [QuantityPhrase] = requests + results + disputes + disclosure
+
+  private static let requests: [QuantityPhrase] = [
+    QuantityPhrase(.received, "\(take) _ \(application) #"),
+    QuantityPhrase(.received, "\(take) # \(application)"),
+    QuantityPhrase(.received, "\(take) |的|公民|群众|申请人|各类|书面 申请 #", topic: .requests),
+    QuantityPhrase(.received, "\(take) # 申请", topic: .requests),
+    QuantityPhrase(
+      .received, "政府信息公开申请|信息公开申请|依申请公开申请|依申请公开政府信息申请 #", lead: .bare),
+    QuantityPhrase(.received, "新收|新收到|本年新收|新接收 #", lead: .bare, topic: .requests),
+    QuantityPhrase(.carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的 #", lead: .bare),
+    QuantityPhrase(
+      .carriedIn, "\(last) 结转|转入|遗留|结转的 政府信息公开|信息公开| 申请 #", lead: .bare),
+    QuantityPhrase(.carriedIn, "结转 上年|上年度|上一年度|@- 申请| #", lead: .bare, topic: .requests),
+    QuantityPhrase(.handled, "\(finish)|办理|处理|办理了|处理了 _ \(application) #"),
+    QuantityPhrase(.handled, "\(finish)|办理|处理|办理了|处理了 # \(application)"),
+    QuantityPhrase(.handled, "\(finish)|办理 申请| #", lead: .bare, topic: .requests),
+    QuantityPhrase(.answered, "答复|答复了|回复 _ \(application) #"),
+    QuantityPhrase(.answered, "答复|答复了|回复 # \(application)"),
+    QuantityPhrase(.answered, "答复|答复了 申请| #", lead: .bare, topic: .requests),
+    QuantityPhrase(
+      .carriedOver,
+      "结转|转|转入|结转至|结转到|转至|转到|留转|结转入 \(next) |继续办理|办理|继续处理|处理|答复|继续办理的|(继续办理) 申请| #",
+      lead: .bare, topic: .requests),
+    QuantityPhrase(
+      .carriedOver, "结转|结转至|结转到 \(next) |继续办理|办理 政府信息公开|信息公开 申请 #",
+      lead: .bare),
+  ]
+
+  private static let results: [QuantityPhrase] = [
+    result(.disclosed, "予以公开|给予公开|准予公开|同意公开"),
+    result(.partlyDisclosed, "部分公开|予以部分公开|给予部分公开|部分予以公开"),
+    result(.refused, "不予公开"), result(.unavailable, "无法提供"), result(.notProcessed, "不予处理"),
+    result(.otherwise, "其他处理|作其他处理|予以其他处理|作出其他处理"),
+    resultBehind(.disclosed, "予以公开"), resultBehind(.partlyDisclosed, "部分公开|予以部分公开"),
+    resultBehind(.refused, "不予公开"), resultBehind(.unavailable, "无法提供"),
+    resultBehind(.notProcessed, "不予处理"),
+  ]
+
+  private static func result(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
+    QuantityPhrase(name, "\(words) |的 |申请|信息公开申请|政府信息公开申请 #", lead: .bare, topic: .requests)
+  }
+
+  private static func resultBehind(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
+    QuantityPhrase(name, "|其中|对|有|对其中|其中有 # |申请|依法|决定|作出 \(words)", lead: .bare, topic: .requests)
+  }
+
+  private static let disputes: [QuantityPhrase] = [
+    QuantityPhrase(.review, "行政复议|复议|行政复议案件|行政复议申请|行政复议案 #", topic: .disputes),
+    QuantityPhrase(.litigation, "行政诉讼|诉讼|行政诉讼案件|行政诉讼案 #", topic: .disputes),
+    QuantityPhrase(
+      .review, "发生|引发|引起|涉及|产生|共有|提起|申请 # 行政复议|行政复议案件", topic: .disputes),
+    QuantityPhrase(
+      .litigation, "发生|引发|引起|涉及|产生|共有|提起 # 行政诉讼|行政诉讼案件", topic: .disputes),
+  ]
+
+  private static let disclosure: [QuantityPhrase] = [
+    QuantityPhrase(.documentsMade, "\(make) _ \(document) #"),
+    QuantityPhrase(.documentsMade, "\(make) # \(document)"),
+    QuantityPhrase(.documentsMade, "\(document) |本年 制发|新制发|制定|新制定 |件数|数 #", lead: .bare),
+    QuantityPhrase(.documentsMade, "发布 _ \(document) #", certainty: .likely),
+    QuantityPhrase(.documentsMade, "发布|发布了 # \(document)", certainty: .likely),
+    QuantityPhrase(.documentsRepealed, "废止|宣布废止|废止了|予以废止 |行政 规范性文件 #"),
+    QuantityPhrase(.documentsRepealed, "废止|废止了 # \(document)"),
+    QuantityPhrase(
+      .documentsRepealed, "废止|宣布废止|废止了|予以废止|废止件数 |文件 #", lead: .bare, topic: .documents),
+    QuantityPhrase(.documentsInForce, "现行有效 |的|行政|的行政 规范性文件 #"),
+    QuantityPhrase(.documentsInForce, "现行有效 # \(document)"),
+    QuantityPhrase(
+      .documentsInForce, "现行有效|现行有效件数|现行有效的|现行有效文件 #", lead: .bare, topic: .documents),
+    decision(.licences, "行政许可"), decision(.penalties, "行政处罚"), decision(.coercion, "行政强制"),
+    decisionBehind(.licences, "行政许可"), decisionBehind(.penalties, "行政处罚"),
+    decisionBehind(.coercion, "行政强制"),
+    QuantityPhrase(
+      .fees, "行政事业性收费 |金额|总额|总金额|收入|共计|合计 #", lead: .bare),
+  ]
+
+  private static func decision(_ name: ProseQuantity.Name, _ word: String) -> QuantityPhrase {
+    QuantityPhrase(name, "\(word) |决定|处理决定|决定书 #", lead: .bare)
+  }
+
+  private static func decisionBehind(_ name: ProseQuantity.Name, _ word: String) -> QuantityPhrase {
+    QuantityPhrase(name, "\(decide) # \(word) |决定|处理决定|决定书", lead: .bare)
+  }
+}

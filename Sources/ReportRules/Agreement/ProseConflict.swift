@@ -1,0 +1,88 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// What is stated twice is stated alike.
+struct ProseConflict: Rule {
+  static let info = RuleInfo(
+    "prose-conflict", .agreement, .warning,
+    summary: Localized("文字前后矛盾", "prose contradicts itself"),
+    reason: Localized(
+      "同一个数在文中出现两次就应当相同；说了“全部办结”就不会再有结转；信息处理费不能既没有收、又收了若干元。与表格不符的，由 prose-table-mismatch 报告。",
+      "A figure that stands twice is the same twice; 全部办结 leaves nothing to carry over; a fee was "
+        + "charged or not. What contradicts a table is prose-table-mismatch's."),
+    basis: "公文写作规范",
+    examples: [
+      .flags(
+        .all([
+          .withoutTable(3),
+          .sectionText(
+            1, ["全年新收政府信息公开申请5件，均已答复。", "本年共收到政府信息公开申请⟦8⟧件，为群众提供便利。"]),
+        ])),
+      .flags(
+        .all([
+          .withoutTable(3),
+          .sectionText(1, ["全年新收政府信息公开申请5件，⟦全部办结⟧，结转下年度继续办理2件，围绕重点做好工作。"]),
+        ])),
+      .flags(
+        .all([
+          .section(1, "全年未收取信息处理费。"), .sectionText(6, ["⟦本年度收取信息处理费120元。⟧"]),
+        ])),
+      .accepts(.none),
+      .accepts(
+        .all([.section(1, "全年收取信息处理费120元。"), .sectionText(6, ["本年度收取信息处理费120元。"])])),
+      .accepts(.section(5, "{上年}年收到政府信息公开申请9件，全部办结。")),
+      .accepts(.section(6, "全年共收到政府信息公开申请6件，全部办结。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    counts(report, &findings)
+    fees(report, &findings)
+  }
+
+  private func counts(_ report: Report, _ findings: inout Findings) {
+    var first: [ProseQuantity.Name: ProseQuantity] = [:]
+    for quantity in report.quantities {
+      guard quantity.names.count == 1, let name = quantity.names.first,
+        quantity.certainty == .certain, ProseConflict.isPlain(name),
+        Comparison(quantity, in: report).outcome == .unknown
+      else { continue }
+      guard let earlier = first[name] else {
+        first[name] = quantity
+        continue
+      }
+      guard earlier.value != quantity.value else { continue }
+      // 全部办结 is the statement to look at, wherever it stands.
+      let isCompletion = earlier.statement == .completion
+      let place = isCompletion ? earlier : quantity
+      let other = isCompletion ? quantity : earlier
+      let subject = name.wording
+      findings.report(
+        place.range, "“\(subject.zh)”前后不一：\(other.value) 与 \(place.value)",
+        "\(subject.en) is stated twice: \(other.value) and \(place.value)",
+        related: [
+          RelatedPlace(
+            other.range, Localized("另一处为 \(other.value)", "elsewhere \(other.value)"))
+        ])
+    }
+  }
+
+  /// 收到 may or may not take in what was carried over, and 办结 likewise: a difference is no conflict
+  /// unless the words are the same; results and the rest leave no choice.
+  private static func isPlain(_ name: ProseQuantity.Name) -> Bool {
+    name != .handled && name != .answered
+  }
+
+  private func fees(_ report: Report, _ findings: inout Findings) {
+    let statements = FeeStatement.all(in: report)
+    guard let none = statements.first(where: { $0.claim == .none }),
+      let charged = statements.first(where: { $0.claim == .charged })
+    else { return }
+    let (first, second) =
+      none.range.lowerBound < charged.range.lowerBound ? (none, charged) : (charged, none)
+    findings.report(
+      second.range, "信息处理费的说法前后矛盾：一处未收取，一处收取",
+      "one statement says that no fee for information was charged, another that it was",
+      related: [RelatedPlace(first.range, Localized("另一处说法", "the other statement"))])
+  }
+}

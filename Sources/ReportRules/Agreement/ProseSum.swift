@@ -1,0 +1,104 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Parts add up to their whole, and percentages follow from their counts.
+struct ProseSum: Rule {
+  static let info = RuleInfo(
+    "prose-sum", .agreement, .warning,
+    summary: Localized("“其中”各项与总数不符", "parts do not add up to their whole"),
+    reason: Localized(
+      "“其中”之后列出的各项，没有“等”字就应加起来等于总数，任何一项都不会大于总数；百分比应与件数算得出。",
+      "What is listed behind 其中 adds up to the whole unless 等 says that there is more; no part is "
+        + "larger than the whole, and percentages follow from counts."),
+    basis: "公文写作规范",
+    examples: [
+      .flags(.section(1, "发布政务信息⟦100⟧条，其中网站发布60条，微信发布30条。")),
+      .flags(.section(1, "编发简报⟦12⟧篇，其中水利工程类15篇。")),
+      .flags(.section(1, "发布政务信息⟦50⟧条（其中网站30条、微博22条等），便于查询。")),
+      .flags(.section(1, "全年发布信息80条，其中网站发布20条，占⟦35⟧%，微信发布60条，占75%。")),
+      .accepts(.none),
+      .accepts(.section(1, "发布政务信息100条，其中网站发布60条，微信发布40条，回复留言1条。")),
+      .accepts(.section(1, "发布政务信息100条，其中网站发布60条、微信发布30条等。")),
+      .accepts(.section(1, "发布政务信息100余条，其中网站发布60条、微信发布30条。")),
+      .accepts(.section(1, "办理建议8件、提案10件，其中协助办理12件，全部按时答复。")),
+      .accepts(.section(1, "发布政务信息90条，其中网站发布30条，占33.3%，其余由微信发布。")),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for prose in report.prose {
+      guard ProseSum.mayList(report.bytes, prose.range) else { continue }
+      let text = FoldedProse(report.bytes, prose.range)
+      for list in PartList.all(in: text) { check(list, text, into: &findings) }
+      for fault in ShareCheck.faults(in: text) {
+        let said = text.string(fault.percentage.range)
+        let part = text.string(fault.part.range)
+        let whole = text.string(fault.whole.range)
+        findings.report(
+          text.source(fault.percentage.range), "\(part) 占 \(whole) 的比例不是 \(said)%",
+          "\(part) is not \(said)% of \(whole)",
+          related: [
+            RelatedPlace(text.source(fault.part.range), Localized("部分", "the part")),
+            RelatedPlace(text.source(fault.whole.range), Localized("总数", "the whole")),
+          ])
+      }
+    }
+  }
+
+  /// 其中 or 包括 or %: anything else lists no parts.
+  private static func mayList(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == 0x25 { return true }
+      let value = bytes.scalar(at: index)
+      if value.value == 0x5176 || value.value == 0x5305 || value.value == 0xFF05 { return true }
+      index += max(1, value.length)
+    }
+    return false
+  }
+
+  private func check(_ list: PartList, _ text: FoldedProse, into findings: inout Findings) {
+    let parts = list.parts.compactMap(\.amount)
+    let wholes = list.wholes.compactMap(\.amount)
+    guard let whole = list.wholes.last, let named = wholes.last else { return }
+    // 办理建议8件、提案10件，其中…: the whole may be several numbers together.
+    var candidates = Set(wholes)
+    var tail = Amount.zero
+    for amount in wholes.reversed() {
+      guard let sum = tail + amount else { return }
+      tail = sum
+      candidates.insert(sum)
+    }
+    guard let largest = candidates.max() else { return }
+    if let part = zip(list.parts, parts).first(where: { $0.1 > largest }) {
+      report(
+        whole, list, text, "其中一项为 \(part.1)，大于总数 \(named)",
+        "a part of \(part.1) is larger than its whole of \(named)", into: &findings)
+      return
+    }
+    guard parts.count >= 2, list.isComplete || list.isOpen else { return }
+    var sum = Amount.zero
+    for (index, part) in parts.enumerated() {
+      guard let next = sum + part else { return }
+      sum = next
+      if index > 0, candidates.contains(sum) { return }
+    }
+    if list.isOpen, sum <= largest { return }
+    report(
+      whole, list, text, "其中各项之和为 \(sum)，总数为 \(named)",
+      "the parts add up to \(sum), the whole is \(named)", into: &findings)
+  }
+
+  private func report(
+    _ whole: ProseNumber, _ list: PartList, _ text: FoldedProse, _ zh: String, _ en: String,
+    into findings: inout Findings
+  ) {
+    findings.report(
+      text.source(whole.range), zh, en,
+      related: list.parts.map { part in
+        let value = text.string(part.range)
+        return RelatedPlace(
+          text.source(part.range), Localized("其中 \(value)", "a part: \(value)"))
+      })
+  }
+}

@@ -1,0 +1,90 @@
+import ReportForms
+import TextCore
+
+/// A count in prose must be its cell's.
+struct ProseTableMismatch: Rule {
+  static let info = RuleInfo(
+    "prose-table-mismatch", .agreement, .error, fix: .offer,
+    summary: Localized("文字中的数字与表格不一致", "a count in prose contradicts its cell"),
+    reason: Localized(
+      "同一件事，文字和表格报的数必须一样；不一样，至少有一处是错的。公示条数、提案件数、约数和往年的数字不与表格相比。",
+      "Prose and table report the same facts; where they differ, one is wrong. Counts of notices, of "
+        + "proposals, approximate numbers and other years' figures are not compared."),
+    basis: "国办公开办函〔2021〕30号",
+    examples: [
+      .flags(.section(1, "全年共收到政府信息公开申请⟦7⟧件。")),
+      .flags(.section(1, "{年}年受理了⟦9⟧件依申请公开，均按时办结。")),
+      .flags(.section(1, "办理结果为：予以公开⟦5⟧件、部分公开0件、不予公开⟦1⟧件。"), edition: nil),
+      .flags(.section(1, "本年收到信息公开申请⟦十二⟧件。")),
+      .flags(.section(1, "本机关⟦未收到政府信息公开申请⟧。")),
+      .flags(.section(1, "因政府信息公开被申请行政复议⟦1⟧起。")),
+      .flags(.section(1, "政府信息公开行政复议和行政诉讼⟦2⟧件。")),
+      .flags(.section(1, "作出行政许可⟦30⟧件、行政处罚5件。")),
+      .flags(.section(1, "制发行政规范性文件⟦3⟧件。")),
+      .flags(
+        .all([.cells(["T2.R6.C1": "12.5"]), .section(1, "收取行政事业性收费⟦12.6⟧万元。")]),
+        edition: "2021"),
+      .accepts(.none),
+      .accepts(.section(1, "全年共收到政府信息公开申请 6 件，上年结转0件，办结6件，全部予以公开。")),
+      .accepts(.section(1, "公示行政许可信息30条、行政处罚信息12条，公布行政规范性文件9件。")),
+      .accepts(.section(1, "办理人大代表建议2件、政协提案9件，回复网民留言15条，主动公开信息120条。")),
+      .accepts(.section(1, "收到政府信息公开申请10余件次咨询，{上年}年收到政府信息公开申请11件。")),
+      .accepts(.section(1, "受理行政复议案件8件，审结行政诉讼应诉案件3件，办结率100%。")),
+      .accepts(
+        .all([.cells(["T2.R6.C1": "12.5"]), .section(1, "收取行政事业性收费125000元。")]),
+        edition: "2021"),
+    ])
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for quantity in report.quantities {
+      let comparison = Comparison(quantity, in: report)
+      guard comparison.outcome == .contradicts else { continue }
+      self.report(comparison, report, into: &findings)
+    }
+  }
+
+  private func report(
+    _ comparison: Comparison, _ report: Report, into findings: inout Findings
+  ) {
+    let quantity = comparison.quantity
+    let names = quantity.names.map(\.wording)
+    let subject = Localized(
+      names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
+    let values = comparison.expected.map(\.value.description)
+    let due = values.joined(separator: "、")
+    let said = report.string(quantity.range)
+    var zh = "文字说“\(subject.zh)”为 \(quantity.value)，表格为 \(due)"
+    var en = "prose gives \(quantity.value) for \(subject.en), the table \(due)"
+    if case .number = quantity.statement {
+    } else {
+      zh = "文字说“\(said)”，表格里“\(subject.zh)”为 \(due)"
+      en = "prose says “\(said)”, the table gives \(due) for \(subject.en)"
+    }
+    let rewriting = ProseRewriting(comparison: comparison, report: report)
+    findings.report(
+      quantity.range, zh, en, severity: severity(quantity.certainty),
+      related: comparison.expected.flatMap { related($0) },
+      fixes: [rewriting.prose, rewriting.cell].compactMap { $0 })
+  }
+
+  private func severity(_ certainty: ProseQuantity.Certainty) -> Severity {
+    switch certainty {
+    case .certain: .error
+    case .likely: .warning
+    case .doubtful: .information
+    }
+  }
+
+  private func related(_ reading: CountedCells) -> [RelatedPlace] {
+    // A sum names its cells that say something.
+    let places = reading.places.filter {
+      reading.places.count == 1 || reading.table.amount($0) != .zero
+    }
+    return (places.isEmpty ? Array(reading.places.prefix(1)) : places).map { place in
+      let name = reading.table.form.cellName(place)
+      let value = reading.table.amount(place)?.description ?? "?"
+      return RelatedPlace(
+        reading.table.range(place), Localized("\(name)为 \(value)", "\(name) is \(value)"))
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// What a table says of a quantity: one cell, or the sum of several.
+struct CountedCells {
+  let table: BoundTable
+  let places: [CellPlace]
+  let value: Amount
+
+  /// Every reading with which a reviewer is content, the plainest first; nil where a table cannot be
+  /// read well enough to contradict anybody.
+  static func readings(of name: ProseQuantity.Name, in report: Report) -> [CountedCells]? {
+    let groups = places(of: name, in: report)
+    guard !groups.isEmpty else { return nil }
+    var readings: [CountedCells] = []
+    for (table, places) in groups {
+      guard let reading = CountedCells(table, places) else { return nil }
+      readings.append(reading)
+    }
+    return readings
+  }
+
+  /// Nil where a cell is lost, unreadable or doubtful, and where all are blank.
+  private init?(_ table: BoundTable, _ places: [CellPlace]) {
+    guard !places.isEmpty, table.confidence(places) != .low, let value = table.sum(places) else {
+      return nil
+    }
+    guard places.contains(where: { table[$0]?.content.isBlank == false }) else { return nil }
+    self.table = table
+    self.places = places
+    self.value = value
+  }
+
+  /// The cells of a name, alternative by alternative.
+  private static func places(
+    of name: ProseQuantity.Name, in report: Report
+  ) -> [(BoundTable, [CellPlace])] {
+    switch name {
+    case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
+      .refused, .unavailable, .notProcessed, .otherwise:
+      guard let table = report.table(.applications) else { return [] }
+      return applications(name, table.form).map { (table, $0) }
+    case .review, .litigation:
+      guard let table = report.table(.review) else { return [] }
+      return [(table, review(name, table.form))]
+    case .documentsMade, .documentsRepealed, .documentsInForce, .licences, .penalties, .coercion,
+      .fees:
+      guard let table = report.table(.disclosure) else { return [] }
+      return disclosure(name, table.form).map { (table, $0) }
+    }
+  }
+
+  private static func applications(
+    _ name: ProseQuantity.Name, _ form: FormTable
+  ) -> [[CellPlace]] {
+    func total(_ row: Int?) -> [CellPlace] {
+      guard let row, let column = form.rows[row].columns.firstIndex(where: \.isTotal) else {
+        return []
+      }
+      return [CellPlace(row, column)]
+    }
+    func group(_ group: FormRow.ResultGroup) -> [[CellPlace]] {
+      [form.rows(of: group).flatMap { total($0) }]
+    }
+    let received = total(form.row(.received))
+    let pending = received + total(form.row(.carriedIn))
+    let results = total(form.row(.resultsTotal))
+    switch name {
+    case .received: return [received, pending]
+    case .carriedIn: return [total(form.row(.carriedIn))]
+    case .handled: return [results, received, pending]
+    case .answered: return [results]
+    case .carriedOver: return [total(form.row(.carriedOut))]
+    case .disclosed: return group(.disclosed)
+    case .partlyDisclosed: return group(.partlyDisclosed)
+    case .refused: return group(.refused)
+    case .unavailable: return group(.unavailable)
+    case .notProcessed: return group(.notProcessed)
+    case .otherwise: return group(.other)
+    default: return []
+    }
+  }
+
+  /// 行政复议 is the first group's total, 行政诉讼 the sum of the others'.
+  private static func review(_ name: ProseQuantity.Name, _ form: FormTable) -> [CellPlace] {
+    guard let columns = form.rows.first?.columns else { return [] }
+    let totals = columns.indices.filter { columns[$0].isTotal }.map { CellPlace(0, $0) }
+    return name == .review ? Array(totals.prefix(1)) : Array(totals.dropFirst())
+  }
+
+  private static func disclosure(
+    _ name: ProseQuantity.Name, _ form: FormTable
+  ) -> [[CellPlace]] {
+    func columns(_ role: FormRow.Role, _ words: [String]) -> [[CellPlace]] {
+      guard let row = form.row(role) else { return [] }
+      return words.compactMap { word in
+        form.rows[row].columns.firstIndex { $0.label.hasPrefix(word) }.map { [CellPlace(row, $0)] }
+      }
+    }
+    switch name {
+    // The form of 2019 parts what was made from what was first disclosed.
+    case .documentsMade: return columns(.normativeDocuments, ["本年制发", "本年新制作", "本年新公开"])
+    case .documentsRepealed: return columns(.normativeDocuments, ["本年废止"])
+    case .documentsInForce: return columns(.normativeDocuments, ["现行有效"])
+    case .licences: return columns(.licences, ["本年处理决定", "处理决定"])
+    case .penalties: return columns(.penalties, ["本年处理决定", "处理决定"])
+    case .coercion: return columns(.coercion, ["本年处理决定", "处理决定"])
+    case .fees: return columns(.fees, ["本年收费金额"])
+    default: return []
+    }
+  }
+}
+
+extension ProseQuantity.Name {
+  /// How messages call it.
+  var wording: Localized {
+    switch self {
+    case .received: Localized("新收申请", "applications received")
+    case .carriedIn: Localized("上年结转", "carried in")
+    case .handled: Localized("办结", "handled")
+    case .answered: Localized("答复", "answered")
+    case .carriedOver: Localized("结转下年度", "carried over")
+    case .disclosed: Localized("予以公开", "disclosed")
+    case .partlyDisclosed: Localized("部分公开", "partly disclosed")
+    case .refused: Localized("不予公开", "refused")
+    case .unavailable: Localized("无法提供", "unavailable")
+    case .notProcessed: Localized("不予处理", "not processed")
+    case .otherwise: Localized("其他处理", "handled otherwise")
+    case .review: Localized("行政复议", "administrative reviews")
+    case .litigation: Localized("行政诉讼", "lawsuits")
+    case .documentsMade: Localized("制发规范性文件", "normative documents made")
+    case .documentsRepealed: Localized("废止规范性文件", "normative documents repealed")
+    case .documentsInForce: Localized("现行有效规范性文件", "normative documents in force")
+    case .licences: Localized("行政许可", "licences")
+    case .penalties: Localized("行政处罚", "penalties")
+    case .coercion: Localized("行政强制", "coercive measures")
+    case .fees: Localized("行政事业性收费", "administrative charges")
+    }
+  }
+
+  /// How a sentence states it, with its number: 收到政府信息公开申请5件.
+  func phrase(_ value: Amount) -> String {
+    switch self {
+    case .received: "政府信息公开申请\(value)件"
+    case .carriedOver: "结转下年度继续办理\(value)件"
+    case .documentsMade: "规范性文件\(value)件"
+    default: "\(wording.zh)\(value)件"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ReportForms
+import TextCore
+
+/// Percentages that stand behind their counts: 网上申请6件，占60%.
+struct ShareCheck {
+  /// A percentage that follows from none of the wholes in front.
+  struct Fault {
+    let percentage: ProseNumber
+    let part: ProseNumber
+    let whole: ProseNumber
+  }
+
+  private static let link: WordList = [
+    "占", "占比", "占比为", "占总数的", "占总数", "占总量的", "占总量", "占申请总数的", "占申请总量的", "占全部申请的", "占比达",
+    "占收到申请总数的", "占办理总数的", "占比例为", "占申请数的", "占比达到", "占全年申请总量的", "占申请总数", "占申请总量",
+  ]
+
+  static func faults(in text: FoldedProse) -> [Fault] {
+    let bytes = text.bytes
+    guard bytes.contains(0x25) else { return [] }
+    let numbers = ProseNumbers.all(in: bytes)
+    var faults: [Fault] = []
+    for index in numbers.indices.dropFirst() where numbers[index].unit == .percent {
+      let share = numbers[index]
+      let part = numbers[index - 1]
+      guard !share.isVague, !part.isVague, case .measure = part.unit,
+        isLinked(bytes, part.end, share.range.lowerBound)
+      else { continue }
+      let start = text.sentence(around: part.range.lowerBound).lowerBound
+      let wholes = numbers[..<(index - 1)].filter {
+        $0.range.lowerBound >= start && $0.unit == part.unit
+      }
+      guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
+        !follows(share, part, wholes)
+      else { continue }
+      faults.append(Fault(percentage: share, part: part, whole: whole))
+    }
+    return faults
+  }
+
+  private static func isLinked(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var place = start
+    if place < end, bytes[place] == 0x2C || bytes[place] == 0x28 { place += 1 }
+    return link.end(in: bytes, at: place) == end
+  }
+
+  /// Whether the percentage, rounded up or down at the digits shown, is the part's share in some
+  /// whole, or in some wholes together.
+  private static func follows(
+    _ share: ProseNumber, _ part: ProseNumber, _ wholes: [ProseNumber]
+  ) -> Bool {
+    guard let said = share.amount, let count = part.amount?.whole, count >= 0 else { return true }
+    var sum = 0
+    for number in wholes.reversed() {
+      guard let whole = number.amount?.whole, whole >= 0, whole < 1_000_000_000,
+        count < 1_000_000_000, share.decimals <= 4
+      else { return true }
+      sum += whole
+      for base in [whole, sum] where base > 0 {
+        var scaled = count * 100
+        var unit = 1_000_000
+        for _ in 0..<share.decimals {
+          scaled *= 10
+          unit /= 10
+        }
+        let low = scaled / base
+        let high = scaled % base == 0 ? low : low + 1
+        if said.millionths == Int64(low * unit) || said.millionths == Int64(high * unit) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
