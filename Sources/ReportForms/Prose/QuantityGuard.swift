@@ -29,7 +29,8 @@ struct QuantityGuard {
     }
     let forbidden = forbidden(phrase.name)
     // What stands between a verb and its number counts too, and the noun behind it does not.
-    if forbidden.occurs(in: bytes, clause), !isWholeFormula(clause, phrase.name) { return false }
+    if forbidden.occurs(in: bytes, clause) { return false }
+    if isNotice(phrase.name, start) { return false }
     if phrase.lead == .bare { return isBare(start, floor: floor) }
     return !isPart(clause.lowerBound, start)
   }
@@ -56,8 +57,24 @@ struct QuantityGuard {
     }
   }
 
-  /// 公民、法人和其他组织 are all applicants together; 个人 alone are some.
-  private func isWholeFormula(_ clause: Range<Int>, _ name: ProseQuantity.Name) -> Bool { false }
+  private static let notice: WordList = ["公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入"]
+  private static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]
+
+  /// 公示行政许可36件、行政处罚5件 counts notices to its end, unless another verb takes over.
+  private func isNotice(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
+    switch name {
+    case .licences, .penalties, .coercion: break
+    default: return false
+    }
+    var place = reader.text.sentence(around: start).lowerBound
+    var isNotice = false
+    while place < start {
+      if QuantityGuard.notice.end(in: bytes, at: place, limit: start) != nil { isNotice = true }
+      if QuantityGuard.decide.end(in: bytes, at: place, limit: start) != nil { isNotice = false }
+      place += 1
+    }
+    return isNotice
+  }
 
   /// Whether only words that change nothing stand between the last mark and a phrase.
   private func isBare(_ start: Int, floor: Int) -> Bool {

@@ -93,17 +93,21 @@ struct QuantityReader {
     for phrase in QuantityPhrases.all where (phrase.name == .fees) == isMoney(number) {
       for end in ends {
         guard let match = match(phrase, before: end, number, floor: floor) else { continue }
-        if let old = best {
-          // Words in front speak before words behind; among equals the one with more words.
-          let oldIsBehind = !old.phrase.after.isEmpty
-          let newIsBehind = !phrase.after.isEmpty
-          if oldIsBehind != newIsBehind ? newIsBehind : match.start <= old.start { continue }
-          if !newIsBehind, phrase.lead == .bare, old.phrase.lead == .open { continue }
-        }
+        if let old = best, !isBetter(match, than: old) { continue }
         best = match
       }
     }
     return best
+  }
+
+  /// Words in front speak before words behind. The verb nearest the noun counts, but 制定发布 is one
+  /// verb; otherwise the longer phrase says more.
+  private func isBetter(_ new: Match, than old: Match) -> Bool {
+    if old.phrase.after.isEmpty != new.phrase.after.isEmpty { return new.phrase.after.isEmpty }
+    if old.phrase.lead == .open, new.phrase.lead == .open, abs(old.start - new.start) > 6 {
+      return new.start > old.start
+    }
+    return new.start < old.start
   }
 
   private func isMoney(_ number: ProseNumber) -> Bool {

@@ -54,7 +54,11 @@ struct QuantityScan {
   private static func headingTopic(
     _ block: ProseBlock, _ text: FoldedProse
   ) -> (topic: ProseTopic?, Void)? {
-    let isShort = text.bytes.count <= 90 && !text.bytes.contains(0x2C)
+    // A sentence, or a line with a figure, is no head however short.
+    let isShort =
+      text.bytes.count <= 90 && !text.bytes.contains(0x2C)
+      && !text.bytes.suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+      && !text.bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
     guard block.block.ordinal != nil || isShort else { return nil }
     var end = 0
     while end < text.bytes.count, text.bytes[end] != 0x2C {

@@ -25,7 +25,7 @@ extension ReportModel {
     }
     let parts = name.split(separator: "|").map(String.init)
     guard let expression = parts.first else { return nil }
-    if parts.count == 1, let value = value(expression) {
+    if parts.count == 1, !expression.contains("+"), let value = value(expression) {
       // A cell that says no number is taken as 0, so that prose never says `申请件`.
       let plain = MarkedText.withoutMarks(value)
       return plain.first?.isNumber == true && !plain.contains("（") ? plain : "0"
