@@ -27,8 +27,9 @@ extension ReportModel {
     guard let expression = parts.first else { return nil }
     if parts.count == 1, !expression.contains("+"), let value = value(expression) {
       // A cell that says no number is taken as 0, so that prose never says `申请件`.
-      let plain = MarkedText.withoutMarks(value)
-      return plain.first?.isNumber == true && !plain.contains("（") ? plain : "0"
+      // A note behind a number is no part of it.
+      let plain = MarkedText.withoutMarks(value).prefix { $0 != "（" }
+      return plain.first?.isNumber == true ? String(plain) : "0"
     }
     guard let sum = number(expression) else { return nil }
     return parts.count == 2 && parts[1] == "汉" ? HanWriting.text(sum) : String(sum)
