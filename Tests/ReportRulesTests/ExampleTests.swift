@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: everySlug)
   func examplesHold(_ slug: String) throws {
     let rule = try #require(RuleCatalogue.rule(slug))
-    let failures = ExampleHarness(layouts: readableLayouts).failures(of: rule)
+    let failures = ExampleHarness(layouts: readableLayouts, isExhaustive: isExhaustive).failures(
+      of: rule)
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n\n"))")
   }
 }

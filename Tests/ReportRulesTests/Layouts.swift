@@ -1,9 +1,11 @@
+import Foundation
 import ReportRules
 import ReportSyntax
 
 /// The layouts whose readers have landed; in the end `TableLayout.allCases`.
 let readableLayouts: [TableLayout] = [
-  .cellLines, .tabRows, .scannedTabRows, .pipeTable, .html,
+  .cellLines, .tabRows, .scannedTabRows, .pipeTable, .collapsedPipeRows, .spanResidueRows,
+  .pipedCellLines, .bareCellLines, .html, .ruledTable, .flattened,
 ]
 
 /// The editions with fixed tables, by the ids that test names show.
@@ -11,3 +13,7 @@ let fixedEditions = ["2019", "2021"]
 
 /// Every rule, by the slug that test names show.
 let everySlug = RuleCatalogue.all.map { $0.info.slug }
+
+/// Whether everything is replayed everywhere (`NIANBAO_EXHAUSTIVE=1`, minutes in a debug build); by
+/// default, editions and weathers take turns.
+let isExhaustive = ProcessInfo.processInfo.environment["NIANBAO_EXHAUSTIVE"] != nil

@@ -8,8 +8,8 @@ enum LineLayouts {
   /// A cell a line; `|` on its own line behind it, or at its end.
   static func pipedCells(_ grid: SpannedGrid, trailing: Bool) -> [String] {
     grid.rows.joined().flatMap { cell -> [String] in
-      if trailing { return [cell.text.isEmpty ? "|" : cell.text + " |"] }
-      return cell.text.isEmpty ? ["|"] : [cell.text, "|"]
+      if MarkedText.withoutMarks(cell.text).isEmpty { return [cell.text + "|"] }
+      return trailing ? [cell.text + " |"] : [cell.text, "|"]
     }
   }
 

@@ -48,6 +48,16 @@ extension TableLayout {
     }
   }
 
+  /// Whether cells have borders that nothing else looks like.
+  public var showsBorders: Bool {
+    switch self {
+    case .cellLines, .tabRows, .scannedTabRows, .pipeTable, .html, .ruledTable: true
+    case .collapsedPipeRows, .spanResidueRows, .pipedCellLines, .textRows, .bareCellLines,
+      .flattened:
+      false
+    }
+  }
+
   /// Whether the layout has the habits that `RenderingOptions.secondHabit` chooses from.
   public var hasSecondHabit: Bool {
     switch self {
