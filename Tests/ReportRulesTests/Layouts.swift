@@ -2,11 +2,8 @@ import Foundation
 import ReportRules
 import ReportSyntax
 
-/// The layouts whose readers have landed; in the end `TableLayout.allCases`.
-let readableLayouts: [TableLayout] = [
-  .cellLines, .tabRows, .scannedTabRows, .pipeTable, .collapsedPipeRows, .spanResidueRows,
-  .pipedCellLines, .bareCellLines, .html, .ruledTable, .flattened,
-]
+/// The layouts in which reports are read.
+let readableLayouts = TableLayout.allCases
 
 /// The editions with fixed tables, by the ids that test names show.
 let fixedEditions = ["2019", "2021"]

@@ -31,7 +31,7 @@ struct MissingAccountability: Rule {
   ]
 
   func check(_ report: Report, into findings: inout Findings) {
-    guard report.edition.isFixed, let name = report.agencyName,
+    guard report.edition.isFixed, report.section(6) != nil, let name = report.agencyName,
       AgencyName(name).endsInPeoplesGovernment, let place = report.place(ofSection: 6)
     else { return }
     let isCovered = report.prose.contains {

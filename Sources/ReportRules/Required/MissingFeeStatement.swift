@@ -36,7 +36,9 @@ struct MissingFeeStatement: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    guard report.edition.requiresFeeStatement, let place = report.place(ofSection: 6),
+    // Where the section itself is missing, so is what it says: that is one finding, not two.
+    guard report.edition.requiresFeeStatement, report.section(6) != nil,
+      let place = report.place(ofSection: 6),
       FeeStatement.all(in: report).isEmpty
     else { return }
     let sentence = "本年度未收取政府信息公开信息处理费。"

@@ -56,7 +56,8 @@ extension DefectCatalogue {
           if isTotal || table[place] == "0" {
             let slug = isTotal ? "missing-total" : "blank-cell"
             var blank = Defect("\(name) blank", slug, .mark, changed(""))
-            blank.needs = .blankCells
+            // A blank at a row's very beginning leaves nothing before the first `|`.
+            blank.needs = form.kind == .review && column == 0 ? .borders : .blankCells
             defects.append(blank)
           }
           if table[place] == "0" {
@@ -85,10 +86,11 @@ extension DefectCatalogue {
         for row in form.rows.indices {
           var wrong = withoutCounts(model)
           wrong.withTable(form.kind) { $0.rows.removeAll { $0.form == row } }
-          defects.append(
-            Defect(
-              "without row \(form.rows[row].id) of \(form.kind)", "missing-row",
-              .section(form.section), wrong))
+          var missing = Defect(
+            "without row \(form.rows[row].id) of \(form.kind)", "missing-row",
+            .section(form.section), wrong)
+          if form.kind == .disclosure { missing.needs = .rows }
+          defects.append(missing)
         }
       }
       guard form.kind == .applications, let columns = form.rows.first?.columns else { continue }

@@ -10,6 +10,10 @@ extension DefectCatalogue {
       let number = section.number
       var without = model
       without.sections.remove(at: index)
+      // The period may have stood in it, and must not go with it.
+      if section.paragraphs.contains(where: { $0.contains("统计") || $0.contains("截至") }) {
+        without.lead.append("本报告所列数据的统计期限自{年}年1月1日起至{年}年12月31日止。")
+      }
       let neighbour = min(index, without.sections.count - 1)
       without.sections[neighbour].heading = "⟦\(without.sections[neighbour].heading)⟧"
       defects.append(Defect("without section \(number)", "missing-section", .mark, without))
