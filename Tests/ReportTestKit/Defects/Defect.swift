@@ -34,7 +34,7 @@ public struct Defect: Sendable {
     switch needs {
     case .blankCells: layout.showsBlankCells
     case .borders: layout.showsBorders
-    case .rows: layout != .flattened
+    case .rows: layout.showsRowEnds
     case nil: true
     }
   }

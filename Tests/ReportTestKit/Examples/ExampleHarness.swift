@@ -84,16 +84,13 @@ public struct ExampleHarness: Sendable {
     switch edit {
     case .cells(let cells):
       layout.showsBlankCells || cells.values.allSatisfy { !MarkedText.withoutMarks($0).isEmpty }
-    // Without borders, what is missing leaves no trace; an Org table fills short rows up.
-    case .withoutRow, .withoutColumn: layout != .flattened
-    case .withoutValue: layout != .ruledTable
     case .all(let edits): edits.allSatisfy { canShow($0, layout) }
     // Without ends of rows a short row runs into the next; drawn tables fill it up with a blank.
-    case .withoutColumn: layout != .flattened
-    case .withoutValue: layout != .flattened && layout != .ruledTable
-    // Flattened, a label is known by its wording alone, and the short table of section 二 by most of
-    // its labels.
-    case .label: layout != .flattened
+    case .withoutColumn: layout.showsRowEnds
+    case .withoutValue: layout.showsRowEnds && layout != .ruledTable
+    // Without borders a label is known by its wording alone, and the short table of section 二, when
+    // flattened, by most of its labels.
+    case .label: layout != .flattened && layout != .textRows
     case .withoutRow(let row): layout != .flattened || !row.hasPrefix("T2.")
     default: true
     }

@@ -58,6 +58,9 @@ extension TableLayout {
     }
   }
 
+  /// Whether rows end somewhere, so that one that is a value short shows it.
+  public var showsRowEnds: Bool { self != .flattened && self != .bareCellLines }
+
   /// Whether the layout has the habits that `RenderingOptions.secondHabit` chooses from.
   public var hasSecondHabit: Bool {
     switch self {
