@@ -67,9 +67,23 @@ struct MalformedContact: Rule {
         let colon = bytes(report, index)
         guard colon == 0xFF1A || colon == 0x3A else { continue }
         index += report.bytes.scalar(at: index).length
-        body(limit, Nearby.skipBlanks(report.bytes, index, limit: limit))
+        let start = Nearby.skipBlanks(report.bytes, index, limit: limit)
+        if isCutByWrapping(report, start, limit) { continue }
+        body(limit, start)
       }
     }
+  }
+
+  /// Whether the paragraph ends in the middle of the number, because a converter wrapped it there.
+  private func isCutByWrapping(_ report: Report, _ start: Int, _ limit: Int) -> Bool {
+    let rest = report.bytes[start..<limit]
+    return !rest.isEmpty && rest.count <= 12
+      && rest.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+      && report.prose(at: start).map { prose in
+        prose.index + 1 < report.blocks.count && !report.blocks[prose.index + 1].followsBlankLine
+          && report.blocks[prose.index + 1].isText
+          && report.bytes[report.blocks[prose.index + 1].range.lowerBound] < 0x80
+      } ?? false
   }
 
   private func bytes(_ report: Report, _ index: Int) -> UInt32 { Nearby.at(report.bytes, index) }
