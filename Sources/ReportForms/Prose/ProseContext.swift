@@ -90,17 +90,25 @@ struct ProseContext {
 
   /// What was last spoken of before an offset.
   func topic(before offset: Int) -> ProseTopic? {
-    topics.last { $0.offset < offset }?.topic ?? heading
+    ProseContext.last(topics, before: offset) { $0.offset }?.topic ?? heading
   }
 
-  /// Whether a topic is named within a range.
-  func names(_ topic: ProseTopic, in range: Range<Int>) -> Bool {
-    topics.contains { $0.topic == topic && range.contains($0.offset) }
+  /// The last of some marks, ascending, that stands before an offset.
+  private static func last<Mark>(
+    _ marks: [Mark], before offset: Int, _ place: (Mark) -> Int
+  ) -> Mark? {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if place(marks[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? marks[low - 1] : nil
   }
 
   /// Whether the last time named before an offset is another year than the report's.
   func isForeign(before offset: Int) -> Bool {
-    times.last { $0.offset < offset }?.isForeign ?? false
+    ProseContext.last(times, before: offset) { $0.offset }?.isForeign ?? false
   }
 
   /// The topic of a sub-head such as （二）依申请公开.

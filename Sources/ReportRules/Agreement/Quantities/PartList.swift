@@ -40,7 +40,7 @@ struct PartList {
 
   private init?(_ text: FoldedProse, _ word: Range<Int>, _ numbers: [ProseNumber]) {
     let bytes = text.bytes
-    let next = numbers.firstIndex { $0.range.lowerBound >= word.upperBound } ?? numbers.count
+    let next = PartList.index(numbers, from: word.upperBound)
     guard next < numbers.count, next > 0, !numbers[next].isVague,
       case .measure = numbers[next].unit
     else { return nil }
@@ -54,7 +54,9 @@ struct PartList {
         start = text.sentence(around: start - 3).lowerBound
       }
     }
-    let front = numbers[..<next].filter { $0.range.lowerBound >= start }
+    var first = next
+    while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
+    let front = numbers[first..<next]
     guard !front.contains(where: { $0.isVague && $0.amount == nil }) else { return nil }
     wholes = front.filter { $0.unit == unit && !$0.isVague && $0.amount != nil }
     // 包括 tells parts only right behind a number.
@@ -72,6 +74,17 @@ struct PartList {
     parts = walk.parts
     isOpen = PartList.more.occurs(in: bytes, word.upperBound..<walk.place)
     isComplete = walk.isComplete
+  }
+
+  /// The first number at an offset or behind it.
+  private static func index(_ numbers: [ProseNumber], from offset: Int) -> Int {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Where the list ends at the latest: with the sentence, or with the bracket that opened before it.

@@ -27,9 +27,9 @@ struct ShareCheck {
         isLinked(bytes, part.end, share.range.lowerBound)
       else { continue }
       let start = text.sentence(around: part.range.lowerBound).lowerBound
-      let wholes = numbers[..<(index - 1)].filter {
-        $0.range.lowerBound >= start && $0.unit == part.unit
-      }
+      var first = index - 1
+      while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
+      let wholes = numbers[first..<(index - 1)].filter { $0.unit == part.unit }
       guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
         !follows(share, part, wholes)
       else { continue }
