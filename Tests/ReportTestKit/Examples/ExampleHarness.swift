@@ -83,7 +83,11 @@ public struct ExampleHarness: Sendable {
   private func canShow(_ edit: ExampleEdit, _ layout: TableLayout) -> Bool {
     switch edit {
     case .cells(let cells):
-      layout.showsBlankCells || cells.values.allSatisfy { !MarkedText.withoutMarks($0).isEmpty }
+      cells.values.allSatisfy { value in
+        let value = MarkedText.withoutMarks(value)
+        if value.isEmpty { return layout.showsBlankCells }
+        return layout.showsBorders || isValueLike(value)
+      }
     case .all(let edits): edits.allSatisfy { canShow($0, layout) }
     // Without ends of rows a short row runs into the next; drawn tables fill it up with a blank.
     case .withoutColumn: layout.showsRowEnds
@@ -94,5 +98,10 @@ public struct ExampleHarness: Sendable {
     case .withoutRow(let row): layout != .flattened || !row.hasPrefix("T2.")
     default: true
     }
+  }
+
+  /// Whether a value cannot be taken for a label where nothing parts the two.
+  private func isValueLike(_ value: String) -> Bool {
+    value.contains { $0.isNumber || "/-—无".contains($0) }
   }
 }
