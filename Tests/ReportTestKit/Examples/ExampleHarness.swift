@@ -102,6 +102,6 @@ public struct ExampleHarness: Sendable {
 
   /// Whether a value cannot be taken for a label where nothing parts the two.
   private func isValueLike(_ value: String) -> Bool {
-    value.contains { $0.isNumber || "/-—无".contains($0) }
+    value.contains { "0123456789０１２３４５６７８９/-—无".contains($0) }
   }
 }
