@@ -44,7 +44,11 @@ extension ReportModel {
     for paragraph in lead { add(indentation + paragraph) }
     for section in sections {
       if section.table != nil, !habit.hasEmptyLines, lines.last != "" { lines.append("") }
-      if !section.heading.isEmpty { add(habit.headingMark + section.heading) }
+      if !section.heading.isEmpty {
+        // Blanks before a heading stand before its mark, too.
+        let blanks = section.heading.prefix { $0 == " " || $0 == "\u{3000}" }
+        add(blanks + habit.headingMark + section.heading.dropFirst(blanks.count))
+      }
       for paragraph in section.paragraphs { add(indentation + paragraph) }
       if let table = section.table {
         lines.append(contentsOf: table.lines(layout, options))
