@@ -77,11 +77,15 @@ struct PersonalData: Rule {
     _ range: SourceRange, _ report: Report, into findings: inout Findings
   ) {
     let bytes = report.bytes
-    let near = max(0, range.lowerBound - 300)..<min(bytes.count, range.upperBound + 300)
     guard bytes[range.lowerBound] == 0x31, bytes[range.lowerBound + 1] >= 0x33,
       let prose = report.prose(at: range.lowerBound), !report.isBehindSignature(prose.index),
-      !PersonalData.contacts.occur(bytes, in: near), hasName(bytes, before: range.lowerBound)
+      hasName(bytes, before: range.lowerBound)
     else { return }
+    let near =
+      max(
+        prose.range.lowerBound, range.lowerBound - 300)..<min(
+        prose.range.upperBound, range.upperBound + 300)
+    guard !PersonalData.contacts.occur(bytes, in: near) else { return }
     findings.report(
       range, "姓名旁有手机号，疑似个人信息", "a mobile number beside a person's name", severity: .warning)
   }

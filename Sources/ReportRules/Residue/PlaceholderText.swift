@@ -78,7 +78,7 @@ struct PlaceholderText: Rule {
         isWhole ? block.range.lowerBound..<report.lineEnd(behind: block.range.upperBound) : first
       fixes = [.offer("删除填写说明", "Delete the instruction", .delete(range))]
     }
-    let related = ranges.dropFirst().map {
+    let related = ranges.dropFirst().prefix(50).map {
       RelatedPlace($0, Localized("「\(report.string($0))」", "「\(report.string($0))」"))
     }
     findings.report(first, zh, en, related: Array(related), fixes: fixes)

@@ -26,7 +26,7 @@ struct RepeatedWord: Rule {
       scan.run()
       guard !scan.words.isEmpty || !scan.marks.isEmpty else { continue }
       guard !report.isFormLabel(prose.block) else { continue }
-      for repeated in scan.words {
+      for repeated in scan.words.prefix(20) {
         let word = report.string(repeated.first)
         findings.report(
           repeated.first.lowerBound..<repeated.second.upperBound, "词语「\(word)」重复",
@@ -35,7 +35,7 @@ struct RepeatedWord: Rule {
             .offer("删去一个「\(word)」", "Delete one of them", .delete(repeated.second))
           ])
       }
-      for marks in scan.marks { self.report(marks, report, into: &findings) }
+      for marks in scan.marks.prefix(20) { self.report(marks, report, into: &findings) }
     }
   }
 

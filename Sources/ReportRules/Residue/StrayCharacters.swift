@@ -60,7 +60,8 @@ enum StrayCharacters {
         if lead < 0x80 {
           if lead == 0x2F, index + 1 < buffer.count, buffer[index + 1] == 0x2F {
             takeSlashes(bytes, index, report, &found)
-            while index < buffer.count, buffer[index] == 0x2F { index += 1 }
+            // The rest of a run without blanks is the same address, or the same noise.
+            while index < buffer.count, buffer[index] > 0x20, buffer[index] < 0x80 { index += 1 }
           } else {
             index += 1
           }
@@ -134,7 +135,7 @@ enum HeaderNoise {
       let noise = table.headerCells.filter { $0.label == nil && isNoise(report.bytes, $0.range) }
       guard let first = noise.first else { continue }
       let cells = noise.map { "「\(report.string($0.range))」" }.joined(separator: "、")
-      let related = noise.dropFirst().map {
+      let related = noise.dropFirst().prefix(50).map {
         RelatedPlace(
           $0.range,
           Localized("「\(report.string($0.range))」", "「\(report.string($0.range))」"))

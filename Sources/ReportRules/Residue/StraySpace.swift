@@ -70,7 +70,7 @@ struct StraySpace: Rule {
       zh += "，本段共 \(gaps.count) 处"
       en += ", \(gaps.count) in this paragraph"
     }
-    let related = gaps.dropFirst().map {
+    let related = gaps.dropFirst().prefix(50).map {
       RelatedPlace(
         $0.range,
         Localized("「\(report.string($0.range))」", "「\(report.string($0.range))」"))

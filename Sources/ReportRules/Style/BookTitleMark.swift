@@ -49,7 +49,7 @@ struct BookTitleMark: Rule {
     _ first: SourceRange, _ places: [SourceRange], _ zh: String, _ en: String, _ fix: Fix,
     _ report: Report, into findings: inout Findings
   ) {
-    let related = places.dropFirst().map {
+    let related = places.dropFirst().prefix(50).map {
       RelatedPlace($0, Localized("「\(report.string($0))」", "「\(report.string($0))」"))
     }
     findings.report(first, zh, en, related: Array(related), fixes: [fix])

@@ -39,7 +39,7 @@ struct DocumentNumber: Rule {
       zh += "，共 \(places.count) 处"
       en += "; \(places.count) in all"
     }
-    let related = places.dropFirst().map {
+    let related = places.dropFirst().prefix(50).map {
       RelatedPlace($0, Localized("「\(report.string($0))」", "「\(report.string($0))」"))
     }
     findings.report(

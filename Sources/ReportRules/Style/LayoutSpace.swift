@@ -29,6 +29,9 @@ struct LayoutSpace: Rule {
       {
         places.append(block.indentation)
       }
+      if headings.contains(index), let gap = LayoutSpace.gapBehindMark(bytes, block) {
+        places.append(gap)
+      }
       let line = report.text.contentRange(ofLine: report.text.line(at: block.range.upperBound))
       guard block.range.upperBound < line.upperBound else { continue }
       let trailing = block.range.upperBound..<line.upperBound
@@ -47,6 +50,17 @@ struct LayoutSpace: Rule {
       "blanks at the end of a line or before a heading, \(places.count) in all",
       related: Array(related),
       fixes: [Fix(Localized("删除多余空白", "Delete them"), .safe, edits)])
+  }
+
+  /// The blanks behind `##`, or the `*` of Org, but for the one that belongs there.
+  private static func gapBehindMark(_ bytes: [UInt8], _ block: Block) -> SourceRange? {
+    let end = block.content.lowerBound
+    guard end > block.range.lowerBound else { return nil }
+    let mark = bytes[block.range.lowerBound]
+    guard mark == 0x23 || mark == 0x2A else { return nil }
+    var start = end
+    while start > block.range.lowerBound, bytes[start - 1] == 0x20 { start -= 1 }
+    return end - start > 1 ? (start + 1)..<end : nil
   }
 
   /// Blank, TAB, no-break blank, U+3000; tags are none.

@@ -43,7 +43,7 @@ struct MixedBrackets: Rule {
     }
     half.sort { $0.lowerBound < $1.lowerBound }
     guard let first = half.first else { return }
-    let related = half.dropFirst().map {
+    let related = half.dropFirst().prefix(50).map {
       RelatedPlace($0, Localized("半角括号", "half-width brackets"))
     }
     let edits = half.flatMap { MixedBrackets.edits(report.bytes, $0) }
