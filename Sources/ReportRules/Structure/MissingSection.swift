@@ -58,7 +58,7 @@ struct MissingSection: Rule {
     let mark = level.map { $0 == 0 ? "**" : String(repeating: "#", count: $0) + " " } ?? ""
     let heading = mark + form.heading + (level == 0 ? "**" : "")
     let gap = level == nil ? lineEnd : lineEnd + lineEnd
-    let text = heading + gap + SectionStub.text(form)
+    let text = heading + gap + stub(form, report)
     var edits: [TextEdit] = []
     if let next {
       edits.append(.insert(text + gap, at: lineStart(of: next, report)))
@@ -91,11 +91,14 @@ struct MissingSection: Rule {
       return TextEdit(ordinal.numeral, HanNumeral.text(section.number))
     }
   }
-}
 
-/// What a section says that has yet to be written.
-enum SectionStub {
-  static func text(_ form: FormSection) -> String {
-    form.table == nil ? "【填写\(form.title)】" : "【插入\(form.title)表】"
+  /// What the section says that has yet to be written: its table in the layout of the others, or a
+  /// sentence to fill in.
+  private func stub(_ form: FormSection, _ report: Report) -> String {
+    guard let kind = form.table, let table = report.edition.table(kind) else {
+      return "【填写：\(form.duty.zh)】"
+    }
+    return TableSkeleton.text(
+      table, TableRewrite(report: report).layout, lineEnd: report.text.prevailingLineEnd)
   }
 }
