@@ -65,6 +65,12 @@ let package = Package(
     tests(
       "ReportSyntaxTests", ["ReportTestKit", "ReportSyntax", "ReportForms", "TextCore"]),
     tests("JSONRPCTests", ["JSONRPC"]),
+    tests(
+      "ReportAnalysisTests",
+      [
+        "ReportTestKit", "ReportAnalysis", "ReportRules", "ReportForms", "ReportSyntax",
+        "TextCore",
+      ]),
     tests("CommandLineTests", ["nianbao"]),
   ],
   swiftLanguageModes: [.v6]
