@@ -25,12 +25,16 @@ struct ClientCapabilities: Sendable {
   init() {}
 
   /// Everything is optional, and a client may send anything: what cannot be read is not announced.
-  init(_ json: JSONValue?) {
+  ///
+  /// - Parameter unasked: the unit in which a client counts that offers none. lsp-mode 8.0 counts
+  ///   code points and offers nothing; in UTF-16 its edits would damage text behind a 😀.
+  init(_ json: JSONValue?, unasked: JSONValue? = nil) {
     let text = json?["textDocument"]
     let workspace = json?["workspace"]
     let encodings = json?["general"]?["positionEncodings"]?.arrayValue ?? []
     let offered = encodings.compactMap { $0.stringValue.flatMap(PositionEncoding.init) }
-    positionEncoding = offered.first ?? .utf16
+    positionEncoding =
+      offered.first ?? unasked?.stringValue.flatMap(PositionEncoding.init) ?? .utf16
     pullsDiagnostics = text?["diagnostic"]?.objectValue != nil
     let publish = text?["publishDiagnostics"]
     hasRelatedInformation =

@@ -52,8 +52,17 @@ struct Coordinates: Sendable {
   let text: SourceText
   let encoding: PositionEncoding
 
+  /// How many columns of the first line the byte order mark takes, which is a character for the client
+  /// and no part of the text.
+  private var markWidth: Int {
+    guard text.hasByteOrderMark else { return 0 }
+    return encoding == .utf8 ? 3 : 1
+  }
+
   func offset(_ position: WirePosition) -> Int {
-    text.offset(of: position.position, in: encoding)
+    var position = position.position
+    if position.line == 0 { position.column -= markWidth }
+    return text.offset(of: position, in: encoding)
   }
 
   /// A range of offsets; a reversed one is turned round.
@@ -64,7 +73,8 @@ struct Coordinates: Sendable {
   }
 
   func json(_ offset: Int) -> JSONValue {
-    let position = text.position(of: offset, in: encoding)
+    var position = text.position(of: offset, in: encoding)
+    if position.line == 0 { position.column += markWidth }
     return ["line": JSONValue(position.line), "character": JSONValue(position.column)]
   }
 

@@ -23,7 +23,8 @@ enum Initialize: RequestHandler {
     _ parameters: Parameters, _ session: inout Session
   ) throws(ResponseError) -> JSONValue {
     let wanted = try parameters.decode(as: Wanted.self)
-    session.client = ClientCapabilities(wanted.capabilities)
+    session.client = ClientCapabilities(
+      wanted.capabilities, unasked: wanted.initializationOptions?["positionEncoding"])
     session.clientProcess = wanted.processId
     session.folders =
       wanted.workspaceFolders?.map(\.uri) ?? [wanted.rootUri].compactMap { $0 }
