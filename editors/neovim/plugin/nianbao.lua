@@ -60,35 +60,32 @@ else
   })
 end
 
-local function apply(action, client)
-  if action.edit then
-    vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding or 'utf-16')
+-- From 0.11 on a client's functions are methods.
+local function ask(client, method, parameters, buffer)
+  local answer
+  if vim.fn.has('nvim-0.11') == 1 then
+    answer = client:request_sync(method, parameters, 2000, buffer)
+  else
+    answer = client.request_sync(method, parameters, 2000, buffer)
   end
+  return answer and answer.result
 end
 
 local function fix_all()
   local buffer = vim.api.nvim_get_current_buf()
   for _, client in ipairs(clients(buffer)) do
-    local parameters = {
+    local actions = ask(client, 'textDocument/codeAction', {
       textDocument = vim.lsp.util.make_text_document_params(buffer),
       range = { start = { line = 0, character = 0 }, ['end'] = { line = 0, character = 0 } },
       context = { only = { 'source.fixAll.nianbao' }, diagnostics = {} },
-    }
-    local answer = client.request_sync('textDocument/codeAction', parameters, 2000, buffer)
-    if vim.fn.has('nvim-0.11') == 1 then
-      answer = answer or client:request_sync('textDocument/codeAction', parameters, 2000, buffer)
-    end
-    for _, action in ipairs(answer and answer.result or {}) do
+    }, buffer)
+    for _, action in ipairs(actions or {}) do
       if not action.edit and action.data then
-        local resolved
-        if vim.fn.has('nvim-0.11') == 1 then
-          resolved = client:request_sync('codeAction/resolve', action, 2000, buffer)
-        else
-          resolved = client.request_sync('codeAction/resolve', action, 2000, buffer)
-        end
-        action = resolved and resolved.result or action
+        action = ask(client, 'codeAction/resolve', action, buffer) or action
       end
-      apply(action, client)
+      if action.edit then
+        vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding or 'utf-16')
+      end
     end
   end
 end

@@ -39,13 +39,13 @@ function! s:new(agency, year) abort
     echohl ErrorMsg | echomsg join(l:lines, ' ') | echohl None
     return
   endif
-  enew
+  execute &modified && !&hidden ? 'new' : 'enew'
   call setline(1, l:lines)
   setfiletype markdown
 endfunction
 
-command! NianbaoFix call s:filter('--fix')
-command! NianbaoFormat call s:filter('--format')
+command! -bar NianbaoFix call s:filter('--fix')
+command! -bar NianbaoFormat call s:filter('--format')
 command! -nargs=+ NianbaoNew call s:new(<f-args>)
 
 augroup nianbao

@@ -25,16 +25,18 @@ function! nianbao#ale#Handle(buffer, lines) abort
   return l:found
 endfunction
 
+" ALE puts the text behind the command with `<`, so that nothing may follow the command; it takes
+" standard output whatever the status.
 function! nianbao#ale#Fix(buffer) abort
   return {
         \ 'command': ale#Escape(nianbao#ale#Executable(a:buffer))
-        \   . ' --fix --quiet --stdin-filename %s - 2>/dev/null || true',
+        \   . ' --fix --quiet --stdin-filename %s -',
         \}
 endfunction
 
 function! nianbao#ale#Format(buffer) abort
   return {
         \ 'command': ale#Escape(nianbao#ale#Executable(a:buffer))
-        \   . ' --format --quiet --stdin-filename %s - 2>/dev/null || true',
+        \   . ' --format --quiet --stdin-filename %s -',
         \}
 endfunction
