@@ -72,6 +72,14 @@ let package = Package(
         "TextCore",
       ]),
     tests("CommandLineTests", ["nianbao"]),
+    tests(
+      "LanguageServerTests",
+      [
+        "LanguageServer", "JSONRPC", "ReportAnalysis", "ReportTestKit", "ReportRules",
+        "ReportForms", "ReportSyntax", "TextCore",
+      ]),
+    // Runs the executable in real editors.
+    tests("EditorTests", ["nianbao"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

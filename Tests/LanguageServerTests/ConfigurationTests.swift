@@ -1,0 +1,156 @@
+import JSONRPC
+import LanguageServer
+import Synchronization
+import Testing
+
+/// A disk that tests write to while the session reads.
+private final class Disk: Sendable {
+  private let files = Mutex<[String: String]>([:])
+
+  subscript(path: String) -> String? {
+    get { files.withLock { $0[path] } }
+    set { files.withLock { $0[path] = newValue } }
+  }
+
+  var access: FileAccess {
+    FileAccess(
+      read: { path in self[path].map { Array($0.utf8) } },
+      reportFiles: { _ in [] })
+  }
+}
+
+@Suite struct ConfigurationTests {
+  private static let uri = "file:///w/%E9%95%87/r.md"
+  private static let wrong = report(["R3.C7": "9"])
+
+  private func codes(_ client: inout Conversation, _ uri: String = uri) -> [String] {
+    client.idle()
+    return client.published(uri).last?["diagnostics"]?.codes ?? ["nothing published"]
+  }
+
+  @Test func settingsAreAskedForAndCount() {
+    var client = Conversation(["workspace": ["configuration": true]])
+    #expect(client.questions("workspace/configuration") == [["items": [["section": "nianbao"]]]])
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == ["unbalanced-row"])
+    client.answer("workspace/configuration", [["ignore": ["tables"], "select": .null]])
+    #expect(codes(&client) == [])
+    client.notify("workspace/didChangeConfiguration", ["settings": .null])
+    #expect(client.questions("workspace/configuration").count == 2)
+    client.answer("workspace/configuration", [.null])
+    #expect(codes(&client) == ["unbalanced-row"])
+  }
+
+  @Test func settingsMayComeWithoutBeingAskedFor() {
+    var client = Conversation(options: ["nianbao": ["severity": ["unbalanced-row": "information"]]])
+    #expect(client.received.isEmpty)
+    client.open(Self.uri, Self.wrong)
+    client.idle()
+    #expect(client.published(Self.uri).last?["diagnostics"]?[0]?["severity"] == 3)
+    client.notify(
+      "workspace/didChangeConfiguration", ["settings": ["nianbao": ["ignore": ["unbalanced-row"]]]])
+    #expect(codes(&client) == [])
+  }
+
+  @Test func theNearestFileCounts() {
+    let disk = Disk()
+    disk["/w/.nianbao.json"] =
+      #"{"overrides": [{"files": ["镇/**"], "ignore": ["unbalanced-row"]}]}"#
+    var client = Conversation(files: disk.access)
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == [])
+    client.open("file:///w/r.md", Self.wrong)
+    #expect(codes(&client, "file:///w/r.md") == ["unbalanced-row"])
+    disk["/w/镇/.nianbao.json"] = "{}"
+    client.notify(
+      "workspace/didChangeWatchedFiles",
+      ["changes": [["uri": "file:///w/%E9%95%87/.nianbao.json", "type": 1]]])
+    #expect(codes(&client) == ["unbalanced-row"])
+  }
+
+  @Test func aBrokenFileIsAFindingAndTheLastGoodOneStays() throws {
+    let disk = Disk()
+    let file = "file:///w/.nianbao.json"
+    disk["/w/.nianbao.json"] = #"{"ignore": ["unbalanced-row"]}"#
+    var client = Conversation(files: disk.access)
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == [])
+    #expect(client.published(file).isEmpty)
+    disk["/w/.nianbao.json"] = "{\n  \"ignroe\": []\n}"
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    #expect(codes(&client) == [])
+    let published = try #require(client.published(file).last?["diagnostics"])
+    #expect(published.codes == ["invalid-configuration"])
+    #expect(published[0]?["range"]?["start"] == ["line": 1, "character": 2])
+    #expect(client.published(file).count == 1)
+    disk["/w/.nianbao.json"] = "{}"
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    #expect(codes(&client) == ["unbalanced-row"])
+    #expect(client.published(file).last?["diagnostics"] == [])
+  }
+
+  @Test func anOpenConfigurationFileCountsAsItIsTyped() {
+    let disk = Disk()
+    let file = "file:///w/.nianbao.json"
+    disk["/w/.nianbao.json"] = "{}"
+    var client = Conversation(files: disk.access)
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == ["unbalanced-row"])
+    client.open(file, "{}", language: "json")
+    client.change(file, version: 2, [["text": #"{"ignore": ["tables"]}"#]])
+    #expect(codes(&client) == [])
+    client.change(file, version: 3, [["text": "{"]])
+    #expect(codes(&client, file) == ["invalid-configuration"])
+    #expect(codes(&client) == [])
+    client.notify("textDocument/didClose", ["textDocument": ["uri": .string(file)]])
+    #expect(codes(&client) == ["unbalanced-row"])
+    #expect(client.published(file).last?["diagnostics"] == [])
+  }
+
+  @Test func anUntitledDocumentGoesByTheSettings() {
+    let disk = Disk()
+    disk["/.nianbao.json"] = #"{"ignore": ["unbalanced-row"]}"#
+    var client = Conversation(files: disk.access)
+    client.open("untitled:Untitled-1", Self.wrong)
+    #expect(codes(&client, "untitled:Untitled-1") == ["unbalanced-row"])
+  }
+
+  @Test func watchersAreRegisteredOnlyWhereOffered() {
+    let offered: JSONValue = ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]]
+    let client = Conversation(offered)
+    let registration = client.questions("client/registerCapability").first?["registrations"]?[0]
+    #expect(registration?["method"] == "workspace/didChangeWatchedFiles")
+    let patterns = registration?["registerOptions"]?["watchers"]?.arrayValue ?? []
+    #expect(patterns.contains { $0["globPattern"] == "**/.nianbao.json" })
+    #expect(Conversation().received.isEmpty)
+  }
+
+  @Test func foldersComeAndGo() {
+    let files = FileAccess(
+      read: { $0.hasSuffix(".md") ? Array(Self.wrong.utf8) : nil },
+      reportFiles: { ["\($0)/r.md"] })
+    var client = Conversation(
+      ["workspace": ["workspaceFolders": true], "textDocument": ["diagnostic": [:]]], files: files,
+      folders: ["file:///one"])
+    func uris() -> [String] {
+      let answer = client.result("workspace/diagnostic", ["previousResultIds": []])
+      return (answer["items"]?.arrayValue ?? []).compactMap { $0["uri"]?.stringValue }
+    }
+    #expect(uris() == ["file:///one/r.md"])
+    client.notify(
+      "workspace/didChangeWorkspaceFolders",
+      [
+        "event": [
+          "added": [["uri": "file:///two", "name": "2"]],
+          "removed": [["uri": "file:///one", "name": "1"]],
+        ]
+      ])
+    #expect(uris() == ["file:///two/r.md"])
+  }
+
+  @Test func answersThatNobodyAskedForAreIgnored() {
+    var client = Conversation()
+    #expect(client.session.handle(.response("nianbao-9", .success([["ignore": ["tables"]]]))) == [])
+    #expect(client.session.handle(.response(nil, .failure(ResponseError(.parseError, "x")))) == [])
+  }
+}

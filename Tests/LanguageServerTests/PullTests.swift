@@ -1,0 +1,93 @@
+import JSONRPC
+import LanguageServer
+import ReportTestKit
+import Testing
+
+@Suite struct PullTests {
+  private static let uri = "file:///r.md"
+  private static let pulling: JSONValue = [
+    "textDocument": ["diagnostic": [:], "publishDiagnostics": [:]],
+    "workspace": ["diagnostics": ["refreshSupport": true]],
+  ]
+
+  private func pull(_ client: inout Conversation, _ uri: String, _ previous: String? = nil)
+    -> JSONValue
+  {
+    client.result(
+      "textDocument/diagnostic",
+      .members([
+        "textDocument": ["uri": .string(uri)], "previousResultId": previous.map { .string($0) },
+      ]))
+  }
+
+  @Test func aClientThatPullsIsNeverPushed() {
+    var client = Conversation(Self.pulling)
+    client.open(Self.uri, report(["R3.C7": "9"]))
+    client.idle()
+    client.change(Self.uri, version: 2, [["text": .string(report(["R24.C7": "9"]))]])
+    client.idle()
+    client.notify("textDocument/didClose", ["textDocument": ["uri": .string(Self.uri)]])
+    client.idle()
+    #expect(client.received.isEmpty)
+  }
+
+  @Test func anUnchangedReportIsNotSentAgain() throws {
+    var client = Conversation(Self.pulling)
+    client.open(Self.uri, report(["R3.C7": "9"]))
+    let first = pull(&client, Self.uri)
+    #expect(first["kind"] == "full")
+    #expect(first["items"]?.codes.contains("unbalanced-row") == true)
+    let id = try #require(first["resultId"]?.stringValue)
+    let second = pull(&client, Self.uri, id)
+    #expect(second == ["kind": "unchanged", "resultId": .string(id)])
+    client.change(Self.uri, version: 2, [["text": .string(report())]])
+    let third = pull(&client, Self.uri, id)
+    #expect(third["kind"] == "full")
+    #expect(third["items"] == [])
+    #expect(third["resultId"]?.stringValue != id)
+  }
+
+  @Test func aDocumentThatIsNotOpenHasNothing() {
+    var client = Conversation(Self.pulling)
+    #expect(pull(&client, "file:///none.md")["items"] == [])
+  }
+
+  @Test func theWorkspaceIsOpenDocumentsAndFiles() throws {
+    let wrong = report(["R3.C7": "9"])
+    let files: [String: String] = [
+      "/w/a.md": report(), "/w/年报 一.md": wrong, "/w/notes.md": "# 清单\n",
+      "/w/open.md": wrong, "/elsewhere/b.md": wrong,
+    ]
+    let access = FileAccess(
+      read: { files[$0].map { Array($0.utf8) } },
+      reportFiles: { folder in files.keys.filter { $0.hasPrefix(folder + "/") }.sorted() })
+    var client = Conversation(Self.pulling, files: access, folders: ["file:///w"])
+    client.open("file:///w/open.md", report(), version: 7)
+    let answer = client.result("workspace/diagnostic", ["previousResultIds": []])
+    var byURI: [String: JSONValue] = [:]
+    for item in answer["items"]?.arrayValue ?? [] { byURI[item["uri"]?.stringValue ?? "?"] = item }
+    let encoded = "file:///w/%E5%B9%B4%E6%8A%A5%20%E4%B8%80.md"
+    #expect(Set(byURI.keys) == ["file:///w/open.md", "file:///w/a.md", encoded])
+    #expect(byURI["file:///w/open.md"]?["items"] == [])
+    #expect(byURI["file:///w/open.md"]?["version"] == 7)
+    #expect(byURI[encoded]?["items"]?.codes.contains("unbalanced-row") == true)
+    #expect(byURI[encoded]?["version"] == .null)
+    let id = try #require(byURI[encoded]?["resultId"]?.stringValue)
+    let again = client.result(
+      "workspace/diagnostic",
+      ["previousResultIds": [["uri": .string(encoded), "value": .string(id)]]])
+    let kinds = (again["items"]?.arrayValue ?? []).filter { $0["uri"] == .string(encoded) }
+    #expect(kinds.map { $0["kind"] } == ["unchanged"])
+  }
+
+  @Test func aChangeOfFilesAsksToPullAgain() {
+    var client = Conversation(Self.pulling)
+    client.open(Self.uri, report())
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    client.idle()
+    #expect(client.questions("workspace/diagnostic/refresh").count == 1)
+    client.answer("workspace/diagnostic/refresh", .null)
+    client.notify("workspace/didChangeConfiguration", ["settings": .null])
+    #expect(client.questions("workspace/diagnostic/refresh").count == 2)
+  }
+}
