@@ -35,6 +35,28 @@ public enum Folding {
     }
   }
 
+  /// What stands for one character in a key.
+  public struct Folded: Sendable {
+    /// The bytes that the character takes in the text.
+    public let length: Int
+    /// How many bytes stand for it; none where it is left out.
+    public let count: Int
+    /// Those bytes, the first lowest.
+    public let bytes: UInt32
+    /// Whether the character stands for itself.
+    public let isItself: Bool
+  }
+
+  /// The character at an offset below `limit`, folded.
+  public static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int
+  ) -> Folded {
+    let step = FoldedScalar(bytes, at: index, limit: limit)
+    return Folded(
+      length: step.length, count: step.foldedLength, bytes: step.folded,
+      isItself: step.foldedLength == step.length && step.folded & 0xFF == UInt32(bytes[index]))
+  }
+
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
     // No character grows by folding, so that the range's length is always enough.
     [UInt8](unsafeUninitializedCapacity: range.count) { output, written in
@@ -70,7 +92,7 @@ struct FoldedScalar {
   /// The bytes that stand for it in the key; none where it is left out.
   private(set) var foldedLength: Int
   /// Those bytes, the first lowest.
-  private var folded: UInt32
+  private(set) var folded: UInt32
 
   mutating func nextByte() -> UInt8 {
     let byte = UInt8(truncatingIfNeeded: folded)

@@ -42,6 +42,9 @@ extension SourceText {
       while end > index, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
       return Position(line: line, column: end - index)
     }
+    (index, column) = countingStart(ofLine: fullRange(ofLine: line), encoding) {
+      $0.offset <= offset
+    }
     while index < offset {
       let length = UTF8Validation.sequenceLength(bytes[index])
       if index + length > offset { break }
@@ -67,8 +70,9 @@ extension SourceText {
       while index > line.lowerBound, bytes[index] & 0xC0 == 0x80 { index -= 1 }
       return index
     }
-    var index = line.lowerBound
-    var column = 0
+    var (index, column) = countingStart(ofLine: fullRange(ofLine: position.line), encoding) {
+      $0.column(encoding) <= position.column
+    }
     while index < line.upperBound, column < position.column {
       let length = UTF8Validation.sequenceLength(bytes[index])
       column += encoding == .utf16 && length == 4 ? 2 : 1

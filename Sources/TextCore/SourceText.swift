@@ -15,6 +15,8 @@ public struct SourceText: Sendable {
   public let hasByteOrderMark: Bool
   /// The offset of each line's first byte, in order; never empty, since an empty text has one line.
   public let lineStarts: [Int]
+  /// Columns inside lines so long that counting from their start again and again would not do.
+  let columnMarks: [ColumnMark]
 
   /// A text from a string. A leading U+FEFF is taken off and remembered.
   public init(_ string: String) {
@@ -48,6 +50,7 @@ public struct SourceText: Sendable {
     self.bytes = bytes
     self.hasByteOrderMark = hasByteOrderMark
     lineStarts = SourceText.findLineStarts(bytes)
+    columnMarks = ColumnMark.marks(bytes, lineStarts)
   }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -5,10 +5,9 @@ import TextCore
 /// Folded as `Folding` has it; besides, `[bookmark: …]` and `**` are left out, ～ and 〜 are `~`, and
 /// where blanks parted two digits one blank stays, so that `80 2023年` never reads as 802023.
 public struct FoldedProse: Sendable {
-  public private(set) var bytes: [UInt8] = []
-  /// For every folded byte, where its character begins in the source, and where it ends.
-  private var starts: [Int32] = []
-  private var ends: [Int32] = []
+  public let bytes: [UInt8]
+  /// The way back: where copying begins and where a character stands for others, in order.
+  private let pieces: [FoldedPiece]
   private let origin: Int
 
   public init(_ source: [UInt8], _ range: SourceRange) {
@@ -17,70 +16,21 @@ public struct FoldedProse: Sendable {
 
   /// Several stretches, in order, as one.
   public init(_ source: [UInt8], _ ranges: [SourceRange]) {
-    origin = ranges.first?.lowerBound ?? 0
-    for range in ranges { append(source, range.clamped(to: 0..<source.count)) }
-  }
-
-  private mutating func append(_ source: [UInt8], _ range: SourceRange) {
-    bytes.reserveCapacity(bytes.count + range.count)
-    starts.reserveCapacity(bytes.count + range.count)
-    ends.reserveCapacity(bytes.count + range.count)
-    var index = range.lowerBound
-    var sawBlank = false
-    while index < range.upperBound {
-      let byte = source[index]
-      if byte == 0x5B, let end = FoldedProse.bookmarkEnd(source, index, range.upperBound) {
-        index = end
-        continue
+    let ranges = ranges.map { $0.clamped(to: 0..<source.count) }
+    let origin = ranges.first?.lowerBound ?? 0
+    let length = ranges.reduce(0) { $0 + $1.count }
+    var pieces: [FoldedPiece] = []
+    pieces.reserveCapacity(length / 24 + 4)
+    // No character grows by folding, and the blank that stays stands for one that went.
+    bytes = [UInt8](unsafeUninitializedCapacity: length) { output, written in
+      source.withUnsafeBufferPointer { source in
+        var folder = ProseFolder(source: source, origin: origin, output: output)
+        for range in ranges { folder.append(range, &pieces) }
+        written = folder.count
       }
-      if byte == 0x2A, index + 1 < range.upperBound, source[index + 1] == 0x2A {
-        index += 2
-        continue
-      }
-      let length = source.scalar(at: index).length
-      let end = min(range.upperBound, index + max(1, length))
-      if byte > 0x20, byte < 0x7F || (byte >= 0xE4 && byte <= 0xE9) {
-        if sawBlank, byte >= 0x30, byte <= 0x39, let last = bytes.last, last >= 0x30, last <= 0x39 {
-          append(0x20, index, index)
-        }
-        for place in index..<end { append(source[place], index, end) }
-        sawBlank = false
-      } else {
-        let folded = FoldedProse.fold(source, index..<end)
-        if folded.isEmpty { sawBlank = true } else { sawBlank = false }
-        for byte in folded { append(byte, index, end) }
-      }
-      index = end
     }
-  }
-
-  private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
-    bytes.append(byte)
-    starts.append(Int32(truncatingIfNeeded: start - origin))
-    ends.append(Int32(truncatingIfNeeded: end - origin))
-  }
-
-  private static func fold(_ source: [UInt8], _ range: SourceRange) -> [UInt8] {
-    // NUL stands where markup was; 〜 is the wave dash, which Folding keeps apart from ～.
-    if source[range.lowerBound] <= 0x20 || source[range.lowerBound] == 0x7F { return [] }
-    if source.scalar(at: range.lowerBound).value == 0x301C { return [0x7E] }
-    return Folding.key(source, range)
-  }
-
-  private static let bookmark = Array("[bookmark:".utf8)
-
-  private static func bookmarkEnd(_ source: [UInt8], _ start: Int, _ limit: Int) -> Int? {
-    guard start + bookmark.count < limit,
-      source[start..<(start + bookmark.count)].elementsEqual(bookmark)
-    else { return nil }
-    var index = start + bookmark.count
-    // A name is short; an unclosed mark is text.
-    let limit = min(limit, index + 80)
-    while index < limit {
-      if source[index] == 0x5D { return index + 1 }
-      index += 1
-    }
-    return nil
+    self.origin = origin
+    self.pieces = pieces
   }
 
   public var range: Range<Int> { 0..<bytes.count }
@@ -88,13 +38,45 @@ public struct FoldedProse: Sendable {
 
   /// Where a folded range stands in the source.
   public func source(_ range: Range<Int>) -> SourceRange {
-    guard let last = range.last, ends.indices.contains(last), range.lowerBound >= 0 else {
+    guard let last = range.last, last < bytes.count, range.lowerBound >= 0 else {
       let place =
-        starts.indices.contains(range.lowerBound)
-        ? Int(starts[range.lowerBound]) : ends.last.map { Int($0) } ?? 0
-      return (origin + place)..<(origin + place)
+        bytes.indices.contains(range.lowerBound)
+        ? start(of: range.lowerBound) : bytes.isEmpty ? origin : end(of: bytes.count - 1)
+      return place..<place
     }
-    return (origin + Int(starts[range.lowerBound]))..<(origin + Int(ends[last]))
+    let start = start(of: range.lowerBound)
+    return start..<max(start, end(of: last))
+  }
+
+  /// Where the character of a folded byte begins in the source.
+  private func start(of place: Int) -> Int {
+    let piece = pieces[pieceIndex(of: place)]
+    if piece.width != nil { return origin + piece.source }
+    var place = place
+    while place > piece.folded, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    return origin + piece.source + (place - piece.folded)
+  }
+
+  /// Where the character of a folded byte ends in the source.
+  private func end(of place: Int) -> Int {
+    let index = pieceIndex(of: place)
+    let piece = pieces[index]
+    if let width = piece.width { return origin + piece.source + width }
+    let limit = index + 1 < pieces.count ? pieces[index + 1].folded : bytes.count
+    var end = place + 1
+    while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return origin + piece.source + (end - piece.folded)
+  }
+
+  /// The last piece that begins at a folded offset or before it; one begins at 0.
+  private func pieceIndex(of place: Int) -> Int {
+    var low = 0
+    var high = pieces.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if pieces[middle].folded <= place { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   public func string(_ range: Range<Int>) -> String {

@@ -68,13 +68,15 @@ enum PeriodScan {
     var isCertain: Bool
   }
 
-  private static let certain: WordList = [
+  private static let certainWords = [
     "统计期限", "统计时限", "统计时间", "统计周期", "统计时段", "统计期间", "统计区间", "统计起止",
     "统计截止", "统计截至", "统计期", "统计日期", "统计年度", "统计的期限", "统计的时限", "统计的时间",
     "统计的期间", "数据期限", "数据时限", "数据的期限", "数据的时限", "时间期限", "报告期限",
     "报告时限", "报告期间", "报告周期", "报告时段", "统计时点", "统计范围",
   ]
-  private static let possible: WordList = ["数据", "报告期", "报告的时间", "报告时间", "统计", "起止时间", "起止日期"]
+  private static let possibleWords = ["数据", "报告期", "报告的时间", "报告时间", "统计", "起止时间", "起止日期"]
+  private static let certain = WordList(certainWords)
+  private static let any = WordList(certainWords + possibleWords)
   private static let reportWords: WordList = ["报告", "年报"]
   private static let statistics: WordList = ["统计"]
   private static let accordingTo: WordList = ["据"]
@@ -95,17 +97,13 @@ enum PeriodScan {
   }
 
   private static func nextPlace(_ prose: FoldedProse, from start: Int) -> Place? {
-    var index = start
-    while index < prose.bytes.count {
-      if let end = certain.end(in: prose.bytes, at: index) {
-        return Place(word: index..<end, isCertain: true)
-      }
-      if let end = possible.end(in: prose.bytes, at: index) {
-        return Place(word: index..<end, isCertain: false)
-      }
-      index += 1
+    guard let word = any.first(in: prose.bytes, start..<max(start, prose.bytes.count)) else {
+      return nil
     }
-    return nil
+    if let end = certain.end(in: prose.bytes, at: word.lowerBound) {
+      return Place(word: word.lowerBound..<end, isCertain: true)
+    }
+    return Place(word: word, isCertain: false)
   }
 
   private static func statement(_ prose: FoldedProse, _ place: Place) -> (PeriodStatement, Int)? {

@@ -4,11 +4,30 @@ import TextCore
 public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// Longest first, so that 办公室 is met before 办.
   private let words: [[UInt8]]
+  /// With which characters words may begin, by their last two bytes' low bits; only these places are
+  /// worth comparing.
+  private let beginnings: [UInt64]
 
   public init(arrayLiteral words: String...) { self.init(words) }
 
   public init(_ words: [String]) {
     self.words = words.map { Folding.key($0) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    var beginnings = [UInt64](repeating: 0, count: 66)
+    for word in self.words {
+      let bit = word.withUnsafeBufferPointer { WordList.bit($0, at: 0) }
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.beginnings = beginnings
+  }
+
+  /// The bit of the character at an offset: 12 bits tell most characters of three bytes apart, and
+  /// ASCII has bits of its own.
+  @inline(__always)
+  private static func bit(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let lead = bytes[index]
+    if lead < 0x80 { return 4096 + Int(lead) }
+    guard lead >= 0xE0, index &+ 2 < bytes.count else { return 0 }
+    return Int(bytes[index &+ 1] & 0x3F) << 6 | Int(bytes[index &+ 2] & 0x3F)
   }
 
   /// The end of the longest word that begins at an offset.
@@ -37,12 +56,29 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   /// The first occurrence of any of the words in a range.
   public func first(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let end = end(in: bytes, at: index, limit: range.upperBound) { return index..<end }
+    let limit = min(range.upperBound, bytes.count)
+    var index = max(0, range.lowerBound)
+    while true {
+      index = nextBeginning(in: bytes, from: index, limit: limit)
+      guard index < limit else { return nil }
+      if let end = end(in: bytes, at: index, limit: limit) { return index..<end }
       index += 1
     }
-    return nil
+  }
+
+  /// The next place at which a word may begin; `limit` where there is none.
+  private func nextBeginning(in bytes: [UInt8], from start: Int, limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      beginnings.withUnsafeBufferPointer { beginnings in
+        var index = start
+        while index < limit {
+          let bit = WordList.bit(bytes, at: index)
+          if beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0 { return index }
+          index &+= UTF8Validation.sequenceLength(bytes[index])
+        }
+        return limit
+      }
+    }
   }
 
   public func occurs(in bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -4,10 +4,9 @@ import TextCore
 
 /// Names of bodies to which a report sends its readers: 请与某局联系, 咨询单位：某局.
 enum ContactNames {
-  private static let invitations: WordList = [
+  /// Behind these the name stands.
+  private static let introductions: WordList = [
     "请与", "可与", "请和", "可和", "请向", "可向", "请直接与", "可直接与", "请联系", "请致电", "直接与", "请同",
-  ]
-  private static let labels: WordList = [
     "咨询部门:", "咨询单位:", "咨询机构:", "联系单位:", "联系部门:", "联系机构:", "受理机构:", "单位名称:", "编制单位:",
     "报告单位:", "受理单位:",
   ]
@@ -23,13 +22,8 @@ enum ContactNames {
       let prose = FoldedProse(report.bytes, block.content)
       let bytes = prose.bytes
       var index = 0
-      while index < bytes.count {
-        guard
-          let start = invitations.end(in: bytes, at: index) ?? labels.end(in: bytes, at: index)
-        else {
-          index += 1
-          continue
-        }
+      while let introduction = introductions.first(in: bytes, index..<bytes.count) {
+        let start = introduction.upperBound
         index = start
         let limit = min(bytes.count, start + longestName)
         let end = ends.first(in: bytes, start..<limit)?.lowerBound ?? limit

@@ -53,14 +53,12 @@ struct InvalidDate: Rule {
 
   /// Every date with 月 and either year or day.
   private static func dates(_ bytes: [UInt8]) -> [WrittenDate] {
+    guard monthWord.occurs(in: bytes) else { return [] }
     var dates: [WrittenDate] = []
     var index = 0
-    while index < bytes.count {
-      let isDigit = bytes[index] >= 0x30 && bytes[index] <= 0x39
-      guard isDigit || bytes[index] >= 0xE3 else {
-        index += 1
-        continue
-      }
+    while let numeral = numerals.first(in: bytes, index..<bytes.count) {
+      index = numeral.lowerBound
+      let isDigit = bytes[index] <= 0x39
       let date = WrittenDate.read(bytes, at: index, yearless: true)
       if let date, !date.isMalformed, let month = date.month, isMonth(bytes, month),
         date.year != nil || date.day != nil
@@ -71,13 +69,18 @@ struct InvalidDate: Rule {
         // The rest of a number that is no date begins none.
         while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
       } else {
-        index += 3
+        index = numeral.upperBound
       }
     }
     return dates
   }
 
   private static let monthWord: WordList = ["月"]
+  /// With what a number begins.
+  private static let numerals: WordList = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "零", "〇", "一", "二", "两", "三", "四", "五",
+    "六", "七", "八", "九", "十", "百", "千", "万", "亿",
+  ]
 
   private static func isMonth(_ bytes: [UInt8], _ month: WrittenDate.Part) -> Bool {
     monthWord.end(in: bytes, at: month.range.upperBound) != nil

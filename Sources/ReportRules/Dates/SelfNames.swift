@@ -21,6 +21,8 @@ enum SelfNames {
   private static let levels = ["镇", "乡", "县", "区", "市", "省", "旗", "州"]
 
   private static let speakers: WordList = ["我", "本"]
+  /// Where something may be: at a speaker, or where a title opens or closes.
+  private static let telling: WordList = ["我", "本", "《", "》"]
   private static let names: WordList = [
     "局", "委", "厅", "镇", "乡", "街道", "办", "县", "区", "市", "省", "旗", "州",
   ]
@@ -46,13 +48,13 @@ enum SelfNames {
       let bytes = prose.bytes
       var depth = 0
       var index = 0
-      while index < bytes.count {
+      while let found = telling.first(in: bytes, index..<bytes.count) {
+        index = found.lowerBound
         if bytes[index] == 0xE3 {
-          let value = bytes.scalar(at: index).value
-          if value == 0x300A { depth += 1 } else if value == 0x300B { depth = max(0, depth - 1) }
+          depth = bytes[index + 2] == 0x8A ? depth + 1 : max(0, depth - 1)
         }
         guard let place = name(bytes, at: index), depth == 0 else {
-          index += 1
+          index = found.upperBound
           continue
         }
         let name = prose.string((index + 3)..<place)

@@ -16,6 +16,10 @@ struct YearMention {
   var end: Int
 
   private static let yearWords: WordList = ["年度", "年"]
+  /// Digits, and what opens or closes a title.
+  private static let telling: WordList = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "《", "》", "〈", "〉", "〔", "〕",
+  ]
 
   /// No paragraph names more years; what does is no prose, and looking around each would be slow.
   private static let most = 200
@@ -25,7 +29,10 @@ struct YearMention {
     var mentions: [YearMention] = []
     var depth = 0
     var index = 0
-    while index < bytes.count, mentions.count < most {
+    while mentions.count < most,
+      let found = telling.first(in: bytes, index..<bytes.count)
+    {
+      index = found.lowerBound
       let byte = bytes[index]
       if byte == 0xE3 {
         switch bytes.scalar(at: index).value {

@@ -153,7 +153,7 @@ struct ItemWalk {
   ) -> Bool {
     let range = start..<max(start, report.blocks[index].range.lowerBound)
     return ItemNumeral.spellings(value, style).contains {
-      report.bytes[range].firstRange(of: Array($0.utf8)) != nil
+      report.literals.contains($0, in: range)
     }
   }
 

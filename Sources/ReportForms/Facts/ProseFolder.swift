@@ -1,0 +1,129 @@
+import TextCore
+
+/// A part of folded prose: bytes copied from the source as they stand, or what stands for one character.
+struct FoldedPiece: Sendable {
+  /// Where it begins in the folded text.
+  let folded: Int
+  /// Where it begins in the source, from the origin on.
+  let source: Int
+  /// The length of the character in the source that it stands for; nil for bytes copied.
+  let width: Int?
+}
+
+/// Folds stretches of text into room that was made for them.
+struct ProseFolder {
+  let source: UnsafeBufferPointer<UInt8>
+  let origin: Int
+  let output: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(
+    source: UnsafeBufferPointer<UInt8>, origin: Int, output: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    self.source = source
+    self.origin = origin
+    self.output = output
+  }
+
+  mutating func append(_ range: SourceRange, _ pieces: inout [FoldedPiece]) {
+    var index = range.lowerBound
+    var sawBlank = false
+    var isCopying = false
+    while index < range.upperBound {
+      let byte = source[index]
+      if byte >= 0xE4, byte <= 0xE9, index + 3 <= range.upperBound {
+        if !isCopying { beginCopy(index, &pieces) }
+        output[count] = byte
+        output[count + 1] = source[index + 1]
+        output[count + 2] = source[index + 2]
+        count += 3
+        index += 3
+        isCopying = true
+        sawBlank = false
+        continue
+      }
+      if byte > 0x20, byte < 0x7F {
+        if let end = markEnd(at: index, range.upperBound) {
+          index = end
+          isCopying = false
+          continue
+        }
+        if sawBlank, isDigit(byte), count > 0, isDigit(output[count - 1]) {
+          // Where blanks parted two digits one blank stays.
+          pieces.append(FoldedPiece(folded: count, source: index - origin, width: 0))
+          output[count] = 0x20
+          count += 1
+        }
+        if !isCopying { beginCopy(index, &pieces) }
+        output[count] = byte
+        count += 1
+        index += 1
+        isCopying = true
+        sawBlank = false
+        continue
+      }
+      let folded = Folding.fold(source, at: index, limit: range.upperBound)
+      let end = min(range.upperBound, index + folded.length)
+      if folded.count == 0 {
+        // NUL, which stands where markup was, is left out as well.
+        sawBlank = true
+        isCopying = false
+      } else {
+        sawBlank = false
+        put(folded, index..<end, &isCopying, &pieces)
+      }
+      index = end
+    }
+  }
+
+  private mutating func beginCopy(_ index: Int, _ pieces: inout [FoldedPiece]) {
+    pieces.append(FoldedPiece(folded: count, source: index - origin, width: nil))
+  }
+
+  private mutating func put(
+    _ folded: Folding.Folded, _ range: SourceRange, _ isCopying: inout Bool,
+    _ pieces: inout [FoldedPiece]
+  ) {
+    // 〜 is the wave dash, which Folding keeps apart from ～.
+    let isWave = folded.bytes == 0x9C80E3 && folded.count == 3
+    let length = isWave ? 1 : folded.count
+    var packed = isWave ? 0x7E : folded.bytes
+    if folded.isItself, !isWave {
+      if !isCopying { beginCopy(range.lowerBound, &pieces) }
+      isCopying = true
+    } else {
+      pieces.append(
+        FoldedPiece(folded: count, source: range.lowerBound - origin, width: range.count))
+      isCopying = false
+    }
+    for _ in 0..<length {
+      output[count] = UInt8(truncatingIfNeeded: packed)
+      packed >>= 8
+      count += 1
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static let bookmark: StaticString = "[bookmark:"
+
+  /// The end of a `[bookmark: …]` or a `**` that begins at an offset.
+  private func markEnd(at start: Int, _ limit: Int) -> Int? {
+    if source[start] == 0x2A {
+      return start + 1 < limit && source[start + 1] == 0x2A ? start + 2 : nil
+    }
+    let mark = ProseFolder.bookmark
+    guard source[start] == 0x5B, start + mark.utf8CodeUnitCount < limit else { return nil }
+    for place in 0..<mark.utf8CodeUnitCount where source[start + place] != mark.utf8Start[place] {
+      return nil
+    }
+    var index = start + mark.utf8CodeUnitCount
+    // A name is short; an unclosed mark is text.
+    let limit = min(limit, index + 80)
+    while index < limit {
+      if source[index] == 0x5D { return index + 1 }
+      index += 1
+    }
+    return nil
+  }
+}
