@@ -23,6 +23,28 @@ public struct BalanceCheck: Sendable {
     }
   }
 
+  /// Operands by place, in an array: hashing places costs more than all sums.
+  struct Operands: Sendable {
+    /// No row of a form has more columns.
+    private static let stride = 16
+    private var values: [Operand?]
+
+    init(_ form: FormTable) {
+      values = Array(repeating: nil, count: form.rows.count * Operands.stride)
+    }
+
+    subscript(place: CellPlace) -> Operand? {
+      get {
+        let index = place.row * Operands.stride + place.column
+        return values.indices.contains(index) ? values[index] : nil
+      }
+      set {
+        let index = place.row * Operands.stride + place.column
+        if values.indices.contains(index) { values[index] = newValue }
+      }
+    }
+  }
+
   /// An identity with today's numbers.
   public struct State: Sendable, Hashable {
     public let identity: Identity
@@ -57,11 +79,11 @@ public struct BalanceCheck: Sendable {
   /// One entry an identity of the form, in the form's order.
   public let states: [State]
   public let missingTotals: [MissingTotal]
-  private let operand: [CellPlace: Operand]
+  private let operand: Operands
 
   public init(_ form: FormTable, operand: (CellPlace) -> Operand) {
     self.form = form
-    var operands: [CellPlace: Operand] = [:]
+    var operands = Operands(form)
     for identity in form.identities {
       for place in identity.cells where operands[place] == nil { operands[place] = operand(place) }
     }
@@ -88,7 +110,7 @@ public struct BalanceCheck: Sendable {
   }
 
   private static func state(
-    _ identity: Identity, _ operands: [CellPlace: Operand], _ missing: Set<CellPlace>
+    _ identity: Identity, _ operands: Operands, _ missing: Set<CellPlace>
   ) -> State {
     func sum(_ places: [CellPlace]) -> Amount? {
       var terms: [Amount] = []
@@ -110,7 +132,7 @@ public struct BalanceCheck: Sendable {
   /// Parts are filled where all of them hold a number, or one holds more than 0: a row of blanks with
   /// a stray 0 in it is a row of blanks.
   private static func missingTotals(
-    _ form: FormTable, _ operands: [CellPlace: Operand]
+    _ form: FormTable, _ operands: Operands
   ) -> [MissingTotal] {
     var found: [CellPlace: (sums: [Amount], identities: [Int])] = [:]
     for (index, identity) in form.identities.enumerated() where identity.kind != .carryOver {

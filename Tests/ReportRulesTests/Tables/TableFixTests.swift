@@ -38,12 +38,12 @@ import TextCore
 
   @Test func aPinpointedCellIsSetRight() throws {
     try Self.check("unbalanced-row", .cells(["R3.C1": "9"]))
-    try Self.check("unbalanced-row", .cells(["R24.C7": "1"]))
+    try Self.check("unbalanced-row", .cells(["R24.C7": "1"]), leaves: ["prose-table-mismatch"])
     try Self.check("unbalanced-row", .cells(["R1.C1": "7"]), leaves: ["prose-table-mismatch"])
   }
 
   @Test func aTotalTakesItsSum() throws {
-    try Self.check("unbalanced-review", .cells(["T4.A2": "2", "T4.A5": "1"]))
+    try Self.check("unbalanced-review", .cells(["T4.A2": "2", "T4.A5": "1"]), leaves: ["prose-table-mismatch"])
     try Self.check("missing-total", .cells(["R3.C7": "/"]))
   }
 
