@@ -43,7 +43,8 @@ import TextCore
   }
 
   @Test func aTotalTakesItsSum() throws {
-    try Self.check("unbalanced-review", .cells(["T4.A2": "2", "T4.A5": "1"]), leaves: ["prose-table-mismatch"])
+    try Self.check(
+      "unbalanced-review", .cells(["T4.A2": "2", "T4.A5": "1"]), leaves: ["prose-table-mismatch"])
     try Self.check("missing-total", .cells(["R3.C7": "/"]))
   }
 
