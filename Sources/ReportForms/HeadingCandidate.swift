@@ -131,13 +131,20 @@ struct HeadingCandidate {
     }
     if let best { return best.form }
     guard let ordinal, let form = forms.first(where: { $0.number == ordinal }) else { return nil }
-    let words = tellingWords[ordinal - 1]
-    let has = words.allSatisfy { word in contains(key, Array(word.utf8)) }
-    return has ? form : nil
+    let isTold = tellingWords[ordinal - 1].contains { words in
+      words.allSatisfy { contains(key, Array($0.utf8)) }
+    }
+    return isTold ? form : nil
   }
 
-  private static let tellingWords: [[String]] = [
-    ["情况", "总体"], ["主动公开"], ["申请", "处理"], ["复议", "诉讼"], ["问题"], ["其他", "事项"],
+  /// For each section the sets of words of which one must stand in its title whole.
+  private static let tellingWords: [[[String]]] = [
+    [["情况", "总体"], ["基本情况"], ["工作情况"], ["概述"], ["概况"], ["工作开展"]],
+    [["主动公开"]],
+    [["申请", "处理"], ["申请", "办理"], ["申请", "受理"], ["依申请公开"]],
+    [["复议", "诉讼"]],
+    [["问题"], ["不足"], ["改进"], ["薄弱环节"], ["困难"]],
+    [["其他", "事项"], ["其他", "情况"], ["需要报告"], ["需要说明"]],
   ]
 
   private static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {

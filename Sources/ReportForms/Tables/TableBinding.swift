@@ -88,7 +88,7 @@ enum TableBinding {
     }
     let headers = HeaderCells.find(readings, bound: Set(bound), document.bytes, labels)
     let missing = MissingColumns(numbered, headers, labels)
-    let window = ValueWindow(numbered) { $0.form.map { missing.due($0) } }
+    let window = ValueWindow(numbered, in: document.bytes) { $0.form.map { missing.due($0) } }
     let values = RowValues(document, labels, window, missing)
     let gridConfidence = grids.map { document.tables[$0].confidence }.min() ?? .certain
     var rows: [BoundRow?] = Array(repeating: nil, count: form.rows.count)

@@ -13,9 +13,11 @@ struct ValueWindow {
     var due: Int
   }
 
+  private let bytes: [UInt8]
   private var offsets: [Depth: Int] = [:]
 
-  init(_ readings: [RowReading], due: (RowReading) -> Int?) {
+  init(_ readings: [RowReading], in bytes: [UInt8], due: (RowReading) -> Int?) {
+    self.bytes = bytes
     var groups: [Depth: [RowReading]] = [:]
     for reading in readings {
       guard let depth = ValueWindow.depth(reading, due(reading)),
@@ -67,9 +69,8 @@ struct ValueWindow {
     let filled = kinds.filter { $0 != .blank }.count
     guard slots.count > due else { return (nil, slots.count) }
     if filled > due {
-      // A merged cell that a converter repeated says one thing several times.
-      if due == 1, Set(slots.map(\.range)).count == 1 { return (slots.prefix(1), 1) }
-      return (nil, filled)
+      guard isRepeated(slots.dropFirst(due - 1), due: due) else { return (nil, filled) }
+      return (slots.prefix(due), due)
     }
     let depth = Depth(lastLabel: last, cells: reading.row.cells.count, due: due)
     var offset = offsets[depth] ?? 0
@@ -87,6 +88,14 @@ struct ValueWindow {
       if index < start || index >= start + due { return (nil, filled) }
     }
     return (window, due)
+  }
+
+  /// Whether a converter repeated a merged cell: it says one thing in all the columns that it spans.
+  /// Only the short rows of section 二 have values that span columns.
+  private func isRepeated(_ cells: ArraySlice<TableCell>, due: Int) -> Bool {
+    guard due <= 2, cells.count <= 3, let first = cells.first else { return false }
+    let value = bytes[first.range]
+    return cells.allSatisfy { $0.range == first.range || bytes[$0.range] == value }
   }
 
   /// The values behind one that shares its label's cell; the cell that it left may stand empty. Nil where

@@ -23,6 +23,10 @@ struct ItemNumber: Rule {
         .sectionText(
           5, ["（一）存在的主要问题", "公开不够及时。", "⟦改进情况⟧", "将按月核对。", "（三）整改成效", "已整改到位。"]),
         note: Localized("小标题漏了序号", "A sub-head without its number")),
+      .flags(
+        .sectionText(
+          6, ["（一）未收取信息处理费。", "⟦（三）⟧依法接受监督。", "（三）没有其他事项。", "（四）欢迎监督。"]),
+        note: Localized("一处写错只报一处", "One slip is one finding")),
       .accepts(
         .sectionText(
           6,

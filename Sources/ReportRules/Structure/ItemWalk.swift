@@ -30,6 +30,9 @@ struct ItemWalk {
     var value: Int
     /// The block of the last item.
     var last: Int
+    /// The number that the last item should have had, where it was reported: the list goes on from
+    /// either, so that one slip is one finding.
+    var ought: Int?
   }
 
   private let report: Report
@@ -63,7 +66,8 @@ struct ItemWalk {
     }
     if let depth = open.lastIndex(where: { $0.style == style }) {
       open.removeSubrange((depth + 1)...)
-      compare(index, ordinal, depth)
+      let isReported = compare(index, ordinal, depth)
+      open[depth].ought = isReported ? open[depth].value + 1 : nil
       open[depth].value = ordinal.value
       open[depth].last = index
       return
@@ -85,37 +89,39 @@ struct ItemWalk {
       missingFirst(index)
     }
     hasBegun = true
-    open.append(List(style: style, value: ordinal.value, last: index))
+    open.append(List(style: style, value: ordinal.value, last: index, ought: nil))
   }
 
   private func continuesHan(_ style: Ordinal.Style) -> Bool {
     style == .arabicInBrackets || style == .arabicDot || style == .arabicHalfBracket
   }
 
-  /// Holds an item against the one before it in its list.
-  private mutating func compare(_ index: Int, _ ordinal: Ordinal, _ depth: Int) {
+  /// Holds an item against the one before it in its list; says whether its own number is reported.
+  private mutating func compare(_ index: Int, _ ordinal: Ordinal, _ depth: Int) -> Bool {
     let list = open[depth]
     let due = list.value + 1
-    if ordinal.value == due { return }
+    if ordinal.value == due { return false }
+    if let ought = list.ought, ordinal.value == ought + 1 { return false }
     if ordinal.value > due {
       // A few are enough to tell, and keep the search linear.
       let skipped = (due..<ordinal.value).prefix(3)
       let from = report.blocks[list.last].range.lowerBound
       let isRunIn = skipped.contains { isWritten($0, ordinal.style, from: from, to: index) }
-      if isRunIn { return }
+      if isRunIn { return false }
       if ordinal.value == due + 1, let bare = bareSubhead(between: list.last, and: index) {
         report(bare, .unnumbered(due), sibling: list.last)
-      } else {
-        report(index, .jump(from: list.value, to: ordinal.value), sibling: list.last)
+        return false
       }
-      return
+      report(index, .jump(from: list.value, to: ordinal.value), sibling: list.last)
+      return true
     }
     // Numbering that begins anew has a new parent, numbered or not; only one that stays where it was,
     // or goes back by less than all, is wrong.
     let isRestart = ordinal.value == 1
-    if isFollowedByGap { return }
-    if isRestart, list.value > 1 || hasParent(between: list.last, and: index) { return }
+    if isFollowedByGap { return false }
+    if isRestart, list.value > 1 || hasParent(between: list.last, and: index) { return false }
     report(index, .repetition(ordinal.value), sibling: list.last)
+    return true
   }
 
   /// Whether a block without a number stands between two items that may head a new list.

@@ -82,7 +82,7 @@ struct ImplausibleValue: Rule {
       guard let issued = place(.issued), let repealed = place(.repealed),
         let inForce = place(.inForce), let made = table[issued]?.content.amount,
         let valid = table[inForce]?.content.amount, let gone = table[repealed]?.content.amount,
-        let limit = valid + gone, made > limit
+        valid >= .zero, gone >= .zero, let limit = valid + gone, made > limit
       else { continue }
       findings.report(
         table.range(issued),

@@ -46,7 +46,10 @@ struct MissingTable: Rule {
 
   /// Whether an image, a link or an attachment stands in the section.
   private func standsElsewhere(_ section: BoundSection, _ report: Report) -> Bool {
-    let range = section.title.upperBound..<max(section.title.upperBound, section.range.upperBound)
+    // A line of markup alone is no block: look as far as the next section's heading.
+    let start = section.title.upperBound
+    let next = report.sections.map(\.range.lowerBound).filter { $0 > start }.min()
+    let range = start..<max(start, section.range.upperBound, next ?? 0)
     if section.blocks.contains(where: { report.blocks[$0].kind == .image }) { return true }
     let found = MissingTable.literals.contains { report.literals.contains($0, in: range) }
     return found || holdsMarkup(report, range)

@@ -1,0 +1,37 @@
+import ReportForms
+import Testing
+
+/// Converters to GFM repeat a merged cell's text in all the columns that it spanned.
+@Suite struct RepeatedValueTests {
+  private func rows(_ rows: [String]) -> [BoundRow] {
+    let table = (["| 第二十条第（五）项 | | | |", "|---|---|---|---|"] + rows)
+      .joined(separator: "\n")
+    let heading = "二、主动公开政府信息情况"
+    let text = sixSections.replacing(heading, with: "\(heading)\n\n\(table)")
+    let report = MarkedText("青柳县水利局2023年政府信息公开工作年度报告\n" + text).report
+    return report.tables.flatMap { $0.rows.compactMap { $0 } }
+  }
+
+  private let head2021 = "| 信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量 |"
+  private let head2019 = "| 信息内容 | 上一年项目数量 | 本年增/减 | 本年增/减 |"
+
+  private func check(_ head: String, _ row: String, _ values: [String], _ shape: BoundRow.Shape) {
+    let found = rows([head, row, "| 行政处罚 | 7 | 7 | 7 |", "| 行政强制 | 0 | 0 | 0 |"]).first
+    #expect(found?.shape == shape, "\(row)")
+    #expect(found?.values.compactMap { $0?.content.amount.map { "\($0)" } } == values, "\(row)")
+  }
+
+  @Test func oneValue() {
+    check(head2021, "| 行政许可 | 12 | 12 | 12 |", ["12"], .regular)
+    check(head2021, "| 行政许可 | 12 | | |", ["12"], .regular)
+    check(head2021, "| 行政许可 | 12 | 12 | 13 |", [], .valueCount(found: 3))
+  }
+
+  @Test func twoValues() {
+    let fees = "| 行政事业性收费 | 6 | 1 | 1 |"
+    let table = [head2019, "| 行政许可 | 3 | 0 | 9 |", fees, "| 政府集中采购 | 4 | 2万元 | 2万元 |"]
+    let found = rows(table)
+    #expect(found.map(\.shape) == [.regular, .regular, .regular])
+    #expect(found.map(\.values.count) == [3, 2, 2])
+  }
+}
