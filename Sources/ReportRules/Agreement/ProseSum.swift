@@ -22,6 +22,9 @@ struct ProseSum: Rule {
       .accepts(.section(1, "发布政务信息100条，其中网站发布60条、微信发布30条等。")),
       .accepts(.section(1, "发布政务信息100余条，其中网站发布60条、微信发布30条。")),
       .accepts(.section(1, "办理建议8件、提案10件，其中协助办理12件，全部按时答复。")),
+      .accepts(
+        .section(1, "答复咨询9件，其中予以公开2件，部分公开3件，无法提供1件，不予处理2件，其他处理1件。"),
+        note: Localized("无法提供也是其中一项", "What could not be provided is a part too")),
       .accepts(.section(1, "发布政务信息90条，其中网站发布30条，占33.3%，其余由微信发布。")),
     ])
 

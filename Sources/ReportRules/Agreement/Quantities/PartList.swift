@@ -24,6 +24,9 @@ struct PartList {
     "全年", "此外", "同时", "还", "并", "办结", "已", "本年", "无", "未", "没有", "回复", "开展", "组织", "召开", "共",
   ]
 
+  /// What begins like one of those and is a part all the same.
+  private static let outcome: WordList = ["无法提供"]
+
   /// Every list of a paragraph.
   static func all(in text: FoldedProse) -> [PartList] {
     let bytes = text.bytes
@@ -146,6 +149,8 @@ struct PartList {
         commas += 1
         last = index + 1
       }
+      // 无法提供 is an outcome and so a part, though a clause that opens with 无 is none.
+      if commas <= 1, PartList.outcome.end(in: bytes, at: last) != nil { return false }
       return commas > 1 || PartList.leaving.end(in: bytes, at: last) != nil
     }
   }
