@@ -1,0 +1,119 @@
+import Foundation
+import JSONRPC
+import Testing
+
+/// The executable as a client starts it.
+@Suite(.timeLimit(.minutes(2))) struct ProcessTests {
+  private static let uri = "file:///%E5%B9%B4%E6%8A%A5.md"
+
+  private func isPublication(_ message: Message) -> Bool {
+    if case .notification("textDocument/publishDiagnostics", _) = message { return true }
+    return false
+  }
+
+  @Test func aWholeSession() throws {
+    let server = try ServerProcess()
+    try server.initialize(["textDocument": ["publishDiagnostics": ["versionSupport": true]]])
+    try server.send(ServerProcess.opening(Self.uri, report(["R3.C7": "9"])))
+    guard case .notification(_, let first) = try server.next(isPublication) else {
+      Issue.record("nothing published")
+      return
+    }
+    #expect(first.json["uri"] == .string(Self.uri))
+    #expect(first.json["diagnostics"]?.codes == ["unbalanced-row"])
+    try server.send(
+      .notification(
+        method: "textDocument/didChange",
+        Parameters([
+          "textDocument": ["uri": .string(Self.uri), "version": 2],
+          "contentChanges": [["text": .string(report())]],
+        ])))
+    guard case .notification(_, let second) = try server.next(isPublication) else {
+      Issue.record("nothing published")
+      return
+    }
+    #expect(second.json["version"] == 2)
+    #expect(second.json["diagnostics"] == [])
+    try server.send(.request(2, method: "shutdown"), .notification(method: "exit"))
+    #expect(try server.answer(2) == .success(.null))
+    #expect(server.status() == 0)
+  }
+
+  @Test func theEndOfInputEndsIt() throws {
+    let server = try ServerProcess([])
+    try server.initialize()
+    try server.closeInput()
+    #expect(server.status() == 1)
+  }
+
+  @Test func garbageIsAnsweredAndSurvived() throws {
+    let server = try ServerProcess([
+      "--clientProcessId=\(ProcessInfo.processInfo.processIdentifier)"
+    ])
+    try server.initialize()
+    for junk in ["Content-Length: abc\r\n\r\n", "Content-Length: -5\r\n\r\n", "nonsense\r\n\r\n"] {
+      try server.write(Array(junk.utf8))
+      guard case .response(nil, .failure(let error)) = try server.next() else {
+        Issue.record("no answer to \(junk)")
+        return
+      }
+      #expect(error.code == .parseError)
+      // Behind garbage the next header is found again.
+      try server.send(.request(7, method: "foo/bar"))
+      guard case .failure(let unknown)? = try server.answer(7) else {
+        Issue.record("not alive after \(junk)")
+        return
+      }
+      #expect(unknown.code == .methodNotFound)
+    }
+    for body in ["{", "[]", "null", "\u{0}", #"{"jsonrpc":"2.0","id":3}"#, "\u{FF}"] {
+      let bytes = Array(body.utf8)
+      try server.write(Array("Content-Length: \(bytes.count)\r\n\r\n".utf8) + bytes)
+      guard case .response(_, .failure) = try server.next() else {
+        Issue.record("no answer to \(body)")
+        return
+      }
+    }
+    try server.send(.request("end", method: "shutdown"), .notification(method: "exit"))
+    #expect(try server.answer("end") == .success(.null))
+    #expect(server.status() == 0)
+  }
+
+  @Test func whatWaitsCanBeCancelled() throws {
+    let server = try ServerProcess()
+    try server.initialize(["textDocument": ["diagnostic": [:]]])
+    let document: JSONValue = ["textDocument": ["uri": .string(Self.uri)]]
+    // Everything goes out in one write: the last request waits behind a long analysis.
+    let long = report(["R3.C7": "9"]) + String(repeating: "全年公开信息86条，办理申请6件。\n\n", count: 200)
+    try server.send(
+      ServerProcess.opening(Self.uri, long),
+      .request(10, method: "textDocument/diagnostic", Parameters(document)),
+      .request(11, method: "textDocument/documentSymbol", Parameters(document)),
+      .notification(method: "$/cancelRequest", Parameters(["id": 11])),
+      .notification(method: "$/cancelRequest", Parameters(["id": 99])),
+      .notification(method: "$/cancelRequest", Parameters(["id": .null])),
+      .request(12, method: "shutdown"))
+    guard case .success? = try server.answer(10) else {
+      Issue.record("the first was not answered")
+      return
+    }
+    guard case .failure(let error)? = try server.answer(11) else {
+      Issue.record("not cancelled")
+      return
+    }
+    #expect(error.code == .requestCancelled)
+    #expect(try server.answer(12) == .success(.null))
+    try server.closeInput()
+    #expect(server.status() == 1)
+  }
+
+  @Test func theEndOfTheClientEndsIt() throws {
+    let client = Process()
+    client.executableURL = URL(filePath: "/bin/sleep")
+    client.arguments = ["1"]
+    try client.run()
+    let server = try ServerProcess()
+    try server.initialize(process: .integer(Int64(client.processIdentifier)))
+    #expect(server.status() == 1)
+  }
+}
