@@ -20,10 +20,15 @@ struct MissingSignature: Rule {
       .accepts(.tail(["{次年}年1月16日"])),
     ])
 
+  static let literals = ["年【填写月份】"]
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, report.signature == nil, let last = report.blocks.last else {
       return
     }
+    // A signature that was put in and not yet completed is the business of `placeholder-text`;
+    // otherwise it would be put in again at every round of fixing.
+    guard !report.literals.contains("年【填写月份】", in: last.range) else { return }
     let name = report.agencyName ?? "【填写机关名称】"
     let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
     let edit = StubInsertion.edit(atEnd: [name, "\(year)年【填写月份】月【填写日期】日"], in: report)
