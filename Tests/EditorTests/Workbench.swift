@@ -30,9 +30,10 @@ struct Workbench {
 
   init(_ settings: [String: String] = [:]) throws {
     let files = FileManager.default
-    folder = files.temporaryDirectory.appending(path: "nianbao-editor-\(UUID().uuidString)")
+    // Short, since the name of a socket in it may have a hundred bytes.
+    folder = files.temporaryDirectory.appending(path: "bench-\(UUID().uuidString.prefix(8))")
     report = folder.appending(path: "年报 😀/report.md")
-    for name in ["home", "bin", "年报 😀"] {
+    for name in ["home", "bin", "tmp", "年报 😀"] {
       try files.createDirectory(
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
@@ -47,6 +48,8 @@ struct Workbench {
       own[name] = home
     }
     own["PATH"] = folder.appending(path: "bin").path + ":" + (own["PATH"] ?? "/usr/bin:/bin")
+    // Vim, Neovim and Emacs leave files where temporary files go.
+    own["TMPDIR"] = folder.appending(path: "tmp").path
     own["LC_ALL"] = "C.UTF-8"
     own["TERM"] = "xterm"
     own["NIANBAO_SEEN"] = folder.appending(path: "seen.json").path

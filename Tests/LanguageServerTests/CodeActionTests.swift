@@ -74,6 +74,34 @@ import Testing
     #expect(found[0]?["title"] == "删去「、」")
   }
 
+  /// Kate asks for the whole document, names the finding at the cursor, and applies every action.
+  @Test func aFindingNamedForTheWholeDocumentGetsItsLikeliestFixAlone() {
+    var client = client()
+    let lines = Self.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    func titles(_ context: JSONValue, _ range: JSONValue) -> [String] {
+      let found = client.result(
+        "textDocument/codeAction",
+        ["textDocument": ["uri": .string(Self.uri)], "range": range, "context": context])
+      return (found.arrayValue ?? []).compactMap { $0["title"]?.stringValue }
+    }
+    let whole = wire(0, 0, lines, 0)
+    let named: JSONValue = [
+      "range": range(of: "item-punctuation", client), "code": "item-punctuation",
+      "message": "?", "relatedInformation": [],
+    ]
+    #expect(titles(["diagnostics": [named]], whole) == ["删去「、」"])
+    // Whoever shows a menu, or means something else, gets all.
+    let all = titles(["diagnostics": []], whole)
+    #expect(all.count > 4)
+    #expect(titles(["diagnostics": [named], "triggerKind": 1], whole) == all)
+    #expect(titles(["diagnostics": [named, named]], whole) == all)
+    var elsewhere = named
+    elsewhere["range"] = wire(0, 0, 0, 1)
+    #expect(titles(["diagnostics": [elsewhere]], whole) == all)
+    let line = range(of: "item-punctuation", client)
+    #expect(titles(["diagnostics": [named]], line).count == 4)
+  }
+
   @Test func documentChangesCarryTheVersion() {
     var capabilities = Self.literals
     capabilities["workspace"] = ["workspaceEdit": ["documentChanges": true]]

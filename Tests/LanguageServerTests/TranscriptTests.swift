@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func thereIsOneAClient() {
-    let clients = ["ale", "eglot", "lsp-mode", "neovim-0.11", "neovim-0.7", "vscode"]
+    let clients = ["ale", "eglot", "kate", "lsp-mode", "neovim-0.11", "neovim-0.7", "vscode"]
     #expect(Self.names == clients.map { $0 + ".jsonl" })
   }
 

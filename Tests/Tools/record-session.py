@@ -3,7 +3,7 @@
 
 usage: record-session.py LOG COMMAND [ARG...]
 Each message is a line of LOG: {"client": ...} or {"server": ...}, in the order in which they passed.
-neutral.py NAME turns such a log into Fixtures/lsp/NAME.jsonl.
+neutral-session.py turns such a log into Fixtures/lsp/NAME.jsonl.
 """
 import json
 import subprocess

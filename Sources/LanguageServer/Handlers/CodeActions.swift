@@ -15,10 +15,11 @@ enum CodeActions: RequestHandler {
   private struct Wanted: Decodable {
     var textDocument: WireDocument
     var range: WireRange
-    var context: Context?
+    var context: JSONValue?
 
-    struct Context: Decodable {
-      var only: [String]?
+    /// The kinds that are wanted; nil for all.
+    var only: [String]? {
+      context?["only"]?.arrayValue?.compactMap(\.stringValue)
     }
   }
 
@@ -41,21 +42,27 @@ enum CodeActions: RequestHandler {
     let wanted = try parameters.decode(as: Wanted.self)
     let document = try session.document(wanted.textDocument.uri)
     guard let analysis = session.analysis(document.uri), analysis.report != nil else { return [] }
-    let range = session.coordinates(document).range(wanted.range)
+    let coordinates = session.coordinates(document)
+    let range = coordinates.range(wanted.range)
     let builder = ActionBuilder(
       document: document, analysis: analysis, session: session,
       language: session.language(document.uri))
+    if range == document.text.range, let named = NamedFinding(wanted.context),
+      let diagnostic = named.diagnostic(analysis.diagnostics, coordinates)
+    {
+      return .array(Array(builder.fixes(of: diagnostic).prefix(1)))
+    }
     var actions: [JSONValue] = []
-    if ActionKind.isWanted(ActionKind.quickFix, wanted.context?.only) {
+    if ActionKind.isWanted(ActionKind.quickFix, wanted.only) {
       actions += builder.quickFixes(in: range)
     }
-    if ActionKind.isWanted(ActionKind.fixAll, wanted.context?.only),
+    if ActionKind.isWanted(ActionKind.fixAll, wanted.only),
       let action = builder.fixAll(linter: session.linter(document.uri))
     {
       actions.append(action)
     }
     actions += builder.tableActions(
-      in: range, only: wanted.context?.only, session.linter(document.uri).configuration.tables)
+      in: range, only: wanted.only, session.linter(document.uri).configuration.tables)
     return .array(actions)
   }
 }
@@ -72,16 +79,14 @@ struct ActionBuilder {
       diagnostic.range.lowerBound <= range.upperBound
         && range.lowerBound <= diagnostic.range.upperBound
     }
-    var actions: [JSONValue] = []
-    for diagnostic in here {
-      for (index, fix) in diagnostic.fixes.enumerated() {
-        actions.append(
-          action(
-            fix.title.text(in: language), fix.edits, for: diagnostic, isPreferred: index == 0))
-      }
+    return here.flatMap(fixes) + here.flatMap(ignoring)
+  }
+
+  /// The fixes of a finding, the likeliest first.
+  func fixes(of diagnostic: Diagnostic) -> [JSONValue] {
+    diagnostic.fixes.enumerated().map { index, fix in
+      action(fix.title.text(in: language), fix.edits, for: diagnostic, isPreferred: index == 0)
     }
-    for diagnostic in here { actions += ignoring(diagnostic) }
-    return actions
   }
 
   /// Fix-all, where there is something that is safe to fix.
