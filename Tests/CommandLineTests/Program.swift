@@ -19,9 +19,11 @@ struct Program {
   }()
 
   /// Runs to the end. Streams go through files, so that no full pipe can stop anybody.
+  ///
+  /// - Parameter shell: what a shell does to itself before it becomes the executable.
   static func run(
     _ arguments: [String], input: [UInt8] = [], in folder: Folder,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], shell: String? = nil
   ) throws -> Program {
     let names = ["in", "out", "err"].map { folder.url.appendingPathComponent(".stream-\($0)") }
     try Data(input).write(to: names[0])
@@ -29,6 +31,10 @@ struct Program {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
+    if let shell {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "\(shell); exec \"$0\" \"$@\"", executable.path] + arguments
+    }
     process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: names[0])

@@ -7,14 +7,17 @@ enum Invocation {
   static let version = "0.1.0"
 
   static func run(_ raw: [String]) async -> Int32 {
+    // What cannot be written is an error to speak of, and not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var language = language(raw)
     do {
       let arguments = try Arguments(raw)
       if let chosen = arguments.value("--lang").flatMap(Language.init(rawValue:)) {
         language = chosen
       }
-      return try await run(arguments, language)
+      let status = try await run(arguments, language)
+      return Destination.hasFailed(language) ? 2 : status
     } catch {
       Destination.standardError.write("nianbao: \(error.message.text(in: language))\n")
       return 2

@@ -14,18 +14,28 @@ enum FileWriting {
     var status = stat()
     guard stat(target, &status) == 0 else { throw failure(path) }
     guard try FileReading.bytes(target) == original else { throw .changedMeanwhile(path) }
+    try put(bytes, at: target, mode: status.st_mode & 0o7777, name: path)
+  }
+
+  /// Writes a file beside its place and renames it there, so that also a running executable can be
+  /// replaced. Where the disk is full, or anything else goes wrong, nothing is left behind.
+  ///
+  /// - Parameter name: what the file is called in an error.
+  static func put(
+    _ bytes: [UInt8], at target: String, mode: mode_t, name: String
+  ) throws(FileError) {
     let temporary = beside(target)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0 else { throw failure(name) }
     var isWritten = writeAll(descriptor, bytes)
-    isWritten = isWritten && fchmod(descriptor, status.st_mode & 0o7777) == 0
+    isWritten = isWritten && fchmod(descriptor, mode) == 0
     isWritten = isWritten && fsync(descriptor) == 0
     let error = errno
     close(descriptor)
     guard isWritten, rename(temporary, target) == 0 else {
       let reason = isWritten ? errno : error
       unlink(temporary)
-      throw .unwritable(path, reason: String(cString: strerror(reason)))
+      throw .unwritable(name, reason: String(cString: strerror(reason)))
     }
     syncFolder(of: target)
   }

@@ -37,22 +37,15 @@ enum InstallCommand {
     return 0
   }
 
-  /// Written beside and renamed, so that a running executable can be replaced.
   private static func write(
     _ bytes: [UInt8], to path: String, mode: mode_t
   ) throws(FileError) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let temporary = "\(path).new-\(getpid())"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(fileURLWithPath: temporary))
     } catch {
       throw .unwritable(path, reason: String(cString: strerror(errno)))
     }
-    guard chmod(temporary, mode) == 0, rename(temporary, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(temporary)
-      throw .unwritable(path, reason: reason)
-    }
+    try FileWriting.put(bytes, at: path, mode: mode, name: path)
   }
 }

@@ -1,16 +1,23 @@
+import ReportRules
+import Synchronization
+
 /// Where findings go: standard output, or the file that `--output-file` names.
 struct Destination {
   private let descriptor: Int32
+  /// What it is called where it cannot be written to.
+  private let name: Localized
 
-  static let standardOutput = Destination(descriptor: 1)
-  static let standardError = Destination(descriptor: 2)
+  static let standardOutput = Destination(descriptor: 1, Localized("标准输出", "standard output"))
+  static let standardError = Destination(descriptor: 2, Localized("标准错误", "standard error"))
 
-  private init(descriptor: Int32) {
+  private init(descriptor: Int32, _ name: Localized) {
     self.descriptor = descriptor
+    self.name = name
   }
 
   /// Nil where the file cannot be opened.
   init?(path: String) {
+    name = Localized(path, path)
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     if descriptor < 0 { return nil }
   }
@@ -35,9 +42,25 @@ struct Destination {
       if count > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       } else if errno != EINTR {
+        // Who closed a pipe has read enough.
+        if errno != EPIPE, descriptor != Destination.standardError.descriptor {
+          let reason = String(cString: strerror(errno))
+          Destination.failure.withLock { $0 = $0 ?? (name, reason) }
+        }
         return false
       }
     }
+    return true
+  }
+
+  /// The first destination that did not take what was written, such as a file on a full disk.
+  private static let failure = Mutex<(name: Localized, reason: String)?>(nil)
+
+  /// Says whether everything was written. Text that is lost is an error, whatever was found in it.
+  static func hasFailed(_ language: Language) -> Bool {
+    guard let failure = failure.withLock({ $0 }) else { return false }
+    let error = FileError.unwritable(failure.name.text(in: language), reason: failure.reason)
+    standardError.write("nianbao: \(error.path): \(error.message.text(in: language))\n")
     return true
   }
 }
