@@ -91,4 +91,42 @@ import Testing
     #expect(offers.allSatisfy { $0["insertTextFormat"] == nil })
     #expect(offers.allSatisfy { $0["textEdit"]?["newText"]?.stringValue?.contains("${") == false })
   }
+
+  /// A line is typed as far as the mark `‸`, and the first offer is taken.
+  private func completed(_ text: String) -> String? {
+    let parts = text.split(separator: "‸", omittingEmptySubsequences: false)
+    let before = parts[0].split(separator: "\n", omittingEmptySubsequences: false)
+    var client = client([:], String(parts[0] + parts[1]))
+    let column = before.last?.utf16.count ?? 0
+    let offers = client.result(
+      "textDocument/completion",
+      [
+        "textDocument": ["uri": .string(Self.uri)],
+        "position": ["line": JSONValue(before.count - 1), "character": JSONValue(column)],
+      ])
+    guard let edit = offers[0]?["textEdit"] else { return nil }
+    let start = edit["range"]?["start"]?["character"]?.intValue ?? 0
+    #expect(edit["range"]?["end"]?["character"]?.intValue == column)
+    // Clients compare what is typed with the filter.
+    let typed = String((before.last ?? "").dropFirst(start))
+    #expect(offers[0]?["filterText"]?.stringValue?.hasPrefix(typed) == true)
+    return (before.last ?? "").prefix(start) + (edit["newText"]?.stringValue ?? "")
+  }
+
+  @Test(arguments: [
+    ("# ", "## 一、总体情况\n\n内容。\n\n‸\n", "## 二、主动公开政府信息情况"),
+    ("# ", "## 一、总体情况\n\n内容。\n\n##‸", "## 二、主动公开政府信息情况"),
+    ("# ", "## 一、总体情况\n\n内容。\n\n## ‸", "## 二、主动公开政府信息情况"),
+    ("# ", "## 一、总体情况\n\n内容。\n\n## 二、‸", "## 二、主动公开政府信息情况"),
+    ("# ", "## 一、总体情况\n\n内容。\n\n二‸", "## 二、主动公开政府信息情况"),
+    ("# ", "‸\n", "## 一、总体情况"), ("# ", "## ‸\n", "## 一、总体情况"),
+    ("", "一、总体情况\n\n内容。\n\n‸\n", "二、主动公开政府信息情况"),
+    ("", "‸\n", "一、总体情况"),
+    ("**", "**一、总体情况**\n\n内容。\n\n‸\n", "**二、主动公开政府信息情况**"),
+  ])
+  func aSectionIsWrittenAsTheOthersAre(_ title: String, _ text: String, _ line: String) {
+    let mark = title == "**" ? title : ""
+    let whole = title + "青禾县水务局2023年政府信息公开工作年度报告" + mark + "\n\n" + text
+    #expect(completed(whole) == line)
+  }
 }

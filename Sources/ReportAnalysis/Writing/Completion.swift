@@ -29,24 +29,46 @@ extension Analysis {
     guard let report, report.edition.isFixed else { return [] }
     let line = text.contentRange(ofLine: text.line(at: offset))
     guard text.isBlank(min(offset, line.upperBound)..<line.upperBound) else { return [] }
-    let typed = text.trimmed(line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound)))
-    var start = typed.isEmpty ? min(offset, line.upperBound) : typed.lowerBound
-    // Marks of a Markdown heading stay as they are.
-    while start < typed.upperBound, text.bytes[start] == 0x23 || text.bytes[start] == 0x20 {
-      start += 1
-    }
-    let range = start..<max(start, min(offset, line.upperBound))
+    let end = max(line.lowerBound, min(offset, line.upperBound))
+    let typed = text.trimmed(line.lowerBound..<end)
+    var start = typed.isEmpty ? end : typed.lowerBound
+    // Marks of a Markdown heading stay as they are, and so does the space behind them.
+    let isMarked = start < end && text.bytes[start] == 0x23
+    while start < end, text.bytes[start] == 0x23 { start += 1 }
+    let hasSpace = start < end && text.bytes[start] == 0x20
+    while isMarked, start < end, text.bytes[start] == 0x20 { start += 1 }
+    let range = start..<end
     guard range.count <= 60 else { return [] }
     let pieces = ReportPieces(
       agency: report.agencyName ?? "本机关", year: report.year ?? 0, edition: report.edition)
-    var offers = headings(report, offset, range, language)
+    let mark = isMarked ? (hasSpace ? "" : " ", "") : headingMark(report)
+    var offers = headings(report, offset, range, mark, language)
+    // Behind the marks of a heading comes a heading.
+    if isMarked { return offers }
     offers += table(report, offset, range, language)
     if report.year != nil { offers += sentences(report, pieces, range, language) }
     return offers
   }
 
+  /// What stands before and behind the heading of a section in this report: as its other sections have
+  /// it, else a level below the title.
+  private func headingMark(_ report: Report) -> (before: String, behind: String) {
+    func level(_ block: Int?) -> Int? {
+      block.flatMap { report.blocks.indices.contains($0) ? report.blocks[$0].headingLevel : nil }
+    }
+    let title = report.title.flatMap { title in
+      level(report.blocks.firstIndex { $0.range.overlaps(title.range) }).map { $0 + 1 }
+    }
+    switch report.sections.isEmpty ? title : level(report.sections.last?.heading) {
+    case nil: return ("", "")
+    case 0: return ("**", "**")
+    case let level?: return (String(repeating: "#", count: min(level, 6)) + " ", "")
+    }
+  }
+
   private func headings(
-    _ report: Report, _ offset: Int, _ range: SourceRange, _ language: Language
+    _ report: Report, _ offset: Int, _ range: SourceRange, _ mark: (before: String, behind: String),
+    _ language: Language
   ) -> [CompletionOffer] {
     let missing = report.edition.sections.filter { report.section($0.number) == nil }
     let before = report.sections.filter { $0.range.lowerBound < offset }.map(\.number).max() ?? 0
@@ -55,7 +77,8 @@ extension Analysis {
       CompletionOffer(
         kind: .heading, label: ReportPieces.heading(section),
         detail: language == .chinese ? "缺少的部分" : "missing section",
-        text: ReportPieces.heading(section), range: range, isNext: section.number == next?.number)
+        text: mark.before + ReportPieces.heading(section) + mark.behind, range: range,
+        isNext: section.number == next?.number)
     }
   }
 

@@ -54,7 +54,7 @@ extension FormSection {
 
 extension Block {
   /// Whether it is written with Markdown marks, so that a new heading should be too.
-  var headingLevel: Int? {
+  public var headingLevel: Int? {
     if case .heading(let level) = kind { level } else { nil }
   }
 }
