@@ -90,7 +90,35 @@ import Testing
     #expect(first?["label"]?.stringValue?.contains("主动公开政府信息情况") == true)
     #expect(offers.allSatisfy { $0["insertTextFormat"] == nil })
     #expect(offers.allSatisfy { $0["textEdit"]?["newText"]?.stringValue?.contains("${") == false })
+    var rich = client(
+      ["textDocument": ["completion": ["completionItem": ["snippetSupport": true]]]], text)
+    // What has blanks in it is a snippet, which Neovim inserts whole.
+    let whole = rich.result("textDocument/completion", place).arrayValue ?? []
+    #expect(whole.map { $0["textEdit"]?["newText"] } == offers.map { $0["textEdit"]?["newText"] })
+    for offer in whole {
+      let hasBlank = offer["textEdit"]?["newText"]?.stringValue?.contains(" ") == true
+      #expect(offer["insertTextFormat"] == (hasBlank ? 2 : nil))
+    }
+    #expect(whole.contains { $0["insertTextFormat"] == 2 })
   }
+
+  private static let table = """
+    | 第二十条第（一）项 |  |  |  |
+    | --- | ---: | ---: | ---: |
+    | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+    | 规章 | 0 | 0 | 0 |
+    | 行政规范性文件 | 0 | 0 | 0 |
+    | 第二十条第（五）项 |  |  |  |
+    | 信息内容 | 本年处理决定数量 |  |  |
+    | 行政许可 | 0 |  |  |
+    | 第二十条第（六）项 |  |  |  |
+    | 信息内容 | 本年处理决定数量 |  |  |
+    | 行政处罚 | 0 |  |  |
+    | 行政强制 | 0 |  |  |
+    | 第二十条第（八）项 |  |  |  |
+    | 信息内容 | 本年收费金额（单位：万元） |  |  |
+    | 行政事业性收费 | 0 |  |  |
+    """
 
   /// A line is typed as far as the mark `‸`, and the first offer is taken.
   private func completed(_ text: String) -> String? {
@@ -119,7 +147,7 @@ import Testing
     ("# ", "## 一、总体情况\n\n内容。\n\n## ‸", "## 二、主动公开政府信息情况"),
     ("# ", "## 一、总体情况\n\n内容。\n\n## 二、‸", "## 二、主动公开政府信息情况"),
     ("# ", "## 一、总体情况\n\n内容。\n\n二‸", "## 二、主动公开政府信息情况"),
-    ("# ", "‸\n", "## 一、总体情况"), ("# ", "## ‸\n", "## 一、总体情况"),
+    ("# ", "## 二、主动公开政府信息情况\n\n‸\n", Self.table), ("# ", "‸\n", "## 一、总体情况"), ("# ", "## ‸\n", "## 一、总体情况"),
     ("", "一、总体情况\n\n内容。\n\n‸\n", "二、主动公开政府信息情况"),
     ("", "‸\n", "一、总体情况"),
     ("**", "**一、总体情况**\n\n内容。\n\n‸\n", "**二、主动公开政府信息情况**"),

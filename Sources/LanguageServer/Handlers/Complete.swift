@@ -29,7 +29,9 @@ enum Complete: RequestHandler {
   private static func item(
     _ offer: CompletionOffer, _ index: Int, _ coordinates: Coordinates, hasSnippets: Bool
   ) -> JSONValue {
-    let isSnippet = hasSnippets && offer.kind == .table
+    // Neovim 0.11 inserts plain text as far as its first blank, and a snippet whole.
+    let hasBlank = offer.text.utf8.contains { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    let isSnippet = hasSnippets && (offer.kind == .table || hasBlank)
     let text = isSnippet ? snippet(offer.text) : offer.text
     return .members([
       "label": .string(offer.label), "detail": .string(offer.detail), "kind": kind(offer.kind),

@@ -42,10 +42,10 @@ extension Analysis {
     let pieces = ReportPieces(
       agency: report.agencyName ?? "本机关", year: report.year ?? 0, edition: report.edition)
     let mark = isMarked ? (hasSpace ? "" : " ", "") : headingMark(report)
-    var offers = headings(report, offset, range, mark, language)
-    // Behind the marks of a heading comes a heading.
-    if isMarked { return offers }
-    offers += table(report, offset, range, language)
+    let headings = headings(report, offset, range, mark, language)
+    // Behind the marks of a heading comes a heading, and a section's table before the next section.
+    if isMarked { return headings }
+    var offers = table(report, offset, range, language) + headings
     if report.year != nil { offers += sentences(report, pieces, range, language) }
     return offers
   }

@@ -26,6 +26,16 @@ end
 if vim.lsp.enable then
   vim.lsp.config('nianbao', { cmd = command() })
   vim.lsp.enable('nianbao')
+  -- Without this, completion with Ctrl-X Ctrl-O puts in the name of a table and not the table.
+  vim.api.nvim_create_autocmd('LspAttach', {
+    group = group,
+    callback = function(event)
+      local client = vim.lsp.get_client_by_id(event.data.client_id)
+      if client and client.name == 'nianbao' then
+        vim.lsp.completion.enable(true, client.id, event.buf)
+      end
+    end,
+  })
 elseif vim.lsp.start then
   -- Neovim 0.8 to 0.10.
   vim.api.nvim_create_autocmd('FileType', {
