@@ -5,11 +5,17 @@ import PackageDescription
 // 3 ms and runs on machines without a toolchain. The flag is unknown to Apple's linker.
 let staticStandardLibrary = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-  .unsafeFlags(["-static-stdlib"], staticStandardLibrary),
-]
+// What a change must pass has no warnings; who builds it with the next compiler may see some.
+let strictness: [SwiftSetting] =
+  Context.environment["CI"] == "true"
+  ? [.unsafeFlags(["-warnings-as-errors"], .when(configuration: .debug))] : []
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .unsafeFlags(["-static-stdlib"], staticStandardLibrary),
+  ] + strictness
 
 func library(_ name: String, _ dependencies: [String] = []) -> Target {
   .target(
