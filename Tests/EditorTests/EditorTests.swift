@@ -106,12 +106,18 @@ import Testing
     let bench = try Workbench(["NIANBAO_CLIENT": client])
     defer { bench.remove() }
     let readme = try Readme("emacs")
-    let start = try bench.write(
+    // Flymake needs no package: an Emacs with nothing in it.
+    let packages =
       "(package-initialize)\n(setq lsp-auto-guess-root t lsp-enable-file-watchers nil)\n"
-        + readme.blocks("elisp", containing: "load-path") + readme.blocks("elisp", containing: hook)
+    let isBare = client == "flymake"
+    let start = try bench.write(
+      (isBare ? "" : packages) + readme.blocks("elisp", containing: "load-path")
+        + readme.blocks("elisp", containing: "auto-mode-alist")
+        + readme.blocks("elisp", containing: hook)
         + readme.blocks("elisp", containing: "format-on-save"), to: "init.el")
     let (status, output) = try bench.run(
-      "emacs", ["--batch", "-l", start, "-l", Workbench.script("editor.el")])
+      "emacs",
+      (isBare ? ["-Q"] : []) + ["--batch", "-l", start, "-l", Workbench.script("editor.el")])
     #expect(status == 0, "\(output.suffix(1000))")
     try check(bench, output, hasQuickFix: client != "flymake")
   }
