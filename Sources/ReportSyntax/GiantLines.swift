@@ -14,11 +14,17 @@ struct GiantLines {
   static func cut(
     _ lines: [LogicalLine], _ bytes: [UInt8], _ lexicon: LabelLexicon
   ) -> [LogicalLine] {
-    guard lines.contains(where: { isGiant($0, bytes) || $0.hasPipe }) else { return lines }
+    let title = titleLine(lines, bytes)
+    guard title != nil || lines.contains(where: { isGiant($0, bytes) || $0.hasPipe }) else {
+      return lines
+    }
     var cutter = GiantLines(source: LineSource(bytes: bytes, lines: lines, lexicon: lexicon))
     cutter.lines.reserveCapacity(lines.count + 64)
-    for line in lines {
-      if let heading = cutter.gluedHeading(line) {
+    for (number, line) in lines.enumerated() {
+      if number == title?.line, let end = title?.end {
+        cutter.append(line.content.lowerBound..<end)
+        cutter.append(end..<line.content.upperBound)
+      } else if let heading = cutter.gluedHeading(line) {
         cutter.append(line.content.lowerBound..<heading.lowerBound)
         cutter.append(heading)
       } else if isGiant(line, bytes) {
@@ -33,6 +39,21 @@ struct GiantLines {
   private init(source: LineSource) {
     self.source = source
   }
+
+  /// A line near the text's beginning on which a paragraph was joined to the title; where the whole
+  /// report was, its line is cut like any other giant.
+  private static func titleLine(
+    _ lines: [LogicalLine], _ bytes: [UInt8]
+  ) -> (line: Int, end: Int)? {
+    for (number, line) in lines.prefix(headLines).enumerated()
+    where !line.isBlank && !line.isSetAside && line.htmlTable == nil {
+      guard line.content.count < longestParagraph * 2 else { return nil }
+      if let end = RunInTitle.end(bytes, line.content, needsBlank: true) { return (number, end) }
+    }
+    return nil
+  }
+
+  private static let headLines = 12
 
   /// `… | 176 | |五、存在的主要问题及改进情况`: a heading glued to the end of a table.
   private func gluedHeading(_ line: LogicalLine) -> SourceRange? {
@@ -63,13 +84,38 @@ struct GiantLines {
     let first = lines.count
     var start = line.content.lowerBound
     for heading in headings + [line.content.upperBound..<line.content.upperBound] {
-      let piece = start..<heading.lowerBound
+      var piece = start..<heading.lowerBound
+      if lines.count == first, !headings.isEmpty, let title = title(in: piece) {
+        cutParagraphs(piece.lowerBound..<title.lowerBound, isWhole: false)
+        append(title)
+        piece = title.upperBound..<piece.upperBound
+      }
       cutTables(piece, hasNumbers: hasNumbers, isWhole: headings.isEmpty)
       if !heading.isEmpty { append(heading) }
       start = heading.upperBound
     }
     if lines.count > first { lines[first].beginsBlock = line.beginsBlock }
     if lines.count == first + 1 { lines[first] = line }
+  }
+
+  /// The title that text follows, at the piece's start or behind a paragraph near it.
+  private func title(in piece: SourceRange) -> SourceRange? {
+    var start = piece.lowerBound
+    var index = start
+    let limit = min(piece.upperBound, start + 2 * GiantLines.longestParagraph)
+    while true {
+      if let end = RunInTitle.end(source.bytes, start..<piece.upperBound, needsBlank: false) {
+        return start..<end
+      }
+      repeat {
+        guard index < limit else { return nil }
+        index += source.bytes.scalar(at: index).length
+      } while !source.endsSentence(start..<index)
+      while index < limit, ScalarClass.isWhitespace(source.bytes.scalar(at: index).value) {
+        index += source.bytes.scalar(at: index).length
+      }
+      start = index
+    }
   }
 
   private mutating func append(_ range: SourceRange) {
@@ -163,11 +209,30 @@ struct GiantLines {
     append(start..<piece.upperBound)
   }
 
-  private static let reportTitle = Array("年度报告".utf8)
-
   private func ends(_ range: SourceRange) -> Bool {
-    if source.endsSentence(range) { return true }
-    let tail = source.bytes[max(range.lowerBound, range.upperBound - 12)..<range.upperBound]
-    return tail.elementsEqual(GiantLines.reportTitle) && range.count <= 240
+    source.endsSentence(range) || isSubhead(range)
+  }
+
+  private static let longestSubhead = 120
+
+  /// `（一）主动公开`: an item's ordinal with few words and no mark behind it.
+  private func isSubhead(_ range: SourceRange) -> Bool {
+    guard range.count <= GiantLines.longestSubhead else { return false }
+    let content = LogicalLine(range, in: source.bytes).content
+    guard
+      let ordinal = Ordinal.scan(source.bytes, at: content.lowerBound, limit: content.upperBound)
+    else { return false }
+    var index = ordinal.range.upperBound
+    var characters = 0
+    while index < content.upperBound {
+      let scalar = source.bytes.scalar(at: index)
+      if ScalarClass.isHan(scalar.value) {
+        characters += 1
+      } else if scalar.value != 0x3001 && !ScalarClass.isDigit(scalar.value) {
+        return false
+      }
+      index += scalar.length
+    }
+    return characters >= 2
   }
 }

@@ -37,4 +37,19 @@ import TextCore
       check(model.rendered(layout), "\(layout.rawValue) \(edition.id) seed \(seed)")
     }
   }
+
+  /// Layout 12 to the end: not the tables alone but everything on one line.
+  @Test(arguments: fixedEditions, [" ", "  ", "\u{3000}", ""])
+  func reportsOnOneLineAreSilent(_ edition: String, _ joint: String) throws {
+    let edition = try #require(FormEdition.named(edition))
+    let habit = RenderingOptions(lineJoint: joint)
+    for weather in Weather.allCases {
+      let model = ReportModel.clean(edition: edition)
+      check(model.rendered(.flattened, weather, habit), "one line \(edition.id) \(weather)")
+    }
+    for seed in 0..<(isExhaustive ? 500 : 30) {
+      let model = ReportModel.random(seed: UInt64(seed), edition: edition)
+      check(model.rendered(.flattened, .fair, habit), "one line \(edition.id) seed \(seed)")
+    }
+  }
 }

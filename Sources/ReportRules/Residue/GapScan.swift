@@ -1,3 +1,4 @@
+import ReportSyntax
 import TextCore
 
 /// A single blank that looks like damage.
@@ -24,6 +25,9 @@ struct GapScan {
   private static let enclosing: Marks = "《“【‘「"
   private static let enclosed: Marks = "》”】’」"
   private static let people: Words = ["联系人", "负责人", "姓名", "签发人", "审核人", "发言人", "作者", "编辑"]
+  private static let ends: Marks = "。；？！"
+  /// In characters, its ordinal included.
+  private static let longestSubhead = 40
   /// Phrases set side by side are no longer than this many characters.
   private static let longestPhrase = 8
 
@@ -87,7 +91,29 @@ struct GapScan {
     if left.count <= 4, startsBlock(left.range.lowerBound) { return }
     if right.count <= 6, isColon(Nearby.at(bytes, right.range.upperBound)) { return }
     if GapScan.people.end(bytes, before: blank.lowerBound) { return }
+    if isSubhead(before: blank.lowerBound) { return }
     append(blank, before, behind, isBeforeMark: false)
+  }
+
+  /// `（一）主动公开 通过…`: a sub-head and its text were lines of their own once.
+  private func isSubhead(before blank: Int) -> Bool {
+    var start = blank
+    var count = 0
+    while count < GapScan.longestSubhead, start > range.lowerBound,
+      let scalar = bytes.scalar(before: start), !GapScan.ends.contains(scalar.value)
+    {
+      start -= scalar.length
+      count += 1
+    }
+    start = Nearby.skipBlanks(bytes, start, limit: blank)
+    guard let ordinal = Ordinal.scan(bytes, at: start, limit: blank) else { return false }
+    var index = ordinal.range.upperBound
+    while index < blank {
+      let scalar = bytes.scalar(at: index)
+      guard ScalarClass.isHan(scalar.value) || scalar.value == 0x3001 else { return false }
+      index += scalar.length
+    }
+    return true
   }
 
   private mutating func takeBeforeCloser(_ blank: SourceRange) {

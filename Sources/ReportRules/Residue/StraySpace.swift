@@ -21,6 +21,9 @@ struct StraySpace: Rule {
       .accepts(.section(6, "联系人：李 明 电话：0579-85550100")),
       .accepts(.section(6, "邮 编：345600")),
       .accepts(.section(1, "（六）夯实工作基础 提升服务水平")),
+      .accepts(
+        .section(1, "（六）基础工作 及时梳理工作任务，逐项明确责任。"),
+        note: Localized("小标题与正文并成一行", "a sub-head joined to its text")),
     ])
 
   func check(_ report: Report, into findings: inout Findings) {

@@ -58,6 +58,9 @@ extension ReportModel {
     lines.append("")
     for line in tail { add(line) }
     while lines.last == "" { lines.removeLast() }
+    if let joint = options.lineJoint {
+      lines = [lines.filter { !$0.isEmpty }.joined(separator: joint)]
+    }
     let text = lines.joined(separator: weather.lineEnd)
     return weather == .noFinalLineEnd ? text : text + weather.lineEnd
   }

@@ -8,10 +8,14 @@ public struct RenderingOptions: Sendable, Hashable {
   public var secondHabit = false
   /// Mild noise of a scan: blanks in labels, a label and its value in one cell.
   public var scanNoise = false
+  /// The whole report on one line, as a page's text comes out of a browser: what stands for a line
+  /// end. Nil for lines of their own.
+  public var lineJoint: String?
 
-  public init(secondHabit: Bool = false, scanNoise: Bool = false) {
+  public init(secondHabit: Bool = false, scanNoise: Bool = false, lineJoint: String? = nil) {
     self.secondHabit = secondHabit
     self.scanNoise = scanNoise
+    self.lineJoint = lineJoint
   }
 }
 
