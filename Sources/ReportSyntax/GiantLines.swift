@@ -23,7 +23,9 @@ struct GiantLines {
     for (number, line) in lines.enumerated() {
       if number == title?.line, let end = title?.end {
         cutter.append(line.content.lowerBound..<end)
-        cutter.append(end..<line.content.upperBound)
+        var rest = LogicalLine(end..<line.content.upperBound, in: bytes)
+        rest.beginsBlock = true
+        if isGiant(rest, bytes) { cutter.cut(rest) } else { cutter.lines.append(rest) }
       } else if let heading = cutter.gluedHeading(line) {
         cutter.append(line.content.lowerBound..<heading.lowerBound)
         cutter.append(heading)

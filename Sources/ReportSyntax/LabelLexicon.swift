@@ -31,6 +31,8 @@ public struct LabelLexicon: Sendable {
   public let unlabelledCounts: [Int]
   /// The folded titles of sections.
   public let sectionTitles: Set<[UInt8]>
+  /// The keys of row labels that are no header's as well, in order: an altered one is known by them.
+  let rowKeys: [[UInt8]]
   private let titlesInOrder: [[UInt8]]
 
   public init(_ labels: [(label: String, role: Role)]) {
@@ -51,6 +53,8 @@ public struct LabelLexicon: Sendable {
     unlabelledCounts = unlabelled
     longestKey = roles.keys.reduce(0) { max($0, $1.count) }
     sectionTitles = Set(roles.filter { $0.value.contains(.section) }.keys)
+    rowKeys = roles.filter { LabelLexicon.isOnlyRow($0.value) }.keys
+      .sorted { $0.lexicographicallyPrecedes($1) }
     titlesInOrder = sectionTitles.sorted { $0.lexicographicallyPrecedes($1) }
     var spellings: Set<[UInt8]> = []
     for (label, role) in labels where role != .section && !label.isEmpty {
@@ -66,6 +70,10 @@ public struct LabelLexicon: Sendable {
       }
     }
     self.endings = endings.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func isOnlyRow(_ roles: [Role]) -> Bool {
+    roles.allSatisfy { if case .row = $0 { true } else { false } }
   }
 
   /// What a key can be; empty where it is no label of any form.

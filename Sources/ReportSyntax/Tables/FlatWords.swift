@@ -71,8 +71,8 @@ struct FlatWords {
     return digits
   }
 
-  /// Whether numbers stand beside each other with only blanks between, at least three times: no
-  /// prose does that.
+  /// Whether numbers stand beside each other with only blanks between, at least twice: hardly any
+  /// prose does that, but for telephone numbers.
   static func hasNumberRuns(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     var pairs = 0
     var followsNumber = false
@@ -82,7 +82,7 @@ struct FlatWords {
       if byte >= 0x30, byte <= 0x39 {
         if !inNumber, followsNumber {
           pairs += 1
-          if pairs >= 3 { return true }
+          if pairs >= 2 { return true }
         }
         inNumber = true
       } else if byte == 0x20 || byte == 0x09 || byte == 0x7C || byte == 0 {

@@ -162,27 +162,51 @@ struct LabelSegmentation {
 
   /// A value that cannot be read, a label that cannot, or the end of the table.
   private mutating func add(stranger range: SourceRange) -> Bool {
-    if let due, values < due, isGarbledValue(range) {
+    if isGarbledValue(range) {
       row.append(TableCell(range, column: row.count))
       values += 1
       reach(range)
       return true
     }
+    if extendsLabel(range), let label = row.first?.range {
+      row[0].range = label.lowerBound..<range.upperBound
+      reach(range)
+      return true
+    }
     strangers += 1
     guard strangers <= LabelSegmentation.mostStrangers else { return false }
+    if followsHeader, source.mayBeFigure(range) {
+      // The first value of a row without a label, should more of them follow.
+      blanks.append(TableCell(range))
+      return true
+    }
     flush()
     flushHeaders()
     row = [TableCell(range)]
-    due = nil
+    counts = source.lexicon.valueCounts(like: LabelKey.key(source.bytes, range))
+    due = counts.max()
     values = 0
     blanks = []
     followsHeader = false
     return true
   }
 
+  /// Whether a text stands where the row lacks a value. Where an edition calls for no more values, only
+  /// a character or two is one.
   private func isGarbledValue(_ range: SourceRange) -> Bool {
-    range.count <= 24 && range.contains { source.bytes[$0] >= 0x30 && source.bytes[$0] <= 0x39 }
-      && Ordinal.scan(source.bytes, at: range.lowerBound, limit: range.upperBound) == nil
+    guard let due, values < due, source.mayBeFigure(range) else { return false }
+    return !counts.contains(values) || source.isMark(range)
+  }
+
+  /// `部分公开` and its note, `（区分处理的，…）`, in a cell of its own.
+  private func extendsLabel(_ range: SourceRange) -> Bool {
+    guard values == 0, row.count == 1, due != nil, let label = row.first?.range,
+      range.upperBound - label.lowerBound <= LineSource.longestLabel
+    else { return false }
+    let opening = source.bytes.scalar(at: range.lowerBound).value
+    guard opening == 0xFF08 || opening == 0x28 else { return false }
+    let whole = label.lowerBound..<range.upperBound
+    return source.lexicon.isTableLabel(LabelKey.key(source.bytes, whole))
   }
 
   private mutating func settlePartial() {

@@ -34,7 +34,8 @@ struct TextLine {
   private static let longestLine = 1200
   private static let mostWords = 48
 
-  init(_ source: LineSource, _ line: LogicalLine) {
+  /// - Parameter inTable: whether a table is under way, so that an altered label is worth looking for.
+  init(_ source: LineSource, _ line: LogicalLine, inTable: Bool = false) {
     guard !line.hasTab, !line.hasPipe, line.htmlTable == nil,
       line.content.count <= TextLine.longestLine, !line.isBlank,
       !source.endsSentence(line.content),
@@ -42,7 +43,7 @@ struct TextLine {
     else { return }
     TextLine.joinUnits(source.bytes, &words)
     var shapes = words.map { CellShape.of(source.bytes, $0) }
-    let values = shapes.reversed().prefix { $0 == .value }.count
+    let values = TextLine.valueCount(source, words, shapes)
     shapes.removeLast(values)
     let texts = words[..<shapes.count]
     let numbers = words[shapes.count...]
@@ -56,7 +57,43 @@ struct TextLine {
       readLabels(source, Array(texts))
     } else {
       readRow(source, Array(texts), numbers)
+      if inTable, kind == .other || kind == .strangerRow {
+        readAlteredRow(source, Array(texts), numbers)
+      }
     }
+  }
+
+  /// How many words at the end are values: numbers, and what stands among them where the row's label
+  /// calls for just as many.
+  private static func valueCount(
+    _ source: LineSource, _ words: [SourceRange], _ shapes: [CellShape]
+  ) -> Int {
+    let readable = shapes.reversed().prefix { $0 == .value }.count
+    guard readable < words.count, words.count <= mostWords else { return readable }
+    var count = readable
+    var garbled = 0
+    while count < words.count {
+      let index = words.count - count - 1
+      if shapes[index] != .value {
+        guard garbled < 3, source.mayBeFigure(words[index]) else { break }
+        garbled += 1
+      }
+      count += 1
+    }
+    guard garbled > 0 else { return readable }
+    // Words in front of the first value may be the label's last piece.
+    while count > readable {
+      let first = words.count - count
+      let label = words[..<first]
+      let isLabelled = label.indices.suffix(16).contains { start in
+        let range = label[start].lowerBound..<label[first - 1].upperBound
+        return source.lexicon.valueCounts(of: LabelKey.key(source.bytes, range)).contains(count)
+      }
+      if isLabelled { return count > 1 || !source.hasHan(words[first]) ? count : readable }
+      if label.isEmpty, source.lexicon.unlabelledCounts.contains(count) { return count }
+      count -= 1
+    }
+    return readable
   }
 
   /// The words between white space; nil where there are more than any row has.
@@ -129,6 +166,25 @@ struct TextLine {
     } else if values.count == 7 || values.count == 15 {
       setCells([first.lowerBound..<last.upperBound], values)
       kind = .strangerRow
+    }
+  }
+
+  /// A row whose label somebody altered, perhaps behind its group's.
+  private mutating func readAlteredRow(
+    _ source: LineSource, _ texts: [SourceRange], _ values: ArraySlice<SourceRange>
+  ) {
+    guard let first = texts.first, let last = texts.last,
+      last.upperBound - first.lowerBound <= LineSource.longestLabel
+    else { return }
+    for start in texts.indices.prefix(4) {
+      let group = start == 0 ? nil : first.lowerBound..<texts[start - 1].upperBound
+      if let group, !source.lexicon.isTableLabel(LabelKey.key(source.bytes, group)) { continue }
+      let label = texts[start].lowerBound..<last.upperBound
+      let counts = source.lexicon.valueCounts(like: LabelKey.key(source.bytes, label))
+      guard counts.contains(values.count) else { continue }
+      setCells((group.map { [$0] } ?? []) + [label], values)
+      kind = .strangerRow
+      return
     }
   }
 

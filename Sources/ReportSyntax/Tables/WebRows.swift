@@ -41,9 +41,14 @@ enum WebRows {
     _ row: TableRow, _ source: LineSource, keepsBlanks: Bool
   ) -> TableRow {
     let own = row.cells.indices.filter { !row.cells[$0].isSpanResidue }
-    guard let label = own.last(where: { CellShape.of(source.bytes, row.cells[$0].range) == .text })
-    else { return unlabelled(row, own, source) }
-    let counts = source.lexicon.valueCounts(of: LabelKey.key(source.bytes, row.cells[label].range))
+    guard let label = own.last(where: { isLabel(row.cells[$0].range, source) }) else {
+      return unlabelled(row, own, source)
+    }
+    let key = LabelKey.key(source.bytes, row.cells[label].range)
+    var counts = source.lexicon.valueCounts(of: key)
+    if counts.isEmpty, !source.lexicon.isTableLabel(key) {
+      counts = source.lexicon.valueCounts(like: key)
+    }
     let slots = own.filter { $0 > label }
     let filled = slots.filter { !row.cells[$0].range.isEmpty }
     if filled.isEmpty, !keepsBlanks, !slots.isEmpty, counts.contains(where: { $0 < 7 }) {
@@ -70,6 +75,11 @@ enum WebRows {
       result.cells[result.cells.count - 1].column = label + due
     }
     return result
+  }
+
+  /// A text among values that is no label is one of them, however it reads.
+  private static func isLabel(_ range: SourceRange, _ source: LineSource) -> Bool {
+    CellShape.of(source.bytes, range) == .text && !source.mayBeFigure(range)
   }
 
   /// A row of values under headers, which has all of its values or tells nothing.

@@ -18,25 +18,11 @@ public struct Defect: Sendable {
   public var slug: String
   public var place: Place
   public var model: ReportModel
-  /// What a layout must have kept for the defect to leave a trace.
-  public var needs: Need?
-
-  public enum Need: Sendable {
-    /// A place for a blank cell.
-    case blankCells
-    /// Borders between cells, without which a letter among numbers may be a label.
-    case borders
-    /// Ends of rows, without which a lost column may be a lost value.
-    case rows
-  }
+  /// Whether a layout must leave a trace of a blank cell for the defect to leave one.
+  public var needsBlankCells = false
 
   public func shows(in layout: TableLayout) -> Bool {
-    switch needs {
-    case .blankCells: layout.showsBlankCells
-    case .borders: layout.showsBorders
-    case .rows: layout.showsRowEnds
-    case nil: true
-    }
+    layout.showsBlankCells || !needsBlankCells
   }
 
   public init(_ name: String, _ slug: String, _ place: Place, _ model: ReportModel) {

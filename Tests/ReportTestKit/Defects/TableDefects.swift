@@ -56,14 +56,11 @@ extension DefectCatalogue {
           if isTotal || table[place] == "0" {
             let slug = isTotal ? "missing-total" : "blank-cell"
             var blank = Defect("\(name) blank", slug, .mark, changed(""))
-            // A blank at a row's very beginning leaves nothing before the first `|`.
-            blank.needs = form.kind == .review && column == 0 ? .borders : .blankCells
+            blank.needsBlankCells = true
             defects.append(blank)
           }
           if table[place] == "0" {
-            var letter = Defect("\(name) = O", "not-a-number", .mark, changed("O"))
-            letter.needs = .borders
-            defects.append(letter)
+            defects.append(Defect("\(name) = O", "not-a-number", .mark, changed("O")))
           }
           if item.unit == .count, form.kind == .disclosure, column == 0 {
             defects.append(Defect("\(name) = -1", "implausible-value", .mark, changed("-1")))
@@ -86,10 +83,9 @@ extension DefectCatalogue {
         for row in form.rows.indices {
           var wrong = withoutCounts(model)
           wrong.withTable(form.kind) { $0.rows.removeAll { $0.form == row } }
-          var missing = Defect(
+          let missing = Defect(
             "without row \(form.rows[row].id) of \(form.kind)", "missing-row",
             .section(form.section), wrong)
-          if form.kind == .disclosure { missing.needs = .rows }
           defects.append(missing)
         }
       }
@@ -97,10 +93,9 @@ extension DefectCatalogue {
       for column in columns {
         var wrong = withoutCounts(model)
         wrong.withTable(form.kind) { $0.removedColumns = [column.id] }
-        var missing = Defect(
-          "without column \(column.id)", "missing-column", .section(form.section), wrong)
-        missing.needs = .rows
-        defects.append(missing)
+        defects.append(
+          Defect(
+            "without column \(column.id)", "missing-column", .section(form.section), wrong))
       }
     }
     return defects

@@ -84,24 +84,10 @@ public struct ExampleHarness: Sendable {
     switch edit {
     case .cells(let cells):
       cells.values.allSatisfy { value in
-        let value = MarkedText.withoutMarks(value)
-        if value.isEmpty { return layout.showsBlankCells }
-        return layout.showsBorders || isValueLike(value)
+        layout.showsBlankCells || !MarkedText.withoutMarks(value).isEmpty
       }
     case .all(let edits): edits.allSatisfy { canShow($0, layout) }
-    // Without ends of rows a short row runs into the next; drawn tables fill it up with a blank.
-    case .withoutColumn: layout.showsRowEnds
-    case .withoutValue: layout.showsRowEnds && layout != .ruledTable
-    // Without borders a label is known by its wording alone, and the short table of section 二, when
-    // flattened, by most of its labels.
-    case .label: layout != .flattened && layout != .textRows
-    case .withoutRow(let row): layout != .flattened || !row.hasPrefix("T2.")
     default: true
     }
-  }
-
-  /// Whether a value cannot be taken for a label where nothing parts the two.
-  private func isValueLike(_ value: String) -> Bool {
-    value.contains { "0123456789０１２３４５６７８９/-—无".contains($0) }
   }
 }

@@ -52,19 +52,6 @@ extension TableLayout {
     }
   }
 
-  /// Whether cells have borders that nothing else looks like.
-  public var showsBorders: Bool {
-    switch self {
-    case .cellLines, .tabRows, .scannedTabRows, .pipeTable, .html, .ruledTable: true
-    case .collapsedPipeRows, .spanResidueRows, .pipedCellLines, .textRows, .bareCellLines,
-      .flattened:
-      false
-    }
-  }
-
-  /// Whether rows end somewhere, so that one that is a value short shows it.
-  public var showsRowEnds: Bool { self != .flattened && self != .bareCellLines }
-
   /// Whether the layout has the habits that `RenderingOptions.secondHabit` chooses from.
   public var hasSecondHabit: Bool {
     switch self {

@@ -43,16 +43,23 @@ enum BareCellLines: TableReader {
     var rows = LabelSegmentation(source, at: source.lines[line].content.lowerBound)
     var next = line
     var last = line
+    // Empty lines are cells only where the table goes on behind them.
+    var blanks: [SourceRange] = []
     while next < source.lines.count {
       let current = source.lines[next]
       if current.isSetAside || current.isBlank {
-        if countingBlanks, current.isBlank, !current.isSetAside { _ = rows.add(current.content) }
+        if countingBlanks, !current.isSetAside { blanks.append(current.content) }
         next += 1
         continue
       }
       guard !current.hasPipe, !current.hasTab, current.htmlTable == nil,
-        current.headingLevel == nil, !source.isSectionHeading(current), rows.add(current.content)
+        current.headingLevel == nil, !source.isSectionHeading(current)
       else { break }
+      if !blanks.isEmpty {
+        if isCell(source, current) { for blank in blanks { _ = rows.add(blank) } }
+        blanks = []
+      }
+      guard rows.add(current.content) else { break }
       if rows.end >= current.content.upperBound { last = next }
       if next - line > longestDoubt, !rows.isTable { return nil }
       next += 1
@@ -70,6 +77,11 @@ enum BareCellLines: TableReader {
       layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: false),
       range: start..<max(start, rows.end), confidence: rows.hasWholeRow ? .certain : .low)
     return .table(grid, next: last + 1)
+  }
+
+  private static func isCell(_ source: LineSource, _ line: LogicalLine) -> Bool {
+    CellShape.of(source.bytes, line.content) != .text || begins(source, line)
+      || source.mayBeFigure(line.content)
   }
 
   /// A line that is a label, or the beginning of one that goes on in the next line.

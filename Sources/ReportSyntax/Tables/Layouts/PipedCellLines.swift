@@ -24,6 +24,8 @@ enum PipedCellLines: TableReader {
     var last = line
     var bare = 0
     var holdsCell = false
+    // Whether bars stand only between cells, and none behind the last one of a row.
+    var partsOnly = false
     scan: while next < source.lines.count {
       let current = source.lines[next]
       if current.isSetAside || current.isBlank {
@@ -39,6 +41,7 @@ enum PipedCellLines: TableReader {
         switch token {
         case .cell(let range):
           guard rows.add(range) else { break scan }
+          partsOnly = partsOnly || holdsCell
           holdsCell = true
         case .bar(let place):
           // A bar with no cell before it closes a blank one.
@@ -59,10 +62,30 @@ enum PipedCellLines: TableReader {
     while last + 1 < next, isBar(source, source.lines[last + 1]) { last += 1 }
     let start = rows.rows.first?.range.lowerBound ?? source.lines[line].content.lowerBound
     let end = max(start, max(rows.end, source.lines[last].content.upperBound))
+    let whole = partsOnly ? openedByBlank(rows.rows, source) : rows.rows
     let grid = TableGrid(
-      layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: true),
+      layout: layout, rows: WebRows.settled(whole, source, keepsBlanks: true),
       range: start..<end)
     return .table(grid, next: last + 1)
+  }
+
+  /// Where bars stand only between cells, one between a header and a row of values that is a value
+  /// short has a blank value before it.
+  private static func openedByBlank(_ rows: [TableRow], _ source: LineSource) -> [TableRow] {
+    var rows = rows
+    for index in rows.indices.dropFirst() {
+      let start = rows[index].range.lowerBound
+      let gap = min(start, rows[index - 1].range.upperBound)..<start
+      guard source.lexicon.unlabelledCounts.contains(rows[index].cells.count + 1),
+        let first = rows[index].cells.first?.range,
+        CellShape.of(source.bytes, first) == .value,
+        let bar = gap.last(where: { source.bytes[$0] == 0x7C })
+      else { continue }
+      rows[index].cells.insert(TableCell(bar..<bar), at: 0)
+      for column in rows[index].cells.indices { rows[index].cells[column].column = column }
+      rows[index].range = bar..<rows[index].range.upperBound
+    }
+    return rows
   }
 
   private enum Token {

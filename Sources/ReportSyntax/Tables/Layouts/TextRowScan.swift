@@ -59,7 +59,7 @@ struct TextRowScan {
         continue
       }
       if source.isSectionHeading(line) { break }
-      let read = TextLine(source, line)
+      let read = TextLine(source, line, inTable: !rows.isEmpty)
       guard take(read, line) else { break }
       afterEmptyLine = false
       index += 1

@@ -1,0 +1,54 @@
+import TextCore
+
+/// Labels that somebody altered, known by what is left of the form's wording.
+extension LabelLexicon {
+  /// How many characters of a label may differ, of so many.
+  private static func tolerance(_ characters: Int) -> Int { max(1, characters * 2 / 5) }
+
+  /// Every count of values behind the row label that a key resembles; empty where it resembles none.
+  ///
+  /// Only keys that begin or end with the label's own characters are compared, so that asking costs
+  /// little.
+  func valueCounts(like key: [UInt8]) -> [Int] {
+    guard key.count >= 6, key.count <= 2 * longestKey else { return [] }
+    var best: (distance: Int, key: [UInt8])?
+    for label in rowKeys {
+      let characters = label.count / 3
+      let limit = min(LabelLexicon.tolerance(characters), best.map { $0.distance - 1 } ?? Int.max)
+      guard limit > 0, abs(label.count - key.count) <= 3 * limit,
+        label.prefix(3) == key.prefix(3) || label.suffix(3) == key.suffix(3),
+        let distance = Folding.editDistance(key, label, atMost: limit)
+      else { continue }
+      best = (distance, label)
+    }
+    return best.map { valueCounts(of: $0.key) } ?? []
+  }
+}
+
+extension LineSource {
+  /// A figure that cannot be read is no longer than this, in bytes: four Han characters.
+  private static let longestFigure = 12
+  /// One with digits in it may be longer.
+  private static let longestWithDigits = 24
+
+  /// Whether a text that stands where a figure is due may be one that cannot be read: `O`, `の`, `1O`.
+  /// It is no ordinal, and no label, whole, in pieces or altered.
+  func mayBeFigure(_ range: SourceRange) -> Bool {
+    guard !range.isEmpty, range.count <= LineSource.longestWithDigits,
+      Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound) == nil
+    else { return false }
+    if range.contains(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }) { return true }
+    guard range.count <= LineSource.longestFigure else { return false }
+    let folded = LabelKey.foldedWithoutMarks(bytes, range)
+    return !lexicon.isPieceOfTableLabel(folded)
+      && lexicon.valueCounts(like: LabelKey.key(bytes, range)).isEmpty
+  }
+
+  /// Whether it is so short that hardly any word is.
+  func isMark(_ range: SourceRange) -> Bool {
+    guard !range.isEmpty, range.count <= 8 else { return false }
+    let first = bytes.scalar(at: range.lowerBound).length
+    guard first < range.count else { return true }
+    return first + bytes.scalar(at: range.lowerBound + first).length >= range.count
+  }
+}
