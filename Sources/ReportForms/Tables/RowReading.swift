@@ -39,7 +39,7 @@ struct RowReading {
     var headerCount = 0
     var keys: [[UInt8]?] = []
     for cell in row.cells {
-      let kind = RowReading.kind(bytes, cell)
+      let kind = RowReading.kind(bytes, cell, labels)
       kinds.append(kind)
       keys.append(kind == .text ? LabelKey.key(bytes, cell.range) : nil)
     }
@@ -55,7 +55,7 @@ struct RowReading {
     }
   }
 
-  private static func kind(_ bytes: [UInt8], _ cell: TableCell) -> CellKind {
+  private static func kind(_ bytes: [UInt8], _ cell: TableCell, _ labels: LabelTable) -> CellKind {
     switch CellContent(bytes, cell.range) {
     case .blank: return .blank
     case .number, .annotated, .placeholder: return .value
@@ -67,7 +67,9 @@ struct RowReading {
         if ScalarClass.isHan(scalar.value) { return .text }
         index += scalar.length
       }
-      return .value
+      // The `、` of 三、本年度办理结果, written from top to bottom.
+      return cell.range.count == 3 && labels.isPieceOfHeader(Folding.key(bytes, cell.range))
+        ? .text : .value
     }
   }
 

@@ -131,7 +131,7 @@ enum StrayCharacters {
 /// Noise of a scan in header cells: `B + //L` where 其他结果 should stand.
 enum HeaderNoise {
   static func check(_ report: Report, into findings: inout Findings) {
-    for table in report.tables {
+    for table in report.tables where !table.isTornAtTop {
       let noise = table.headerCells.filter { $0.label == nil && isNoise(report.bytes, $0.range) }
       guard let first = noise.first else { continue }
       let cells = noise.map { "「\(report.string($0.range))」" }.joined(separator: "、")

@@ -40,6 +40,13 @@ struct ItemNumber: Rule {
       .accepts(
         .sectionText(
           5, ["（一）存在的问题：（1）公开不够及时。", "（2）解读不够深入。", "（二）改进措施：将按月核对。"])),
+      .accepts(
+        .sectionText(
+          6,
+          [
+            "1.未收取信息处理费。", "2.未发出收费通知。", "3.没有其他需要报告的事项。", "附件：1.公开目录",
+            "2.公开指南",
+          ]), note: Localized("附件自成一列", "Attachments are a list of their own")),
       .accepts(.sectionText(6, ["(一)未收取信息处理费。", "(二)没有其他需要报告的事项。"])),
     ])
 

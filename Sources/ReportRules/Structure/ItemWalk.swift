@@ -35,6 +35,8 @@ struct ItemWalk {
     var ought: Int?
   }
 
+  private static let attachments: Words = ["附件：", "附件:", "附表：", "附表:", "附：", "附:"]
+
   private let report: Report
   private let section: BoundSection
   /// Whether the next section's heading is missing, so that its items stand here.
@@ -57,7 +59,15 @@ struct ItemWalk {
   }
 
   private mutating func visit(_ index: Int) {
-    guard let ordinal = report.blocks[index].ordinal else { return }
+    guard let ordinal = report.blocks[index].ordinal else {
+      // `附件：1.…` begins a list of its own, whose second item stands on the next line.
+      if ItemWalk.attachments.begin(report.bytes, at: report.blocks[index].content.lowerBound) {
+        open = []
+      }
+      return
+    }
+    // What a converter left of a table's rows is no item.
+    if section.form.table != nil, report.isFormLabel(report.blocks[index]) { return }
     let style = style(ordinal)
     // 一、 inside a section is no item of it.
     if style == .han {

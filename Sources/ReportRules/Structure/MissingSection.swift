@@ -43,8 +43,20 @@ struct MissingSection: Rule {
       findings.report(
         heading, "缺少「\(form.heading)」一节，\(place)",
         "Section 「\(form.heading)」 is missing \(next == nil ? "after" : "before") this one",
+        severity: standsBehindTornTable(form, report) ? .information : nil,
         fixes: [insertion(of: form, before: next, report)])
     }
+  }
+
+  /// Whether the table of the section before was torn in conversion: the heading behind it may have
+  /// gone with its end.
+  private func standsBehindTornTable(_ form: FormSection, _ report: Report) -> Bool {
+    guard let before = report.section(form.number - 1), let kind = before.form.table else {
+      return false
+    }
+    if let table = report.table(kind) { return table.isTorn(report) }
+    guard let due = report.edition.table(kind) else { return false }
+    return UnreadTable.holdsLabels(before, due, report)
   }
 
   /// The heading with a sentence to fill in; headings behind it whose ordinals close the gap are

@@ -7,14 +7,18 @@ enum ContactScan {
     var index = start
     while index < limit, Nearby.isDigit(bytes, at: index) { index += 1 }
     guard index > start, index - start != 6 else { return nil }
-    // `2642 00` is a blank inside six digits, `264-200` some other number.
-    let next = Nearby.at(bytes, Nearby.skipBlanks(bytes, index, limit: limit))
+    // `2642 00` is a blank inside six digits, `264-200` some other number; a paragraph wrapped at a
+    // column breaks digits as well.
+    var behind = Nearby.skipBlanks(bytes, index, limit: limit)
+    while behind < limit, bytes[behind] == 0x0A || bytes[behind] == 0x0D { behind += 1 }
+    let next = behind < limit ? Nearby.at(bytes, behind) : 0
     if ScalarClass.isDigit(next) || next == 0x2D { return nil }
     return start..<index
   }
 
   private static let hyphens: Marks = "-—－–―‐−"
-  private static let silent: Marks = "（()） "
+  /// Line ends stand only where a paragraph was wrapped.
+  private static let silent: Marks = "（()） \n\r"
 
   /// The first number behind the label, where no reading of its groups makes a telephone number.
   static func wrongTelephone(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {

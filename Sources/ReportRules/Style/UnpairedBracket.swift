@@ -56,6 +56,9 @@ struct UnpairedBracket: Rule {
       let shape = ProseShape(report.bytes, prose.range)
       guard shape.isSentence, shape.hanCount >= 12, !shape.hasTab, !report.isFormLabel(prose.block)
       else { continue }
+      // A form's note in brackets, cut in two by a converter.
+      let text = LabelKey.foldedWithoutMarks(report.bytes, prose.block.content)
+      if LabelLexicon.forms.beginsTableLabel(text) { continue }
       for mark in marks.prefix(3) {
         let own = report.string(mark.range)
         findings.report(

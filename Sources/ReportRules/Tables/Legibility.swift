@@ -20,9 +20,34 @@ extension BoundTable {
   }
 
   var isLegible: Bool {
+    if isTornAtTop { return false }
     let missing = rows.count { $0 == nil }
     return brokenRows < 3 || (brokenRows + missing) * 4 < rows.count
   }
+
+  /// Whether the table begins in its middle: its first rows are missing and so is all that the form
+  /// prints above them, which no author takes out with the rows.
+  var isTornAtTop: Bool {
+    guard form.kind != .review, rows.first.map({ $0 == nil }) ?? false,
+      let first = rows.firstIndex(where: { $0 != nil }), let row = rows[first]
+    else { return false }
+    let above = headerCells.filter { $0.range.upperBound <= row.range.lowerBound }
+    return !above.contains { $0.label != nil && $0.distance == 0 }
+  }
+
+  /// Whether section 四's table lacks its row of values because a converter cut it off or in two: not
+  /// even its header is whole, or the values stand behind it one by one.
+  func isCutOff(_ report: Report) -> Bool {
+    guard form.kind == .review, rows.allSatisfy({ $0 == nil }) else { return false }
+    let names = Set(form.rows.flatMap { $0.columns.flatMap(\.parents) })
+    let found = Set(headerCells.compactMap(\.label))
+    if !names.isSubset(of: found) { return true }
+    let next = report.sections.map(\.range.lowerBound).filter { $0 > range.lowerBound }.min()
+    return report.bareNumbers(in: range.lowerBound..<(next ?? report.bytes.count)) >= 3
+  }
+
+  /// Whether a converter tore it.
+  func isTorn(_ report: Report) -> Bool { !isLegible || isCutOff(report) }
 
   /// Whether nothing but the number of values is wrong, in a layout that keeps its cells: then the
   /// author lost them, not a converter.
@@ -42,6 +67,27 @@ extension Report {
 
   /// The tables of which only that much can be said.
   var illegibleTables: [BoundTable] { edition.isFixed ? tables.filter { !$0.isLegible } : [] }
+
+  /// How many numbers stand alone between blanks, bars and line ends.
+  func bareNumbers(in range: SourceRange) -> Int {
+    var count = 0
+    var isBare = true
+    var digits = 0
+    for index in range {
+      switch bytes[index] {
+      case 0x30...0x39:
+        digits += 1
+      case 0, 0x09, 0x0A, 0x0D, 0x20, 0x7C:
+        if isBare, digits > 0 { count += 1 }
+        isBare = true
+        digits = 0
+      default:
+        isBare = false
+        digits = 0
+      }
+    }
+    return count
+  }
 
   /// How many numbers stand in a section outside its tables: more than a few are values that no
   /// table holds.

@@ -26,10 +26,12 @@ struct MissingRow: Rule {
       // A row that fits no label is one of the form's, written otherwise: that is another finding.
       guard !missing.isEmpty, missing.count > table.strangers.count else { continue }
       let isUnread = isUnread(missing, table, report)
+      let isCutOff = table.isCutOff(report)
       let edit = TableRewrite(report: report).completion(table)
       for run in MissingRow.runs(missing) {
         self.report(
-          run, table, confidence: isUnread ? .low : table.confidence, edit, into: &findings)
+          run, table, severity: isCutOff ? .information : nil,
+          confidence: isUnread ? .low : table.confidence, edit, into: &findings)
       }
     }
   }
@@ -51,8 +53,8 @@ struct MissingRow: Rule {
   }
 
   private func report(
-    _ run: [Int], _ table: BoundTable, confidence: Confidence, _ edit: TextEdit?,
-    into findings: inout Findings
+    _ run: [Int], _ table: BoundTable, severity: Severity?, confidence: Confidence,
+    _ edit: TextEdit?, into findings: inout Findings
   ) {
     guard let first = run.first, let last = run.last else { return }
     let names = run.map { "「\(table.form.rowName($0))」" }
@@ -73,8 +75,8 @@ struct MissingRow: Rule {
     findings.report(
       place(before: first, table),
       "表格缺少\(list)\(isReview ? "" : run.count == 1 ? "一行" : "\(run.count) 行")",
-      "the table lacks \(englishList)", confidence: confidence, related: related,
-      fixes: fixes ?? [])
+      "the table lacks \(englishList)", severity: severity, confidence: confidence,
+      related: related, fixes: fixes ?? [])
   }
 
   /// The label of the row above, of the row below, or the header.

@@ -21,7 +21,7 @@ struct MissingTable: Rule {
       .accepts(.section(2, "按照统一格式，主动公开情况如下表。")),
     ])
 
-  static let literals = ["附件", "附表", "见图", "如图", "点击", "下载", "链接"]
+  static let literals = ["附件", "附表", "见图", "如图", "点击", "下载", "链接", "[TABLE]"]
 
   func check(_ report: Report, into findings: inout Findings) {
     let writer = TableRewrite(report: report)

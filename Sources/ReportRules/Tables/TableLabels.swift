@@ -76,6 +76,8 @@ struct TableLabels {
   private func align(_ row: BoundRow, _ label: String, into findings: inout Findings) {
     guard row.label.isEmpty || !isPiece(row.label, of: label) else { return }
     let own = ownLabel(row)
+    // In a PDF's text the label is wrapped around its values, on lines above and below them.
+    if own.isEmpty, table.layout == .textRows { return }
     let range = own.isEmpty ? row.range : own
     var fixes: [Fix] = []
     if let edit = LabelDifference.edit(report.bytes, own, to: label) {

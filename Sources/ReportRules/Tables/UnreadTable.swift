@@ -38,6 +38,8 @@ enum UnreadTable {
     if report.document.tables.contains(where: { section.range.contains($0.range.lowerBound) }) {
       return true
     }
+    // Figures on lines of their own are what is left of a table that was read column by column.
+    if report.bareNumbers(in: start..<section.range.upperBound) >= 3 { return true }
     let found = labels.count { contains(text, $0) }
     if found * 2 >= labels.count { return true }
     return found > 0 && report.looseNumbers(in: section) >= Report.looseValues

@@ -63,12 +63,27 @@ enum RuledTable: TableReader {
     case row
   }
 
-  /// A rule with a row under it, or a row of an Org table with its rule under it.
+  /// A header of an Org table has no more rows than this.
+  private static let longestHeader = 8
+
+  /// A rule with a row under it, or the rows of an Org table's header with their rule under them.
   private static func begins(_ source: LineSource, at line: Int) -> Bool {
     guard line + 1 < source.lines.count, let first = kind(source, line),
       let second = kind(source, line + 1)
     else { return false }
-    return first == .rule ? second == .row : second == .rule
+    if first == .rule { return second == .row }
+    if second == .rule { return true }
+    guard source.bytes[source.lines[line].content.lowerBound] == 0x7C else { return false }
+    var index = line + 2
+    while index < source.lines.count, index <= line + longestHeader {
+      switch kind(source, index) {
+      case .row: index += 1
+      // A row of dashes without corners may as well be a delimiter.
+      case .rule: return source.lines[index].content.contains { source.bytes[$0] == 0x2B }
+      case nil: return false
+      }
+    }
+    return false
   }
 
   private static func kind(_ source: LineSource, _ index: Int) -> Kind? {
