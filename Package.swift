@@ -5,6 +5,10 @@ import PackageDescription
 // 3 ms and runs on machines without a toolchain. The flag is unknown to Apple's linker.
 let staticStandardLibrary = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
+// Symbols are half of the executable and serve nobody but a profiler, which asks for them.
+let stripping =
+  Context.environment["NIANBAO_SYMBOLS"] == nil ? ["-Xlinker", "-s"] : []
+
 // What a change must pass has no warnings; who builds it with the next compiler may see some.
 let strictness: [SwiftSetting] =
   Context.environment["CI"] == "true"
@@ -17,9 +21,13 @@ let settings: [SwiftSetting] =
     .unsafeFlags(["-static-stdlib"], staticStandardLibrary),
   ] + strictness
 
+// Tests replay tens of thousands of reports: unoptimised that takes ten times as long. Overflow and
+// bounds are checked all the same.
+let optimised = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func library(_ name: String, _ dependencies: [String] = []) -> Target {
   .target(
-    name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: optimised)
 }
 
 func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
@@ -50,12 +58,12 @@ let package = Package(
         "ReportSyntax", "TextCore", "JSONRPC",
       ],
       swiftSettings: settings,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], staticStandardLibrary)]),
+      linkerSettings: [.unsafeFlags(["-static-stdlib"] + stripping, staticStandardLibrary)]),
     // What tests share: reports as models, every layout's rendering, examples replayed.
     .target(
       name: "ReportTestKit",
       dependencies: ["ReportRules", "ReportForms", "ReportSyntax", "TextCore"],
-      path: "Tests/ReportTestKit", swiftSettings: settings),
+      path: "Tests/ReportTestKit", swiftSettings: optimised),
     tests("LayeringTests", []),
     tests("TextCoreTests", ["TextCore"]),
     tests(
