@@ -5,8 +5,11 @@ struct Readme {
   private let text: String
 
   init(_ editor: String) throws {
-    let file = Workbench.root.appending(path: "editors/\(editor)/README.md")
-    text = try String(contentsOf: file, encoding: .utf8)
+    try self.init(file: "editors/\(editor)/README.md")
+  }
+
+  init(file: String) throws {
+    text = try String(contentsOf: Workbench.root.appending(path: file), encoding: .utf8)
   }
 
   /// The code blocks of a language that contain a word, with the place of this repository put in.
