@@ -19,10 +19,17 @@ struct NamedFinding {
     json = named[0]
   }
 
-  /// The finding among those of the document: its rule and its place are the ones that were sent.
-  func diagnostic(_ diagnostics: [Diagnostic], _ coordinates: Coordinates) -> Diagnostic? {
-    diagnostics.first {
-      json["code"] == .string($0.rule) && json["range"] == coordinates.json($0.range)
-    }
+  /// Whether it was ours: then it is gone by now where it is not found.
+  var isOwn: Bool { json["source"] == "nianbao" }
+
+  /// The finding among those of the document: its rule and its place are the ones that were sent, or its
+  /// rule and its words where these stand once.
+  func diagnostic(
+    _ diagnostics: [Diagnostic], _ coordinates: Coordinates, _ language: Language
+  ) -> Diagnostic? {
+    let same = diagnostics.filter { json["code"] == .string($0.rule) }
+    if let here = same.first(where: { json["range"] == coordinates.json($0.range) }) { return here }
+    let alike = same.filter { json["message"] == .string($0.message.text(in: language)) }
+    return alike.count == 1 ? alike.first : nil
   }
 }

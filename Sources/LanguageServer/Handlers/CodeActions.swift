@@ -47,10 +47,10 @@ enum CodeActions: RequestHandler {
     let builder = ActionBuilder(
       document: document, analysis: analysis, session: session,
       language: session.language(document.uri))
-    if range == document.text.range, let named = NamedFinding(wanted.context),
-      let diagnostic = named.diagnostic(analysis.diagnostics, coordinates)
-    {
-      return .array(Array(builder.fixes(of: diagnostic).prefix(1)))
+    if range == document.text.range, let named = NamedFinding(wanted.context) {
+      let diagnostic = named.diagnostic(analysis.diagnostics, coordinates, builder.language)
+      if let diagnostic { return .array(Array(builder.fixes(of: diagnostic).prefix(1))) }
+      if named.isOwn { return [] }
     }
     var actions: [JSONValue] = []
     if ActionKind.isWanted(ActionKind.quickFix, wanted.only) {

@@ -38,10 +38,26 @@ await() {
   done
 }
 
+# Presses keys in a window, again every three seconds, until a command succeeds: a busy machine may not
+# have shown yet what the keys speak of.
 press() {
-  xdotool windowfocus "$(xdotool search --onlyvisible --name "$1" | head -n 1)"
-  shift
-  xdotool key "$@"
+  window=$1
+  keys=$2
+  what=$3
+  shift 3
+  for try in 1 2 3 4 5 6 7 8 9 10; do
+    place=$(xdotool search --onlyvisible --name "$window" 2>/dev/null | head -n 1)
+    if [ -n "$place" ]; then
+      xdotool windowfocus "$place"
+      xdotool key $keys
+    fi
+    for count in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+      if "$@" >/dev/null 2>&1; then return; fi
+      sleep 0.2
+    done
+  done
+  echo "pressed in vain: $keys for $what"
+  exit 1
 }
 
 says() { grep -q -- "$2" "$folder/$1"; }
@@ -54,17 +70,11 @@ kate=$!
 
 await 'the question whether to start nianbao' \
   xdotool search --onlyvisible --name 'LSP server start requested'
-press 'LSP server start requested' Return
+press 'LSP server start requested' Return 'a server' test -s "$folder/asked"
 await 'findings' says answered publishDiagnostics
 await 'the outline, behind which the findings are shown' says answered '"id":2,'
 name=$(basename "$1")
-sleep 0.5
-press "$name" ctrl+period
-await 'a quick fix' says asked didChange
-press "$name" ctrl+t f
-await 'an order to format' says asked textDocument/formatting
-await 'a formatted text' says asked '| 规章  '
-press "$name" ctrl+s
-await 'a saved file' grep -q '| 规章  ' "$1"
-press "$name" ctrl+q
-await 'the end of Kate' sh -c "! kill -0 $kate"
+press "$name" ctrl+period 'a quick fix' says asked didChange
+press "$name" 'ctrl+t f' 'a formatted text' says asked '| 规章  '
+press "$name" ctrl+s 'a saved file' grep -q '| 规章  ' "$1"
+press "$name" ctrl+q 'the end of Kate' sh -c "! kill -0 $kate"
