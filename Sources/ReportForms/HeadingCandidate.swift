@@ -35,6 +35,13 @@ struct HeadingCandidate {
     let isHan = block.ordinal?.style == .han
     var body = block.body
     isContentsEntry = HeadingCandidate.trimLeaders(bytes, &body)
+    // `一、总体情况。` is the title with a mark too many, not a section's text.
+    if isHan, bytes.scalar(before: body.upperBound)?.value == 0x3002, body.count > 3,
+      HeadingCandidate.match(LabelKey.key(bytes, body.lowerBound..<(body.upperBound - 3)), forms)
+        != nil
+    {
+      body = body.lowerBound..<(body.upperBound - 3)
+    }
     self.block = index
     runIn = nil
     isLikeness = false

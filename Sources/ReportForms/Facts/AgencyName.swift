@@ -58,6 +58,16 @@ public struct AgencyName: Sendable, Hashable {
 
   public var string: String { String(decoding: text, as: UTF8.self) }
 
+  /// The 局 or 委 whose 办公室 it is; nil for any other name.
+  public var withoutOffice: AgencyName? {
+    guard kind == .department, let start = AgencyName.office.start(in: text, before: text.count)
+    else { return nil }
+    let body = AgencyName(folded: Array(text[..<start]))
+    return ["局", "委"].contains(body.ending) ? body : nil
+  }
+
+  private static let office: WordList = ["办公室"]
+
   private static let peoplesGovernment: WordList = ["人民政府"]
   private static let township: WordList = ["镇", "乡", "苏木"]
 

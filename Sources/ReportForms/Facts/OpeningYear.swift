@@ -16,6 +16,10 @@ public struct OpeningYear: Sendable {
   private static let followers: WordList = [
     ",", "我", "本", "全", "共", "县", "市", "区", "镇", "乡", "局", "累计", "主动", "新", "在",
   ]
+  /// With these the year is the sentence's time whatever follows.
+  private static let sure: WordList = [",", "我", "本", "全年"]
+  private static let attribute: WordList = ["的"]
+  private static let clauseEnds: WordList = [",", "。", ";"]
   /// A sub-head is no longer, in bytes.
   private static let longestSubHead = 90
 
@@ -50,6 +54,14 @@ public struct OpeningYear: Sendable {
       let end = yearWords.end(in: prose.bytes, at: number.range.upperBound),
       followers.end(in: prose.bytes, at: end) != nil
     else { return nil }
+    // `2022年新设立的专区继续发挥作用` tells of what was made then.
+    if sure.end(in: prose.bytes, at: end) == nil {
+      let sentence = prose.sentence(around: start)
+      let clause = clauseEnds.first(in: prose.bytes, end..<max(end, sentence.upperBound))
+      if attribute.occurs(in: prose.bytes, end..<(clause?.lowerBound ?? sentence.upperBound)) {
+        return nil
+      }
+    }
     return OpeningYear(
       year: number.value, range: prose.source(number.range),
       sentence: prose.source(prose.sentence(around: start)),

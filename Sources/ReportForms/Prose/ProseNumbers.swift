@@ -27,7 +27,10 @@ public struct ProseNumber: Sendable, Hashable {
 /// Finds the numbers of folded prose. Years, dates and ordinals are words, no numbers.
 public enum ProseNumbers {
   private static let measures: [(word: [UInt8], text: String)] =
-    ["件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "例", "期", "场", "人", "家", "名"]
+    [
+      "人次", "件次", "条次", "篇次", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "例", "期", "场", "人",
+      "家", "名",
+    ]
     .map { (Array($0.utf8), $0) }
   private static let calendar: WordList = [
     "年", "月", "日", "时", "号", "版", "届", "点", "分", "岁", "〕", "]", "级",
@@ -36,7 +39,9 @@ public enum ProseNumbers {
     "约", "近", "大约", "超", "超过", "逾", "将近", "至少", "不少于", "第", "达到近",
   ]
   /// What counts by these goes on with a noun of its own: 3个工作日, 2次会议.
-  private static let wide: Set<String> = ["个", "次", "部", "项", "篇", "期", "场", "人", "家", "名"]
+  private static let wide: Set<String> = [
+    "个", "次", "部", "项", "篇", "期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次",
+  ]
 
   public static func all(in bytes: [UInt8]) -> [ProseNumber] {
     var numbers: [ProseNumber] = []

@@ -24,6 +24,8 @@ public struct ProseQuantity: Sendable, Hashable {
     case licences, penalties, coercion
     /// 行政事业性收费 in 万元.
     case fees
+    /// 主动公开信息 in all: no cell has it, but what is said twice is said alike.
+    case published
   }
 
   /// How it is stated.

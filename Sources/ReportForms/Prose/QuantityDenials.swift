@@ -53,6 +53,9 @@ extension QuantityReader {
     "全部依法按时办结", "全部及时办结", "全部按规定办结", "全部按时限办结",
   ]
 
+  /// 未发生新增行政诉讼 denies some of them.
+  private static let further: WordList = ["新增", "新发", "其他", "其它", "重大", "群体"]
+
   /// Nouns go on with these and say the same.
   private static let tail: WordList = [
     "案件", "案", "情况", "的", "情形", "现象", "事项", "问题", "事件", "等", "申请", "件", "纠纷", "发生", "或", "工作", "有关",
@@ -149,6 +152,7 @@ extension QuantityReader {
       // 因…引起的 names disclosure as the cause, not one of its kinds.
       return guarding.isAboutDisclosure(range.lowerBound, range.upperBound)
         && !QuantityWords.disputesForbidden.occurs(in: bytes, gap)
+        && !QuantityReader.further.occurs(in: bytes, gap)
     }
     if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
     let last: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
@@ -167,7 +171,9 @@ extension QuantityReader {
     else { return nil }
     let guarding = QuantityGuard(reader: self)
     let clause = guarding.clause(start, end, floor: 0)
-    let part: WordList = ["上年", "结转", "到期", "应", "部分", "除", "不予", "答复"]
+    let part: WordList = [
+      "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
+    ]
     guard !part.occurs(in: bytes, clause),
       !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
     else { return nil }

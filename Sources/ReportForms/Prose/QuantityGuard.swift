@@ -20,6 +20,7 @@ struct QuantityGuard {
     _ phrase: QuantityPhrase, clause: Range<Int>, start: Int, floor: Int
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
+    if isPartOfYear(start) || isQualified(phrase.name, clause.upperBound) { return false }
     switch phrase.topic {
     case .disputes:
       guard isAboutDisclosure(start, clause.upperBound) else { return false }
@@ -38,7 +39,8 @@ struct QuantityGuard {
   /// 复议 and 诉讼 count only where disclosure is spoken of.
   func isAboutDisclosure(_ start: Int, _ end: Int) -> Bool {
     if reader.context.heading == .requests || reader.context.heading == .disputes,
-      reader.context.topic(before: start) != .other
+      reader.context.topic(before: start) != .other,
+      !QuantityGuard.hearing.occurs(in: bytes, reader.text.sentence(around: start))
     {
       return true
     }
@@ -47,11 +49,39 @@ struct QuantityGuard {
     return words.occurs(in: bytes, sentence)
   }
 
+  /// A body that hears cases says so somewhere in its sentence.
+  private static let hearing: WordList = [
+    "复议机关", "复议机构", "收到行政复议", "受理", "审理", "审结", "应诉", "收到复议", "接到行政复议",
+  ]
+  private static let partsOfYear: WordList = [
+    "上半年", "下半年", "季度", "月份", "月至", "月到", "月-", "月—",
+  ]
+  private static let lastMonth: WordList = ["12月"]
+
+  /// `2023年1月至6月，收到6件` counts half a year; 1月至12月 is all of it.
+  private func isPartOfYear(_ start: Int) -> Bool {
+    let front = reader.text.sentence(around: start).lowerBound..<start
+    guard front.lowerBound <= front.upperBound,
+      let word = QuantityGuard.partsOfYear.first(in: bytes, front)
+    else { return false }
+    let rest = word.upperBound..<max(word.upperBound, min(start, word.upperBound + 12))
+    return !QuantityGuard.lastMonth.occurs(in: bytes, rest)
+  }
+
+  private static let outcomes: WordList = ["被", "败诉", "纠正", "纠错", "驳回", "撤销", "胜诉", "未审结"]
+
+  /// 行政复议0件被纠正 counts an outcome.
+  private func isQualified(_ name: ProseQuantity.Name, _ end: Int) -> Bool {
+    guard name == .review || name == .litigation else { return false }
+    return QuantityGuard.outcomes.end(in: bytes, at: end) != nil
+  }
+
   private func forbidden(_ name: ProseQuantity.Name) -> WordList {
     switch name {
     case .review, .litigation: QuantityWords.disputesForbidden
     case .documentsMade, .documentsRepealed, .documentsInForce: QuantityWords.documentsForbidden
     case .licences, .penalties, .coercion: QuantityWords.decisionsForbidden
+    case .published: QuantityWords.publishedForbidden
     case .fees: ["减免", "退", "预算", "决算", "公开", "公示", "较", "同比", "增加", "减少"]
     default: QuantityWords.requestsForbidden
     }

@@ -40,6 +40,11 @@ enum QuantityPhrases {
       "结转|转|转入|结转至|结转到|转至|转到|留转|结转入 \(next) |继续办理|办理|继续处理|处理|答复|继续办理的|(继续办理) 申请| #",
       lead: .bare, topic: .requests),
     QuantityPhrase(
+      .carriedOver,
+      "有|尚有|另有|仍有|还有|其余|剩余|其中|其中有 # |申请|信息公开申请|政府信息公开申请 |依法|按规定"
+        + " 结转|转|转入|结转至|结转到|转至|转到|留转|结转入|顺延至 \(next) |继续办理|办理|继续处理|处理|答复",
+      lead: .bare, topic: .requests),
+    QuantityPhrase(
       .carriedOver, "结转|结转至|结转到 \(next) |继续办理|办理 政府信息公开|信息公开 申请 #",
       lead: .bare),
   ]
@@ -88,6 +93,8 @@ enum QuantityPhrases {
     decision(.licences, "行政许可"), decision(.penalties, "行政处罚"), decision(.coercion, "行政强制"),
     decisionBehind(.licences, "行政许可"), decisionBehind(.penalties, "行政处罚"),
     decisionBehind(.coercion, "行政强制"),
+    QuantityPhrase(
+      .published, "主动公开 |各类|政府|政务|公开类|各类政府|各类政务 信息|政府信息|政务信息 #", lead: .bare),
     QuantityPhrase(
       .fees, "行政事业性收费 |金额|总额|总金额|收入|共计|合计 #", lead: .bare),
   ]

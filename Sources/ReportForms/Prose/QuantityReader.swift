@@ -41,6 +41,9 @@ struct QuantityReader {
       if QuantityWords.each.start(in: bytes, before: end, floor: start) == start { isEach = true }
       end = start
     }
+    let aside = asideStart(before: end, floor: floor)
+    let clauseEnd = aside < end ? aside : number.end
+    end = aside
     guard let match = best(before: [number.range.lowerBound, end], number, floor: floor) else {
       return nil
     }
@@ -54,7 +57,7 @@ struct QuantityReader {
     let guarding = QuantityGuard(reader: self)
     guard
       guarding.allows(
-        match.phrase, clause: guarding.clause(start, number.end, floor: floor), start: start,
+        match.phrase, clause: guarding.clause(start, clauseEnd, floor: floor), start: start,
         floor: floor)
     else { return nil }
     if names.count > 1, amount != .zero, !isEach, Set(names) != [.review, .litigation] {
@@ -68,6 +71,18 @@ struct QuantityReader {
       decimals: number.decimals, prose: prose)
   }
 
+  /// Where a bracket without figures begins that ends at an offset: 申请（含网络、信函）14件.
+  private func asideStart(before end: Int, floor: Int) -> Int {
+    guard end > floor, bytes[end - 1] == 0x29 else { return end }
+    var place = end - 1
+    while place > floor, end - place < 60 {
+      place -= 1
+      if bytes[place] == 0x28 { return place }
+      if bytes[place] >= 0x30 && bytes[place] <= 0x39 || bytes[place] == 0x29 { return end }
+    }
+    return end
+  }
+
   private func value(
     _ amount: Amount, _ number: ProseNumber, _ name: ProseQuantity.Name
   ) -> Amount? {
@@ -77,7 +92,8 @@ struct QuantityReader {
 
   private func isCount(_ number: ProseNumber) -> Bool {
     switch number.unit {
-    case .measure(let word): return !["期", "场", "人", "家", "名"].contains(word)
+    case .measure(let word):
+      return !["期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次"].contains(word)
     case .yuan: return true
     case .percent: return false
     case .none:

@@ -57,6 +57,10 @@ enum QuantityWords {
     "录入", "上传", "数据", "不予", "注销", "准予", "备案", "检查", "季度", "上半年", "下半年", "月份", "以来", "较", "同比",
     "立案", "简易", "移交", "政府信息",
   ]
+  /// A part of what was published, or the sum of years.
+  static let publishedForbidden: WordList = [
+    "其中", "包括", "累计", "季度", "半年", "月", "以来", "较", "同比", "新增",
+  ]
   /// The number counts for other bodies than the report's.
   static let scope: WordList = ["本级", "不含", "不包括", "不包含", "除外"]
   /// The number counts for more bodies than one; a government's table may or may not.

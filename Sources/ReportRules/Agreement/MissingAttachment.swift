@@ -16,6 +16,7 @@ struct MissingAttachment: Rule {
       .flags(.section(1, "本报告包括总体情况和相关统计⟦附表⟧、附图等。")),
       .flags(.section(6, "主动公开目录详见⟦附件⟧。")),
       .flags(.section(1, "各镇办理情况见⟦附图⟧1。")),
+      .flags(.section(6, "建议提案办理情况见文末⟦附件⟧。")),
       .accepts(.none),
       .accepts(.section(1, "收到和处理申请的数量详见附表。")),
       .accepts(.section(1, "发布政策信息时附图文解读，邮件附件均经审查。")),
@@ -26,9 +27,12 @@ struct MissingAttachment: Rule {
   static let literals = ["附表", "附图", "附件"]
   private static let signs: WordList = [
     "、", ",", "。", ";", ")", "等", "和", "及", "一", "二", "三", "四", "1", "2", "3", "4", "所", "\"", "”",
+    ":",
   ]
   /// 见 leads to a table; the form's own three are tables too.
-  private static let see: WordList = ["见", "如", "参见", "参阅", "列于", "列入"]
+  private static let see: WordList = [
+    "见", "如", "参见", "参阅", "列于", "列入", "见文末", "见文后", "见报告", "见本报告", "见报告后",
+  ]
   private static let denial: WordList = ["无", "没有", "未附", "不含", "邮件"]
 
   func check(_ report: Report, into findings: inout Findings) {

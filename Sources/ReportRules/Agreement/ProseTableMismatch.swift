@@ -19,6 +19,8 @@ struct ProseTableMismatch: Rule {
       .flags(.section(1, "本机关⟦未收到政府信息公开申请⟧。")),
       .flags(.section(1, "因政府信息公开被申请行政复议⟦1⟧起。")),
       .flags(.section(1, "政府信息公开行政复议和行政诉讼⟦2⟧件。")),
+      .flags(.section(1, "依申请公开方面，另有⟦4⟧件申请结转至下一年度继续办理。")),
+      .flags(.section(1, "收到政府信息公开申请（含网络、信函）⟦19⟧件。")),
       .flags(.section(1, "作出行政许可⟦30⟧件、行政处罚5件。")),
       .flags(.section(1, "制发行政规范性文件⟦3⟧件。")),
       .flags(
@@ -30,15 +32,22 @@ struct ProseTableMismatch: Rule {
       .accepts(.section(1, "办理人大代表建议2件、政协提案9件，回复网民留言15条，主动公开信息120条。")),
       .accepts(.section(1, "收到政府信息公开申请10余件次咨询，{上年}年收到政府信息公开申请11件。")),
       .accepts(.section(1, "受理行政复议案件8件，审结行政诉讼应诉案件3件，办结率100%。")),
+      .accepts(.section(1, "{年}年1月至5月，收到政府信息公开申请3件。作为复议机关，收到行政复议申请30件，审结25件。")),
+      .accepts(.section(1, "政府信息公开行政复议3件被维持。未发生因政府信息公开引发的新增行政诉讼。")),
       .accepts(
         .all([.cells(["T2.R6.C1": "12.5"]), .section(1, "收取行政事业性收费125000元。")]),
         edition: "2021"),
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
+    var mended: [MendedCell]?
     for quantity in report.quantities {
       let comparison = Comparison(quantity, in: report)
       guard comparison.outcome == .contradicts else { continue }
+      let cells = mended ?? MendedCell.all(in: report)
+      mended = cells
+      // What unbalances the table is told there, with the prose for its witness.
+      if MendedCell.settle(cells, comparison, in: report) { continue }
       self.report(comparison, report, into: &findings)
     }
   }

@@ -19,6 +19,7 @@ struct AgencyNames: Rule {
       .flags(.tail(["⟦青山县水务局⟧", "{次年}年1月16日"])),
       .flags(.section(1, "⟦我委⟧高度重视信息公开工作，明确专人负责。")),
       .flags(.section(6, "如有疑问，请与⟦青山县水务局⟧联系，电话0579-85550100。")),
+      .flags(.section(6, "如有疑问，请与⟦青禾县财政局办公室⟧联系，电话0579-85550100。")),
       .accepts(.tail(["县水务局", "{次年}年1月16日"])),
       .accepts(
         .all([
@@ -59,7 +60,9 @@ struct AgencyNames: Rule {
   /// A contact may be any office of the body; it counts where it is another region's, or another 局
   /// or 委.
   private func isAnother(_ own: AgencyName, _ name: AgencyName) -> Bool {
-    switch own.fit(name) {
+    // 财政局办公室 is 财政局's: the body tells, not its room.
+    let name = name.withoutOffice ?? name
+    return switch own.fit(name) {
     case .otherRegion: true
     case .otherBody:
       own.kind == .department && name.kind == .department

@@ -49,8 +49,9 @@ enum PassageYears {
   private static func opening(_ report: Report, _ index: Int, _ year: Int) -> YearPlace? {
     guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year
     else { return nil }
-    let sentence = FoldedProse(report.bytes, opening.sentence).bytes
-    if YearGuards.excuse(sentence) { return nil }
+    let sentence = FoldedProse(report.bytes, opening.range.lowerBound..<opening.sentence.upperBound)
+      .bytes
+    if YearGuards.excuseOpening(sentence) { return nil }
     if let head = opening.subHead, YearGuards.excuse(FoldedProse(report.bytes, head).bytes) {
       return nil
     }

@@ -9,10 +9,11 @@ enum PlanYears {
   private static let intentions: WordList = [
     "将继续", "将进一步", "将重点做好", "将重点围绕", "将重点从", "将重点抓", "将着力", "将加强", "将从", "将围绕", "将按照",
     "将严格", "将持续", "将以", "将不断", "将着重", "将主要", "将认真", "将坚持", "将紧紧", "将深入", "将大力", "将切实", "将努力",
-    "将全面", "将做好", "将采取", "将加大", "将强化", "将一如既往", "将在以下", "将聚焦", "将扎实", "将紧扣", "将统筹", "将结合",
+    "计划开展", "计划组织", "计划举办", "将全面", "将做好", "将采取", "将加大", "将强化", "将一如既往", "将在以下", "将聚焦", "将扎实", "将紧扣",
+    "将统筹", "将结合",
   ]
   private static let done: WordList = [
-    "作为", "列为", "纳入", "列入", "摆上", "摆在", "融入", "落到实处", "确定为", "已将", "完成了",
+    "作为", "列为", "纳入", "列入", "摆上", "摆在", "融入", "落到实处", "确定为", "已将", "完成了", "实际",
   ]
   private static let planHeads: WordList = [
     "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划",
@@ -22,6 +23,19 @@ enum PlanYears {
     ":", "不足", "问题", "差距", "薄弱", "但", "虽", "取得", "下步", "存在", "有待",
   ]
   private static let reach = 75
+  private static let opening: WordList = ["在", "对于"]
+  /// 将在2023年抓好: the plan names its year itself, unless the year is what it builds upon.
+  private static let will: WordList = ["将在", "将于", "计划在", "计划于", "拟在", "拟于", "力争在", "力争于"]
+  private static let grounds: WordList = ["基础", "经验", "成果", "工作的基础", "成效", "总结", "做法"]
+
+  private static func isWithin(
+    _ bytes: [UInt8], _ mention: YearMention, _ sentence: Range<Int>
+  ) -> Bool {
+    guard will.start(in: bytes, before: mention.digits.lowerBound) != nil else { return false }
+    let near = mention.end..<min(sentence.upperBound, mention.end + 36)
+    return !grounds.occurs(in: bytes, near) && !YearGuards.excuse(bytes, sentence)
+      && !YearMention.all(Array(bytes[sentence])).contains { $0.year > mention.year }
+  }
 
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     guard let section = report.section(5) else { return [] }
@@ -53,7 +67,11 @@ enum PlanYears {
     let bytes = prose.bytes
     let sentence = prose.sentence(around: mention.digits.lowerBound)
     let front = sentence.lowerBound..<mention.digits.lowerBound
-    guard front.isEmpty || (front.count <= 30 && nextSteps.occurs(in: bytes, front)) else {
+    if isWithin(bytes, mention, sentence) { return true }
+    guard
+      front.isEmpty || opening.start(in: bytes, before: front.upperBound) == front.lowerBound
+        || (front.count <= 30 && nextSteps.occurs(in: bytes, front))
+    else {
       return false
     }
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)

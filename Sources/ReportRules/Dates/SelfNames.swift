@@ -24,7 +24,7 @@ enum SelfNames {
   /// Where something may be: at a speaker, or where a title opens or closes.
   private static let telling: WordList = ["我", "本", "《", "》"]
   private static let names: WordList = [
-    "局", "委", "厅", "镇", "乡", "街道", "办", "县", "区", "市", "省", "旗", "州",
+    "局", "委", "厅", "镇", "乡", "街道", "办", "县", "区", "市", "省", "旗", "州", "中心",
   ]
   /// What follows where 我 or 本 and the next character are no self-name: 本办法, 本局限, 我委托.
   private static let goesOn: WordList = [

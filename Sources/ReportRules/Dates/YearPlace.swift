@@ -72,8 +72,10 @@ struct YearMention {
 enum YearGuards {
   private static let words: WordList = [
     "上年", "上一年", "去年", "前年", "整改", "存在问题", "存在的问题", "存在的主要问题", "存在主要问题", "同比", "相比",
-    "对比", "以来", "至今", "修订", "施行", "历年", "近年", "连续", "预算", "决算", "规划", "往年", "此前", "曾",
+    "对比", "以来", "至今", "修订", "施行", "历年", "近年", "连续", "规划", "往年", "此前", "曾",
   ]
+  /// A year's budget is drawn up before it, its accounts after it.
+  private static let accounts: WordList = ["预算", "决算"]
   private static let comparative: WordList = ["较", "比"]
   /// 较好 and 比例 compare nothing with another year.
   private static let harmless: WordList = [
@@ -85,7 +87,19 @@ enum YearGuards {
   private static let from: WordList = ["起", "开始"]
 
   /// Whether a sentence or a sub-head says why it names another year.
+  /// `2022年，` is the time of its whole sentence: only 预算 and 决算 right behind a year excuse it.
+  static func excuseOpening(_ bytes: [UInt8]) -> Bool {
+    let comma: WordList = [","]
+    let all = 0..<bytes.count
+    let clause = comma.first(in: bytes, all)?.lowerBound ?? bytes.count
+    return accounts.occurs(in: bytes, 0..<clause) || excuseTime(bytes, all)
+  }
+
   static func excuse(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    accounts.occurs(in: bytes, range) || excuseTime(bytes, range)
+  }
+
+  private static func excuseTime(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     if words.occurs(in: bytes, range) { return true }
     if let since = since.first(in: bytes, range),
       from.occurs(in: bytes, since.upperBound..<range.upperBound)

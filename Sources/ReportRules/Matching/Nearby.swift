@@ -85,6 +85,11 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     words.contains { Nearby.ends(bytes, before: offset, with: $0) }
   }
 
+  /// The length in bytes of the word that ends before an offset; the first of the list that does.
+  func length(_ bytes: [UInt8], before offset: Int) -> Int? {
+    words.first { Nearby.ends(bytes, before: offset, with: $0) }?.count
+  }
+
   /// Whether one of the words stands in a range.
   func occur(_ bytes: [UInt8], in range: SourceRange) -> Bool {
     words.contains { word in

@@ -30,7 +30,7 @@ struct MissingContact: Rule {
     ])
 
   private static let words: WordList = [
-    "电话", "邮编", "邮政编码", "邮箱", "传真", "地址", "热线", "联系方式", "联系人", "E-mail", "e-mail",
+    "电话", "致电", "来电", "拨打", "邮编", "邮政编码", "邮箱", "传真", "地址", "热线", "联系方式", "联系人", "E-mail", "e-mail",
   ]
   /// What may stand between the word and what it announces.
   private static let between: WordList = ["为", "是", "号码", "(", ")", "(传真)", "(微信同号)"]

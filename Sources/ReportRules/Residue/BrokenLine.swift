@@ -16,6 +16,8 @@ struct BrokenLine: Rule {
         .section(1, "加强网站建设管理，优化栏目设置。加强政务新媒体管理，供水服务公众号\n\n关注用户持续增加，管理安全规范。")),
       .flags(
         .section(5, "部分科室对公开工作重视不够，\n\n信息报送不够及时，需要进一步加强督促。")),
+      .flags(
+        .section(1, "公开财政预算和决算，接受群众⟦的\n\n监⟧督，全年没有收到相关投诉。")),
       .accepts(
         .section(5, "部分科室对公开工作重视不够，信息报送不够及时。\n\n下一步将加强督促，按月通报。")),
       .accepts(
@@ -41,6 +43,8 @@ struct BrokenLine: Rule {
   }
 
   private static let continuers: Marks = "，、"
+  /// With these no sentence and no heading ends.
+  private static let particles: Marks = "的和及与或把被将使为"
   private static let enumerations: Words = [
     "一是", "二是", "三是", "四是", "五是", "首先", "其次", "下一步", "附", "图", "表", "注", "联系", "特此",
   ]
@@ -66,9 +70,11 @@ struct BrokenLine: Rule {
     if MissingFullStop.lacksStop(report, prose) { return true }
     // A comma at the end says it without more.
     let last = Nearby.before(report.bytes, prose.range.upperBound)
-    guard continuers.contains(last), prose.block.content.count >= 36 else { return false }
+    guard continuers.contains(last) || particles.contains(last),
+      prose.block.content.count >= 30
+    else { return false }
     let shape = ProseShape(report.bytes, prose.range)
-    return shape.hanCount >= 10 && !shape.hasTab && !report.isBehindSignature(prose.index)
+    return shape.hanCount >= 9 && !shape.hasTab && !report.isBehindSignature(prose.index)
   }
 
   /// Two ideographic blanks begin a paragraph on purpose.

@@ -13,6 +13,7 @@ struct PersonalData: Rule {
     examples: [
       .flags(.section(1, "申请人（身份证号⟦11010519491231002X⟧）的申请已经答复。")),
       .flags(.section(1, "申请人李小禾（⟦13800138000⟧）的申请已经答复。")),
+      .flags(.section(1, "村民李小禾（手机：⟦13800138000⟧）来电咨询用水政策。")),
       .accepts(.section(1, "统一社会信用代码110105194912310021，流水号20230116000000000012。")),
       .accepts(.section(6, "联系人：李小禾，联系电话：13800138000。")),
       .accepts(.section(1, "政务热线短信平台13800138000向用户发送停水通知。")),
@@ -72,6 +73,11 @@ struct PersonalData: Rule {
     "联系", "电话", "咨询", "监督", "举报", "热线", "传真", "负责人", "手机", "邮箱", "邮编", "值班",
   ]
   private static let between: Marks = "（(：:，, 　"
+  private static let labels: Words = ["手机号码", "手机号", "手机", "联系电话", "电话号码", "电话"]
+  /// Whoever is called so is no contact of the agency.
+  private static let citizens: Words = [
+    "申请人", "投诉人", "举报人", "当事人", "信访人", "来信人", "来访人", "村民", "居民", "市民", "公民", "群众",
+  ]
 
   private func checkMobile(
     _ range: SourceRange, _ report: Report, into findings: inout Findings
@@ -79,36 +85,47 @@ struct PersonalData: Rule {
     let bytes = report.bytes
     guard bytes[range.lowerBound] == 0x31, bytes[range.lowerBound + 1] >= 0x33,
       let prose = report.prose(at: range.lowerBound), !report.isBehindSignature(prose.index),
-      hasName(bytes, before: range.lowerBound)
+      let name = name(bytes, before: range.lowerBound)
     else { return }
     let near =
       max(
         prose.range.lowerBound, range.lowerBound - 300)..<min(
         prose.range.upperBound, range.upperBound + 300)
-    guard !PersonalData.contacts.occur(bytes, in: near) else { return }
+    guard
+      PersonalData.citizens.end(bytes, before: name)
+        || !PersonalData.contacts.occur(bytes, in: near)
+    else { return }
     findings.report(
       range, "姓名旁有手机号，疑似个人信息", "a mobile number beside a person's name", severity: .warning)
   }
 
-  /// Whether two to four Han characters that begin with a family name end at an offset, with no other
-  /// Han character before them but 人 (申请人李小禾).
-  private func hasName(_ bytes: [UInt8], before offset: Int) -> Bool {
-    var end = offset
-    while let scalar = bytes.scalar(before: end), PersonalData.between.contains(scalar.value) {
-      end -= scalar.length
+  /// Where two to four Han characters begin that start with a family name and end at an offset, with no
+  /// other Han character before them but 人 (申请人李小禾); nil where none do.
+  private func name(_ bytes: [UInt8], before offset: Int) -> Int? {
+    var end = betweenStart(bytes, before: offset)
+    if let label = PersonalData.labels.length(bytes, before: end) {
+      end = betweenStart(bytes, before: end - label)
     }
     var start = end
     for count in 1...4 {
       guard let scalar = bytes.scalar(before: start), ScalarClass.isHan(scalar.value) else {
-        return false
+        return nil
       }
       start -= scalar.length
       guard count >= 2, Surnames.contains(scalar.value) else { continue }
       let before = Nearby.before(bytes, start)
-      if !ScalarClass.isHan(before) || PersonalData.persons.contains(before) { return true }
+      if !ScalarClass.isHan(before) || PersonalData.persons.contains(before) { return start }
     }
-    return false
+    return nil
   }
 
-  private static let persons: Marks = "人民员长者户生"
+  private func betweenStart(_ bytes: [UInt8], before offset: Int) -> Int {
+    var end = offset
+    while let scalar = bytes.scalar(before: end), PersonalData.between.contains(scalar.value) {
+      end -= scalar.length
+    }
+    return end
+  }
+
+  private static let persons: Marks = "人民员长者户生众"
 }

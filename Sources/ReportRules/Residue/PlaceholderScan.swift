@@ -13,7 +13,10 @@ struct PlaceholderScan {
   static let lows = ["__", "＿＿"]
   static let circles = ["○○", "〇〇", "◯◯"]
   static let waiting = ["TODO", "待补充", "待填", "待定"]
-  static let hints = ["此处填写", "此处填", "此处插入", "此处补充", "某某", "【】", "【填写", "【 】", "【　】"]
+  static let hints = [
+    "此处填写", "此处填", "此处插入", "此处补充", "某某", "【】", "【填写", "【 】", "【　】", "【单位名称】", "【机关名称】",
+    "【机构名称】", "【部门名称】", "【年份】", "【日期】", "【数字】", "【数量】", "【请填写",
+  ]
   static let instructions = ["该部分以表格形式报告", "本部分以表格形式报告", "此部分以表格形式报告"]
   static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日"]
   static let literals =

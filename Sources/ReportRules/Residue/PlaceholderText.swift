@@ -20,6 +20,7 @@ struct PlaceholderText: Rule {
       .flags(.section(6, "报告定于⟦X年X月X日⟧前公布。")),
       .flags(.section(1, "共收到申请⟦  件⟧，均按期答复。")),
       .flags(.section(6, "⟦（此处填写收费情况）⟧")),
+      .flags(.section(1, "由⟦【单位名称】⟧负责日常发布工作。")),
       .flags(.section(2, "⟦该部分以表格形式报告⟧")),
       .accepts(.section(1, "供水热线7×24小时有人值守，设XXL号防护服12件。")),
       .accepts(.section(1, "相关解读见http://www.example.com/xx/__index__.html，内容**持续**更新。")),

@@ -25,6 +25,12 @@ struct RepeatScan {
   private static let numerals: Marks = "一二三四五六七八九十百千万亿零〇○两逐每各个"
   /// What makes another word of the second one: 信息化, 申请人, 公开栏.
   private static let suffixes: Marks = "化员人表书率量栏器站台处科室局厅者性类费源网组队点部办中日法权型态学师士会"
+  /// 公开日活动 is a day, 负责日常 is none.
+  private static let daily: Words = ["日常", "日益", "日前", "日趋", "日渐"]
+  /// 人民政府政府信息公开 and 县政府政府网站 are two words that meet.
+  private static let government: Words = ["政府"]
+  private static let bodies: Words = ["人民", "县", "市", "区", "省", "镇", "乡", "州", "旗", "地方"]
+  private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
   /// Words that stand twice with a meaning.
   private static let legitimate: Words = ["代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈"]
 
@@ -84,8 +90,19 @@ struct RepeatScan {
     }
     if isUniform || RepeatScan.legitimate.begin(bytes, at: index) { return }
     let end = index + length * 2
-    if length == 6, RepeatScan.suffixes.contains(Nearby.at(bytes, end)) { return }
+    if length == 6, isTwoWords(index, end) { return }
     words.append(Repeat(first: index..<(index + length), second: (index + length)..<end))
+  }
+
+  /// Whether the second of two equal words is the beginning of another: 申请申请人, 人民政府政府信息.
+  private func isTwoWords(_ index: Int, _ end: Int) -> Bool {
+    if RepeatScan.suffixes.contains(Nearby.at(bytes, end)) {
+      return !RepeatScan.daily.begin(bytes, at: end)
+    }
+    if RepeatScan.government.begin(bytes, at: index) {
+      return RepeatScan.bodies.end(bytes, before: index)
+    }
+    return RepeatScan.openness.begin(bytes, at: index)
   }
 
   private mutating func takeMarks(_ index: Int) -> Int {

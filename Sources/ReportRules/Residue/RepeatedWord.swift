@@ -14,8 +14,10 @@ struct RepeatedWord: Rule {
       .flags(.section(1, "及时更新政府⟦信息信息⟧的公开属性。")),
       .flags(.section(5, "进一步⟦完善工作制度完善工作制度⟧，强化督促检查。")),
       .flags(.section(6, "没有其他需要报告的事项⟦。。⟧")),
+      .flags(.section(1, "明确办公室⟦负责负责⟧日常工作。")),
       .accepts(.section(1, "逐条逐条核对，一个一个落实，方方面面都要兼顾。")),
       .accepts(.section(1, "推进政府信息信息化管理，方便申请申请人需要的材料。")),
+      .accepts(.section(1, "编制青禾县人民政府政府信息公开指南，开展政务公开公开日活动。")),
       .accepts(.section(1, "枣庄市市中区供水专线建成通水——惠及群众……")),
       .accepts(.section(1, "二〇二〇年以来，各级人大代表代表群众提出建议。")),
     ])

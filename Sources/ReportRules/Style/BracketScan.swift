@@ -94,6 +94,8 @@ struct BracketScan {
     guard count > 0 else { return false }
     if place == range.lowerBound { return true }
     let before = Nearby.before(bytes, place)
+    // `分为a)网站、b)微信`: no word is one Latin letter long.
+    if count == 1, ScalarClass.isLatinLetter(Nearby.at(bytes, place)) { return true }
     return before <= 0x2F || before == 0x3A || before == 0x3B
       || ScalarClass.isFullWidthPunctuation(before) || ScalarClass.isBlank(before)
   }

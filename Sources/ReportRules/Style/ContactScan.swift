@@ -92,13 +92,18 @@ enum ContactScan {
     let signs = token.indices.filter { bytes[$0] == 0x40 }
     // ＠ or a list behind the label is for a person to read.
     guard Nearby.at(bytes, end) != 0xFF20 else { return start..<(end + 3) }
-    if signs.count > 1 { return nil }
+    if signs.count > 1 {
+      // Several addresses may stand in a row, two signs may not.
+      return zip(signs, signs.dropFirst()).contains { $1 == $0 + 1 } ? start..<end : nil
+    }
     guard let sign = signs.first else {
       return isWebAddress(bytes, start) ? nil : start..<end
     }
     let domain = bytes[(sign + 1)..<end]
     let hasDot = domain.dropFirst().dropLast().contains(0x2E)
-    let isWhole = sign > start && !domain.isEmpty && hasDot && domain.first != 0x2E
+    let hasGap = zip(domain, domain.dropFirst()).contains { $0 == 0x2E && $1 == 0x2E }
+    let isWhole =
+      sign > start && !domain.isEmpty && hasDot && domain.first != 0x2E && !hasGap
     return isWhole ? nil : start..<end
   }
 

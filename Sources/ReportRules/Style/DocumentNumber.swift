@@ -12,12 +12,13 @@ struct DocumentNumber: Rule {
     examples: [
       .flags(.section(1, "落实青政办发⟦[2020]⟧13号文件要求，完善公开目录。")),
       .flags(.section(1, "落实青政办发⟦（2020）⟧第13号文件要求，完善公开目录。")),
+      .flags(.section(1, "落实青政办发⟦〔2020]⟧13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实青政办发〔2020〕13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实《供水公开办法》（2020）要求，公开项目13号、14号泵站信息。")),
       .accepts(.section(1, "依据（2020）青01行初5号判决，重新作出答复。")),
     ])
 
-  private static let openers = ["[", "［", "(", "（", "【", "﹝", "{"]
+  private static let openers = ["[", "［", "(", "（", "【", "﹝", "{", "〔"]
   static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
   private static let closers: Marks = "]］)）】﹞}〕"
 
@@ -63,7 +64,9 @@ struct DocumentNumber: Rule {
       index += 1
     }
     let closer = bytes.scalar(at: index)
-    guard DocumentNumber.closers.contains(closer.value) else { return nil }
+    guard DocumentNumber.closers.contains(closer.value),
+      closer.value != 0x3015 || Nearby.at(bytes, offset) != 0x3014
+    else { return nil }
     let range = offset..<(index + closer.length)
     index = Nearby.skipBlanks(bytes, range.upperBound, limit: bytes.count)
     if Nearby.at(bytes, index) == 0x7B2C { index += 3 }

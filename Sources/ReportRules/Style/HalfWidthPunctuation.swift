@@ -15,6 +15,7 @@ struct HalfWidthPunctuation: Rule {
       .flags(.section(1, "围绕供水保障⟦,⟧及时发布信息，回应群众关切。")),
       .flags(.section(5, "仍存在以下不足⟦:⟧一是更新不够及时；二是解读形式单一。")),
       .flags(.section(1, "落实公开要点⟦(⟧本年度共12项)，逐项明确责任。")),
+      .flags(.section(1, "落实公开要点⟦(⟧本年度共12项），逐项明确责任。")),
       .accepts(.section(1, "开放时间为9:30至17:00，满意率98.5%，网址http://www.example.com/a,b(c)。")),
       .accepts(.section(1, "编制English Guide (2nd edition, revised)，供查阅。")),
       .accepts(.section(1, "1)优化栏目；2)完善检索。")),
@@ -68,7 +69,7 @@ struct HalfWidthScan {
   private(set) var edits: [TextEdit] = []
   /// The full-width marks of the same kinds.
   private(set) var fullCount = 0
-  private var open: [(offset: Int, isChinese: Bool)] = []
+  private var open: [(offset: Int, isChinese: Bool, isFull: Bool)] = []
 
   init(_ bytes: [UInt8], _ range: SourceRange, ordinal: Ordinal?) {
     self.bytes = bytes
@@ -86,6 +87,8 @@ struct HalfWidthScan {
       } else if byte == 0xEF {
         let scalar = bytes.scalar(at: index)
         if HalfWidthScan.full.contains(scalar.value) { fullCount += 1 }
+        if scalar.value == 0xFF08 { open.append((index, true, true)) }
+        if scalar.value == 0xFF09 { closeFullBracket() }
         index += max(1, scalar.length)
       } else {
         index += 1
@@ -104,7 +107,12 @@ struct HalfWidthScan {
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x2F { append(index, "：") }
     case 0x3F: if isHanBefore(index) { append(index, "？") }
     case 0x21:
-      if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x5B { append(index, "！") }
+      // 错误!未找到引用源 is a field's remains.
+      if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x5B,
+        !HalfWidthScan.fieldError.end(bytes, before: index)
+      {
+        append(index, "！")
+      }
     case 0x28: openBracket(index)
     case 0x29: closeBracket(index)
     default: break
@@ -117,6 +125,7 @@ struct HalfWidthScan {
   }
 
   private static let closers: Marks = "》”’）】」%％"
+  private static let fieldError: Words = ["错误"]
 
   /// A Han character before the mark, or what closes a phrase of them.
   private func isHanBefore(_ index: Int) -> Bool {
@@ -138,33 +147,31 @@ struct HalfWidthScan {
     let before = Nearby.before(bytes, index)
     let isChinese =
       before != 0x5D && (isHanBefore(index) || Nearby.isHan(bytes, at: index + 1))
-    open.append((index, isChinese))
+    open.append((index, isChinese, false))
+  }
+
+  /// （2024) and (2024）: the half-width one of the two.
+  private mutating func closeFullBracket() {
+    guard let opener = open.popLast(), !opener.isFull, opener.isChinese else { return }
+    edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（"))
   }
 
   private mutating func closeBracket(_ index: Int) {
-    if let opener = open.popLast() {
-      if opener.isChinese {
-        edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（"))
-        edits.append(TextEdit(index..<(index + 1), "）"))
-      }
-    } else if isHanBefore(index), hasFullOpener(before: index) {
-      edits.append(TextEdit(index..<(index + 1), "）"))
-    }
+    guard let opener = open.popLast(), opener.isChinese else { return }
+    if isDocumentYear(opener.offset, index) { return }
+    if !opener.isFull { edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（")) }
+    edits.append(TextEdit(index..<(index + 1), "）"))
   }
 
-  /// Whether a （ that no ） closed stands before an offset.
-  private func hasFullOpener(before index: Int) -> Bool {
-    var depth = 0
-    var place = index
-    let floor = max(start, index - 300)
-    while place > floor, let scalar = bytes.scalar(before: place) {
-      place -= scalar.length
-      if scalar.value == 0xFF09 { depth += 1 }
-      if scalar.value == 0xFF08 {
-        if depth == 0 { return true }
-        depth -= 1
-      }
+  /// 青政办字(2023)5号: the year's brackets are the document number's business.
+  private func isDocumentYear(_ open: Int, _ close: Int) -> Bool {
+    let digits = (open + 1)..<close
+    guard digits.count == 4, digits.allSatisfy({ Nearby.isDigit(bytes, at: $0) }) else {
+      return false
     }
-    return false
+    var end = Nearby.skipBlanks(bytes, close + 1, limit: range.upperBound)
+    let start = end
+    while end - start < 6, Nearby.isDigit(bytes, at: end) { end += 1 }
+    return end > start && Nearby.at(bytes, end) == 0x53F7
   }
 }

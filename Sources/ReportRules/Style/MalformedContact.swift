@@ -17,6 +17,8 @@ struct MalformedContact: Rule {
       .flags(.section(6, "咨询电话：⟦0579-855501⟧。")),
       .flags(.section(6, "电子邮箱：⟦shuiwu.example.com⟧。")),
       .flags(.section(6, "网址：⟦http:/www.example.com⟧。")),
+      .flags(.section(6, "手机：⟦1380013800⟧，邮箱：⟦shuiwu@@example.com⟧。")),
+      .flags(.section(6, "网址为⟦www..example.com⟧，公众号二维码见网站。")),
       .accepts(.section(6, "邮编：345600，电话：0579-85550100转8001、85550102，传真：（0579）85550103。")),
       .accepts(.section(6, "电话：400-855-0100、12345、0579—8555010/11、+86-579-85550100，分机8001。")),
       .accepts(.section(6, "邮箱：shuiwu@example.com，网址：http://www.example.com/、www.example.com。")),
@@ -24,11 +26,12 @@ struct MalformedContact: Rule {
     ])
 
   private static let postcodes = ["邮编", "邮政编码", "邮 编"]
-  private static let telephones = ["电话", "传真", "热线", "电 话", "传 真"]
+  private static let telephones = ["电话", "传真", "热线", "电 话", "传 真", "手机", "手机号", "手机号码"]
   private static let mails = ["邮箱", "电子邮件", "E-mail", "e-mail", "Email", "email"]
   private static let addresses = [
-    "http:/", "https:/", "http：", "https：", "http//", "https//", "htttp", "htpp:", "www，", "www。",
-    "www,",
+    "http:/", "https:/", "http：", "https：", "http//", "https//", "htttp", "htpp:", "htp:", "hhtp",
+    "www，", "www。",
+    "www,", "www..", "https:w", "http:w", "https;//", "http;//", "https.//", "http.//",
   ]
   static let literals = postcodes + telephones + mails + addresses
 

@@ -13,7 +13,8 @@ struct Imbalance {
     {
       let check = BalanceCheck(table)
       for fault in check.faults where check.states[fault.identity].identity.kind == kind {
-        Imbalance(table: table, check: check, fault: fault).report(into: &findings)
+        let witnesses = MendedCell(fault, check, table)?.witnesses(in: report) ?? []
+        Imbalance(table: table, check: check, fault: fault).report(witnesses, into: &findings)
       }
     }
   }
@@ -21,7 +22,8 @@ struct Imbalance {
   private var form: FormTable { table.form }
   private var state: BalanceCheck.State { check.states[fault.identity] }
 
-  private func report(into findings: inout Findings) {
+  /// - Parameter witnesses: counts in prose that state the value which mends the table.
+  private func report(_ witnesses: [ProseQuantity], into findings: inout Findings) {
     let identities = [fault.identity] + fault.others
     var message = wording
     let blanks = state.blanks.count
@@ -33,7 +35,13 @@ struct Imbalance {
     findings.report(
       table.range(check.place(of: fault)), message.zh, message.en,
       confidence: table.confidence(state.identity.cells),
-      related: sums.related(identities), fixes: fixes)
+      related: sums.related(identities) + witnesses.prefix(3).map(witness), fixes: fixes)
+  }
+
+  private func witness(_ quantity: ProseQuantity) -> RelatedPlace {
+    RelatedPlace(
+      quantity.range,
+      Localized("文字写的是 \(quantity.value)", "prose says \(quantity.value)"))
   }
 
   private func value(_ place: CellPlace) -> String {

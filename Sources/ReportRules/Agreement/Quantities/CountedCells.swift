@@ -48,6 +48,7 @@ struct CountedCells {
       .fees:
       guard let table = report.table(.disclosure) else { return [] }
       return disclosure(name, table.form).map { (table, $0) }
+    case .published: return []
     }
   }
 
@@ -136,6 +137,7 @@ extension ProseQuantity.Name {
     case .penalties: Localized("行政处罚", "penalties")
     case .coercion: Localized("行政强制", "coercive measures")
     case .fees: Localized("行政事业性收费", "administrative charges")
+    case .published: Localized("主动公开信息", "information published")
     }
   }
 

@@ -25,6 +25,7 @@ struct ShareCheck {
       let part = numbers[index - 1]
       guard !share.isVague, !part.isVague, case .measure = part.unit,
         isLinked(bytes, part.end, share.range.lowerBound)
+          || (index > 1 && isRate(bytes, numbers[(index - 2)...index], text))
       else { continue }
       let start = text.sentence(around: part.range.lowerBound).lowerBound
       var first = index - 1
@@ -36,6 +37,36 @@ struct ShareCheck {
       faults.append(Fault(percentage: share, part: part, whole: whole))
     }
     return faults
+  }
+
+  private static let rate: WordList = ["率", "率为", "率达", "率达到", "率:"]
+  /// What was carried in or fell due in another year makes a base that is not in the sentence.
+  private static let otherBase: WordList = ["结转", "上年", "申请", "去年", "到期", "应办", "按时", "按期"]
+  private static let whole: WordList = ["100"]
+
+  /// `发放200份，收回196份，收回率98%`: the rate is called as its part is, right behind it.
+  private static func isRate(
+    _ bytes: [UInt8], _ numbers: ArraySlice<ProseNumber>, _ text: FoldedProse
+  ) -> Bool {
+    let (base, part, share) = (
+      numbers[numbers.startIndex], numbers[numbers.startIndex + 1], numbers[numbers.startIndex + 2]
+    )
+    guard base.unit == part.unit, whole.end(in: bytes, at: share.range.lowerBound) == nil,
+      let mark = rate.start(in: bytes, before: share.range.lowerBound, floor: part.end)
+    else { return false }
+    var start = part.end
+    if start < mark, bytes[start] == 0x2C || bytes[start] == 0x28 { start += 1 }
+    let name = start..<mark
+    guard name.count == 6, base.end <= part.range.lowerBound,
+      let base = base.amount, let counted = part.amount, counted <= base
+    else { return false }
+    // 收回196份 has its 回收率.
+    let word = WordList([
+      String(decoding: bytes[name], as: UTF8.self),
+      String(decoding: bytes[(start + 3)..<mark] + bytes[start..<(start + 3)], as: UTF8.self),
+    ])
+    return word.occurs(in: bytes, numbers[numbers.startIndex].end..<part.range.lowerBound)
+      && !otherBase.occurs(in: bytes, text.sentence(around: part.range.lowerBound))
   }
 
   private static func isLinked(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
