@@ -3,12 +3,13 @@ import TextCore
 /// Text that a converter wrapped at a column: its lines belong together.
 ///
 /// Most report text has a paragraph a line, so that joining is the exception: it needs proof that the
-/// whole text was wrapped, which is that many lines end at nearly the same column and none goes
-/// beyond it.
+/// whole text was wrapped, which is that many lines end at nearly the same column in the middle of a
+/// sentence, and none goes beyond it.
 enum WrappedLines {
   /// The column at which the text was wrapped; nil where it was not.
   static func column(of source: LineSource) -> Int? {
-    var widths: [Int] = []
+    // The width of each line, and whether it breaks off in the middle of a sentence.
+    var widths: [(columns: Int, isOpen: Bool)] = []
     var widest = 0
     for line in source.lines
     where !line.isBlank && !line.isSetAside && line.htmlTable == nil && !line.hasTab
@@ -16,14 +17,26 @@ enum WrappedLines {
     {
       // Any line that is clearly longer than a wrapped one settles it, without measuring.
       if line.content.count > 400 { return nil }
-      let width = DisplayWidth.columns(of: source.bytes, in: line.content, ambiguous: .wide)
+      // A first line's indentation counts: a paragraph often begins with two ideographic spaces.
+      let width = DisplayWidth.columns(
+        of: source.bytes, in: line.range.lowerBound..<line.content.upperBound, ambiguous: .wide)
       if width > 120 { return nil }
-      widest = max(widest, width)
-      widths.append(width)
+      let isOpen = !endsSentence(source.bytes, line.content)
+      // A signature is set to the right by blanks; no sentence says how wide the text is.
+      if !isOpen || line.content.count >= 60 { widest = max(widest, width) }
+      widths.append((width, isOpen))
     }
     guard widest >= 56 else { return nil }
-    let full = widths.reduce(0) { $0 + ($1 >= widest - 5 ? 1 : 0) }
-    return full >= 6 && full * 4 >= widths.count ? widest : nil
+    let full = widths.count { $0.isOpen && $0.columns >= widest - 7 }
+    return full >= 5 && full * 6 >= widths.count ? widest : nil
+  }
+
+  /// Whether 。；：！ or ？ ends a range.
+  private static func endsSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    switch bytes.scalar(before: range.upperBound)?.value {
+    case 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A: true
+    default: false
+    }
   }
 
   /// Whether the second line continues the first.

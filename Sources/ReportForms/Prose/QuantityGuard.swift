@@ -20,7 +20,11 @@ struct QuantityGuard {
     _ phrase: QuantityPhrase, clause: Range<Int>, start: Int, floor: Int
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
-    if isPartOfYear(start) || isQualified(phrase.name, clause.upperBound) { return false }
+    if isPartOfYear(start) || isAttribute(phrase.name, start)
+      || isQualified(phrase.name, clause.upperBound)
+    {
+      return false
+    }
     switch phrase.topic {
     case .disputes:
       guard isAboutDisclosure(start, clause.upperBound) else { return false }
@@ -66,6 +70,22 @@ struct QuantityGuard {
     else { return false }
     let rest = word.upperBound..<max(word.upperBound, min(start, word.upperBound + 12))
     return !QuantityGuard.lastMonth.occurs(in: bytes, rest)
+  }
+
+  private static let attributes: WordList = ["公开属性", "属性为", "制发文件", "制发公文", "起草公文", "拟制公文"]
+  private static let disclosedOnItsOwn: WordList = ["主动公开"]
+  private static let papers: WordList = ["文件", "公文", "属性"]
+
+  /// `制发文件22件，其中主动公开17件，依申请公开5件，不予公开0件` sorts papers, not applications.
+  private func isAttribute(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
+    switch name {
+    case .refused, .disclosed, .partlyDisclosed: break
+    default: return false
+    }
+    let front = reader.text.sentence(around: start).lowerBound..<start
+    return QuantityGuard.attributes.occurs(in: bytes, front)
+      || (QuantityGuard.disclosedOnItsOwn.occurs(in: bytes, front)
+        && QuantityGuard.papers.occurs(in: bytes, front))
   }
 
   private static let outcomes: WordList = ["被", "败诉", "纠正", "纠错", "驳回", "撤销", "胜诉", "未审结"]
