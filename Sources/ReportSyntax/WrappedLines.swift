@@ -31,6 +31,11 @@ enum WrappedLines {
     return full >= 5 && full * 6 >= widths.count ? widest : nil
   }
 
+  /// The length of the run of ASCII without blanks that begins a range, as far as it matters.
+  private static func wordLength(_ bytes: [UInt8], _ range: SourceRange) -> Int {
+    range.prefix(120).prefix { bytes[$0] > 0x20 && bytes[$0] < 0x80 }.count
+  }
+
   /// Whether 。；：！ or ？ ends a range.
   private static func endsSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     switch bytes.scalar(before: range.upperBound)?.value {
@@ -51,9 +56,10 @@ enum WrappedLines {
     // A first line's indentation counts: a paragraph often begins with two ideographic spaces.
     let width = DisplayWidth.columns(
       of: source.bytes, in: before.range.lowerBound..<before.content.upperBound, ambiguous: .wide)
-    guard width >= column - 8, line.content.lowerBound == line.range.lowerBound else {
-      return false
-    }
+    // An address or a number that did not fit left the line before it short.
+    guard width >= column - 8 || width + wordLength(source.bytes, line.content) > column,
+      line.content.lowerBound == line.range.lowerBound
+    else { return false }
     if Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
       != nil
     {

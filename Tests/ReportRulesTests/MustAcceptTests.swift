@@ -77,6 +77,53 @@ import TextCore
       silent: ["mixed-number-spacing", "prose-sum"])
   }
 
+  /// What was carried in is handled this year, so that more is handled than was received.
+  @Test(arguments: [
+    "全年收到政府信息公开申请5件，办结7件。", "收到申请5件，上年结转2件，共办结7件，均按时答复。",
+    "受理政府信息公开申请5件，答复7件，其中上年结转2件。",
+  ])
+  func moreHandledThanReceived(_ sentence: String) {
+    check(
+      [
+        .cells([
+          "R1.C1": "5", "R1.C7": "5", "R2.C1": "2", "R2.C7": "2", "R3.C1": "7", "R3.C7": "7",
+          "R24.C1": "7", "R24.C7": "7",
+        ]), .sectionText(1, ["{年}年，本机关扎实推进各项工作。", sentence]),
+      ], sentence)
+  }
+
+  /// 办件 are served at windows; decisions are another count.
+  @Test(arguments: [
+    "行政许可办件1200件，办结率100%。", "全年政务服务办件922件，其中行政许可办件900件。", "行政许可窗口受理办件860件，网上办件占95%。",
+    "全年办件量达3.2万件，好差评满意率99.9%。",
+  ])
+  func servedAtWindows(_ sentence: String) {
+    check([.section(1, sentence)], silent: ["prose-table-mismatch", "prose-sum"], sentence)
+  }
+
+  /// Labels set one character a line in narrow cells.
+  @Test func verticalLabels() {
+    let breaks: [(TableLayout, String)] = [
+      (.cellLines, "\n\n"), (.html, "<br>"), (.pipeTable, "<br>"),
+    ]
+    for edition in [FormEdition.edition2019, .edition2021] {
+      for (layout, mark) in breaks {
+        var text = ReportModel.clean(edition: edition).text(layout: layout)
+        for label in ["三、本年度办理结果", "自然人", "总计", "商业企业", "结果维持", "尚未审结"] {
+          let upright = label.map(String.init).joined(separator: mark)
+          let parts = text.pieces(around: label)
+          #expect(parts.count > 1, "\(label) is not in \(layout.rawValue)")
+          text = parts.joined(separator: upright)
+        }
+        let linted = LintedText(MarkedText(text))
+        #expect(linted.report.tables.count == 3)
+        #expect(
+          linted.serious.isEmpty,
+          "\(edition.id) \(layout.rawValue):\n\(linted.describe(linted.serious))")
+      }
+    }
+  }
+
   @Test func notesInCells() {
     check(
       [.cells(["T2.R2.C3": "12（其中修订3件）"])], editions: [.edition2021])
@@ -146,5 +193,24 @@ import TextCore
       """
     let linted = LintedText(MarkedText(text))
     #expect(linted.findings.isEmpty, "\(linted.describe(linted.findings))")
+  }
+}
+
+extension String {
+  /// What stands before, between and behind the places of a word.
+  fileprivate func pieces(around word: String) -> [String] {
+    var pieces: [String] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(word) {
+        pieces.append(String(self[start..<index]))
+        index = self.index(index, offsetBy: word.count)
+        start = index
+      } else {
+        index = self.index(after: index)
+      }
+    }
+    return pieces + [String(self[start...])]
   }
 }

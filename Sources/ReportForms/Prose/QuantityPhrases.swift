@@ -41,7 +41,7 @@ enum QuantityPhrases {
       lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedOver,
-      "有|尚有|另有|仍有|还有|其余|剩余|其中|其中有 # |申请|信息公开申请|政府信息公开申请 |依法|按规定"
+      "|有|尚有|另有|仍有|还有|其余|剩余|其中|其中有 # |申请|信息公开申请|政府信息公开申请 |依法|按规定"
         + " 结转|转|转入|结转至|结转到|转至|转到|留转|结转入|顺延至 \(next) |继续办理|办理|继续处理|处理|答复",
       lead: .bare, topic: .requests),
     QuantityPhrase(
@@ -51,7 +51,7 @@ enum QuantityPhrases {
 
   private static let results: [QuantityPhrase] = [
     result(.disclosed, "予以公开|给予公开|准予公开|同意公开"),
-    result(.partlyDisclosed, "部分公开|予以部分公开|给予部分公开|部分予以公开"),
+    result(.partlyDisclosed, "部分公开|予以部分公开|给予部分公开|部分予以公开|同意部分公开"),
     result(.refused, "不予公开"), result(.unavailable, "无法提供"), result(.notProcessed, "不予处理"),
     result(.otherwise, "其他处理|作其他处理|予以其他处理|作出其他处理"),
     resultBehind(.disclosed, "予以公开"), resultBehind(.partlyDisclosed, "部分公开|予以部分公开"),
@@ -80,6 +80,7 @@ enum QuantityPhrases {
     QuantityPhrase(.documentsMade, "\(make) _ \(document) #"),
     QuantityPhrase(.documentsMade, "\(make) # \(document)"),
     QuantityPhrase(.documentsMade, "\(document) |本年 制发|新制发|制定|新制定 |件数|数 #", lead: .bare),
+    QuantityPhrase(.documentsMade, "制发|新制发|新制定 #", lead: .bare, topic: .documents),
     QuantityPhrase(.documentsMade, "发布 _ \(document) #", certainty: .likely),
     QuantityPhrase(.documentsMade, "发布|发布了 # \(document)", certainty: .likely),
     QuantityPhrase(.documentsRepealed, "废止|宣布废止|废止了|予以废止 |行政 规范性文件 #"),

@@ -35,7 +35,9 @@ struct ProseSum: Rule {
     for prose in report.prose {
       guard ProseSum.mayList(report.bytes, prose.range) else { continue }
       let text = FoldedProse(report.bytes, prose.range)
-      for list in PartList.all(in: text) { check(list, text, into: &findings) }
+      for list in PartList.all(in: text) where !isTold(list, text, report) {
+        check(list, text, into: &findings)
+      }
       for fault in ShareCheck.faults(in: text) {
         let said = text.string(fault.percentage.range)
         let part = text.string(fault.part.range)
@@ -48,6 +50,16 @@ struct ProseSum: Rule {
             RelatedPlace(text.source(fault.whole.range), Localized("总数", "the whole")),
           ])
       }
+    }
+  }
+
+  /// Whether one of its numbers contradicts its cell: then that number is wrong, and the sum with it.
+  private func isTold(_ list: PartList, _ text: FoldedProse, _ report: Report) -> Bool {
+    guard !report.quantities.isEmpty else { return false }
+    let places = (list.wholes + list.parts).map { text.source($0.range) }
+    return report.quantities.contains {
+      places.contains($0.range) && $0.certainty != .doubtful
+        && Comparison($0, in: report).outcome == .contradicts
     }
   }
 

@@ -15,6 +15,7 @@ struct ProseTableMismatch: Rule {
       .flags(.section(1, "全年共收到政府信息公开申请⟦7⟧件。")),
       .flags(.section(1, "{年}年受理了⟦9⟧件依申请公开，均按时办结。")),
       .flags(.section(1, "依申请公开办理结果为：予以公开⟦5⟧件、部分公开0件、不予公开⟦1⟧件。")),
+      .flags(.section(1, "依申请公开办理结果：“予以公开”⟦9⟧件，“部分公开”0件。")),
       .flags(.section(1, "本年收到信息公开申请⟦十二⟧件。")),
       .flags(.section(1, "本机关⟦未收到政府信息公开申请⟧。")),
       .flags(.section(1, "因政府信息公开被申请行政复议⟦1⟧起。")),

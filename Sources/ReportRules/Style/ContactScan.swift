@@ -35,6 +35,13 @@ enum ContactScan {
       case 0xFF10...0xFF19:
         group.append(UInt8(scalar.value - 0xFEE0))
         end = index + scalar.length
+      // A wrapped line parts a number where its first groups end.
+      case 0x0A, 0x0D:
+        guard ScalarClass.isDigit(Nearby.at(bytes, index + 1)) || scalar.value == 0x0D else {
+          break scan
+        }
+        if !group.isEmpty { groups.append(group) }
+        group = []
       default:
         guard hyphens.contains(scalar.value) || silent.contains(scalar.value) else { break scan }
         if !group.isEmpty { groups.append(group) }

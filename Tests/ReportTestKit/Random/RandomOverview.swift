@@ -11,7 +11,7 @@ enum RandomOverview {
       ("依申请公开", RandomCounts.applications(model, &random)),
       ("政府信息管理", management(agency, &random)),
       ("政府信息公开平台建设", platform(&random)), ("监督保障", supervision(&random)),
-    ]
+    ].map { ($0.0, $0.1 + RandomAsides.some(&random)) }
     let opening =
       "{年}年，\(agency.selfName)认真落实政府信息公开各项要求，"
       + random.pick([
