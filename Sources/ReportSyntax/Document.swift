@@ -11,6 +11,9 @@ public struct Document: Sendable {
   public let tables: [TableGrid]
   /// What was set aside, in order: code, comments, front matter, suppression lines.
   public let setAside: [SetAside]
+  /// Whether `bytes` has characters where the text has references to them (`&ldquo;`, `&#25919;`): the
+  /// character stands at the reference's beginning, NUL behind it.
+  public let hasReferences: Bool
 
   /// - Parameter lexicon: the labels of the forms, for layouts that lost their borders.
   public init(parsing text: SourceText, lexicon: LabelLexicon) {
@@ -18,6 +21,7 @@ public struct Document: Sendable {
     let markup = MarkupScan(text)
     bytes = markup.bytes
     setAside = markup.setAside
+    hasReferences = markup.hasReferences
     let lines = GiantLines.cut(markup.lines, markup.bytes, lexicon)
     let source = LineSource(bytes: markup.bytes, lines: lines, lexicon: lexicon)
     var builder = BlockBuilder(source: source, htmlTables: markup.tables)
@@ -31,8 +35,27 @@ public struct Document: Sendable {
     LabelKey.key(bytes, range)
   }
 
+  /// The text of a range; references to characters read as these.
   public func string(_ range: SourceRange) -> String {
-    text.string(range)
+    hasReferences
+      ? String(decoding: bytes[range].filter { $0 != 0 }, as: UTF8.self) : text.string(range)
+  }
+
+  /// A range of `bytes` that ends with a character, where the text has a reference to it, as a range of
+  /// the text that ends with the reference.
+  public func withWholeReferences(_ range: SourceRange) -> SourceRange {
+    guard hasReferences else { return range }
+    let end = referenceEnd(range.upperBound)
+    return (range.isEmpty ? end : range.lowerBound)..<end
+  }
+
+  private func referenceEnd(_ offset: Int) -> Int {
+    guard offset > 0, offset < bytes.count, bytes[offset - 1] > 0x20,
+      bytes[offset - 1] != text.bytes[offset - 1]
+    else { return offset }
+    var end = offset
+    while end < bytes.count, bytes[end] == 0, text.bytes[end - 1] != 0x3B { end += 1 }
+    return end
   }
 
   /// The title that the front matter gives, without quotes; nil where there is none.

@@ -1,4 +1,6 @@
+import ReportSyntax
 import Testing
+import TextCore
 
 @Suite struct HTMLPageTests {
   @Test func linesOfOneParagraphAreOneBlock() {
@@ -38,6 +40,20 @@ import Testing
 
   @Test func whatOnlyLooksLikeATagStays() {
     checkBlocks("见<2022年要点>与<http://example.cn>。", "见<2022年要点>与<http://example.cn>。")
+  }
+
+  @Test func referencesReadAsTheirCharacters() {
+    checkBlocks(
+      "<p>&ldquo;&#25919;&#x52A1;&rdquo;&nbsp;&mdash;&lt;&unknown;公开</p>", "“政务”—公开")
+  }
+
+  @Test func aRangeTakesWholeReferences() {
+    let document = parsed("<p>公开。&#12290;甲</p>")
+    let mark = document.bytes.indices.dropFirst(12).first { document.bytes[$0] == 0xE3 } ?? 0
+    let range = document.withWholeReferences(mark..<(mark + 3))
+    #expect(document.text.string(range) == "&#12290;")
+    #expect(document.string(range) == "。")
+    #expect(document.withWholeReferences(3..<6) == 3..<6)
   }
 
   @Test func unclosedStyleHidesNothing() {

@@ -1,4 +1,5 @@
 import ReportForms
+import ReportSyntax
 import TextCore
 
 /// Every rule, by group. A new rule is one file and its line in its group's list.
@@ -31,9 +32,29 @@ public enum RuleCatalogue {
       rule.init().check(report, into: &findings)
       result.append(contentsOf: findings.diagnostics)
     }
+    if report.document.hasReferences {
+      for index in result.indices { result[index].take(wholeReferencesOf: report.document) }
+    }
     return result.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.rule)
         < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Rules see characters where the text has references to them; no edit may cut one in two.
+  fileprivate mutating func take(wholeReferencesOf document: Document) {
+    range = document.withWholeReferences(range)
+    for index in related.indices where related[index].path == nil {
+      related[index].range = document.withWholeReferences(related[index].range)
+    }
+    for fix in fixes.indices {
+      for index in fixes[fix].edits.indices {
+        let edit = fixes[fix].edits[index]
+        fixes[fix].edits[index] = TextEdit(
+          document.withWholeReferences(edit.range), edit.replacement)
+      }
     }
   }
 }

@@ -9,6 +9,8 @@ struct MarkupScan {
   private(set) var lines: [LogicalLine] = []
   private(set) var tables: [TableGrid] = []
   private(set) var setAside: [SetAside] = []
+  /// Whether a character stands in `bytes` where the text has a reference to it.
+  private(set) var hasReferences = false
 
   /// Where a line is cut: at block tags and around HTML tables.
   private var cuts: [(range: SourceRange, table: Int?)] = []
@@ -96,17 +98,21 @@ struct MarkupScan {
     guard !ScalarClass.isBlank(value), !ScalarClass.isSoftHyphen(value),
       let scalar = Unicode.Scalar(value)
     else { return }
+    hasReferences = true
     for (offset, byte) in UTF8.encode(scalar).map(Array.init)?.enumerated() ?? [].enumerated() {
       bytes[index + offset] = byte
     }
   }
 
-  /// References to white space read as nothing; on a page of HTML, all references do.
+  /// References to white space read as nothing. On a page of HTML all others read as their characters,
+  /// but for those of ASCII: a rule that would set another mark has its place in no reference.
   private mutating func maskEntities(all: Bool) {
     var index = 0
     while index < bytes.count {
       if bytes[index] == 0x26, let end = Entity.end(bytes, at: index) {
+        let scalar = Entity.scalar(bytes, index..<end)
         if all || Entity.isBlank(bytes, index..<end) { mask(index..<end) }
+        if all, let scalar, scalar >= 0x80 { write(scalar, at: index) }
         index = end
       } else {
         index += 1
