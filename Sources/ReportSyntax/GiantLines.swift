@@ -183,7 +183,10 @@ struct GiantLines {
       guard Flattened.isLabel(source, word),
         let table = Flattened.segments(source, word.lowerBound..<piece.upperBound)
       else { continue }
-      cutParagraphs(text..<word.lowerBound, isWhole: false)
+      // The bar that opens the table is no part of the text before it.
+      var end = word.lowerBound
+      while end > text, source.bytes[end - 1] == 0x7C || source.bytes[end - 1] == 0x20 { end -= 1 }
+      cutParagraphs(text..<end, isWhole: false)
       append(word.lowerBound..<table.end)
       text = table.end
       words = FlatWords(source, table.end..<piece.upperBound)

@@ -35,7 +35,8 @@ extension LineSource {
   /// It is no ordinal, and no label, whole, in pieces or altered.
   func mayBeFigure(_ range: SourceRange) -> Bool {
     guard !range.isEmpty, range.count <= LineSource.longestWithDigits,
-      Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound) == nil
+      Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound) == nil,
+      range.count == 3 || !endsSentence(range)
     else { return false }
     if range.contains(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }) { return true }
     guard range.count <= LineSource.longestFigure else { return false }

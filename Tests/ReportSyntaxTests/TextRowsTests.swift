@@ -65,6 +65,26 @@ import Testing
       """)
   }
 
+  @Test func figuresThatCannotBeRead() {
+    checkTables(
+      """
+      规章 O 1 2
+      2. 重复 申请 0 0 の 0 0 0 0
+      （五）不予处理 2.重覆申请 0 0 0 0 0 0 0
+      行政规犯性文件 3 4 5
+      行政处罚 ？
+      行政许可 很好
+      """,
+      """
+      text-rows
+      规章 ¦ O ¦ 1 ¦ 2
+      2. 重复 申请 ¦ 0 ¦ 0 ¦ の ¦ 0 ¦ 0 ¦ 0 ¦ 0
+      （五）不予处理 ¦ 2.重覆申请 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0
+      行政规犯性文件 ¦ 3 ¦ 4 ¦ 5
+      行政处罚 ¦ ？
+      """)
+  }
+
   @Test func pageBreaksEndNoTable() {
     checkTables(
       "规章 0 1 2\n\n— 3 —\n\u{C}行政规范性文件 3 4 5\n",

@@ -88,6 +88,46 @@ import Testing
       """)
   }
 
+  @Test func figuresThatCannotBeRead() {
+    checkTables(
+      "规章\n|\nl\n|\n0\n|\n2\n行政规犯性文件\n|\n1\n|\n？\n|\n3\n行政处罚\n|\nか\n",
+      """
+      piped-cells
+      规章 ¦ l ¦ 0 ¦ 2
+      行政规犯性文件 ¦ 1 ¦ ？ ¦ 3
+      行政处罚 ¦ か
+      """)
+    checkTables(
+      "规章\n0\n0\no\n部分公开\n（区分处理的，只计这一情形，不计其他情形）\n1\n0\n零\n0\n0\n0\n1\n",
+      """
+      bare-cells
+      规章 ¦ 0 ¦ 0 ¦ o
+      部分公开（区分处理的，只计这一情形，不计其他情形） ¦ 1 ¦ 0 ¦ 零 ¦ 0 ¦ 0 ¦ 0 ¦ 1
+      """)
+  }
+
+  @Test func aBlankFirstValueBetweenBars() {
+    let zeros = Array(repeating: "0", count: 14).joined(separator: "\n|\n")
+    checkTables(
+      "行政复议\n|\n行政诉讼\n结果维持\n|\n结果纠正\n|\n其他结果\n|\n尚未审结\n|\n总计\n复议后起诉\n|\n总计\n"
+        + "|\n\(zeros)\n",
+      """
+      piped-cells
+      行政复议 ¦ 行政诉讼 ¦ 结果维持 ¦ 结果纠正 ¦ 其他结果 ¦ 尚未审结 ¦ 总计 ¦ 复议后起诉 ¦ 总计
+      _ ¦ \(Array(repeating: "0", count: 14).joined(separator: " ¦ "))
+      """)
+  }
+
+  @Test func emptyLinesBehindTheLastValueAreNone() {
+    checkTables(
+      "规章\n0\n\n2\n行政规范性文件\n1\n0\n\n\n后文。\n",
+      """
+      bare-cells
+      规章 ¦ 0 ¦ _ ¦ 2
+      行政规范性文件 ¦ 1 ¦ 0 (low)
+      """)
+  }
+
   @Test func labelsWithoutValuesAreNoTable() {
     checkTables("规章\n行政规范性文件\n行政许可\n行政处罚\n", "")
     checkTables("（一）予以公开\n全年予以公开3件。\n（二）部分公开\n全年没有。\n", "")

@@ -87,6 +87,10 @@ struct LabelSegmentation {
       // The row has no label and more cells than are due: it began with padding.
       row.removeFirst()
       values -= 1
+    } else if let due, values >= due, values + 1 == row.count, row[1].range.isEmpty {
+      // So did one whose label spans columns.
+      row.remove(at: 1)
+      values -= 1
     }
     if row.isEmpty || due.map({ values >= $0 }) == true {
       hasSurplus = hasSurplus || !row.isEmpty
@@ -109,7 +113,9 @@ struct LabelSegmentation {
   }
 
   private mutating func add(text range: SourceRange) -> Bool {
-    guard range.count <= LineSource.longestLabel, !source.endsSentence(range) else { return false }
+    // A lone ？ is a figure that cannot be read.
+    guard range.count <= LineSource.longestLabel, range.count == 3 || !source.endsSentence(range)
+    else { return false }
     let bytes = source.bytes
     if let known = partial {
       let folded = known.folded + LabelKey.foldedWithoutMarks(bytes, range)

@@ -123,10 +123,16 @@ struct PipeRun {
     split(row, source)
   }
 
+  /// `---:` and `----+----`, which parted header and values on a line of their own.
+  private func isRule(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    range.count >= 3
+      && range.allSatisfy { [0x2D, 0x2B, 0x3A].contains(bytes[$0]) }
+  }
+
   /// A label behind a value: the ends of rows were lost.
   private mutating func split(_ row: TableRow, _ source: LineSource) {
     var segments = LabelSegmentation(source, at: row.range.lowerBound)
-    for cell in row.cells where !cell.isSpanResidue {
+    for cell in row.cells where !cell.isSpanResidue && !isRule(source.bytes, cell.range) {
       guard segments.add(cell.range) else { break }
     }
     guard segments.labels >= 2, segments.end >= row.cells.last?.range.lowerBound ?? 0 else {

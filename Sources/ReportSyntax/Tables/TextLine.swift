@@ -38,7 +38,7 @@ struct TextLine {
   init(_ source: LineSource, _ line: LogicalLine, inTable: Bool = false) {
     guard !line.hasTab, !line.hasPipe, line.htmlTable == nil,
       line.content.count <= TextLine.longestLine, !line.isBlank,
-      !source.endsSentence(line.content),
+      !TextLine.endsSentence(source, line.content),
       var words = TextLine.words(source.bytes, line.content)
     else { return }
     TextLine.joinUnits(source.bytes, &words)
@@ -61,6 +61,12 @@ struct TextLine {
         readAlteredRow(source, Array(texts), numbers)
       }
     }
+  }
+
+  /// A mark that stands alone behind a blank ends no sentence; it is a figure that cannot be read.
+  private static func endsSentence(_ source: LineSource, _ range: SourceRange) -> Bool {
+    source.endsSentence(range)
+      && (range.count < 4 || source.bytes[range.upperBound - 4] != 0x20)
   }
 
   /// How many words at the end are values: numbers, and what stands among them where the row's label
