@@ -56,8 +56,8 @@ enum WrappedLines {
     // A first line's indentation counts: a paragraph often begins with two ideographic spaces.
     let width = DisplayWidth.columns(
       of: source.bytes, in: before.range.lowerBound..<before.content.upperBound, ambiguous: .wide)
-    // An address or a number that did not fit left the line before it short.
-    guard width >= column - 8 || width + wordLength(source.bytes, line.content) > column,
+    // An address or a number that did not fit left the line before it short; a mark may hang over.
+    guard width >= column - 8 || width + wordLength(source.bytes, line.content) > column - 3,
       line.content.lowerBound == line.range.lowerBound
     else { return false }
     if Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
