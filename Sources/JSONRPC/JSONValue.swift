@@ -9,6 +9,8 @@ public enum JSONValue: Hashable, Sendable {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
+  /// A value written already, as `JSONWriter` writes it: what is large is never put together first.
+  case written([UInt8])
 }
 
 extension JSONValue {
@@ -32,6 +34,18 @@ extension JSONValue {
       if let value { present[key] = value }
     }
     return .object(present)
+  }
+}
+
+extension JSONValue {
+  /// The same value with nothing written in it.
+  public var read: JSONValue {
+    switch self {
+    case .written(let bytes): (try? JSONText.decode(JSONValue.self, from: bytes)) ?? .null
+    case .array(let values): .array(values.map(\.read))
+    case .object(let members): .object(members.mapValues(\.read))
+    default: self
+    }
   }
 }
 

@@ -8,6 +8,11 @@ public struct JSONWriter: Sendable {
 
   public init() {}
 
+  /// Makes room for that many bytes in all.
+  public mutating func reserveCapacity(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
   /// The bytes of one value.
   public static func bytes(of value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
@@ -25,6 +30,27 @@ public struct JSONWriter: Sendable {
     case .string(let value): write(string: value)
     case .array(let values): write(array: values)
     case .object(let members): write(object: members)
+    case .written(let written): bytes.append(contentsOf: written)
+    }
+  }
+
+  /// Punctuation and member names, just as they stand.
+  public mutating func write(raw text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  public mutating func write(integer value: Int) {
+    if value < 0 {
+      bytes.append(contentsOf: String(value).utf8)
+      return
+    }
+    var unit = 1
+    while value / unit >= 10 { unit *= 10 }
+    var rest = value
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
     }
   }
 
@@ -52,12 +78,15 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private mutating func write(string: String) {
+  public mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { units in
       var start = 0
-      for index in units.indices where Self.needsEscape(units[index]) {
+      var index = -1
+      while index + 1 < units.count {
+        index += 1
+        guard Self.needsEscape(units[index]) else { continue }
         bytes.append(contentsOf: units[start..<index])
         write(escaped: units[index])
         start = index + 1

@@ -17,12 +17,12 @@ extension Message {
     case .request(let id, let method, let parameters):
       .members([
         "jsonrpc": "2.0", "id": id.json, "method": .string(method),
-        "params": parameters.isEmpty ? nil : parameters.json,
+        "params": parameters.isEmpty ? nil : parameters.outgoing,
       ])
     case .notification(let method, let parameters):
       .members([
         "jsonrpc": "2.0", "method": .string(method),
-        "params": parameters.isEmpty ? nil : parameters.json,
+        "params": parameters.isEmpty ? nil : parameters.outgoing,
       ])
     case .response(let id, .success(let result)):
       ["jsonrpc": "2.0", "id": id?.json ?? .null, "result": result]

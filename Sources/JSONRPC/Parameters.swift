@@ -50,8 +50,13 @@ public struct Parameters: Sendable {
     switch storage {
     case .none: .null
     case .message: (try? decode(as: JSONValue.self)) ?? .null
-    case .value(let value): value
+    case .value(let value): value.read
     }
+  }
+
+  /// The parameters as they are to be sent.
+  var outgoing: JSONValue {
+    if case .value(let value) = storage { value } else { json }
   }
 
   public var isEmpty: Bool {

@@ -11,36 +11,75 @@ struct DiagnosticJSON {
   let uri: String
 
   func list(_ diagnostics: [Diagnostic]) -> JSONValue {
-    .array(diagnostics.map(json))
+    var writer = JSONWriter()
+    writer.reserveCapacity(diagnostics.count * 400 + 16)
+    writer.write(raw: "[")
+    for (index, diagnostic) in diagnostics.enumerated() {
+      if index > 0 { writer.write(raw: ",") }
+      write(diagnostic, to: &writer)
+    }
+    writer.write(raw: "]")
+    return .written(writer.bytes)
   }
 
   func json(_ diagnostic: Diagnostic) -> JSONValue {
-    .members([
-      "range": coordinates.json(diagnostic.range),
-      "severity": DiagnosticJSON.severity(diagnostic.severity),
-      "source": "nianbao",
-      "code": .string(diagnostic.rule),
-      "message": .string(diagnostic.message.text(in: language)),
-      "relatedInformation": related(diagnostic.related),
-      "data": client.hasDiagnosticData || client.pullsDiagnostics
-        ? ["rule": .string(diagnostic.rule)] : nil,
-    ])
+    var writer = JSONWriter()
+    write(diagnostic, to: &writer)
+    return .written(writer.bytes)
   }
 
-  private func related(_ places: [RelatedPlace]) -> JSONValue? {
-    guard client.hasRelatedInformation else { return nil }
-    let own = places.filter { $0.path == nil }
-    guard !own.isEmpty else { return nil }
-    return .array(
-      own.map { place in
-        [
-          "location": ["uri": .string(uri), "range": coordinates.json(place.range)],
-          "message": .string(place.message.text(in: language)),
-        ]
-      })
+  /// Members in the order of their names, as everywhere.
+  private func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+    writer.write(raw: "{\"code\":")
+    writer.write(string: diagnostic.rule)
+    if client.hasDiagnosticData || client.pullsDiagnostics {
+      writer.write(raw: ",\"data\":{\"rule\":")
+      writer.write(string: diagnostic.rule)
+      writer.write(raw: "}")
+    }
+    writer.write(raw: ",\"message\":")
+    writer.write(string: diagnostic.message.text(in: language))
+    writer.write(raw: ",\"range\":")
+    write(diagnostic.range, to: &writer)
+    if client.hasRelatedInformation { writeRelated(diagnostic.related, to: &writer) }
+    writer.write(raw: ",\"severity\":")
+    writer.write(integer: DiagnosticJSON.severity(diagnostic.severity))
+    writer.write(raw: ",\"source\":\"nianbao\"}")
   }
 
-  static func severity(_ severity: Severity) -> JSONValue {
+  private func writeRelated(_ places: [RelatedPlace], to writer: inout JSONWriter) {
+    var isFirst = true
+    for place in places where place.path == nil {
+      writer.write(raw: isFirst ? ",\"relatedInformation\":[" : ",")
+      isFirst = false
+      writer.write(raw: "{\"location\":{\"range\":")
+      write(place.range, to: &writer)
+      writer.write(raw: ",\"uri\":")
+      writer.write(string: uri)
+      writer.write(raw: "},\"message\":")
+      writer.write(string: place.message.text(in: language))
+      writer.write(raw: "}")
+    }
+    if !isFirst { writer.write(raw: "]") }
+  }
+
+  private func write(_ range: SourceRange, to writer: inout JSONWriter) {
+    writer.write(raw: "{\"end\":")
+    write(coordinates.position(range.upperBound), to: &writer)
+    writer.write(raw: ",\"start\":")
+    write(coordinates.position(range.lowerBound), to: &writer)
+    writer.write(raw: "}")
+  }
+
+  private func write(_ position: Position, to writer: inout JSONWriter) {
+    writer.write(raw: "{\"character\":")
+    writer.write(integer: position.column)
+    writer.write(raw: ",\"line\":")
+    writer.write(integer: position.line)
+    writer.write(raw: "}")
+  }
+
+  private static func severity(_ severity: Severity) -> Int {
     switch severity {
     case .error: 1
     case .warning: 2
@@ -82,7 +121,7 @@ extension Session {
         coordinates: Coordinates(text: text, encoding: client.positionEncoding), client: client,
         language: settings.language ?? settings.locale ?? .chinese, uri: uri
       ).list(errors)
-      guard publishedErrors[uri] ?? [] != json else { continue }
+      guard (publishedErrors[uri] ?? .written(Array("[]".utf8))) != json else { continue }
       publishedErrors[uri] = json
       send("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": json])
     }

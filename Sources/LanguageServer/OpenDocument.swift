@@ -12,6 +12,8 @@ struct OpenDocument: Sendable {
   }
   /// What is known of the present text; nil until somebody asks.
   var analysis: Analysis?
+  /// What is remembered of the text that was analysed last.
+  var memory = AnalysisMemory()
   /// Whether the text changed since its findings were published.
   var isUnpublished = true
 }

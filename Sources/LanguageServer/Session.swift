@@ -150,7 +150,9 @@ public struct Session: Sendable {
   mutating func analysis(_ uri: String) -> Analysis? {
     guard let document = documents[uri] else { return nil }
     if let analysis = document.analysis { return analysis }
-    let analysis = linter(uri).analyze(document.text)
+    var memory = document.memory
+    let analysis = linter(uri).analyze(document.text, &memory)
+    documents[uri]?.memory = memory
     documents[uri]?.analysis = analysis
     return analysis
   }

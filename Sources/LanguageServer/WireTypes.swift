@@ -72,9 +72,14 @@ struct Coordinates: Sendable {
     return min(start, end)..<max(start, end)
   }
 
-  func json(_ offset: Int) -> JSONValue {
+  func position(_ offset: Int) -> Position {
     var position = text.position(of: offset, in: encoding)
     if position.line == 0 { position.column += markWidth }
+    return position
+  }
+
+  func json(_ offset: Int) -> JSONValue {
+    let position = position(offset)
     return ["line": JSONValue(position.line), "character": JSONValue(position.column)]
   }
 

@@ -12,35 +12,49 @@ public struct Analysis: Sendable {
   public let diagnostics: [Diagnostic]
 }
 
+/// What is remembered of a text from one version to the next.
+public struct AnalysisMemory: Sendable {
+  var passages = PassageMemory()
+
+  public init() {}
+}
+
 /// Checks texts by a configuration. The same bytes give the same findings, whoever asks.
 public struct Linter: Sendable {
   public let configuration: Configuration
   private let rules: [any Rule.Type]
+  /// The severities that the configuration gives by name.
+  private let severities: [String: Severity]
 
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
     rules = RuleCatalogue.all.filter { configuration.severity(of: $0.info) != nil }
+    var severities: [String: Severity] = [:]
+    for info in RuleCatalogue.infos {
+      if let severity = configuration.namedSeverity(of: info) { severities[info.slug] = severity }
+    }
+    self.severities = severities
   }
 
   /// The analysis of a text. Never fails, whatever the bytes.
   public func analyze(_ text: SourceText) -> Analysis {
+    var memory = AnalysisMemory()
+    return analyze(text, &memory)
+  }
+
+  /// The same with what is remembered of the text's last version: quicker, and nothing else.
+  public func analyze(_ text: SourceText, _ memory: inout AnalysisMemory) -> Analysis {
     let report = Report(
-      Document(parsing: text), literals: RuleCatalogue.literals,
-      edition: configuration.edition.flatMap(FormEdition.named))
+      Document(parsing: text), literals: RuleCatalogue.literals, scans: RuleCatalogue.scans,
+      edition: configuration.edition.flatMap(FormEdition.named), memory: &memory.passages)
     guard report.isReport else { return Analysis(text: text, report: nil, diagnostics: []) }
     var diagnostics = RuleCatalogue.check(report, rules)
     diagnostics = SuppressionFilter(document: report.document, configuration: configuration)
       .apply(diagnostics)
     for index in diagnostics.indices {
-      if let info = RuleCatalogue.info(diagnostics[index].rule),
-        let named = configuration.namedSeverity(of: info)
-      {
-        diagnostics[index].severity = named
+      if let severity = severities[diagnostics[index].rule] {
+        diagnostics[index].severity = severity
       }
-    }
-    diagnostics.sort {
-      ($0.range.lowerBound, $0.range.upperBound, $0.rule)
-        < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
     }
     return Analysis(text: text, report: report, diagnostics: diagnostics)
   }

@@ -27,7 +27,7 @@ struct SuppressionFilter {
       result += unknown
       if unknown.isEmpty, !used.contains(index), let idle = idle(mark) { result.append(idle) }
     }
-    return result
+    return Diagnostic.sorted(result)
   }
 
   private func unknownNames(_ mark: Suppression) -> [Diagnostic] {

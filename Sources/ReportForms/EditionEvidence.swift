@@ -13,7 +13,10 @@ public enum EditionEvidence {
     var votes: [String: Int] = [:]
     for table in tables {
       for row in document.tables[table].rows {
-        for cell in row.cells where cell.range.count >= 12 && cell.range.count <= 90 {
+        for cell in row.cells
+        where cell.range.count >= 12 && cell.range.count <= 90
+          && beginnings.mayBegin(document.bytes, cell.range)
+        {
           if let edition = telling[LabelKey.key(document.bytes, cell.range)] {
             votes[edition, default: 0] += 1
           }
@@ -25,6 +28,7 @@ public enum EditionEvidence {
     return leaders.count == 1 ? leaders.first.flatMap { FormEdition.named($0.key) } : nil
   }
 
+  private static let beginnings = FirstCharacters(of: telling.keys)
   private static let telling: [[UInt8]: String] = {
     var telling: [[UInt8]: String] = [:]
     for edition in FormEdition.all {

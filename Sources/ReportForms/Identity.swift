@@ -17,7 +17,16 @@ public struct Identity: Sendable, Hashable {
   /// Where a finding stands when no cell is pinpointed.
   public let total: CellPlace
 
-  public var cells: [CellPlace] { left + right }
+  /// Both sides' cells.
+  public let cells: [CellPlace]
+
+  init(kind: Kind, left: [CellPlace], right: [CellPlace], total: CellPlace) {
+    self.kind = kind
+    self.left = left
+    self.right = right
+    self.total = total
+    cells = left + right
+  }
 
   /// What a form's rows imply; the roles of rows and columns say it all.
   static func all(of kind: FormTable.Kind, rows: [FormRow]) -> [Identity] {

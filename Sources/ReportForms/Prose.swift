@@ -10,7 +10,7 @@ public struct ProseBlock: Sendable {
   /// sections.
   public let section: Int?
   /// Its sentences, as indices into `Report.sentences`.
-  public let sentences: Range<Int>
+  public internal(set) var sentences: Range<Int>
 
   /// The text without marks.
   public var range: SourceRange { block.content }
@@ -23,62 +23,20 @@ public struct Sentence: Sendable, Hashable {
   public let prose: Int
 }
 
-/// Collects the prose of a report once, for all rules.
-///
-/// Prose is no table, image or rule, no title, no heading of a section, no contents list and no
-/// signature. What is run in behind a heading is prose.
-struct ProseScan {
-  private(set) var prose: [ProseBlock] = []
-  private(set) var sentences: [Sentence] = []
-  private let bytes: [UInt8]
-
-  init(
-    _ document: Document, title: ReportTitle?, sections: [BoundSection], repeated: Set<Int>,
-    contents: Range<Int>, signature: ReportSignature?
-  ) {
-    bytes = document.bytes
-    var next = 0
-    var current: BoundSection?
-    for (index, block) in document.blocks.enumerated() {
-      while next < sections.count, sections[next].heading <= index {
-        current = sections[next]
-        next += 1
-      }
-      guard block.isText, !contents.contains(index), !repeated.contains(index) else { continue }
-      if let title, title.blocks.contains(index) { continue }
-      if let signature, signature.blocks.contains(index) { continue }
-      var block = block
-      if let current, current.heading == index {
-        guard let runIn = current.runIn else { continue }
-        block.content = runIn
-        block.body = runIn
-        block.ordinal = nil
-      }
-      let start = sentences.count
-      cut(block.content)
-      prose.append(
-        ProseBlock(
-          block: block, index: index, section: current?.number,
-          sentences: start..<sentences.count))
-    }
-  }
-
-  private mutating func cut(_ range: SourceRange) {
-    var start = range.lowerBound
-    var index = start
-    func append(_ end: Int) {
-      sentences.append(Sentence(range: start..<end, prose: prose.count))
-      start = end
-    }
-    while index < range.upperBound {
+extension Sentence {
+  /// Where the sentences of a text end, each behind its end mark.
+  static func ends(_ bytes: [UInt8]) -> [Int] {
+    var ends: [Int] = []
+    var index = 0
+    while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
         // ; ! ? end sentences in text with half-width marks.
-        if byte == 0x3B || byte == 0x21 || byte == 0x3F { append(index) }
+        if byte == 0x3B || byte == 0x21 || byte == 0x3F { ends.append(index) }
       } else if byte == 0xE3 || byte == 0xEF {
         // 。is E3 80 82; ！？； are EF BC 81, 9F, 9B.
-        let end = min(index + 3, range.upperBound)
+        let end = min(index + 3, bytes.count)
         if end == index + 3 {
           let second = bytes[index + 1]
           let third = bytes[index + 2]
@@ -86,7 +44,7 @@ struct ProseScan {
             ? (second == 0x80 && third == 0x82)
             : (second == 0xBC && (third == 0x81 || third == 0x9F || third == 0x9B))
           {
-            append(end)
+            ends.append(end)
           }
         }
         index = end
@@ -94,11 +52,62 @@ struct ProseScan {
         index += UTF8Validation.sequenceLength(byte)
       }
     }
-    if start < range.upperBound { append(range.upperBound) }
+    if ends.last ?? 0 < bytes.count { ends.append(bytes.count) }
+    return ends
+  }
+}
+
+/// Collects the prose of a report once, for all rules.
+///
+/// Prose is no table, image or rule, no title, no heading of a section, no contents list and no
+/// signature. What is run in behind a heading is prose.
+struct ProseScan {
+  private(set) var prose: [ProseBlock] = []
+  /// The blocks of text that are no prose.
+  private(set) var others: [Int] = []
+
+  init(
+    _ document: Document, title: ReportTitle?, sections: [BoundSection], repeated: Set<Int>,
+    contents: Range<Int>, signature: ReportSignature?
+  ) {
+    var next = 0
+    var current: BoundSection?
+    prose.reserveCapacity(document.blocks.count)
+    for (index, block) in document.blocks.enumerated() where block.isText {
+      while next < sections.count, sections[next].heading <= index {
+        current = sections[next]
+        next += 1
+      }
+      let isProse =
+        !contents.contains(index) && !repeated.contains(index)
+        && title?.blocks.contains(index) != true && signature?.blocks.contains(index) != true
+      guard isProse else {
+        others.append(index)
+        continue
+      }
+      var block = block
+      if let current, current.heading == index {
+        guard let runIn = current.runIn else {
+          others.append(index)
+          continue
+        }
+        block.content = runIn
+        block.body = runIn
+        block.ordinal = nil
+      }
+      prose.append(
+        ProseBlock(block: block, index: index, section: current?.number, sentences: 0..<0))
+    }
   }
 }
 
 extension Report {
+  /// The index in `prose` of a block; nil where it is no prose.
+  public func proseIndex(ofBlock index: Int) -> Int? {
+    guard proseIndices.indices.contains(index), proseIndices[index] >= 0 else { return nil }
+    return proseIndices[index]
+  }
+
   /// The prose block that holds an offset.
   public func prose(at offset: Int) -> ProseBlock? {
     var low = 0

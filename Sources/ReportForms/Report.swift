@@ -23,27 +23,48 @@ public struct Report: Sendable {
   public let signature: ReportSignature?
   /// The paragraphs and items that are prose, in order.
   public let prose: [ProseBlock]
+  /// What was read off each of them by itself, at the same indices.
+  public let readings: [PassageReading]
+  /// The blocks of text that are no prose: title, headings of sections, contents, signature.
+  public let otherText: [Int]
   /// Their sentences, in order.
   public let sentences: [Sentence]
   /// The counts that prose states, in order.
   public let quantities: [ProseQuantity]
   /// Where each literal of each rule stands in `Document.bytes`.
   public let literals: LiteralIndex
+  let scans = ReportScans()
+  /// For each block its index in `prose`, or -1.
+  let proseIndices: [Int]
 
   /// - Parameters:
   ///   - literals: every literal that a rule will ask for.
+  ///   - scans: what rules want to know of each passage.
   ///   - edition: overrides what the year calls for.
-  public init(_ document: Document, literals set: LiteralSet, edition override: FormEdition? = nil)
-  {
+  public init(
+    _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type] = [],
+    edition override: FormEdition? = nil
+  ) {
+    var memory = PassageMemory()
+    self.init(document, literals: set, scans: scans, edition: override, memory: &memory)
+  }
+
+  /// The same with what is remembered of the text's last version, which speeds up reading and changes
+  /// nothing else. The scans must be those of the time before.
+  public init(
+    _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type],
+    edition override: FormEdition? = nil, memory: inout PassageMemory
+  ) {
     self.document = document
     let title = TitleScan.scan(document)
     self.title = title.title
     let binding = SectionBinding(document, title: title.title)
     let signature = SignatureScan.scan(document, sections: binding.sections)
-    let periods = PeriodScan.scan(document)
+    let blocks = BlockReadings(document, set, memory: &memory)
+    let periods = blocks.periods
     let year = YearEvidence.year(
       document, title: title.title, periods: periods, signature: signature,
-      sections: binding.sections)
+      sections: binding.sections, blocks: blocks)
     let shown = EditionEvidence.edition(document)
     isReport =
       !title.isOther && (title.title != nil || binding.distinctOfficial >= 3)
@@ -60,16 +81,22 @@ public struct Report: Sendable {
       document, title: title.title, sections: binding.sections,
       repeated: Set(binding.repeated.map(\.block)), contents: binding.contents,
       signature: signature)
-    prose = scan.prose
-    sentences = scan.sentences
+    otherText = scan.others
     let agency = title.title?.agency.map { AgencyName.normalised(document.text.bytes, $0) }
-    quantities =
-      isReport
-      ? QuantityScan(
-        document.bytes, prose: scan.prose, year: year,
-        isGovernment: agency.map { AgencyName($0).isGovernment } ?? false
-      ).quantities : []
-    literals = LiteralIndex(scanning: document.bytes, for: set)
+    var reading = ProseReading(
+      document, isReport ? scan.prose : [], scans: scans,
+      in: PassageReading.Place(
+        year: year, isGovernment: agency.map { AgencyName($0).isGovernment } ?? false),
+      blocks: blocks)
+    reading.run(&memory)
+    prose = reading.prose
+    var proseIndices = [Int](repeating: -1, count: document.blocks.count)
+    for (place, block) in reading.prose.enumerated() { proseIndices[block.index] = place }
+    self.proseIndices = proseIndices
+    readings = reading.readings
+    sentences = reading.sentences
+    quantities = reading.quantities
+    literals = blocks.literals(set)
   }
 
   /// The source text, to the letter.

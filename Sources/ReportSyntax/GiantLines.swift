@@ -135,7 +135,10 @@ struct GiantLines {
     var found: [SourceRange] = []
     var titles: Set<[UInt8]> = []
     var index = range.lowerBound
-    while index + 6 < range.upperBound {
+    while let mark = ByteSearch.first(0xE3, in: bytes, index..<range.upperBound),
+      mark + 6 < range.upperBound
+    {
+      index = mark
       // 、 is E3 80 81, and what stands before it is one Han numeral.
       guard bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81,
         index - 3 >= range.lowerBound,

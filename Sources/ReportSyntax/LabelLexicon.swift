@@ -34,6 +34,10 @@ public struct LabelLexicon: Sendable {
   /// The keys of row labels that are no header's as well, in order: an altered one is known by them.
   let rowKeys: [[UInt8]]
   private let titlesInOrder: [[UInt8]]
+  /// With which characters labels and titles begin.
+  let beginnings: FirstCharacters
+  /// Which characters stand in labels of tables.
+  let characters: FirstCharacters
 
   public init(_ labels: [(label: String, role: Role)]) {
     var roles: [[UInt8]: [Role]] = [:]
@@ -70,6 +74,8 @@ public struct LabelLexicon: Sendable {
       }
     }
     self.endings = endings.sorted { $0.lexicographicallyPrecedes($1) }
+    beginnings = FirstCharacters(of: Array(roles.keys) + self.spellings)
+    characters = FirstCharacters(of: self.spellings, anywhere: true)
   }
 
   private static func isOnlyRow(_ roles: [Role]) -> Bool {

@@ -63,10 +63,8 @@ public struct LogicalLine: Sendable, Hashable {
       }
     }
     content = start..<max(start, min(end, range.upperBound))
-    for index in range {
-      let byte = bytes[index]
-      if byte == 0x09 { hasTab = true } else if byte == 0x7C { hasPipe = true }
-    }
+    hasTab = ByteSearch.first(0x09, in: bytes, range) != nil
+    hasPipe = ByteSearch.first(0x7C, in: bytes, range) != nil
   }
 
   /// Blank, TAB, NUL (which masked markup reads as), and the breaks of columns and pages. Line ends
@@ -143,7 +141,8 @@ public struct LineSource: Sendable {
   /// Lines that begin with a TAB are cells, however they read.
   public func isSectionHeading(_ line: LogicalLine) -> Bool {
     guard !line.isBlank, !line.isSetAside, line.content.count <= 240,
-      !line.startsWithTab(bytes)
+      !line.startsWithTab(bytes), !endsSentence(line.content),
+      lexicon.beginnings.mayBegin(bytes, line.content)
     else { return false }
     return lexicon.isSectionTitle(key(of: line))
   }

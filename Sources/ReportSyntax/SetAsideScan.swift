@@ -74,8 +74,11 @@ struct SetAsideScan {
     var line = first
     var end = text.contentRange(ofLine: line).upperBound
     var index = start
-    while index + 4 <= end {
-      guard bytes[index] == 0x3C, bytes[index..<end].starts(with: SetAsideScan.commentStart) else {
+    while let opener = ByteSearch.first(0x3C, in: bytes, index..<max(index, end)),
+      opener + 4 <= end
+    {
+      index = opener
+      guard bytes[index..<end].starts(with: SetAsideScan.commentStart) else {
         index += 1
         continue
       }

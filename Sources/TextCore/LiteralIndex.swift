@@ -1,3 +1,9 @@
+/// Where the literals of a set stand in a part of a text, in the part's offsets.
+public struct LiteralParts: Sendable {
+  /// As `Occurrences` packs them.
+  let found: [UInt64]
+}
+
 /// Where every literal of a set stands in a text, found in one pass over the bytes.
 ///
 /// Occurrences that overlap are all there: 公开 inside 信息公开, and 公开 inside 公开公开 twice.
@@ -17,6 +23,59 @@ public struct LiteralIndex: Sendable {
       set.withTrie { $0.scan(bytes, into: &occurrences) }
     }
     (offsets, starts) = occurrences.sorted(literalCount: set.count)
+  }
+
+  /// The index of a text of whose parts the occurrences are known: only what lies between them, and
+  /// across their ends, is searched.
+  ///
+  /// - Parameter parts: in order, without overlap, each with what `LiteralSet.occurrences` found in it.
+  public init(
+    _ bytes: [UInt8], for set: LiteralSet, parts: [(range: SourceRange, known: LiteralParts)]
+  ) {
+    self.bytes = bytes
+    self.set = set
+    var occurrences = Occurrences(byteCount: bytes.count)
+    var from = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for (range, known) in parts {
+        LiteralIndex.search(bytes, from..<range.lowerBound, set, into: &occurrences)
+        occurrences.append(known.found, shiftedBy: range.lowerBound)
+        from = range.upperBound
+      }
+      LiteralIndex.search(bytes, from..<bytes.count, set, into: &occurrences)
+    }
+    (offsets, starts) = occurrences.sorted(literalCount: set.count)
+  }
+
+  /// Adds what stands in a gap between known parts, or reaches into one of them.
+  private static func search(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ gap: SourceRange, _ set: LiteralSet,
+    into occurrences: inout Occurrences
+  ) {
+    guard !gap.isEmpty, gap.contains(where: { bytes[$0] != 0x0A && bytes[$0] != 0x0D }) else {
+      return
+    }
+    // No literal runs over a line's end.
+    var start = gap.lowerBound
+    let reach = set.longest - 1
+    if bytes[start] != 0x0A, bytes[start] != 0x0D {
+      start = max(0, start - reach)
+      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    }
+    var end = gap.upperBound
+    if bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D { end = min(bytes.count, end + reach) }
+    let window = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    var found = Occurrences(byteCount: window.count)
+    set.withTrie { $0.scan(window, into: &found) }
+    found.each { literal, offset in
+      let place = start + offset
+      if place < gap.upperBound, place + set.lengths[literal] > gap.lowerBound,
+        place >= occurrences.searched
+      {
+        occurrences.append(literal, place)
+      }
+    }
+    occurrences.searched = gap.upperBound
   }
 
   /// The offsets at which a literal begins, ascending.

@@ -24,6 +24,8 @@ public struct LiteralSet: Sendable {
   private(set) var steps: [UInt64]
   /// The length of each literal in bytes.
   private(set) var lengths: [Int] = []
+  /// The length of the longest one.
+  private(set) var longest = 1
   private var stepCount = 0
 
   static let fieldWidth: UInt64 = 21
@@ -38,6 +40,14 @@ public struct LiteralSet: Sendable {
     for literal in literals { byteCount += literal.utf8.count }
     reserve(byteCount / 3 + literals.count)
     for literal in literals { insert(literal) }
+    longest = lengths.max() ?? 1
+  }
+
+  /// Where literals stand in a part of a text, to be kept while the part stays as it is.
+  public func occurrences(in bytes: [UInt8]) -> LiteralParts {
+    var found = Occurrences(byteCount: bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in withTrie { $0.scan(bytes, into: &found) } }
+    return LiteralParts(found: found.packed)
   }
 
   /// The number of literals in the set.

@@ -6,6 +6,8 @@ struct Occurrences: ~Copyable {
   private var found: UnsafeMutableBufferPointer<UInt64>
   private var count = 0
   private static let offsetWidth: UInt64 = 40
+  /// How far gaps between known parts have been searched.
+  var searched = 0
 
   init(byteCount: Int) {
     found = .allocate(capacity: byteCount / 12 + 16)
@@ -29,6 +31,26 @@ struct Occurrences: ~Copyable {
     found = larger
   }
 
+  /// Adds what was found in a part of the text.
+  mutating func append(_ part: [UInt64], shiftedBy distance: Int) {
+    for occurrence in part {
+      if count == found.count { grow() }
+      found.initializeElement(at: count, to: occurrence &+ UInt64(distance))
+      count &+= 1
+    }
+  }
+
+  func each(_ body: (_ literal: Int, _ offset: Int) -> Void) {
+    for place in 0..<count { body(literal(at: place), offset(at: place)) }
+  }
+
+  /// All of them as they are packed.
+  var packed: [UInt64] { Array(found[..<count]) }
+
+  private func offset(at place: Int) -> Int {
+    Int(found[place] & ((1 << Occurrences.offsetWidth) - 1))
+  }
+
   /// All offsets literal by literal, and where each literal's begin. The pass goes forward, so that
   /// counting keeps them ascending.
   func sorted(literalCount: Int) -> (offsets: [Int], starts: [Int]) {
@@ -39,8 +61,7 @@ struct Occurrences: ~Copyable {
     let offsets = [Int](unsafeUninitializedCapacity: count) { output, written in
       for place in 0..<count {
         let literal = literal(at: place)
-        let offset = Int(found[place] & ((1 << Occurrences.offsetWidth) - 1))
-        output.initializeElement(at: places[literal], to: offset)
+        output.initializeElement(at: places[literal], to: offset(at: place))
         places[literal] += 1
       }
       written = count

@@ -45,12 +45,10 @@ extension SourceText {
     (index, column) = countingStart(ofLine: fullRange(ofLine: line), encoding) {
       $0.offset <= offset
     }
-    while index < offset {
-      let length = UTF8Validation.sequenceLength(bytes[index])
-      if index + length > offset { break }
-      column += encoding == .utf16 && length == 4 ? 2 : 1
-      index += length
-    }
+    // A character counts where it begins; one that the offset cuts does not.
+    while offset > index, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    let (scalars, pairs) = ByteSearch.scalars(in: bytes, index..<max(index, offset))
+    column += encoding == .utf16 ? scalars + pairs : scalars
     return Position(line: line, column: column)
   }
 

@@ -58,17 +58,19 @@ public struct SourceText: Sendable {
   private static func findLineStarts(_ bytes: [UInt8]) -> [Int] {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    var index = 0
-    let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      index += 1
-      if byte > 0x0D { continue }
-      if byte == 0x0A {
-        starts.append(index)
-      } else if byte == 0x0D {
-        if index < count, bytes[index] == 0x0A { index += 1 }
-        starts.append(index)
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while true {
+        index = ByteSearch.firstBelow(0x0E, in: bytes, index, bytes.count)
+        guard index < bytes.count else { break }
+        let byte = bytes[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(index)
+        } else if byte == 0x0D {
+          if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+          starts.append(index)
+        }
       }
     }
     return starts

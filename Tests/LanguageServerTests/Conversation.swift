@@ -39,7 +39,7 @@ struct Conversation {
     for message in session.handle(.request(id, method: method, Parameters(parameters))) {
       if case .response(let of, let result) = message {
         guard of == id, answer == nil else { return .failure(ResponseError(.internalError, "?")) }
-        answer = result
+        answer = result.map(\.read)
       } else {
         received.append(message)
       }

@@ -36,7 +36,7 @@ import Testing
     var session = Session()
     var replayed: [Line] = []
     func say(_ messages: [Message]) {
-      replayed += messages.map { Line(isClient: false, json: $0.json) }
+      replayed += messages.map { Line(isClient: false, json: $0.json.read) }
     }
     for (index, line) in lines.enumerated() {
       if line.isClient {
@@ -98,7 +98,7 @@ import Testing
     #expect(published(replayed) == published(recorded), "\(name)")
     // A client that pulls sees its findings in answers instead.
     let pulled = { (lines: [Line]) in
-      lines.filter { !$0.isClient }.compactMap { $0.json["result"]?["items"] }
+      lines.filter { !$0.isClient }.compactMap { $0.json["result"]?.read["items"] }
     }
     #expect(pulled(replayed) == pulled(recorded), "\(name)")
     #expect(!published(replayed).isEmpty || !pulled(replayed).isEmpty, "\(name): no findings")

@@ -9,7 +9,7 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "TextCore": [],
     "ReportSyntax": ["TextCore"],
-    "ReportForms": ["TextCore", "ReportSyntax"],
+    "ReportForms": ["TextCore", "ReportSyntax", "Synchronization"],
     "ReportRules": ["TextCore", "ReportSyntax", "ReportForms"],
     "ReportFormat": ["TextCore", "ReportSyntax", "ReportForms"],
     "ReportAnalysis": ["TextCore", "ReportSyntax", "ReportForms", "ReportRules", "ReportFormat"],

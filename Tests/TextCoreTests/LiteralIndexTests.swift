@@ -97,6 +97,34 @@ import Testing
     }
   }
 
+  /// Whatever parts of a text are known, the index is that of the whole text.
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func knownPartsChangeNothing(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let alphabet = ["公", "开", "政", "府", "a", " ", "　", "😀", "\n"]
+    func text(_ count: Int, _ letters: ArraySlice<String>) -> String {
+      (0..<count).map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+    }
+    // No literal runs over a line's end.
+    let literals = (0..<60).map { _ in
+      text(Int.random(in: 1...5, using: &random), alphabet.dropLast())
+    }
+    let set = LiteralSet(literals)
+    let source = SourceText(text(200, alphabet[...]))
+    let places = source.bytes.indices.filter { source.isBoundary($0) }
+    var ends = Set((0..<12).compactMap { _ in places.randomElement(using: &random) }).sorted()
+    if ends.count % 2 == 1 { ends.removeLast() }
+    let parts = stride(from: 0, to: ends.count, by: 2).map { index in
+      let range = ends[index]..<ends[index + 1]
+      return (range: range, known: set.occurrences(in: Array(source.bytes[range])))
+    }
+    let whole = LiteralIndex(scanning: source.bytes, for: set)
+    let joined = LiteralIndex(source.bytes, for: set, parts: parts)
+    for literal in literals {
+      #expect(joined.offsets(of: literal) == whole.offsets(of: literal), "\(literal)")
+    }
+  }
+
   @Test func thousandsOfLiterals() {
     // More prefixes than two bytes can number.
     let literals = (0..<30_000).map { HanNumeral.text($0 * 7919) }

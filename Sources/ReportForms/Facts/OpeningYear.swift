@@ -25,13 +25,18 @@ public struct OpeningYear: Sendable {
 
   public static func scan(_ document: Document, block index: Int) -> OpeningYear? {
     let block = document.blocks[index]
-    guard block.body.count >= 12,
-      hasDigit(document.bytes, block.body.prefix(block.ordinal == nil ? 16 : 120))
-    else { return nil }
-    let prose = FoldedProse(document.bytes, block.body)
+    return scan(document.bytes, body: block.body, hasOrdinal: block.ordinal != nil)
+  }
+
+  /// - Parameter body: the text behind the ordinal.
+  static func scan(_ bytes: [UInt8], body: SourceRange, hasOrdinal: Bool) -> OpeningYear? {
+    guard body.count >= 12, hasDigit(bytes, body.prefix(hasOrdinal ? 120 : 16)) else {
+      return nil
+    }
+    let prose = FoldedProse(bytes, body)
     if let opening = opening(prose, at: 0, subHead: nil) { return opening }
     // `（一）主动公开情况。2023年，…`: only behind an ordinal is the first short sentence a sub-head.
-    guard block.ordinal != nil else { return nil }
+    guard hasOrdinal else { return nil }
     let head = prose.sentence(around: 0)
     var end = head.upperBound
     if let colon = prose.bytes[head].firstIndex(of: 0x3A) { end = colon + 1 }

@@ -9,21 +9,20 @@ enum PeriodScan {
   /// No paragraph has more words that might introduce the period and do not.
   private static let mostTries = 500
 
-  static func scan(_ document: Document) -> [PeriodStatement] {
+  /// The statements of a block of text, in order.
+  static func scan(_ bytes: [UInt8], _ range: SourceRange) -> [PeriodStatement] {
+    guard mayState(bytes, range) else { return [] }
+    let prose = FoldedProse(bytes, range)
     var statements: [PeriodStatement] = []
-    for block in document.blocks
-    where block.isText && mayState(document.bytes, block.content) {
-      let prose = FoldedProse(document.bytes, block.content)
-      var index = 0
-      var tries = 0
-      while tries < mostTries, let place = nextPlace(prose, from: index) {
-        if let (statement, end) = statement(prose, place) {
-          statements.append(statement)
-          index = max(end, place.word.upperBound)
-        } else {
-          index = place.word.upperBound
-          tries += 1
-        }
+    var index = 0
+    var tries = 0
+    while tries < mostTries, let place = nextPlace(prose, from: index) {
+      if let (statement, end) = statement(prose, place) {
+        statements.append(statement)
+        index = max(end, place.word.upperBound)
+      } else {
+        index = place.word.upperBound
+        tries += 1
       }
     }
     return statements

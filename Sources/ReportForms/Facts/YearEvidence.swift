@@ -12,11 +12,11 @@ enum YearEvidence {
 
   static func year(
     _ document: Document, title: ReportTitle?, periods: [PeriodStatement],
-    signature: ReportSignature?, sections: [BoundSection]
+    signature: ReportSignature?, sections: [BoundSection], blocks: BlockReadings
   ) -> Int? {
     let voices = [
       title?.year, mostFrequent(periods.compactMap(\.year)),
-      mostFrequent(openingYears(document, sections)), signature?.day.map { $0.year - 1 },
+      mostFrequent(openingYears(document, sections, blocks)), signature?.day.map { $0.year - 1 },
     ].compactMap { $0 }.filter(plausible.contains)
     return mostFrequent(voices)
   }
@@ -30,16 +30,13 @@ enum YearEvidence {
   }
 
   /// The years with which paragraphs of sections 一 and 五 open; without sections, any paragraph.
-  private static func openingYears(_ document: Document, _ sections: [BoundSection]) -> [Int] {
+  private static func openingYears(
+    _ document: Document, _ sections: [BoundSection], _ readings: BlockReadings
+  ) -> [Int] {
     let told = sections.filter { $0.number == 1 || $0.number == 5 }
     let blocks =
       sections.isEmpty
       ? Array(document.blocks.indices) : told.flatMap { [$0.heading] + Array($0.blocks) }
-    return blocks.compactMap { index -> Int? in
-      guard document.blocks.indices.contains(index), document.blocks[index].isText else {
-        return nil
-      }
-      return OpeningYear.scan(document, block: index)?.year
-    }
+    return blocks.compactMap { readings[$0]?.openingYear }
   }
 }

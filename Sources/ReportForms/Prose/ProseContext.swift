@@ -65,7 +65,12 @@ struct ProseContext {
     return mark
   }
 
+  /// Every word that counts, to pass over the others at once.
+  private static let telling = WordList(
+    joining: [groupOfForm, foreign, own] + topicWords.map(\.words))
+
   private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
+    guard ProseContext.telling.mayBegin(in: bytes, at: start) else { return start + 3 }
     if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
     for (words, topic) in ProseContext.topicWords {
       if let end = words.end(in: bytes, at: start) {

@@ -26,12 +26,15 @@ public struct ProseNumber: Sendable, Hashable {
 
 /// Finds the numbers of folded prose. Years, dates and ordinals are words, no numbers.
 public enum ProseNumbers {
-  private static let measures: [(word: [UInt8], text: String)] =
-    [
-      "人次", "件次", "条次", "篇次", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "例", "期", "场", "人",
-      "家", "名",
-    ]
-    .map { (Array($0.utf8), $0) }
+  private static let measureWords: WordList = [
+    "人次", "件次", "条次", "篇次", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "例", "期", "场", "人",
+    "家", "名",
+  ]
+  /// With what a Han numeral begins.
+  private static let numerals: WordList = [
+    "零", "〇", "○", "◯", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千",
+    "万", "亿",
+  ]
   private static let calendar: WordList = [
     "年", "月", "日", "时", "号", "版", "届", "点", "分", "岁", "〕", "]", "级",
   ]
@@ -56,9 +59,13 @@ public enum ProseNumbers {
         } else {
           index = end
         }
-      } else if byte >= 0xE3, byte <= 0xE9, let number = han(bytes, at: index) {
-        numbers.append(number)
-        index = number.end
+      } else if byte >= 0xE3, byte <= 0xE9 {
+        if numerals.end(in: bytes, at: index) != nil, let number = han(bytes, at: index) {
+          numbers.append(number)
+          index = number.end
+        } else {
+          index += 3
+        }
       } else {
         index += 1
       }
@@ -147,15 +154,14 @@ public enum ProseNumbers {
       || closing.end(in: bytes, at: end) != nil
   }
 
+  private static let yuan: [(words: WordList, factor: Int)] = [(["万元"], 10_000), (["元"], 1)]
+
   private static func unit(_ bytes: [UInt8], at offset: Int) -> (ProseNumber.Unit, Int) {
-    let yuan: [(WordList, Int)] = [(["万元"], 10_000), (["元"], 1)]
     for (words, factor) in yuan {
       if let end = words.end(in: bytes, at: offset) { return (.yuan(factor), end) }
     }
     if offset < bytes.count, bytes[offset] == 0x25 { return (.percent, offset + 1) }
-    for measure in measures where bytes[offset...].starts(with: measure.word) {
-      return (.measure(measure.text), offset + measure.word.count)
-    }
-    return (.none, offset)
+    guard let end = measureWords.end(in: bytes, at: offset) else { return (.none, offset) }
+    return (.measure(String(decoding: bytes[offset..<end], as: UTF8.self)), end)
   }
 }

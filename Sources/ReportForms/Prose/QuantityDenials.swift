@@ -63,12 +63,19 @@ extension QuantityReader {
   ]
   private static let breaks: WordList = [",", ";", ":", "。", "!", "?", "(", ")"]
 
+  /// Every word with which a statement begins, to pass over the others at once.
+  private static let telling = WordList(joining: table.map(\.words) + [completion])
+
   func denials() -> [ProseQuantity] {
     var result: [ProseQuantity] = []
     var index = 0
     while index < bytes.count {
       guard bytes[index] >= 0xE4, bytes[index] <= 0xE9 else {
         index += 1
+        continue
+      }
+      guard QuantityReader.telling.mayBegin(in: bytes, at: index) else {
+        index += 3
         continue
       }
       if let (quantity, end) = denial(at: index) ?? completed(at: index) {
@@ -95,7 +102,7 @@ extension QuantityReader {
         names: found.names, value: .zero, range: text.source(range),
         statement: .denial(word: text.source(start..<word), nouns: text.source(found.range)),
         certainty: guarding.certainty(start, range.upperBound), isEach: true, isHan: false,
-        isInYuan: false, decimals: 0, prose: prose)
+        isInYuan: false, decimals: 0, prose: 0)
       return (quantity, range.upperBound)
     }
     return nil
@@ -141,6 +148,8 @@ extension QuantityReader {
     return nil
   }
 
+  private static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
+
   private func allows(
     _ denial: Denial, _ range: Range<Int>, noun: Int, names: [ProseQuantity.Name]
   ) -> Bool {
@@ -155,14 +164,19 @@ extension QuantityReader {
         && !QuantityReader.further.occurs(in: bytes, gap)
     }
     if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
-    let last: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
-    if names == [.carriedOver], last.start(in: bytes, before: range.lowerBound) != nil {
+    if names == [.carriedOver],
+      QuantityReader.lastYearWords.start(in: bytes, before: range.lowerBound) != nil
+    {
       return false
     }
     let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
     return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
       && !QuantityWords.requestsForbidden.occurs(in: bytes, gap)
   }
+
+  private static let partWords: WordList = [
+    "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
+  ]
 
   private func completed(at start: Int) -> (ProseQuantity, Int)? {
     guard let end = QuantityReader.completion.end(in: bytes, at: start),
@@ -171,16 +185,13 @@ extension QuantityReader {
     else { return nil }
     let guarding = QuantityGuard(reader: self)
     let clause = guarding.clause(start, end, floor: 0)
-    let part: WordList = [
-      "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
-    ]
-    guard !part.occurs(in: bytes, clause),
+    guard !QuantityReader.partWords.occurs(in: bytes, clause),
       !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
     else { return nil }
     let quantity = ProseQuantity(
       names: [.carriedOver], value: .zero, range: text.source(start..<end),
       statement: .completion, certainty: guarding.certainty(start, end), isEach: true,
-      isHan: false, isInYuan: false, decimals: 0, prose: prose)
+      isHan: false, isInYuan: false, decimals: 0, prose: 0)
     return (quantity, end)
   }
 }

@@ -49,8 +49,7 @@ struct QuantityGuard {
       return true
     }
     let sentence = reader.text.sentence(around: start)
-    let words: WordList = ["信息公开", "依申请", "公开申请"]
-    return words.occurs(in: bytes, sentence)
+    return QuantityGuard.disclosure.occurs(in: bytes, sentence)
   }
 
   /// A body that hears cases says so somewhere in its sentence.
@@ -142,10 +141,14 @@ struct QuantityGuard {
     return true
   }
 
+  private static let yearMarks: WordList = ["年度", "年"]
+  private static let disclosure: WordList = ["信息公开", "依申请", "公开申请"]
+  private static let partLeads: WordList = ["其中", "包括"]
+
   /// 2023年 in front of a phrase; other years were turned away before.
   private func yearStart(before place: Int, floor: Int) -> Int? {
-    let marks: WordList = ["年度", "年"]
-    guard let start = marks.start(in: bytes, before: place, floor: floor), start - 4 >= floor,
+    guard let start = QuantityGuard.yearMarks.start(in: bytes, before: place, floor: floor),
+      start - 4 >= floor,
       bytes[(start - 4)..<start].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
     return start - 4
@@ -154,8 +157,7 @@ struct QuantityGuard {
   /// 其中 in front of an open phrase leads to a part: 其中县住建局收到3件.
   private func isPart(_ clause: Int, _ start: Int) -> Bool {
     let sentence = reader.text.sentence(around: start).lowerBound
-    let words: WordList = ["其中", "包括"]
-    return words.occurs(in: bytes, max(sentence, min(sentence, clause))..<start)
+    return QuantityGuard.partLeads.occurs(in: bytes, max(sentence, min(sentence, clause))..<start)
   }
 
   /// How sure it is that the number counts what the table counts.

@@ -71,6 +71,22 @@ enum ProseTopic: Sendable {
   case other
 }
 
+/// The ways of writing the years beside the report's.
+struct YearWords: Sendable {
+  let next: WordList
+  let last: WordList
+
+  init(_ year: Int?) {
+    next = YearWords.words(year.map { $0 + 1 })
+    last = YearWords.words(year.map { $0 - 1 })
+  }
+
+  private static func words(_ year: Int?) -> WordList {
+    guard let year else { return [] }
+    return WordList(["\(year)年度", "\(year)年", "\(year)"])
+  }
+}
+
 /// Matches phrases in folded prose.
 struct PhraseMatcher {
   let bytes: [UInt8]
@@ -78,15 +94,10 @@ struct PhraseMatcher {
   private let nextYear: WordList
   private let lastYear: WordList
 
-  init(_ bytes: [UInt8], year: Int?) {
+  init(_ bytes: [UInt8], _ years: YearWords) {
     self.bytes = bytes
-    nextYear = PhraseMatcher.words(year.map { $0 + 1 })
-    lastYear = PhraseMatcher.words(year.map { $0 - 1 })
-  }
-
-  private static func words(_ year: Int?) -> WordList {
-    guard let year else { return [] }
-    return WordList(["\(year)年度", "\(year)年", "\(year)"])
+    nextYear = years.next
+    lastYear = years.last
   }
 
   /// A gap is no longer than this many bytes.

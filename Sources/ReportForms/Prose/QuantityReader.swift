@@ -6,7 +6,6 @@ struct QuantityReader {
   let matcher: PhraseMatcher
   let context: ProseContext
   let isGovernment: Bool
-  let prose: Int
   /// Whether a number without a measure word is no count: what is left of a table looks like that.
   let needsUnit: Bool
 
@@ -68,7 +67,7 @@ struct QuantityReader {
       range: text.source(number.range), statement: .number,
       certainty: min(match.phrase.certainty, guarding.certainty(start, number.end)),
       isEach: isEach, isHan: number.isHan, isInYuan: number.unit == .yuan(1),
-      decimals: number.decimals, prose: prose)
+      decimals: number.decimals, prose: 0)
   }
 
   /// Where a bracket without figures begins that ends at an offset: 申请（含网络、信函）14件.
@@ -131,6 +130,8 @@ struct QuantityReader {
     return false
   }
 
+  private static let links: WordList = ["的"]
+
   private func match(
     _ phrase: QuantityPhrase, before end: Int, _ number: ProseNumber, floor: Int
   ) -> Match? {
@@ -139,13 +140,14 @@ struct QuantityReader {
     }
     guard !phrase.after.isEmpty else { return Match(phrase: phrase, start: start, end: end) }
     var place = number.end
-    let link: WordList = ["的"]
-    if let next = link.end(in: bytes, at: place) { place = next }
+    if let next = QuantityReader.links.end(in: bytes, at: place) { place = next }
     guard let last = matcher.end(of: phrase.after, at: place, limit: bytes.count),
       isBoundary(last)
     else { return nil }
     return Match(phrase: phrase, start: start, end: last)
   }
+
+  private static let countedNouns: WordList = ["案件", "案", "决定", "申请"]
 
   /// Another noun that shares the number, before a 、 or 和.
   private func joint(before start: Int, floor: Int) -> Match? {
@@ -156,8 +158,7 @@ struct QuantityReader {
     guard var end = QuantityWords.joint.start(in: bytes, before: place, floor: floor),
       end > floor
     else { return nil }
-    let noun: WordList = ["案件", "案", "决定", "申请"]
-    end = noun.start(in: bytes, before: end, floor: floor) ?? end
+    end = QuantityReader.countedNouns.start(in: bytes, before: end, floor: floor) ?? end
     var best: Match?
     for phrase in QuantityPhrases.all where phrase.after.isEmpty {
       guard let first = matcher.start(of: phrase.before, before: end, floor: floor) else {
@@ -182,15 +183,16 @@ struct QuantityReader {
     return mark > floor
   }
 
+  private static let closingWords: WordList = [
+    "案件", "的", "情况", "事项", "等", "并", "均", "已", "和", "及", "与", "全部", "。", "；", "件",
+  ]
+
   /// Whether a word that ends here is whole: a mark follows, or a word that changes nothing.
   func isBoundary(_ offset: Int) -> Bool {
     if offset >= bytes.count || QuantityWords.marks.end(in: bytes, at: offset) != nil {
       return true
     }
-    let closing: WordList = [
-      "案件", "的", "情况", "事项", "等", "并", "均", "已", "和", "及", "与", "全部", "。", "；", "件",
-    ]
-    return closing.end(in: bytes, at: offset) != nil
+    return QuantityReader.closingWords.end(in: bytes, at: offset) != nil
   }
 
   /// The start of the sentence that holds an offset.

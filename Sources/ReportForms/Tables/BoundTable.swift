@@ -39,12 +39,12 @@ public struct BoundTable: Sendable {
 
   /// The sum of cells; nil where one of them cannot be told.
   public func sum(_ places: [CellPlace]) -> Amount? {
-    var terms: [Amount] = []
+    var sum = Amount.zero
     for place in places {
-      guard let amount = amount(place) else { return nil }
-      terms.append(amount)
+      guard let amount = amount(place), let next = sum + amount else { return nil }
+      sum = next
     }
-    return Amount.sum(terms)
+    return sum
   }
 }
 

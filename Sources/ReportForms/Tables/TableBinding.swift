@@ -33,7 +33,6 @@ enum TableBinding {
     if let own = EditionEvidence.edition(document, grids) { return own }
     guard kind == .applications else { return fallback }
     guard let labels = LabelTable.of(.edition2021, kind) else { return fallback }
-    var children = 0
     for grid in grids {
       for row in document.tables[grid].rows {
         for cell in row.cells where cell.range.count > 3 {
@@ -41,12 +40,11 @@ enum TableBinding {
           if labels.form.rows[found].role == .result(.other),
             !labels.ambiguous.contains(labels.rowKeys[found])
           {
-            children += 1
+            return .edition2021
           }
         }
       }
     }
-    if children >= 1 { return .edition2021 }
     // No children: the form of 2019, if the row （六）其他处理 itself has values.
     guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }

@@ -52,10 +52,11 @@ struct ProseConflict: Rule {
 
   private func counts(_ report: Report, _ findings: inout Findings) {
     var first: [ProseQuantity.Name: ProseQuantity] = [:]
+    let counts = report.scan(TableCounts.self)
     for quantity in report.quantities {
       guard quantity.names.count == 1, let name = quantity.names.first,
         quantity.certainty == .certain, ProseConflict.isPlain(name),
-        Comparison(quantity, in: report).outcome == .unknown
+        Comparison(quantity, counts).outcome == .unknown
       else { continue }
       guard let earlier = first[name] else {
         first[name] = quantity

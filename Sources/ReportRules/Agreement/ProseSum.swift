@@ -32,34 +32,55 @@ struct ProseSum: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    for prose in report.prose {
-      guard ProseSum.mayList(report.bytes, prose.range) else { continue }
-      let text = FoldedProse(report.bytes, prose.range)
-      for list in PartList.all(in: text) where !isTold(list, text, report) {
-        check(list, text, into: &findings)
-      }
-      for fault in ShareCheck.faults(in: text) {
-        let said = text.string(fault.percentage.range)
-        let part = text.string(fault.part.range)
-        let whole = text.string(fault.whole.range)
-        findings.report(
-          text.source(fault.percentage.range), "\(part) 占 \(whole) 的比例不是 \(said)%",
-          "\(part) is not \(said)% of \(whole)",
-          related: [
-            RelatedPlace(text.source(fault.part.range), Localized("部分", "the part")),
-            RelatedPlace(text.source(fault.whole.range), Localized("总数", "the whole")),
-          ])
+    for (prose, traits) in report.passages {
+      let start = prose.range.lowerBound
+      for fault in traits.sums where !isTold(fault, from: start, report) {
+        findings.diagnostics.append(fault.finding.shifted(by: start))
       }
     }
   }
 
+  /// What is wrong in a passage by itself, in its offsets.
+  struct Fault: Sendable {
+    let finding: Diagnostic
+    /// The numbers of the list; none for percentages.
+    let numbers: [SourceRange]
+  }
+
+  static func faults(of passage: Passage) -> [Fault] {
+    guard mayList(passage.bytes, passage.range) else { return [] }
+    let text = passage.folded
+    var faults: [Fault] = []
+    for list in PartList.all(in: text) {
+      var findings = Findings(info)
+      ProseSum().check(list, text, into: &findings)
+      let numbers = (list.wholes + list.parts).map { text.source($0.range) }
+      faults += findings.diagnostics.map { Fault(finding: $0, numbers: numbers) }
+    }
+    var findings = Findings(info)
+    for fault in ShareCheck.faults(in: text) {
+      let said = text.string(fault.percentage.range)
+      let part = text.string(fault.part.range)
+      let whole = text.string(fault.whole.range)
+      findings.report(
+        text.source(fault.percentage.range), "\(part) 占 \(whole) 的比例不是 \(said)%",
+        "\(part) is not \(said)% of \(whole)",
+        related: [
+          RelatedPlace(text.source(fault.part.range), Localized("部分", "the part")),
+          RelatedPlace(text.source(fault.whole.range), Localized("总数", "the whole")),
+        ])
+    }
+    return faults + findings.diagnostics.map { Fault(finding: $0, numbers: []) }
+  }
+
   /// Whether one of its numbers contradicts its cell: then that number is wrong, and the sum with it.
-  private func isTold(_ list: PartList, _ text: FoldedProse, _ report: Report) -> Bool {
-    guard !report.quantities.isEmpty else { return false }
-    let places = (list.wholes + list.parts).map { text.source($0.range) }
+  private func isTold(_ fault: Fault, from start: Int, _ report: Report) -> Bool {
+    guard !fault.numbers.isEmpty, !report.quantities.isEmpty else { return false }
+    let places = fault.numbers.map { $0.shifted(by: start) }
+    let counts = report.scan(TableCounts.self)
     return report.quantities.contains {
       places.contains($0.range) && $0.certainty != .doubtful
-        && Comparison($0, in: report).outcome == .contradicts
+        && Comparison($0, counts).outcome == .contradicts
     }
   }
 

@@ -42,9 +42,10 @@ struct ProseTableMismatch: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
+    let counts = report.scan(TableCounts.self)
     var mended: [MendedCell]?
     for quantity in report.quantities {
-      let comparison = Comparison(quantity, in: report)
+      let comparison = Comparison(quantity, counts)
       guard comparison.outcome == .contradicts else { continue }
       let cells = mended ?? MendedCell.all(in: report)
       mended = cells

@@ -69,6 +69,26 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// Findings by position, then by slug; of equal ones the first stays first.
+  ///
+  /// Places are sorted instead of findings, which are large, and what is in order costs nothing.
+  public static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    func precedes(_ one: Int, _ other: Int) -> Bool {
+      let (left, right) = (diagnostics[one], diagnostics[other])
+      if left.range.lowerBound != right.range.lowerBound {
+        return left.range.lowerBound < right.range.lowerBound
+      }
+      if left.range.upperBound != right.range.upperBound {
+        return left.range.upperBound < right.range.upperBound
+      }
+      return left.rule == right.rule ? one < other : left.rule < right.rule
+    }
+    let places = diagnostics.indices.sorted(by: precedes)
+    return places.map { diagnostics[$0] }
+  }
+}
+
 /// A place that explains a finding.
 public struct RelatedPlace: Sendable, Hashable {
   public var range: SourceRange

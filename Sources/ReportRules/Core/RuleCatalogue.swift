@@ -21,24 +21,39 @@ public enum RuleCatalogue {
     return LiteralSet(literals)
   }()
 
+  /// The rules that look at passages one by one.
+  static let passageRules: [any PassageRule.Type] = all.compactMap { $0 as? any PassageRule.Type }
+
+  /// What rules want to know of each passage.
+  public static let scans: [any PassageScan.Type] = [PassageTraits.self]
+
   /// The findings of some rules on a report, by position and then by slug.
   public static func check(
     _ report: Report, _ rules: [any Rule.Type] = RuleCatalogue.all
   ) -> [Diagnostic] {
     guard report.isReport else { return [] }
     var result: [Diagnostic] = []
+    var passageSlugs: Set<String> = []
     for rule in rules {
       var findings = Findings(rule.info)
-      rule.init().check(report, into: &findings)
+      if let rule = rule as? any PassageRule.Type {
+        passageSlugs.insert(rule.info.slug)
+        rule.init().checkRest(report, into: &findings)
+      } else {
+        rule.init().check(report, into: &findings)
+      }
       result.append(contentsOf: findings.diagnostics)
+    }
+    let isWhole = passageSlugs.count == passageRules.count
+    for (prose, traits) in report.passages where !traits.findings.isEmpty {
+      for diagnostic in traits.findings where isWhole || passageSlugs.contains(diagnostic.rule) {
+        result.append(diagnostic.shifted(by: prose.range.lowerBound))
+      }
     }
     if report.document.hasReferences {
       for index in result.indices { result[index].take(wholeReferencesOf: report.document) }
     }
-    return result.sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.rule)
-        < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
-    }
+    return Diagnostic.sorted(result)
   }
 }
 

@@ -18,8 +18,20 @@ enum ContactNames {
 
   static func scan(_ report: Report) -> [(name: AgencyName, range: SourceRange)] {
     var result: [(name: AgencyName, range: SourceRange)] = []
-    for block in report.blocks where block.isText {
-      let prose = FoldedProse(report.bytes, block.content)
+    for (prose, traits) in report.passages {
+      for (name, range) in traits.contactNames.names {
+        result.append((name, range.shifted(by: prose.range.lowerBound)))
+      }
+    }
+    return result
+  }
+
+  /// The bodies that a passage names, in its offsets.
+  struct Reading: Sendable {
+    private(set) var names: [(name: AgencyName, range: SourceRange)] = []
+
+    init(_ passage: Passage) {
+      let prose = passage.folded
       let bytes = prose.bytes
       var index = 0
       while let introduction = introductions.first(in: bytes, index..<bytes.count) {
@@ -30,11 +42,10 @@ enum ContactNames {
         guard end < limit || limit == bytes.count, end - start >= 9 else { continue }
         let name = AgencyName(folded: Array(bytes[start..<end]))
         guard isNamed(name) else { continue }
-        result.append((name, prose.source(start..<end)))
+        names.append((name, prose.source(start..<end)))
         index = end
       }
     }
-    return result
   }
 
   /// Whether a name says whose it is: 我局 and 有关部门 do not.

@@ -3,7 +3,7 @@ import ReportSyntax
 import TextCore
 
 /// A date that no calendar has.
-struct InvalidDate: Rule {
+struct InvalidDate: PassageRule {
   static let info = RuleInfo(
     "invalid-date", .dates, .error,
     summary: Localized("日期不存在", "A date that does not exist"),
@@ -20,14 +20,17 @@ struct InvalidDate: Rule {
       .accepts(.section(1, "项目工期18个月，分13个批次公布。")),
     ])
 
-  func check(_ report: Report, into findings: inout Findings) {
-    var found: [SourceRange] = []
-    for block in report.blocks where block.isText {
-      let prose = FoldedProse(report.bytes, block.content)
-      for date in InvalidDate.dates(prose.bytes) where !InvalidDate.exists(date) {
-        let range = prose.source(date.range)
-        found.append(range)
-        add(range, report, &findings)
+  func check(_ passage: Passage, into findings: inout Findings) {
+    for range in InvalidDate.wrongDates(passage.folded) {
+      add(range, passage.string(range), &findings)
+    }
+  }
+
+  func checkRest(_ report: Report, into findings: inout Findings) {
+    for index in report.otherText {
+      let folded = FoldedProse(report.bytes, report.blocks[index].content)
+      for range in InvalidDate.wrongDates(folded) where report.prose(at: range.lowerBound) == nil {
+        add(range, report.string(range), &findings)
       }
     }
     // Dates with dots and dashes count only where nothing else could be meant.
@@ -39,15 +42,29 @@ struct InvalidDate: Rule {
       sure.append((period.range, period.start))
       sure.append((period.range, period.end))
     }
+    var found: [SourceRange] = []
     for case (let range, let date?) in sure where !date.isValid {
-      if found.contains(where: { $0.overlaps(range) }) { continue }
+      let isFound =
+        found.contains { $0.overlaps(range) } || InvalidDate.isWritten(in: range, report)
+      if isFound { continue }
       found.append(range)
-      add(range, report, &findings)
+      add(range, report.string(range), &findings)
     }
   }
 
-  private func add(_ range: SourceRange, _ report: Report, _ findings: inout Findings) {
-    let text = report.string(range)
+  /// Whether a wrong date with 月 stands in a range, so that it has been found already.
+  private static func isWritten(in range: SourceRange, _ report: Report) -> Bool {
+    guard let index = report.blockIndex(holding: range.lowerBound) else { return false }
+    return wrongDates(FoldedProse(report.bytes, report.blocks[index].content))
+      .contains { $0.overlaps(range) }
+  }
+
+  /// Where dates with 月 stand that no calendar has.
+  private static func wrongDates(_ text: FoldedProse) -> [SourceRange] {
+    dates(text.bytes).filter { !exists($0) }.map { text.source($0.range) }
+  }
+
+  private func add(_ range: SourceRange, _ text: String, _ findings: inout Findings) {
     findings.report(range, "「\(text)」这个日期不存在", "“\(text)” is no date of the calendar")
   }
 

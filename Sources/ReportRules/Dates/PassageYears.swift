@@ -18,19 +18,22 @@ enum PassageYears {
       for index in headings + section.blocks where report.blocks.indices.contains(index) {
         let block = report.blocks[index]
         guard block.isText, report.signature?.blocks.contains(index) != true else { continue }
-        let prose = FoldedProse(report.bytes, block.body)
-        if index != section.heading, isSubHead(prose, block) {
-          subHeadExcuses = YearGuards.excuse(prose.bytes)
+        let (reading, origin) = reading(report, index)
+        if index != section.heading, reading.isSubHead {
+          subHeadExcuses = reading.excuses
           continue
         }
+        if reading.mentions.isEmpty { continue }
         if subHeadExcuses { continue }
         var found: [SourceRange] = []
         if section.number == 1, let opening = opening(report, index, year) {
           places.append(opening)
           found.append(opening.range)
         }
+        guard let prose = reading.body, reading.mentions.contains(where: { $0.year != year })
+        else { continue }
         for mention in besideThisYear(prose, year) {
-          let range = prose.source(mention.digits)
+          let range = prose.source(mention.digits).shifted(by: origin)
           if found.contains(range) { continue }
           places.append(YearPlace(year: mention.year, range: range))
         }
@@ -39,10 +42,51 @@ enum PassageYears {
     return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// What a block says of years, and where the offsets begin in which it says so.
+  static func reading(_ report: Report, _ index: Int) -> (Reading, origin: Int) {
+    let block = report.blocks[index]
+    // What is run in behind a heading is a passage shorter than its block.
+    if let prose = report.proseIndex(ofBlock: index), let traits = report.traits(ofBlock: index),
+      report.prose[prose].block.body == block.body
+    {
+      return (traits.years, block.content.lowerBound)
+    }
+    return (
+      Reading(FoldedProse(report.bytes, block.body), block.kind, hasOrdinal: block.ordinal != nil),
+      0
+    )
+  }
+
+  /// The years that a passage names behind its ordinal.
+  struct Reading: Sendable {
+    let mentions: [YearMention]
+    /// The folded text behind the ordinal, where it names any year.
+    let body: FoldedProse?
+    let isSubHead: Bool
+    /// Whether it says why what stands below it names other years.
+    let excuses: Bool
+
+    init(_ passage: Passage) {
+      let isWhole = passage.body == passage.range
+      self.init(
+        isWhole ? passage.folded : FoldedProse(passage.bytes, passage.body), passage.kind,
+        hasOrdinal: passage.ordinal != nil)
+    }
+
+    init(_ text: FoldedProse, _ kind: Block.Kind, hasOrdinal: Bool) {
+      mentions = YearMention.all(text.bytes)
+      body = mentions.isEmpty ? nil : text
+      isSubHead = PassageYears.isSubHead(text, kind, hasOrdinal)
+      excuses = isSubHead && YearGuards.excuse(text.bytes)
+    }
+  }
+
   /// A heading, or a short line behind an ordinal that is no sentence.
-  static func isSubHead(_ prose: FoldedProse, _ block: Block) -> Bool {
-    if case .heading = block.kind { return true }
-    guard block.ordinal != nil, prose.bytes.count <= 90 else { return false }
+  private static func isSubHead(
+    _ prose: FoldedProse, _ kind: Block.Kind, _ hasOrdinal: Bool
+  ) -> Bool {
+    if case .heading = kind { return true }
+    guard hasOrdinal, prose.bytes.count <= 90 else { return false }
     return !prose.bytes.contains(0x2C) && prose.sentence(around: 0).count == prose.bytes.count
   }
 

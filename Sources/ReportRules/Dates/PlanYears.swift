@@ -43,13 +43,16 @@ enum PlanYears {
     for index in section.blocks where report.blocks.indices.contains(index) {
       let block = report.blocks[index]
       guard block.isText else { continue }
-      let prose = FoldedProse(report.bytes, block.body)
-      let isSubHead = PassageYears.isSubHead(prose, block)
-      for mention in YearMention.all(prose.bytes) where mention.year <= year {
+      let (reading, origin) = PassageYears.reading(report, index)
+      guard let prose = reading.body, reading.mentions.contains(where: { $0.year <= year })
+      else { continue }
+      let isSubHead = reading.isSubHead
+      for mention in reading.mentions where mention.year <= year {
         let isPlan =
           isSubHead ? isPlanHead(prose.bytes, mention) : isPlan(prose, mention, year)
         if isPlan {
-          places.append(YearPlace(year: mention.year, range: prose.source(mention.digits)))
+          places.append(
+            YearPlace(year: mention.year, range: prose.source(mention.digits).shifted(by: origin)))
         }
       }
     }

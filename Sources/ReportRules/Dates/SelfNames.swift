@@ -43,8 +43,24 @@ enum SelfNames {
     guard let expected = fitting(own) else { return (0, []) }
     var fitting = 0
     var foreign: [SourceRange] = []
-    for block in report.blocks where block.isText {
-      let prose = FoldedProse(report.bytes, block.content)
+    for (prose, traits) in report.passages {
+      for (name, range) in traits.selfNames.names {
+        if fits(name, expected, own) {
+          fitting += 1
+        } else if !regional.contains(name) {
+          foreign.append(range.shifted(by: prose.range.lowerBound))
+        }
+      }
+    }
+    return (fitting, foreign)
+  }
+
+  /// What a passage calls the body that speaks, 我 and 本 left out of the name, in its offsets.
+  struct Reading: Sendable {
+    private(set) var names: [(name: String, range: SourceRange)] = []
+
+    init(_ passage: Passage) {
+      let prose = passage.folded
       let bytes = prose.bytes
       var depth = 0
       var index = 0
@@ -53,20 +69,14 @@ enum SelfNames {
         if bytes[index] == 0xE3 {
           depth = bytes[index + 2] == 0x8A ? depth + 1 : max(0, depth - 1)
         }
-        guard let place = name(bytes, at: index), depth == 0 else {
+        guard let place = SelfNames.name(bytes, at: index), depth == 0 else {
           index = found.upperBound
           continue
         }
-        let name = prose.string((index + 3)..<place)
-        if fits(name, expected, own) {
-          fitting += 1
-        } else if !regional.contains(name) {
-          foreign.append(prose.source(index..<place))
-        }
+        names.append((prose.string((index + 3)..<place), prose.source(index..<place)))
         index = place
       }
     }
-    return (fitting, foreign)
   }
 
   private static func fits(_ name: String, _ expected: String, _ own: AgencyName) -> Bool {

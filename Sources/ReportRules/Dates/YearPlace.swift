@@ -8,7 +8,7 @@ struct YearPlace {
 }
 
 /// A year within folded prose.
-struct YearMention {
+struct YearMention: Sendable {
   var year: Int
   /// Without 年; folded.
   var digits: Range<Int>

@@ -90,6 +90,13 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     words.first { Nearby.ends(bytes, before: offset, with: $0) }?.count
   }
 
+  /// Where one of the words begins, in order.
+  func places(in bytes: [UInt8]) -> [Int] {
+    guard bytes.count >= words.map(\.count).min() ?? .max else { return [] }
+    let firsts = Set(words.compactMap(\.first))
+    return bytes.indices.filter { firsts.contains(bytes[$0]) && begin(bytes, at: $0) }
+  }
+
   /// Whether one of the words stands in a range.
   func occur(_ bytes: [UInt8], in range: SourceRange) -> Bool {
     words.contains { word in

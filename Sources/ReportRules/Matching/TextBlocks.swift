@@ -21,6 +21,11 @@ extension Report {
     return blocks[index]
   }
 
+  /// What a block of prose is made of.
+  func shape(_ prose: ProseBlock) -> ProseShape {
+    traits(ofBlock: prose.index)?.shape ?? ProseShape(bytes, prose.range)
+  }
+
   /// Whether a block is a label of a form's table, which some layouts leave among the prose, or the
   /// heading of a section.
   func isFormLabel(_ block: Block) -> Bool {
@@ -41,8 +46,16 @@ extension Report {
   }
 }
 
+extension Passage {
+  /// Whether it is a label of a form's table or the heading of a section.
+  var isFormLabel: Bool {
+    guard bytes.count <= 300 else { return false }
+    return !LabelLexicon.forms.roles(of: LabelKey.key(bytes, range)).isEmpty
+  }
+}
+
 /// What a paragraph is made of, counted in one pass.
-struct ProseShape {
+struct ProseShape: Sendable {
   private(set) var hanCount = 0
   /// ， or a `,` behind a Han character or a percent sign.
   private(set) var hasComma = false

@@ -3,8 +3,8 @@ import ReportSyntax
 import TextCore
 
 /// A sentence on the fee for information.
-struct FeeStatement {
-  enum Claim {
+struct FeeStatement: Sendable {
+  enum Claim: Sendable {
     /// 未收取, 零收费, 0元.
     case none
     /// 收取…元.
@@ -31,24 +31,29 @@ struct FeeStatement {
 
   /// Every statement, in order.
   static func all(in report: Report) -> [FeeStatement] {
-    var statements: [FeeStatement] = []
-    for prose in report.prose {
-      for index in prose.sentences {
-        let range = report.sentences[index].range
-        guard mayConcern(report, range) else { continue }
-        let text = FoldedProse(report.bytes, range)
-        if let claim = claim(text) { statements.append(FeeStatement(claim: claim, range: range)) }
+    report.passages.flatMap { prose, traits in
+      traits.fees.map {
+        FeeStatement(claim: $0.claim, range: $0.range.shifted(by: prose.range.lowerBound))
       }
     }
-    return statements
+  }
+
+  /// The statements of a passage, in its offsets.
+  static func all(in passage: Passage) -> [FeeStatement] {
+    passage.sentences.compactMap { range in
+      guard mayConcern(passage.bytes, range) else { return nil }
+      return claim(FoldedProse(passage.bytes, range)).map {
+        FeeStatement(claim: $0, range: range)
+      }
+    }
   }
 
   /// Folding costs; most sentences have no 费 and no 收.
-  private static func mayConcern(_ report: Report, _ range: SourceRange) -> Bool {
+  private static func mayConcern(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     var index = range.lowerBound
     while index + 2 < range.upperBound {
-      if report.bytes[index] == 0xE8 || report.bytes[index] == 0xE6 {
-        let value = report.bytes.scalar(at: index).value
+      if bytes[index] == 0xE8 || bytes[index] == 0xE6 {
+        let value = bytes.scalar(at: index).value
         if value == 0x8D39 || value == 0x6536 { return true }
       }
       index += 1
@@ -78,6 +83,8 @@ struct FeeStatement {
     return denial == nil ? .charged : .open
   }
 
+  private static let moneyUnits: WordList = ["元", "万元"]
+
   /// The offset of an amount above zero in 元 or 万元.
   private static func positiveMoney(_ bytes: [UInt8]) -> Int? {
     var index = 0
@@ -86,8 +93,7 @@ struct FeeStatement {
         index += 1
         continue
       }
-      let unit: WordList = ["元", "万元"]
-      if unit.end(in: bytes, at: number.range.upperBound) != nil,
+      if FeeStatement.moneyUnits.end(in: bytes, at: number.range.upperBound) != nil,
         let amount = number.amount, amount > .zero
       {
         return index

@@ -26,7 +26,8 @@ struct BrokenLine: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    for prose in report.prose where BrokenLine.isBroken(report, prose) {
+    for (prose, traits) in report.passages
+    where traits.ending.isOpen && BrokenLine.isBroken(report, prose) {
       let next = report.blocks[prose.index + 1]
       let end = prose.range.upperBound
       guard let last = report.bytes.scalar(before: end) else { continue }
@@ -42,14 +43,11 @@ struct BrokenLine: Rule {
     }
   }
 
-  private static let continuers: Marks = "，、"
-  /// With these no sentence and no heading ends.
-  private static let particles: Marks = "的和及与或把被将使为"
   private static let enumerations: Words = [
     "一是", "二是", "三是", "四是", "五是", "首先", "其次", "下一步", "附", "图", "表", "注", "联系", "特此",
   ]
 
-  /// Whether a block breaks off and the next one goes on behind an empty line.
+  /// Whether a block, the end of which is open, goes on behind an empty line.
   static func isBroken(_ report: Report, _ prose: ProseBlock) -> Bool {
     let index = prose.index + 1
     guard report.blocks.indices.contains(index) else { return false }
@@ -57,24 +55,12 @@ struct BrokenLine: Rule {
     guard next.followsBlankLine, next.kind == .paragraph, next.ordinal == nil,
       next.indentation.isEmpty || !hasWideIndentation(report.bytes, next.indentation)
     else { return false }
-    guard report.prose(at: next.content.lowerBound)?.index == index,
+    guard !report.isBehindSignature(prose.index), report.proseIndex(ofBlock: index) != nil,
       Nearby.isHan(report.bytes, at: next.content.lowerBound),
       !enumerations.begin(report.bytes, at: next.content.lowerBound)
     else { return false }
-    guard breaksOff(report, prose) else { return false }
-    let shape = ProseShape(report.bytes, next.content)
+    guard let shape = report.traits(ofBlock: index)?.shape else { return false }
     return shape.isSentence && !shape.hasTab && !report.isFormLabel(next)
-  }
-
-  private static func breaksOff(_ report: Report, _ prose: ProseBlock) -> Bool {
-    if MissingFullStop.lacksStop(report, prose) { return true }
-    // A comma at the end says it without more.
-    let last = Nearby.before(report.bytes, prose.range.upperBound)
-    guard continuers.contains(last) || particles.contains(last),
-      prose.block.content.count >= 30
-    else { return false }
-    let shape = ProseShape(report.bytes, prose.range)
-    return shape.hanCount >= 9 && !shape.hasTab && !report.isBehindSignature(prose.index)
   }
 
   /// Two ideographic blanks begin a paragraph on purpose.

@@ -22,12 +22,15 @@ struct PersonalData: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     let bytes = report.bytes
     var index = 0
-    while index < bytes.count {
-      guard Nearby.isDigit(bytes, at: index) else {
-        index += 1
+    // Of any eleven bytes in a row one is the eleventh: nothing shorter counts.
+    while index + 10 < bytes.count {
+      guard Nearby.isDigit(bytes, at: index + 10) else {
+        index += 11
         continue
       }
-      let start = index
+      var start = index + 10
+      while start > index, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
+      index = start
       while Nearby.isDigit(bytes, at: index) { index += 1 }
       let length = index - start
       if length == 18 || length == 17 { checkIdentity(start, index, report, into: &findings) }

@@ -3,7 +3,7 @@ import ReportSyntax
 import TextCore
 
 /// Words said twice at once: 信息信息; marks set twice: 。。
-struct RepeatedWord: Rule {
+struct RepeatedWord: PassageRule {
   static let info = RuleInfo(
     "repeated-word", .residue, .warning, fix: .safe,
     summary: Localized("词语或标点重复", "a word or a mark said twice"),
@@ -22,29 +22,26 @@ struct RepeatedWord: Rule {
       .accepts(.section(1, "二〇二〇年以来，各级人大代表代表群众提出建议。")),
     ])
 
-  func check(_ report: Report, into findings: inout Findings) {
-    for prose in report.prose {
-      var scan = RepeatScan(report.bytes, prose.range)
-      scan.run()
-      guard !scan.words.isEmpty || !scan.marks.isEmpty else { continue }
-      guard !report.isFormLabel(prose.block) else { continue }
-      for repeated in scan.words.prefix(20) {
-        let word = report.string(repeated.first)
-        findings.report(
-          repeated.first.lowerBound..<repeated.second.upperBound, "词语「\(word)」重复",
-          "「\(word)」 is said twice",
-          fixes: [
-            .offer("删去一个「\(word)」", "Delete one of them", .delete(repeated.second))
-          ])
-      }
-      for marks in scan.marks.prefix(20) { self.report(marks, report, into: &findings) }
+  func check(_ passage: Passage, into findings: inout Findings) {
+    var scan = RepeatScan(passage.bytes, passage.range)
+    scan.run()
+    guard !scan.words.isEmpty || !scan.marks.isEmpty, !passage.isFormLabel else { return }
+    for repeated in scan.words.prefix(20) {
+      let word = passage.string(repeated.first)
+      findings.report(
+        repeated.first.lowerBound..<repeated.second.upperBound, "词语「\(word)」重复",
+        "「\(word)」 is said twice",
+        fixes: [
+          .offer("删去一个「\(word)」", "Delete one of them", .delete(repeated.second))
+        ])
     }
+    for marks in scan.marks.prefix(20) { report(marks, passage, into: &findings) }
   }
 
   private func report(
-    _ marks: RepeatScan.MarkRun, _ report: Report, into findings: inout Findings
+    _ marks: RepeatScan.MarkRun, _ passage: Passage, into findings: inout Findings
   ) {
-    let text = report.string(marks.range)
+    let text = passage.string(marks.range)
     var fixes: [Fix] = []
     // Three and more may stand for ……, which a person decides.
     if marks.count == 2 {

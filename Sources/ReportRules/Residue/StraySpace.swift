@@ -3,7 +3,7 @@ import ReportSyntax
 import TextCore
 
 /// A blank inside a sentence where none belongs: `政 务公开`, `办结 ，`.
-struct StraySpace: Rule {
+struct StraySpace: PassageRule {
   static let info = RuleInfo(
     "stray-space", .residue, .warning, fix: .safe,
     summary: Localized("句中有多余空格", "a blank inside a sentence where none belongs"),
@@ -26,23 +26,35 @@ struct StraySpace: Rule {
         note: Localized("小标题与正文并成一行", "a sub-head joined to its text")),
     ])
 
-  func check(_ report: Report, into findings: inout Findings) {
+  func check(_ passage: Passage, into findings: inout Findings) {
+    var scan = GapScan(passage.bytes, passage.range)
+    guard scan.run() else { return }
+    let shape = ProseShape(passage.bytes, passage.range)
+    guard shape.isSentence, !shape.hasTab, !passage.isFormLabel else { return }
+    let gaps = scan.gaps.sorted { $0.blank.lowerBound < $1.blank.lowerBound }
+    report(gaps, passage, into: &findings)
+  }
+
+  /// Without a sentence's marks a blank may part two phrases, unless the joined word is known.
+  func checkRest(_ report: Report, into findings: inout Findings) {
     var searches = 16
-    for prose in report.prose {
-      var scan = GapScan(report.bytes, prose.range)
-      guard scan.run() else { continue }
-      let shape = ProseShape(report.bytes, prose.range)
-      guard !shape.hasTab, !report.isFormLabel(prose.block) else { continue }
-      var gaps = scan.gaps
-      if !shape.isSentence {
-        // Without a sentence's marks a blank may part two phrases, unless the joined word is known.
-        guard gaps.count == 1, shape.hanCount >= 10, searches > 0 else { continue }
-        searches -= 1
-        guard StraySpace.isKnownWord(across: gaps[0].blank, report) else { continue }
-      }
-      gaps.sort { $0.blank.lowerBound < $1.blank.lowerBound }
-      self.report(gaps, report, into: &findings)
+    for (index, (prose, traits)) in report.passages.enumerated() {
+      guard let gap = traits.doubtfulGap, searches > 0 else { continue }
+      searches -= 1
+      let start = prose.range.lowerBound
+      guard StraySpace.isKnownWord(across: gap.blank.shifted(by: start), report) else { continue }
+      var own = Findings(StraySpace.info)
+      self.report([gap], report.readings[index].passage, into: &own)
+      findings.diagnostics += own.diagnostics.map { $0.shifted(by: start) }
     }
+  }
+
+  /// The only blank of a passage that is no sentence and no label.
+  static func doubtfulGap(_ passage: Passage, _ shape: ProseShape) -> Gap? {
+    guard !shape.isSentence, shape.hanCount >= 10, !shape.hasTab else { return nil }
+    var scan = GapScan(passage.bytes, passage.range)
+    guard scan.run(), scan.gaps.count == 1, !passage.isFormLabel else { return nil }
+    return scan.gaps.first
   }
 
   /// Whether the two characters before a blank and the two behind it stand together elsewhere.
@@ -64,9 +76,9 @@ struct StraySpace: Rule {
     return report.literals.first(of: word, in: 0..<bytes.count) != nil
   }
 
-  private func report(_ gaps: [Gap], _ report: Report, into findings: inout Findings) {
+  private func report(_ gaps: [Gap], _ passage: Passage, into findings: inout Findings) {
     guard let first = gaps.first else { return }
-    let word = report.string(first.range)
+    let word = passage.string(first.range)
     var zh = "「\(word)」中有多余空格"
     var en = "a stray blank in 「\(word)」"
     if gaps.count > 1 {
@@ -76,7 +88,7 @@ struct StraySpace: Rule {
     let related = gaps.dropFirst().prefix(50).map {
       RelatedPlace(
         $0.range,
-        Localized("「\(report.string($0.range))」", "「\(report.string($0.range))」"))
+        Localized("「\(passage.string($0.range))」", "「\(passage.string($0.range))」"))
     }
     let edits = gaps.map { TextEdit.delete($0.blank) }
     findings.report(

@@ -35,8 +35,9 @@ struct MissingImprovement: Rule {
     guard report.edition.isFixed, let section = report.section(5) else { return }
     let prose = SectionProse(section, report)
     guard !prose.hasOtherMatter else { return }
-    let weight = prose.ranges.reduce(0) {
-      $0 + SectionProse.weight(report.bytes, $1, atMost: 20)
+    var weight = 0
+    for range in prose.ranges where weight < 20 {
+      weight += SectionProse.weight(report.bytes, range, atMost: 20)
     }
     // Shorter text is `empty-section`'s, or denies that there is a problem.
     guard weight >= 20 else { return }

@@ -3,7 +3,7 @@ import ReportSyntax
 import TextCore
 
 /// Title marks: no 、 between them, 〈〉 inside them.
-struct BookTitleMark: Rule {
+struct BookTitleMark: PassageRule {
   static let info = RuleInfo(
     "book-title-mark", .style, .information, fix: .safe,
     summary: Localized("书名号用法不当", "title marks not used as the standard has them"),
@@ -21,36 +21,33 @@ struct BookTitleMark: Rule {
       .accepts(.section(1, "印发《关于转发〈关于落实《供水公开办法》的通知〉的函》。")),
     ])
 
-  static let literals = ["》、《"]
+  private static let parted: Words = ["》、《"]
 
-  func check(_ report: Report, into findings: inout Findings) {
-    let open = report.literals
-    for prose in report.prose {
-      let between = open.offsets(of: "》、《", in: prose.range).map { ($0 + 3)..<($0 + 6) }
-      if let first = between.first {
-        self.report(
-          first, Array(between), "并列的书名号之间不用顿号", "no 、 stands between titles in a row",
-          Fix(
-            Localized("删除顿号", "Delete the mark"), .safe, between.map { TextEdit.delete($0) }),
-          report, into: &findings)
-      }
-      var scan = TitleNesting(report.bytes, prose.range)
-      scan.run()
-      let edits = scan.edits
-      if let first = edits.first {
-        self.report(
-          first.range, edits.map(\.range), "书名号里面的书名号应为〈〉", "a title inside a title takes 〈〉",
-          Fix(Localized("改为〈〉", "Change to 〈〉"), .safe, edits), report, into: &findings)
-      }
+  func check(_ passage: Passage, into findings: inout Findings) {
+    let between = BookTitleMark.parted.places(in: passage.bytes).map { ($0 + 3)..<($0 + 6) }
+    if let first = between.first {
+      report(
+        first, between, "并列的书名号之间不用顿号", "no 、 stands between titles in a row",
+        Fix(
+          Localized("删除顿号", "Delete the mark"), .safe, between.map { TextEdit.delete($0) }),
+        passage, into: &findings)
+    }
+    var scan = TitleNesting(passage.bytes, passage.range)
+    scan.run()
+    let edits = scan.edits
+    if let first = edits.first {
+      report(
+        first.range, edits.map(\.range), "书名号里面的书名号应为〈〉", "a title inside a title takes 〈〉",
+        Fix(Localized("改为〈〉", "Change to 〈〉"), .safe, edits), passage, into: &findings)
     }
   }
 
   private func report(
     _ first: SourceRange, _ places: [SourceRange], _ zh: String, _ en: String, _ fix: Fix,
-    _ report: Report, into findings: inout Findings
+    _ passage: Passage, into findings: inout Findings
   ) {
     let related = places.dropFirst().prefix(50).map {
-      RelatedPlace($0, Localized("「\(report.string($0))」", "「\(report.string($0))」"))
+      RelatedPlace($0, Localized("「\(passage.string($0))」", "「\(passage.string($0))」"))
     }
     findings.report(first, zh, en, related: Array(related), fixes: [fix])
   }

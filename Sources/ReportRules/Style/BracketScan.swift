@@ -1,11 +1,25 @@
+import ReportForms
 import ReportSyntax
 import TextCore
+
+/// The brackets of a passage that have no partner in it, in its offsets.
+struct BracketReading: Sendable {
+  let unpaired: [BracketScan.Mark]
+  let startsWithQuote: Bool
+
+  init(_ passage: Passage) {
+    var scan = BracketScan(passage.bytes, passage.range, ordinal: passage.ordinal)
+    scan.run()
+    unpaired = scan.unpaired
+    startsWithQuote = scan.startsWithQuote
+  }
+}
 
 /// Pairs the brackets of a paragraph, each kind for itself, in one pass.
 ///
 /// Both widths of a round bracket are one kind. The bracket of `1）` and `a)` is none.
 struct BracketScan {
-  enum Kind: Int, CaseIterable {
+  enum Kind: Int, CaseIterable, Sendable {
     case round, quote, title, lenticular
 
     func partner(ofOpener isOpener: Bool) -> String {
@@ -18,10 +32,16 @@ struct BracketScan {
     }
   }
 
-  struct Mark {
+  struct Mark: Sendable {
     let kind: Kind
     let isOpener: Bool
-    let range: SourceRange
+    var range: SourceRange
+
+    func shifted(by distance: Int) -> Mark {
+      var mark = self
+      mark.range = range.shifted(by: distance)
+      return mark
+    }
   }
 
   private let bytes: [UInt8]

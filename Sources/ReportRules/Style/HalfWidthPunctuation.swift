@@ -25,11 +25,13 @@ struct HalfWidthPunctuation: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     var half: [TextEdit] = []
     var fullCount = 0
-    for prose in report.prose {
-      var scan = HalfWidthScan(report.bytes, prose.range, ordinal: prose.block.ordinal)
-      scan.run()
-      half.append(contentsOf: scan.edits)
-      fullCount += scan.fullCount
+    for (prose, traits) in report.passages {
+      let marks = traits.halfWidth
+      fullCount += marks.fullCount
+      for edit in marks.edits {
+        half.append(
+          TextEdit(edit.range.shifted(by: prose.range.lowerBound), edit.replacement))
+      }
     }
     guard let first = half.first else { return }
     let prevails = half.count >= 5 && half.count > fullCount
@@ -55,6 +57,19 @@ struct HalfWidthPunctuation: Rule {
     findings.report(
       first.range, zh, en, related: Array(related),
       fixes: [Fix(Localized("改为全角标点", "Make them full-width"), .safe, half)])
+  }
+}
+
+/// The half-width marks of a passage that should be full-width, and how many full-width ones it has.
+struct HalfWidthReading: Sendable {
+  let edits: [TextEdit]
+  let fullCount: Int
+
+  init(_ passage: Passage) {
+    var scan = HalfWidthScan(passage.bytes, passage.range, ordinal: passage.ordinal)
+    scan.run()
+    edits = scan.edits
+    fullCount = scan.fullCount
   }
 }
 

@@ -22,8 +22,8 @@ struct MissingFullStop: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    for prose in report.prose {
-      guard MissingFullStop.lacksStop(report, prose), !BrokenLine.isBroken(report, prose) else {
+    for (prose, traits) in report.passages where traits.ending.lacksStop {
+      guard !report.isBehindSignature(prose.index), !BrokenLine.isBroken(report, prose) else {
         continue
       }
       guard MissingFullStop.isParagraphEnd(report, prose) else { continue }
@@ -33,61 +33,6 @@ struct MissingFullStop: Rule {
         (end - last.length)..<end, "段末缺少句号", "the paragraph ends without a full stop",
         fixes: [.safe("补上句号", "Add a full stop", .insert("。", at: end))])
     }
-  }
-
-  private static let contacts: Words = [
-    "电话", "邮编", "邮箱", "传真", "地址", "网址", "http", "www.", "@", "联系人", "邮政编码", "来源：", "勾稽关系",
-  ]
-  private static let captions: Words = ["图", "表", "附", "注", "来源", "编辑", "标题", "抄送", "（本列", "(本列"]
-  private static let handovers: Words = ["如下", "如次", "特此报告", "特此公告", "为准"]
-  private static let closers: Marks = "”’）》】」)\"*_"
-  private static let stops: Marks = "。！？；：…，、—.!?;:,～~"
-
-  /// Whether a block is prose of some length that ends in the middle, by its own words.
-  static func lacksStop(_ report: Report, _ prose: ProseBlock) -> Bool {
-    let bytes = report.bytes
-    let block = prose.block
-    guard block.content.count >= 60 else { return false }
-    switch block.kind {
-    case .paragraph, .listItem: break
-    default: return false
-    }
-    guard endsInMiddle(bytes, block.content) else { return false }
-    let shape = ProseShape(bytes, block.content)
-    guard shape.hanCount >= 20, shape.hasComma || shape.hasStop, !shape.hasTab else { return false }
-    // A numbered line without a full stop is a heading, though it may hold a comma.
-    if block.ordinal != nil, !shape.hasStop { return false }
-    if report.isBehindSignature(prose.index) { return false }
-    if captions.begin(bytes, at: block.content.lowerBound) { return false }
-    let tail = tail(bytes, block.content)
-    if contacts.occur(bytes, in: tail) || handovers.end(bytes, before: block.content.upperBound) {
-      return false
-    }
-    return !report.isFormLabel(block)
-  }
-
-  /// Whether the last character is a Han character, or closes a phrase, with no mark before it.
-  private static func endsInMiddle(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    var end = range.upperBound
-    var last = Nearby.before(bytes, end)
-    if !ScalarClass.isHan(last), !closers.contains(last) { return false }
-    while end > range.lowerBound, let scalar = bytes.scalar(before: end),
-      closers.contains(scalar.value) || scalar.value == 0
-    {
-      end -= scalar.length
-    }
-    last = Nearby.before(bytes, end)
-    return end > range.lowerBound && !stops.contains(last)
-  }
-
-  /// What stands behind the last full stop, and no more than 200 bytes of it.
-  private static func tail(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
-    var start = range.upperBound
-    let floor = max(range.lowerBound, start - 200)
-    while start > floor, let scalar = bytes.scalar(before: start), scalar.value != 0x3002 {
-      start -= scalar.length
-    }
-    return max(start, floor)..<range.upperBound
   }
 
   /// Whether a heading, an item, a table or the end follows: behind plain text the next line may go

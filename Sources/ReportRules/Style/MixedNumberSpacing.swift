@@ -17,37 +17,18 @@ struct MixedNumberSpacing: Rule {
       .accepts(.section(1, "制作图解12条，转载各类信息 20 多条，办理期限15日。")),
     ])
 
-  private static let units: Marks = "件条份个宗项篇次起期场部"
-
   func check(_ report: Report, into findings: inout Findings) {
     var spaced: SourceRange?
     var spacedCount = 0
     var closed: SourceRange?
     var closedCount = 0
-    let bytes = report.bytes
-    for prose in report.prose {
-      var index = prose.range.lowerBound
-      while index < prose.range.upperBound {
-        guard Nearby.isDigit(bytes, at: index) else {
-          index += 1
-          continue
-        }
-        let start = index
-        while Nearby.isDigit(bytes, at: index) { index += 1 }
-        let unit = Nearby.skipBlanks(bytes, index, limit: prose.range.upperBound)
-        let scalar = bytes.scalar(at: unit)
-        guard MixedNumberSpacing.units.contains(scalar.value), unit - index <= 2,
-          MixedNumberSpacing.isUnit(bytes, unit)
-        else { continue }
-        let range = start..<(unit + scalar.length)
-        if unit == index {
-          closedCount += 1
-          if closed == nil { closed = range }
-        } else {
-          spacedCount += 1
-          if spaced == nil { spaced = range }
-        }
-      }
+    for (prose, traits) in report.passages {
+      let spacing = traits.numberSpacing
+      let start = prose.range.lowerBound
+      if spaced == nil { spaced = spacing.spaced?.shifted(by: start) }
+      if closed == nil { closed = spacing.closed?.shifted(by: start) }
+      spacedCount += spacing.spacedCount
+      closedCount += spacing.closedCount
     }
     guard let spaced, let closed else { return }
     let one = report.string(spaced)
@@ -56,6 +37,44 @@ struct MixedNumberSpacing: Rule {
       spaced, "「\(one)」等 \(spacedCount) 处数字后有空格，「\(other)」等 \(closedCount) 处没有",
       "\(spacedCount) numbers are set apart as in 「\(one)」, \(closedCount) are not, as in 「\(other)」",
       related: [RelatedPlace(closed, Localized("没有空格", "no blank here"))])
+  }
+}
+
+/// The numbers of a passage that stand before a unit, with a blank between and without.
+struct NumberSpacing: Sendable {
+  /// The first number with a blank behind, with its unit.
+  private(set) var spaced: SourceRange?
+  private(set) var spacedCount = 0
+  /// The first one without.
+  private(set) var closed: SourceRange?
+  private(set) var closedCount = 0
+
+  private static let units: Marks = "件条份个宗项篇次起期场部"
+
+  init(_ passage: Passage) {
+    let bytes = passage.bytes
+    var index = 0
+    while index < bytes.count {
+      guard Nearby.isDigit(bytes, at: index) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while Nearby.isDigit(bytes, at: index) { index += 1 }
+      let unit = Nearby.skipBlanks(bytes, index, limit: bytes.count)
+      let scalar = bytes.scalar(at: unit)
+      guard NumberSpacing.units.contains(scalar.value), unit - index <= 2,
+        NumberSpacing.isUnit(bytes, unit)
+      else { continue }
+      let range = start..<(unit + scalar.length)
+      if unit == index {
+        closedCount += 1
+        if closed == nil { closed = range }
+      } else {
+        spacedCount += 1
+        if spaced == nil { spaced = range }
+      }
+    }
   }
 
   private static let words: Words = ["项目", "部门", "部分", "部委", "件数", "期间", "期限", "场所", "条例"]

@@ -132,12 +132,13 @@ struct OutdatedCitation: Rule {
   }
 
   /// The number of a notice, whatever brackets and blanks it is written with.
+  private static let brackets: Marks = "〔〕[]【】（）()［］﹝﹞"
+
   private func number(_ offset: Int, _ key: [UInt8], _ report: Report) -> SourceRange? {
     let bytes = report.bytes
     guard report.prose(at: offset) != nil else { return nil }
     var end = offset + OutdatedCitation.numberStart.utf8.count
     let limit = min(bytes.count, end + 48)
-    let bracket: Marks = "〔〕[]【】（）()［］﹝﹞"
     var digits: [UInt8] = []
     var place = end
     while place < limit {
@@ -147,7 +148,8 @@ struct OutdatedCitation: Rule {
       } else if scalar.value == 0x53F7 {
         end = place + scalar.length
         break
-      } else if !bracket.contains(scalar.value), !ScalarClass.isWhitespace(scalar.value),
+      } else if !OutdatedCitation.brackets.contains(scalar.value),
+        !ScalarClass.isWhitespace(scalar.value),
         scalar.value != 0x7B2C
       {
         return nil

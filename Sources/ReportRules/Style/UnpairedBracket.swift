@@ -32,10 +32,11 @@ struct UnpairedBracket: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     var before: (index: Int, open: [BracketScan.Mark])?
     var pending: [(prose: ProseBlock, marks: [BracketScan.Mark])] = []
-    for prose in report.prose {
-      var scan = BracketScan(report.bytes, prose.range, ordinal: prose.block.ordinal)
-      scan.run()
-      var unpaired = scan.unpaired
+    for (prose, traits) in report.passages {
+      let scan = traits.brackets
+      if scan.unpaired.isEmpty, before?.open.isEmpty != false { continue }
+      let start = prose.range.lowerBound
+      var unpaired = scan.unpaired.map { $0.shifted(by: start) }
       let reopened = scan.startsWithQuote
       // A pair may be parted by a line that a converter broke, and a quotation goes on by paragraphs.
       if let last = before, last.index + 1 == prose.index, !pending.isEmpty,
@@ -53,7 +54,7 @@ struct UnpairedBracket: Rule {
       pending.append((prose, unpaired))
     }
     for (prose, marks) in pending where !marks.isEmpty {
-      let shape = ProseShape(report.bytes, prose.range)
+      let shape = report.shape(prose)
       guard shape.isSentence, shape.hanCount >= 12, !shape.hasTab, !report.isFormLabel(prose.block)
       else { continue }
       // A form's note in brackets, cut in two by a converter.

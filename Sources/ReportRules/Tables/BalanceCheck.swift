@@ -1,6 +1,19 @@
 import ReportForms
 import TextCore
 
+/// The identities of every table that is judged, with their faults: four rules report them and two
+/// more ask.
+final class Balances: ReportScan {
+  let all: [(table: BoundTable, check: BalanceCheck, faults: [BalanceFault])]
+
+  init(_ report: Report) {
+    all = report.formTables.map { table in
+      let check = BalanceCheck(table)
+      return (table, check, check.faults)
+    }
+  }
+}
+
 /// What the identities (勾稽关系) of a table say: which hold, which fail and by how much, and which
 /// totals are missing.
 ///
@@ -113,12 +126,14 @@ public struct BalanceCheck: Sendable {
     _ identity: Identity, _ operands: Operands, _ missing: Set<CellPlace>
   ) -> State {
     func sum(_ places: [CellPlace]) -> Amount? {
-      var terms: [Amount] = []
+      var sum = Amount.zero
       for place in places {
-        guard let amount = operands[place]?.amount, !missing.contains(place) else { return nil }
-        terms.append(amount)
+        guard let amount = operands[place]?.amount, missing.isEmpty || !missing.contains(place),
+          let next = sum + amount
+        else { return nil }
+        sum = next
       }
-      return Amount.sum(terms)
+      return sum
     }
     var left = sum(identity.left)
     let right = sum(identity.right)

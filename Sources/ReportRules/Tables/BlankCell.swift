@@ -24,10 +24,15 @@ struct BlankCell: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    for table in report.formTables {
-      let missing = Set(BalanceCheck(table).missingTotals.map(\.place))
-      let places = table.filledPlaces.filter { place in
-        table[place]?.content.isBlank == true && !missing.contains(place)
+    for (table, check, _) in report.scan(Balances.self).all {
+      let missing = Set(check.missingTotals.map(\.place))
+      var places: [CellPlace] = []
+      for (row, bound) in table.rows.enumerated() {
+        guard let bound else { continue }
+        for (column, cell) in bound.values.enumerated() where cell?.content.isBlank == true {
+          let place = CellPlace(row, column)
+          if !missing.contains(place) { places.append(place) }
+        }
       }
       self.report(places, table, report, into: &findings)
     }

@@ -9,10 +9,8 @@ struct Imbalance {
 
   /// Reports every fault whose first failing identity is of a kind.
   static func report(_ kind: Identity.Kind, in report: Report, into findings: inout Findings) {
-    for table in report.formTables where table.form.identities.contains(where: { $0.kind == kind })
-    {
-      let check = BalanceCheck(table)
-      for fault in check.faults where check.states[fault.identity].identity.kind == kind {
+    for (table, check, faults) in report.scan(Balances.self).all {
+      for fault in faults where check.states[fault.identity].identity.kind == kind {
         let witnesses = MendedCell(fault, check, table)?.witnesses(in: report) ?? []
         Imbalance(table: table, check: check, fault: fault).report(witnesses, into: &findings)
       }

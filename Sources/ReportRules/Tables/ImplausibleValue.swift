@@ -40,6 +40,8 @@ struct ImplausibleValue: Rule {
   private func checkCounts(_ table: BoundTable, into findings: inout Findings) {
     for place in table.filledPlaces {
       guard let cell = table[place], let amount = cell.content.amount else { continue }
+      // Nearly every value is a whole number that is not negative, and needs no name.
+      if amount >= .zero, amount.isWhole { continue }
       let unit = table.form.rows[place.row].columns[place.column].unit
       let name = table.form.cellName(place)
       let confidence = table.confidence([place])

@@ -61,12 +61,23 @@ extension BoundTable {
   }
 }
 
+private final class LegibleTables: ReportScan {
+  let legible: [BoundTable]
+  let illegible: [BoundTable]
+
+  init(_ report: Report) {
+    let tables = report.edition.isFixed ? report.tables : []
+    legible = tables.filter(\.isLegible)
+    illegible = tables.filter { !$0.isLegible }
+  }
+}
+
 extension Report {
   /// The tables that are judged row by row: none in a report whose form is free.
-  var formTables: [BoundTable] { edition.isFixed ? tables.filter(\.isLegible) : [] }
+  var formTables: [BoundTable] { scan(LegibleTables.self).legible }
 
   /// The tables of which only that much can be said.
-  var illegibleTables: [BoundTable] { edition.isFixed ? tables.filter { !$0.isLegible } : [] }
+  var illegibleTables: [BoundTable] { scan(LegibleTables.self).illegible }
 
   /// How many numbers stand alone between blanks, bars and line ends.
   func bareNumbers(in range: SourceRange) -> Int {

@@ -23,8 +23,7 @@ struct MissingTotal: Rule {
   private static let separateTotals = 3
 
   func check(_ report: Report, into findings: inout Findings) {
-    for table in report.formTables {
-      let check = BalanceCheck(table)
+    for (table, check, _) in report.scan(Balances.self).all {
       let missing = check.missingTotals
       if missing.count <= MissingTotal.separateTotals {
         for total in missing { self.report([total], table, check, into: &findings) }

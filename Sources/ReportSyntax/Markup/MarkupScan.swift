@@ -21,7 +21,7 @@ struct MarkupScan {
     let pieces = SetAsideScan.scan(text)
     setAside = pieces
     for piece in pieces { mask(piece.range) }
-    if bytes.contains(0x3C) {
+    if ByteSearch.first(0x3C, in: bytes, 0..<bytes.count) != nil {
       let visible = VisibleTags(TagScan.scan(bytes))
       for range in visible.hidden {
         mask(range)
@@ -108,15 +108,13 @@ struct MarkupScan {
   /// but for those of ASCII: a rule that would set another mark has its place in no reference.
   private mutating func maskEntities(all: Bool) {
     var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x26, let end = Entity.end(bytes, at: index) {
-        let scalar = Entity.scalar(bytes, index..<end)
-        if all || Entity.isBlank(bytes, index..<end) { mask(index..<end) }
-        if all, let scalar, scalar >= 0x80 { write(scalar, at: index) }
-        index = end
-      } else {
-        index += 1
-      }
+    while let start = ByteSearch.first(0x26, in: bytes, index..<bytes.count) {
+      index = start + 1
+      guard let end = Entity.end(bytes, at: start) else { continue }
+      let scalar = Entity.scalar(bytes, start..<end)
+      if all || Entity.isBlank(bytes, start..<end) { mask(start..<end) }
+      if all, let scalar, scalar >= 0x80 { write(scalar, at: start) }
+      index = end
     }
   }
 }

@@ -77,8 +77,14 @@ struct FlatWords {
     var pairs = 0
     var followsNumber = false
     var inNumber = false
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if !followsNumber, !inNumber {
+        index = ByteSearch.firstDigit(in: bytes, index..<range.upperBound)
+        if index >= range.upperBound { break }
+      }
       let byte = bytes[index]
+      index += 1
       if byte >= 0x30, byte <= 0x39 {
         if !inNumber, followsNumber {
           pairs += 1

@@ -221,6 +221,7 @@ struct TextLine {
   private static func labelEnd(
     _ source: LineSource, _ texts: [SourceRange], _ start: Int
   ) -> Int? {
+    guard source.lexicon.beginnings.mayBegin(source.bytes, texts[start]) else { return nil }
     for end in (start..<min(texts.count, start + 4)).reversed() {
       let range = texts[start].lowerBound..<texts[end].upperBound
       if source.lexicon.isTableLabel(LabelKey.key(source.bytes, range)) { return end }
@@ -229,7 +230,7 @@ struct TextLine {
   }
 
   private static func isPiece(_ source: LineSource, _ range: SourceRange) -> Bool {
-    source.hasHan(range)
+    source.lexicon.characters.mayBegin(source.bytes, range) && source.hasHan(range)
       && source.lexicon.isPieceOfTableLabel(LabelKey.foldedWithoutMarks(source.bytes, range))
   }
 }

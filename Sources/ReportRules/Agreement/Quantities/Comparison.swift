@@ -1,6 +1,22 @@
 import ReportForms
 import TextCore
 
+/// What the tables of a report say of each quantity, looked up once.
+final class TableCounts: ReportScan {
+  private let readings: [ProseQuantity.Name: [CountedCells]]
+
+  init(_ report: Report) {
+    var readings: [ProseQuantity.Name: [CountedCells]] = [:]
+    for name in Set(report.quantities.flatMap(\.names)) {
+      readings[name] = CountedCells.readings(of: name, in: report)
+    }
+    self.readings = readings
+  }
+
+  /// Nil where no table can contradict anybody.
+  subscript(name: ProseQuantity.Name) -> [CountedCells]? { readings[name] }
+}
+
 /// A count in prose held against the tables.
 struct Comparison {
   let quantity: ProseQuantity
@@ -16,12 +32,12 @@ struct Comparison {
 
   let outcome: Outcome
 
-  init(_ quantity: ProseQuantity, in report: Report) {
+  init(_ quantity: ProseQuantity, _ counts: TableCounts) {
     self.quantity = quantity
     var plainest: [CountedCells] = []
     var agrees = true
     for name in quantity.names {
-      guard let readings = CountedCells.readings(of: name, in: report), let first = readings.first
+      guard let readings = counts[name], let first = readings.first
       else {
         expected = []
         outcome = .unknown

@@ -28,9 +28,8 @@ struct MendedCell {
 
   /// Every such cell of a report, in the order of its tables.
   static func all(in report: Report) -> [MendedCell] {
-    report.formTables.flatMap { table in
-      let check = BalanceCheck(table)
-      return check.faults.compactMap { MendedCell($0, check, table) }
+    report.scan(Balances.self).all.flatMap { table, check, faults in
+      faults.compactMap { MendedCell($0, check, table) }
     }
   }
 
@@ -57,9 +56,9 @@ struct MendedCell {
 
   /// The counts in prose that speak for this cell's mended value.
   func witnesses(in report: Report) -> [ProseQuantity] {
-    report.quantities.filter {
-      $0.statement == .number
-        && MendedCell.settle([self], Comparison($0, in: report), in: report)
+    let counts = report.scan(TableCounts.self)
+    return report.quantities.filter {
+      $0.statement == .number && MendedCell.settle([self], Comparison($0, counts), in: report)
     }
   }
 }

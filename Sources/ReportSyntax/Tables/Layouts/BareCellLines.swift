@@ -87,7 +87,9 @@ enum BareCellLines: TableReader {
   /// A line that is a label, or the beginning of one that goes on in the next line.
   private static func begins(_ source: LineSource, _ line: LogicalLine) -> Bool {
     guard !line.hasPipe, !line.hasTab, !line.isBlank, line.htmlTable == nil,
-      line.headingLevel == nil, line.content.count <= 240, !source.isSectionHeading(line)
+      line.headingLevel == nil, line.content.count <= 240, !source.endsSentence(line.content),
+      source.lexicon.beginnings.mayBegin(source.bytes, line.content),
+      !source.isSectionHeading(line)
     else { return false }
     if source.lexicon.isTableLabel(source.key(of: line)) { return true }
     return line.content.count >= 6

@@ -1,0 +1,100 @@
+import ReportSyntax
+import TextCore
+
+/// A block of text with what was read off it by itself, in its own offsets.
+final class BlockReading: Sendable {
+  /// As in `Document.bytes`.
+  let bytes: [UInt8]
+  /// As the text has it.
+  let written: [UInt8]
+  private let kind: Block.Kind
+  private let hasOrdinal: Bool
+  private let body: SourceRange
+  let periods: [PeriodStatement]
+  let openingYear: Int?
+  let literals: LiteralParts
+
+  init(_ document: Document, _ block: Block, _ set: LiteralSet) {
+    let range = block.content
+    bytes = Array(document.bytes[range])
+    // One storage serves both where nothing is masked.
+    written =
+      ByteComparison.equals(document.text.bytes, range, bytes)
+      ? bytes : Array(document.text.bytes[range])
+    kind = block.kind
+    hasOrdinal = block.ordinal != nil
+    body = block.body.shifted(by: -range.lowerBound)
+    periods = PeriodScan.scan(bytes, 0..<bytes.count)
+    openingYear = OpeningYear.scan(bytes, body: body, hasOrdinal: hasOrdinal)?.year
+    literals = set.occurrences(in: bytes)
+  }
+
+  /// Whether a block of a document is the same.
+  func isSame(as block: Block, in document: Document) -> Bool {
+    let range = block.content
+    return range.count == bytes.count && block.kind == kind
+      && (block.ordinal != nil) == hasOrdinal
+      && block.body.lowerBound - range.lowerBound == body.lowerBound
+      && block.body.count == body.count
+      && ByteComparison.equals(document.bytes, range, bytes)
+      && ByteComparison.equals(document.text.bytes, range, written)
+  }
+}
+
+/// The blocks of text of a document with what was read off them.
+struct BlockReadings {
+  /// At the indices of `Document.blocks`; nil for what is no text.
+  private let readings: [BlockReading?]
+  private let document: Document
+
+  init(_ document: Document, _ set: LiteralSet, memory: inout PassageMemory) {
+    self.document = document
+    let texts = document.blocks.indices.filter { document.blocks[$0].isText }
+    let known = Remembered.find(
+      memory.blocks, count: texts.count,
+      isSame: { $0.isSame(as: document.blocks[texts[$1]], in: document) },
+      hash: { ByteComparison.hash($0.bytes, 0..<$0.bytes.count) },
+      hashOfNew: { ByteComparison.hash(document.bytes, document.blocks[texts[$0]].content) })
+    var readings = [BlockReading?](repeating: nil, count: document.blocks.count)
+    var kept: [BlockReading] = []
+    kept.reserveCapacity(texts.count)
+    for (place, index) in texts.enumerated() {
+      let reading = known[place] ?? BlockReading(document, document.blocks[index], set)
+      readings[index] = reading
+      kept.append(reading)
+    }
+    memory.keep(kept)
+    self.readings = readings
+  }
+
+  subscript(index: Int) -> BlockReading? {
+    readings.indices.contains(index) ? readings[index] : nil
+  }
+
+  /// The statements of the period, in order.
+  var periods: [PeriodStatement] {
+    zip(document.blocks, readings).flatMap { block, reading in
+      (reading?.periods ?? []).map { $0.shifted(by: block.content.lowerBound) }
+    }
+  }
+
+  func literals(_ set: LiteralSet) -> LiteralIndex {
+    var parts: [(range: SourceRange, known: LiteralParts)] = []
+    parts.reserveCapacity(readings.count)
+    for (block, reading) in zip(document.blocks, readings) {
+      guard let reading, block.content.lowerBound >= parts.last?.range.upperBound ?? 0 else {
+        continue
+      }
+      parts.append((block.content, reading.literals))
+    }
+    return LiteralIndex(document.bytes, for: set, parts: parts)
+  }
+}
+
+extension PeriodStatement {
+  func shifted(by distance: Int) -> PeriodStatement {
+    var statement = self
+    statement.range = range.shifted(by: distance)
+    return statement
+  }
+}

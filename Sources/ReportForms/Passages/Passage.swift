@@ -1,0 +1,86 @@
+import ReportSyntax
+import TextCore
+
+/// A paragraph of prose by itself. Its offsets are its own: 0 is where its text begins.
+///
+/// What is read off a passage can depend on nothing but the passage, wherever it stands; that is what
+/// lets a reading be kept from one version of a text to the next.
+public struct Passage: Sendable {
+  /// As in `Report.bytes`: NUL stands for what is no prose.
+  public let bytes: [UInt8]
+  /// As the text has it.
+  public let written: [UInt8]
+  public let kind: Block.Kind
+  public let ordinal: Ordinal?
+  /// The text behind the ordinal.
+  public let body: SourceRange
+  /// The number of the section in which it stands.
+  public let section: Int?
+  public let folded: FoldedProse
+  /// Its sentences, up to and with their end marks.
+  public let sentences: [SourceRange]
+
+  /// The block whose text it is, all of it; nil for what is run in behind a heading.
+  let source: BlockReading?
+
+  init(_ document: Document, _ prose: ProseBlock, _ block: BlockReading?) {
+    let range = prose.range
+    let isWhole = document.blocks[prose.index].content == range
+    source = isWhole ? block : nil
+    bytes = source?.bytes ?? Array(document.bytes[range])
+    written = source?.written ?? Array(document.text.bytes[range])
+    kind = prose.block.kind
+    ordinal = prose.block.ordinal?.shifted(by: -range.lowerBound)
+    body = prose.block.body.shifted(by: -range.lowerBound)
+    section = prose.section
+    folded = FoldedProse(bytes, 0..<bytes.count)
+    var start = 0
+    sentences = Sentence.ends(bytes).map { end in
+      defer { start = end }
+      return start..<end
+    }
+  }
+
+  public var range: SourceRange { 0..<bytes.count }
+
+  public func string(_ range: SourceRange) -> String {
+    String(decoding: written[range.clamped(to: 0..<written.count)], as: UTF8.self)
+  }
+
+  /// Whether a block stands in the same section, and is cut alike.
+  func isSamePlace(as prose: ProseBlock) -> Bool {
+    let start = prose.range.lowerBound
+    return prose.range.count == bytes.count && prose.section == section
+      && prose.block.kind == kind && prose.block.body == body.shifted(by: start)
+      && (prose.block.ordinal == nil) == (ordinal == nil)
+  }
+
+  /// Whether a block of a document is the same passage.
+  func isSame(as prose: ProseBlock, in document: Document) -> Bool {
+    let range = prose.range
+    return isSamePlace(as: prose) && ByteComparison.equals(document.bytes, range, bytes)
+      && ByteComparison.equals(document.text.bytes, range, written)
+  }
+}
+
+extension Ordinal {
+  func shifted(by distance: Int) -> Ordinal {
+    var ordinal = self
+    ordinal.range = range.shifted(by: distance)
+    ordinal.numeral = numeral.shifted(by: distance)
+    ordinal.needlessMark = needlessMark?.shifted(by: distance)
+    return ordinal
+  }
+}
+
+extension SourceRange {
+  /// The range as far along as the text in front of it is longer.
+  public func shifted(by distance: Int) -> SourceRange {
+    lowerBound + distance..<upperBound + distance
+  }
+}
+
+/// Something that a rule wants to know of each passage, read once while the passage stays as it is.
+public protocol PassageScan: AnyObject, Sendable {
+  init(_ passage: Passage)
+}

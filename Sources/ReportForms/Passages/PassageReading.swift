@@ -1,0 +1,104 @@
+import ReportSyntax
+import TextCore
+
+/// A passage with all that was read off it.
+public final class PassageReading: Sendable {
+  public let passage: Passage
+  /// What the rules wanted to know, in the order in which they asked.
+  public let scans: [any PassageScan]
+  /// The topic that it sets as a sub-head: nil for running text.
+  let headTopic: HeadTopic?
+  /// What the counts depend on besides the passage.
+  let circumstances: Circumstances
+  /// The counts that it states, in its own offsets.
+  let quantities: [ProseQuantity]
+
+  /// A sub-head's topic, or none.
+  struct HeadTopic: Hashable {
+    var topic: ProseTopic?
+  }
+
+  /// What a passage is told by what stands around it.
+  struct Circumstances: Hashable {
+    /// The topic of the sub-head above.
+    var heading: ProseTopic?
+    var year: Int?
+    var isGovernment: Bool
+  }
+
+  /// Reads a passage.
+  init(_ passage: Passage, for scans: [any PassageScan.Type], heading: ProseTopic?, in place: Place)
+  {
+    self.passage = passage
+    self.scans = scans.map { $0.init(passage) }
+    headTopic = QuantityScan.headTopic(passage)
+    circumstances = Circumstances(
+      heading: headTopic.map(\.topic) ?? heading, year: place.year,
+      isGovernment: place.isGovernment)
+    quantities = QuantityScan.quantities(passage, circumstances, place.years)
+  }
+
+  /// The same passage under other circumstances.
+  init(_ other: PassageReading, _ circumstances: Circumstances, in place: Place) {
+    passage = other.passage
+    scans = other.scans
+    headTopic = other.headTopic
+    self.circumstances = circumstances
+    quantities = QuantityScan.quantities(passage, circumstances, place.years)
+  }
+
+  /// What all passages of a report have around them.
+  struct Place {
+    let year: Int?
+    let isGovernment: Bool
+    let years: YearWords
+
+    init(year: Int?, isGovernment: Bool) {
+      self.year = year
+      self.isGovernment = isGovernment
+      years = YearWords(year)
+    }
+  }
+
+  /// What a scan finds: kept where it was asked for when the passage was read, else found now.
+  public func scan<Scan: PassageScan>(_ type: Scan.Type) -> Scan {
+    for scan in scans where Swift.type(of: scan) == type {
+      if let scan = scan as? Scan { return scan }
+    }
+    return Scan(passage)
+  }
+}
+
+/// The readings of a text's last version. Those of passages that are still there, to the byte, serve
+/// the next one; what they depend on is compared, so that none can be stale.
+public struct PassageMemory: Sendable {
+  private(set) var readings: [PassageReading] = []
+  private(set) var blocks: [BlockReading] = []
+
+  public init() {}
+
+  /// For each block of prose the reading that the memory has of it; nil where it has none.
+  func known(_ prose: [ProseBlock], in document: Document, _ blocks: BlockReadings)
+    -> [PassageReading?]
+  {
+    Remembered.find(
+      readings, count: prose.count,
+      isSame: { reading, index in
+        let passage = reading.passage
+        if let own = passage.source, own === blocks[prose[index].index] {
+          return passage.isSamePlace(as: prose[index])
+        }
+        return passage.isSame(as: prose[index], in: document)
+      },
+      hash: { ByteComparison.hash($0.passage.bytes, $0.passage.range) },
+      hashOfNew: { ByteComparison.hash(document.bytes, prose[$0].range) })
+  }
+
+  mutating func keep(_ readings: [PassageReading]) {
+    self.readings = readings
+  }
+
+  mutating func keep(_ blocks: [BlockReading]) {
+    self.blocks = blocks
+  }
+}

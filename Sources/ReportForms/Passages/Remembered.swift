@@ -1,0 +1,40 @@
+/// Finds what is known of a text's parts from its last version.
+///
+/// Nearly every edit leaves the parts in front of it and those behind it as they were; only what lies
+/// between is looked up.
+enum Remembered {
+  /// For each new part the old reading that fits it; nil where none does.
+  ///
+  /// - Parameters:
+  ///   - isSame: whether a reading is that of the new part with that index; asked before any is used.
+  ///   - hash: of an old part's text.
+  ///   - hashOfNew: of a new part's text, by its index.
+  static func find<Reading>(
+    _ old: [Reading], count: Int, isSame: (Reading, Int) -> Bool, hash: (Reading) -> UInt64,
+    hashOfNew: (Int) -> UInt64
+  ) -> [Reading?] {
+    var result = [Reading?](repeating: nil, count: count)
+    let shorter = min(count, old.count)
+    var front = 0
+    while front < shorter, isSame(old[front], front) {
+      result[front] = old[front]
+      front += 1
+    }
+    var back = 0
+    while back < shorter - front, isSame(old[old.count - 1 - back], count - 1 - back) {
+      result[count - 1 - back] = old[old.count - 1 - back]
+      back += 1
+    }
+    // What was moved is found by what it says.
+    let middle = front..<(old.count - back)
+    guard !middle.isEmpty, front < count - back else { return result }
+    var places: [UInt64: Int] = [:]
+    for index in middle { places[hash(old[index])] = index }
+    for index in front..<(count - back) {
+      if let place = places[hashOfNew(index)], isSame(old[place], index) {
+        result[index] = old[place]
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+import ReportForms
+import TextCore
+
+/// A rule that looks at each passage by itself. What it finds in a passage is kept as long as the
+/// passage stays as it is.
+protocol PassageRule: Rule {
+  /// Finds what a passage shows by itself, in the passage's offsets.
+  func check(_ passage: Passage, into findings: inout Findings)
+  /// Finds the rest: what stands in no passage, or needs more than one.
+  func checkRest(_ report: Report, into findings: inout Findings)
+}
+
+extension PassageRule {
+  func checkRest(_ report: Report, into findings: inout Findings) {}
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for (prose, reading) in zip(report.prose, report.readings) {
+      var own = Findings(Self.info)
+      check(reading.passage, into: &own)
+      findings.diagnostics += own.diagnostics.map { $0.shifted(by: prose.range.lowerBound) }
+    }
+    checkRest(report, into: &findings)
+  }
+}
+
+extension Diagnostic {
+  /// The same finding as far along as the text in front of it is longer.
+  func shifted(by distance: Int) -> Diagnostic {
+    guard distance != 0 else { return self }
+    var diagnostic = self
+    diagnostic.range = range.shifted(by: distance)
+    for index in related.indices {
+      diagnostic.related[index].range = related[index].range.shifted(by: distance)
+    }
+    for index in fixes.indices {
+      diagnostic.fixes[index].edits = fixes[index].edits.map {
+        TextEdit($0.range.shifted(by: distance), $0.replacement)
+      }
+    }
+    return diagnostic
+  }
+}
