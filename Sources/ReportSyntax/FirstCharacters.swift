@@ -38,7 +38,7 @@ public struct FirstCharacters: Sendable {
 
   /// Whether the key of a range may begin as one of the keys does: false is certain.
   public func mayBegin(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    guard range.lowerBound >= 0, range.upperBound <= bytes.count,
+    guard range.count >= 3, range.lowerBound >= 0, range.upperBound <= bytes.count,
       let bit = bytes.withUnsafeBufferPointer({ FirstCharacters.bit($0, range.lowerBound) })
     else { return true }
     return bits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
