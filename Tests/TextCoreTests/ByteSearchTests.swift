@@ -1,5 +1,5 @@
-import TextCore
 import Testing
+import TextCore
 
 /// What is searched eight bytes at a time is found where a search byte by byte finds it.
 @Suite struct ByteSearchTests {
