@@ -25,8 +25,7 @@ public struct LabelLexicon: Sendable {
   public let longestKey: Int
   /// The keys of the table labels, with their ordinals and without, in order.
   private let spellings: [[UInt8]]
-  /// What is left of each of them from every character on, in order.
-  private let endings: [[UInt8]]
+  private let endings: LabelEndings
   /// How many values the rows have that bear no label of their own.
   public let unlabelledCounts: [Int]
   /// The folded titles of sections.
@@ -67,13 +66,7 @@ public struct LabelLexicon: Sendable {
       spellings.insert(LabelKey.foldedWithoutMarks(bytes, 0..<bytes.count))
     }
     self.spellings = spellings.sorted { $0.lexicographicallyPrecedes($1) }
-    var endings: Set<[UInt8]> = []
-    for spelling in spellings {
-      for index in spelling.indices where spelling[index] & 0xC0 != 0x80 {
-        endings.insert(Array(spelling[index...]))
-      }
-    }
-    self.endings = endings.sorted { $0.lexicographicallyPrecedes($1) }
+    endings = LabelEndings(of: self.spellings)
     beginnings = FirstCharacters(of: Array(roles.keys) + self.spellings)
     characters = FirstCharacters(of: self.spellings, anywhere: true)
   }
@@ -133,7 +126,7 @@ public struct LabelLexicon: Sendable {
 
   /// Whether a folded text stands somewhere in a table label: a PDF cuts labels anywhere.
   public func isPieceOfTableLabel(_ folded: [UInt8]) -> Bool {
-    LabelLexicon.begins(endings, folded)
+    LabelLexicon.begins(endings.texts, folded)
   }
 
   /// Whether a section's title begins with a folded text, or is it.

@@ -8,7 +8,7 @@ import Testing
 
   private static let allowed: [String: Set<String>] = [
     "TextCore": [],
-    "ReportSyntax": ["TextCore"],
+    "ReportSyntax": ["TextCore", "Synchronization"],
     "ReportForms": ["TextCore", "ReportSyntax", "Synchronization"],
     "ReportRules": ["TextCore", "ReportSyntax", "ReportForms"],
     "ReportFormat": ["TextCore", "ReportSyntax", "ReportForms"],

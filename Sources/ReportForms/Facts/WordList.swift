@@ -4,11 +4,10 @@ import TextCore
 public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// Longest first, so that 办公室 is met before 办.
   private let words: [[UInt8]]
-  /// With which characters words may begin, by their last two bytes' low bits; only these places are
-  /// worth comparing.
-  private let beginnings: [UInt64]
+  /// With which characters words may begin; only these places are worth comparing.
+  private let beginnings: CharacterFilter
   /// With which they may end, likewise.
-  private let endings: [UInt64]
+  private let endings: CharacterFilter
   /// The length of the shortest word.
   private let shortest: Int
 
@@ -16,16 +15,10 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   public init(_ words: [String]) {
     self.words = words.map { Folding.key($0) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    var beginnings = [UInt64](repeating: 0, count: 66)
-    var endings = beginnings
-    for word in self.words {
-      let first = word.withUnsafeBufferPointer { WordList.bit($0, at: 0) }
-      beginnings[first >> 6] |= 1 << UInt64(first & 63)
-      let last = word.withUnsafeBufferPointer { WordList.bit($0, before: $0.count) }
-      endings[last >> 6] |= 1 << UInt64(last & 63)
-    }
-    self.beginnings = beginnings
-    self.endings = endings
+    beginnings = CharacterFilter(
+      self.words.map { $0.withUnsafeBufferPointer { WordList.bit($0, at: 0) } })
+    endings = CharacterFilter(
+      self.words.map { $0.withUnsafeBufferPointer { WordList.bit($0, before: $0.count) } })
     shortest = self.words.last?.count ?? .max
   }
 
@@ -39,7 +32,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   func mayBegin(in bytes: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, offset < bytes.count else { return false }
     let bit = bytes.withUnsafeBufferPointer { WordList.bit($0, at: offset) }
-    return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    return beginnings.contains(bit)
   }
 
   /// The bit of the character at an offset: 12 bits tell most characters of three bytes apart, and
@@ -66,7 +59,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     let limit = min(limit ?? bytes.count, bytes.count)
     guard offset >= 0, limit - offset >= shortest else { return nil }
     let bit = bytes.withUnsafeBufferPointer { WordList.bit($0, at: offset) }
-    guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
+    guard beginnings.contains(bit) else { return nil }
     for word in words where word[0] == bytes[offset] && offset + word.count <= limit {
       var place = 1
       while place < word.count, bytes[offset + place] == word[place] { place += 1 }
@@ -79,7 +72,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   public func start(in bytes: [UInt8], before offset: Int, floor: Int = 0) -> Int? {
     guard offset <= bytes.count, offset - floor >= shortest, offset > 0 else { return nil }
     let bit = bytes.withUnsafeBufferPointer { WordList.bit($0, before: offset) }
-    guard endings[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
+    guard endings.contains(bit) else { return nil }
     for word in words where offset - word.count >= floor {
       let start = offset - word.count
       var place = 0
@@ -104,15 +97,12 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// The next place at which a word may begin; `limit` where there is none.
   private func nextBeginning(in bytes: [UInt8], from start: Int, limit: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      beginnings.withUnsafeBufferPointer { beginnings in
-        var index = start
-        while index < limit {
-          let bit = WordList.bit(bytes, at: index)
-          if beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0 { return index }
-          index &+= UTF8Validation.sequenceLength(bytes[index])
-        }
-        return limit
+      var index = start
+      while index < limit {
+        if beginnings.contains(WordList.bit(bytes, at: index)) { return index }
+        index &+= UTF8Validation.sequenceLength(bytes[index])
       }
+      return limit
     }
   }
 
@@ -127,5 +117,35 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     var index = offset
     while let end = end(in: bytes, at: index, limit: limit) { index = end }
     return index
+  }
+}
+
+/// Numbers of characters: a word of bits for a few, which may let others through, a table for many.
+private struct CharacterFilter: Sendable {
+  private let few: UInt64
+  /// Empty for a few.
+  private let many: [UInt64]
+
+  /// - Parameter bits: below 66 × 64.
+  init(_ bits: [Int]) {
+    var few: UInt64 = 0
+    for bit in bits { few |= 1 << CharacterFilter.place(bit) }
+    self.few = few
+    guard bits.count > 8 else {
+      many = []
+      return
+    }
+    var many = [UInt64](repeating: 0, count: 66)
+    for bit in bits { many[bit >> 6] |= 1 << UInt64(bit & 63) }
+    self.many = many
+  }
+
+  @inline(__always)
+  private static func place(_ bit: Int) -> UInt64 { UInt64((bit ^ bit >> 6) & 63) }
+
+  @inline(__always)
+  func contains(_ bit: Int) -> Bool {
+    guard few >> CharacterFilter.place(bit) & 1 != 0 else { return false }
+    return many.isEmpty || many[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 }

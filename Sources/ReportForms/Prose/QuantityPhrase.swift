@@ -39,15 +39,17 @@ struct QuantityPhrase: Sendable {
     self.topic = topic
     self.certainty = certainty
     var parts: [[Element]] = [[]]
-    for word in text.split(separator: " ") {
-      switch word {
+    // Bytes: there are hundreds of phrases, and characters would take a third of a small check.
+    for word in text.utf8.split(separator: 0x20) {
+      switch Substring(word) {
       case "#": parts.append([])
       case "_":
         if let last = parts[parts.count - 1].indices.last {
           parts[parts.count - 1][last].hasGapBehind = true
         }
       default:
-        let words = word.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        let words = word.split(separator: 0x7C, omittingEmptySubsequences: false)
+          .map { String(Substring($0)) }
         parts[parts.count - 1].append(
           Element(
             words: WordList(words),

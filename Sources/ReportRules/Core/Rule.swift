@@ -8,12 +8,16 @@ public protocol Rule: Sendable {
   /// Every literal that `check` looks up in `Report.literals`; all rules' literals are found in one
   /// pass over the text.
   static var literals: [String] { get }
+  /// The rule itself where it looks at passages one by one. Asking the runtime, by a cast, costs more
+  /// than checking a report.
+  static var passageRule: (any PassageRule.Type)? { get }
   init()
   func check(_ report: Report, into findings: inout Findings)
 }
 
 extension Rule {
   public static var literals: [String] { [] }
+  public static var passageRule: (any PassageRule.Type)? { nil }
 }
 
 /// What a rule found. It knows the rule, so that no rule can sign another's slug.

@@ -22,7 +22,7 @@ public enum RuleCatalogue {
   }()
 
   /// The rules that look at passages one by one.
-  static let passageRules: [any PassageRule.Type] = all.compactMap { $0 as? any PassageRule.Type }
+  static let passageRules: [any PassageRule.Type] = all.compactMap { $0.passageRule }
 
   /// What rules want to know of each passage.
   public static let scans: [any PassageScan.Type] = [PassageTraits.self]
@@ -36,7 +36,7 @@ public enum RuleCatalogue {
     var passageSlugs: Set<String> = []
     for rule in rules {
       var findings = Findings(rule.info)
-      if let rule = rule as? any PassageRule.Type {
+      if let rule = rule.passageRule {
         passageSlugs.insert(rule.info.slug)
         rule.init().checkRest(report, into: &findings)
       } else {
