@@ -51,7 +51,7 @@ public struct Linter: Sendable {
     var diagnostics = RuleCatalogue.check(report, rules)
     diagnostics = SuppressionFilter(document: report.document, configuration: configuration)
       .apply(diagnostics)
-    for index in diagnostics.indices {
+    for index in diagnostics.indices where !severities.isEmpty {
       if let severity = severities[diagnostics[index].rule] {
         diagnostics[index].severity = severity
       }

@@ -32,7 +32,7 @@ struct ProseSum: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    for (prose, traits) in report.passages {
+    for (prose, traits) in report.passages(with: .sums) {
       let start = prose.range.lowerBound
       for fault in traits.sums where !isTold(fault, from: start, report) {
         findings.diagnostics.append(fault.finding.shifted(by: start))

@@ -21,6 +21,24 @@ final class PassageTraits: PassageScan {
   /// The one blank that may part a word, in a passage that is no sentence.
   let doubtfulGap: Gap?
 
+  /// What is worth asking for: most passages have nothing, and are not looked at.
+  let features: Features
+
+  struct Features: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let findings = Features(rawValue: 1)
+    static let brackets = Features(rawValue: 2)
+    static let halfWidth = Features(rawValue: 4)
+    static let numberSpacing = Features(rawValue: 8)
+    static let contactNames = Features(rawValue: 16)
+    static let selfNames = Features(rawValue: 32)
+    static let fees = Features(rawValue: 64)
+    static let openEnd = Features(rawValue: 128)
+    static let sums = Features(rawValue: 256)
+    static let doubtfulGap = Features(rawValue: 512)
+  }
+
   init(_ passage: Passage) {
     shape = ProseShape(passage.bytes, passage.range)
     brackets = BracketReading(passage)
@@ -40,20 +58,50 @@ final class PassageTraits: PassageScan {
       findings += own.diagnostics
     }
     self.findings = findings
+    var features: Features = []
+    func note(_ feature: Features, _ isThere: Bool) {
+      if isThere { features.insert(feature) }
+    }
+    note(.findings, !findings.isEmpty)
+    note(.brackets, !brackets.unpaired.isEmpty || brackets.startsWithQuote)
+    note(.halfWidth, !halfWidth.edits.isEmpty)
+    note(.numberSpacing, numberSpacing.spaced != nil || numberSpacing.closed != nil)
+    note(.contactNames, !contactNames.names.isEmpty)
+    note(.selfNames, !selfNames.names.isEmpty)
+    note(.fees, !fees.isEmpty)
+    note(.openEnd, ending.isOpen)
+    note(.sums, !sums.isEmpty)
+    note(.doubtfulGap, doubtfulGap != nil)
+    self.features = features
   }
 }
 
 /// The traits of a report's passages, at the indices of `Report.prose`.
 private final class AllTraits: ReportScan {
   let traits: [PassageTraits]
+  /// Beside them, so that going through all passages touches no other memory.
+  let features: [PassageTraits.Features]
 
   init(_ report: Report) {
     traits = report.readings.map { $0.scan(PassageTraits.self) }
+    features = traits.map(\.features)
   }
 }
 
 extension Report {
-  /// The passages with what rules know of them.
+  /// The passages that have something, with what rules know of them.
+  func passages(
+    with feature: PassageTraits.Features
+  ) -> [(prose: ProseBlock, traits: PassageTraits)] {
+    let all = scan(AllTraits.self)
+    var result: [(prose: ProseBlock, traits: PassageTraits)] = []
+    for (index, features) in all.features.enumerated() where features.contains(feature) {
+      result.append((prose[index], all.traits[index]))
+    }
+    return result
+  }
+
+  /// All passages, with what rules know of them.
   var passages: Zip2Sequence<[ProseBlock], [PassageTraits]> {
     zip(prose, scan(AllTraits.self).traits)
   }

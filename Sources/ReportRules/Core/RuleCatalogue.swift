@@ -45,7 +45,7 @@ public enum RuleCatalogue {
       result.append(contentsOf: findings.diagnostics)
     }
     let isWhole = passageSlugs.count == passageRules.count
-    for (prose, traits) in report.passages where !traits.findings.isEmpty {
+    for (prose, traits) in report.passages(with: .findings) {
       for diagnostic in traits.findings where isWhole || passageSlugs.contains(diagnostic.rule) {
         result.append(diagnostic.shifted(by: prose.range.lowerBound))
       }

@@ -18,7 +18,7 @@ enum ContactNames {
 
   static func scan(_ report: Report) -> [(name: AgencyName, range: SourceRange)] {
     var result: [(name: AgencyName, range: SourceRange)] = []
-    for (prose, traits) in report.passages {
+    for (prose, traits) in report.passages(with: .contactNames) {
       for (name, range) in traits.contactNames.names {
         result.append((name, range.shifted(by: prose.range.lowerBound)))
       }

@@ -43,7 +43,7 @@ enum SelfNames {
     guard let expected = fitting(own) else { return (0, []) }
     var fitting = 0
     var foreign: [SourceRange] = []
-    for (prose, traits) in report.passages {
+    for (prose, traits) in report.passages(with: .selfNames) {
       for (name, range) in traits.selfNames.names {
         if fits(name, expected, own) {
           fitting += 1

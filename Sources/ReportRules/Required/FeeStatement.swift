@@ -31,7 +31,7 @@ struct FeeStatement: Sendable {
 
   /// Every statement, in order.
   static func all(in report: Report) -> [FeeStatement] {
-    report.passages.flatMap { prose, traits in
+    report.passages(with: .fees).flatMap { prose, traits in
       traits.fees.map {
         FeeStatement(claim: $0.claim, range: $0.range.shifted(by: prose.range.lowerBound))
       }

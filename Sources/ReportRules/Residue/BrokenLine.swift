@@ -26,7 +26,7 @@ struct BrokenLine: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    for (prose, traits) in report.passages
+    for (prose, traits) in report.passages(with: .openEnd)
     where traits.ending.isOpen && BrokenLine.isBroken(report, prose) {
       let next = report.blocks[prose.index + 1]
       let end = prose.range.upperBound

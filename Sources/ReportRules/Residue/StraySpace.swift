@@ -38,8 +38,10 @@ struct StraySpace: PassageRule {
   /// Without a sentence's marks a blank may part two phrases, unless the joined word is known.
   func checkRest(_ report: Report, into findings: inout Findings) {
     var searches = 16
-    for (index, (prose, traits)) in report.passages.enumerated() {
-      guard let gap = traits.doubtfulGap, searches > 0 else { continue }
+    for (prose, traits) in report.passages(with: .doubtfulGap) {
+      guard let gap = traits.doubtfulGap, searches > 0,
+        let index = report.proseIndex(ofBlock: prose.index)
+      else { continue }
       searches -= 1
       let start = prose.range.lowerBound
       guard StraySpace.isKnownWord(across: gap.blank.shifted(by: start), report) else { continue }

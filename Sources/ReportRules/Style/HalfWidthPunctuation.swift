@@ -25,15 +25,16 @@ struct HalfWidthPunctuation: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     var half: [TextEdit] = []
     var fullCount = 0
-    for (prose, traits) in report.passages {
-      let marks = traits.halfWidth
-      fullCount += marks.fullCount
-      for edit in marks.edits {
+    for (prose, traits) in report.passages(with: .halfWidth) {
+      for edit in traits.halfWidth.edits {
         half.append(
           TextEdit(edit.range.shifted(by: prose.range.lowerBound), edit.replacement))
       }
     }
     guard let first = half.first else { return }
+    if half.count >= 5 {
+      fullCount = report.passages.reduce(0) { $0 + $1.1.halfWidth.fullCount }
+    }
     let prevails = half.count >= 5 && half.count > fullCount
     if prevails {
       findings.report(

@@ -22,7 +22,8 @@ struct MissingFullStop: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    for (prose, traits) in report.passages where traits.ending.lacksStop {
+    for (prose, traits) in report.passages(with: .openEnd)
+    where traits.ending.lacksStop {
       guard !report.isBehindSignature(prose.index), !BrokenLine.isBroken(report, prose) else {
         continue
       }

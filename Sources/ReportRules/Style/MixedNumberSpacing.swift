@@ -22,7 +22,7 @@ struct MixedNumberSpacing: Rule {
     var spacedCount = 0
     var closed: SourceRange?
     var closedCount = 0
-    for (prose, traits) in report.passages {
+    for (prose, traits) in report.passages(with: .numberSpacing) {
       let spacing = traits.numberSpacing
       let start = prose.range.lowerBound
       if spaced == nil { spaced = spacing.spaced?.shifted(by: start) }

@@ -32,7 +32,7 @@ struct UnpairedBracket: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     var before: (index: Int, open: [BracketScan.Mark])?
     var pending: [(prose: ProseBlock, marks: [BracketScan.Mark])] = []
-    for (prose, traits) in report.passages {
+    for (prose, traits) in report.passages(with: .brackets) {
       let scan = traits.brackets
       if scan.unpaired.isEmpty, before?.open.isEmpty != false { continue }
       let start = prose.range.lowerBound
