@@ -14,7 +14,7 @@ public struct Analysis: Sendable {
 
 /// What is remembered of a text from one version to the next.
 public struct AnalysisMemory: Sendable {
-  var passages = PassageMemory()
+  var passages = ReportMemory()
 
   public init() {}
 }

@@ -2,30 +2,30 @@ import ReportSyntax
 import TextCore
 
 /// Tells the edition of tables by their labels, never by the year.
-public enum EditionEvidence {
+enum EditionEvidence {
   /// The edition whose telling labels the tables bear; nil where none stands or editions tie.
-  public static func edition(_ document: Document) -> FormEdition? {
-    edition(document, document.tables.indices.map { $0 })
-  }
-
-  /// The edition that some of the tables show.
-  public static func edition(_ document: Document, _ tables: [Int]) -> FormEdition? {
+  static func edition(_ readings: [GridReading]) -> FormEdition? {
     var votes: [String: Int] = [:]
-    for table in tables {
-      for row in document.tables[table].rows {
-        for cell in row.cells
-        where cell.range.count >= 12 && cell.range.count <= 90
-          && beginnings.mayBegin(document.bytes, cell.range)
-        {
-          if let edition = telling[LabelKey.key(document.bytes, cell.range)] {
-            votes[edition, default: 0] += 1
-          }
-        }
-      }
-    }
+    for reading in readings { votes.merge(reading.editionVotes, uniquingKeysWith: +) }
     guard let most = votes.values.max() else { return nil }
     let leaders = votes.filter { $0.value == most }
     return leaders.count == 1 ? leaders.first.flatMap { FormEdition.named($0.key) } : nil
+  }
+
+  /// How many labels of a grid tell each edition.
+  static func votes(_ grid: TableGrid, _ bytes: [UInt8]) -> [String: Int] {
+    var votes: [String: Int] = [:]
+    for row in grid.rows {
+      for cell in row.cells
+      where cell.range.count >= 12 && cell.range.count <= 90
+        && beginnings.mayBegin(bytes, cell.range)
+      {
+        if let edition = telling[LabelKey.key(bytes, cell.range)] {
+          votes[edition, default: 0] += 1
+        }
+      }
+    }
+    return votes
   }
 
   private static let beginnings = FirstCharacters(of: telling.keys)

@@ -45,7 +45,7 @@ public struct Report: Sendable {
     _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type] = [],
     edition override: FormEdition? = nil
   ) {
-    var memory = PassageMemory()
+    var memory = ReportMemory()
     self.init(document, literals: set, scans: scans, edition: override, memory: &memory)
   }
 
@@ -53,7 +53,7 @@ public struct Report: Sendable {
   /// nothing else. The scans must be those of the time before.
   public init(
     _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type],
-    edition override: FormEdition? = nil, memory: inout PassageMemory
+    edition override: FormEdition? = nil, memory: inout ReportMemory
   ) {
     self.document = document
     let title = TitleScan.scan(document)
@@ -65,7 +65,8 @@ public struct Report: Sendable {
     let year = YearEvidence.year(
       document, title: title.title, periods: periods, signature: signature,
       sections: binding.sections, blocks: blocks)
-    let shown = EditionEvidence.edition(document)
+    let grids = GridReading.all(document, memory: &memory)
+    let shown = EditionEvidence.edition(grids)
     isReport =
       !title.isOther && (title.title != nil || binding.distinctOfficial >= 3)
     self.year = year
@@ -76,7 +77,9 @@ public struct Report: Sendable {
     self.signature = signature
     self.periods = periods
     tables =
-      isReport ? TableBinding.bind(document, due: edition, shown: shown, sections: sections) : []
+      isReport
+      ? TableBinding.bind(
+        document, grids, due: edition, shown: shown, sections: sections, memory: &memory) : []
     let scan = ProseScan(
       document, title: title.title, sections: binding.sections,
       repeated: Set(binding.repeated.map(\.block)), contents: binding.contents,

@@ -47,7 +47,7 @@ struct BlockReadings {
   private let readings: [BlockReading?]
   private let document: Document
 
-  init(_ document: Document, _ set: LiteralSet, memory: inout PassageMemory) {
+  init(_ document: Document, _ set: LiteralSet, memory: inout ReportMemory) {
     self.document = document
     let texts = document.blocks.indices.filter { document.blocks[$0].isText }
     let known = Remembered.find(

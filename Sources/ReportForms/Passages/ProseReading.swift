@@ -23,7 +23,7 @@ struct ProseReading {
     self.place = place
   }
 
-  mutating func run(_ memory: inout PassageMemory) {
+  mutating func run(_ memory: inout ReportMemory) {
     let known = memory.known(prose, in: document, blocks)
     readings.reserveCapacity(prose.count)
     sentences.reserveCapacity(prose.count * 2)

@@ -5,12 +5,10 @@ import TextCore
 enum GridKinds {
   /// The kind of each grid; nil for a table that is none of the form's.
   static func classify(
-    _ document: Document, _ edition: FormEdition, _ sections: [BoundSection]
+    _ document: Document, _ readings: [GridReading], _ edition: FormEdition,
+    _ sections: [BoundSection]
   ) -> [FormTable.Kind?] {
-    var kinds: [FormTable.Kind?] = []
-    for grid in document.tables {
-      kinds.append(kind(of: grid, document.bytes))
-    }
+    var kinds = readings.map(\.kind)
     // Pieces without a label of their own, such as a row of values under its header's table, belong
     // to the section in which they stand, if the section's table has another piece.
     for index in kinds.indices where kinds[index] == nil {
@@ -26,7 +24,7 @@ enum GridKinds {
   }
 
   /// Labels vote, the telling ones heavily: 总计 and 其他 say little.
-  private static func kind(of grid: TableGrid, _ bytes: [UInt8]) -> FormTable.Kind? {
+  static func kind(of grid: TableGrid, _ bytes: [UInt8]) -> FormTable.Kind? {
     var votes: [FormTable.Kind: Int] = [:]
     for row in grid.rows {
       for cell in row.cells where cell.range.count >= 6 {

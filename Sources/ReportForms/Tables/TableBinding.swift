@@ -4,33 +4,51 @@ import TextCore
 /// Binds the tables of a document to those of the form.
 enum TableBinding {
   static func bind(
-    _ document: Document, due: FormEdition, shown: FormEdition?, sections: [BoundSection]
+    _ document: Document, _ readings: [GridReading], due: FormEdition, shown: FormEdition?,
+    sections: [BoundSection], memory: inout ReportMemory
   ) -> [BoundTable] {
     guard !document.tables.isEmpty else { return [] }
+    var kept: [RememberedTable] = []
+    defer { memory.tables = kept }
     // Labels decide; where they say nothing, the form of the report's own year is as good as any.
     let fallback = shown ?? (due.isFixed ? due : .edition2021)
-    let kinds = GridKinds.classify(document, fallback, sections)
+    let kinds = GridKinds.classify(document, readings, fallback, sections)
     var result: [BoundTable] = []
     for kind in FormTable.Kind.allCases {
       let grids = document.tables.indices.filter { kinds[$0] == kind }
       guard !grids.isEmpty else { continue }
-      let edition = edition(of: kind, document, grids, fallback)
-      guard let labels = LabelTable.of(edition, kind) else { continue }
+      let own = grids.map { readings[$0] }
+      let known = memory.tables.first { $0.kind == kind }
+        .flatMap { $0.moved(to: own, document, grids: grids, fallback: fallback) }
       let table =
-        kind == .review
-        ? ReviewBinding.bind(document, grids, edition, labels)
-        : bind(document, grids, edition, labels)
-      if let table { result.append(table) }
+        known
+        ?? RememberedTable(
+          readings: own, starts: grids.map { document.tables[$0].range.lowerBound }, kind: kind,
+          fallback: fallback.id, table: bind(kind, document, grids, own, fallback))
+      kept.append(table)
+      if let bound = table.table { result.append(bound) }
     }
     return result
+  }
+
+  private static func bind(
+    _ kind: FormTable.Kind, _ document: Document, _ grids: [Int], _ readings: [GridReading],
+    _ fallback: FormEdition
+  ) -> BoundTable? {
+    let edition = edition(of: kind, document, grids, readings, fallback)
+    guard let labels = LabelTable.of(edition, kind) else { return nil }
+    return kind == .review
+      ? ReviewBinding.bind(document, grids, edition, labels)
+      : bind(document, grids, edition, labels)
   }
 
   /// The edition of one table: by its own telling labels, else by the rows of （六）其他处理, else that of
   /// the other tables.
   private static func edition(
-    of kind: FormTable.Kind, _ document: Document, _ grids: [Int], _ fallback: FormEdition
+    of kind: FormTable.Kind, _ document: Document, _ grids: [Int], _ readings: [GridReading],
+    _ fallback: FormEdition
   ) -> FormEdition {
-    if let own = EditionEvidence.edition(document, grids) { return own }
+    if let own = EditionEvidence.edition(readings) { return own }
     guard kind == .applications else { return fallback }
     guard let labels = LabelTable.of(.edition2021, kind) else { return fallback }
     for grid in grids {

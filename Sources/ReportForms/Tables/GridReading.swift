@@ -1,0 +1,132 @@
+import ReportSyntax
+import TextCore
+
+/// A grid with what its cells say by themselves.
+final class GridReading: Sendable {
+  /// In the offsets of the text in which it was read.
+  private let grid: TableGrid
+  /// The text of its range, as in `Document.bytes`.
+  let bytes: [UInt8]
+  /// The table of the form that its labels name.
+  let kind: FormTable.Kind?
+  /// How many of its labels tell each edition.
+  let editionVotes: [String: Int]
+
+  init(_ grid: TableGrid, _ document: Document) {
+    self.grid = grid
+    bytes = Array(document.bytes[grid.range])
+    kind = GridKinds.kind(of: grid, document.bytes)
+    editionVotes = EditionEvidence.votes(grid, document.bytes)
+  }
+
+  var start: Int { grid.range.lowerBound }
+
+  /// Whether a grid of a document is the same, cell for cell, wherever it stands.
+  func isSame(as other: TableGrid, in document: Document) -> Bool {
+    let distance = other.range.lowerBound - start
+    guard other.range == grid.range.shifted(by: distance), other.layout == grid.layout,
+      other.confidence == grid.confidence, other.rows.count == grid.rows.count,
+      ByteComparison.equals(document.bytes, other.range, bytes)
+    else { return false }
+    for (new, old) in zip(other.rows, grid.rows) {
+      guard new.confidence == old.confidence, new.cells.count == old.cells.count,
+        new.range == old.range.shifted(by: distance)
+      else { return false }
+      for (cell, before) in zip(new.cells, old.cells) {
+        var before = before
+        before.range = before.range.shifted(by: distance)
+        if cell != before { return false }
+      }
+    }
+    return true
+  }
+
+  /// The readings of a document's grids.
+  static func all(_ document: Document, memory: inout ReportMemory) -> [GridReading] {
+    let known = Remembered.find(
+      memory.grids, count: document.tables.count,
+      isSame: { $0.isSame(as: document.tables[$1], in: document) },
+      hash: { ByteComparison.hash($0.bytes, 0..<$0.bytes.count) },
+      hashOfNew: { ByteComparison.hash(document.bytes, document.tables[$0].range) })
+    let readings = zip(document.tables, known).map { $1 ?? GridReading($0, document) }
+    memory.grids = readings
+    return readings
+  }
+}
+
+/// A bound table with all that it was made from.
+struct RememberedTable: Sendable {
+  let readings: [GridReading]
+  /// Where its grids began when it was bound.
+  let starts: [Int]
+  let kind: FormTable.Kind
+  /// The edition that was taken where the labels say nothing.
+  let fallback: String
+  /// Nil where the grids are no table of the form after all.
+  let table: BoundTable?
+
+  /// The table where it stands now; nil where it has to be bound anew.
+  func moved(
+    to readings: [GridReading], _ document: Document, grids: [Int], fallback: FormEdition
+  ) -> RememberedTable? {
+    guard fallback.id == self.fallback, readings.count == self.readings.count,
+      zip(readings, self.readings).allSatisfy({ $0 === $1 }), let first = grids.first,
+      let start = starts.first
+    else { return nil }
+    let distance = document.tables[first].range.lowerBound - start
+    let now = grids.map { document.tables[$0].range.lowerBound }
+    guard zip(now, starts).allSatisfy({ $0 - $1 == distance }) else { return nil }
+    return RememberedTable(
+      readings: readings, starts: now, kind: kind, fallback: self.fallback,
+      table: table?.moved(by: distance, grids: grids))
+  }
+}
+
+extension BoundTable {
+  /// The same table as far along as the text in front of it is longer.
+  fileprivate func moved(by distance: Int, grids: [Int]) -> BoundTable {
+    if distance == 0, grids == self.grids { return self }
+    return BoundTable(
+      form: form, edition: edition, grids: grids, layout: layout,
+      range: range.shifted(by: distance), rows: rows.map { $0?.moved(by: distance) },
+      repeated: repeated.map { $0.moved(by: distance) },
+      strangers: strangers.map { $0.shifted(by: distance) }, missingColumns: missingColumns,
+      headerCells: headerCells.map {
+        HeaderCell(range: $0.range.shifted(by: distance), label: $0.label, distance: $0.distance)
+      }, confidence: confidence)
+  }
+}
+
+extension BoundRow {
+  fileprivate func moved(by distance: Int) -> BoundRow {
+    BoundRow(
+      form: form, label: label.shifted(by: distance), ordinal: ordinal, labelState: labelState,
+      shape: shape,
+      values: values.map { cell in
+        cell.map {
+          BoundCell(
+            range: $0.range.shifted(by: distance), content: $0.content.moved(by: distance))
+        }
+      }, range: range.shifted(by: distance), confidence: confidence)
+  }
+}
+
+extension CellContent {
+  fileprivate func moved(by distance: Int) -> CellContent {
+    switch self {
+    case .number(let number): .number(number.moved(by: distance))
+    case .annotated(let number, let note):
+      .annotated(number.moved(by: distance), note: note.shifted(by: distance))
+    case .blank, .placeholder, .unreadable: self
+    }
+  }
+}
+
+extension CellNumber {
+  fileprivate func moved(by distance: Int) -> CellNumber {
+    var number = self
+    number.range = range.shifted(by: distance)
+    number.unit = unit?.shifted(by: distance)
+    return number
+  }
+}
