@@ -92,9 +92,16 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
 
   /// Where one of the words begins, in order.
   func places(in bytes: [UInt8]) -> [Int] {
-    guard bytes.count >= words.map(\.count).min() ?? .max else { return [] }
-    let firsts = Set(words.compactMap(\.first))
-    return bytes.indices.filter { firsts.contains(bytes[$0]) && begin(bytes, at: $0) }
+    var found: [Int] = []
+    for word in words {
+      guard let first = word.first else { continue }
+      var index = 0
+      while let place = ByteSearch.first(first, in: bytes, index..<bytes.count) {
+        if Nearby.begins(bytes, at: place, with: word) { found.append(place) }
+        index = place + 1
+      }
+    }
+    return words.count > 1 ? found.sorted() : found
   }
 
   /// Whether one of the words stands in a range.
