@@ -2,8 +2,8 @@ import Synchronization
 
 /// What is left of labels from every character on, for layouts that cut labels anywhere.
 ///
-/// Made when it is first asked for: most reports never ask, and making it took a third of the time in
-/// which a small one is checked.
+/// Made when it is first asked for, since only a few layouts ask: made at once, with a set to tell
+/// doubles, it was part of what every start of the program waits for.
 final class LabelEndings: Sendable {
   private let spellings: [[UInt8]]
   private let made = Mutex<[[UInt8]]?>(nil)

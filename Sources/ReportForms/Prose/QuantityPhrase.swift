@@ -39,7 +39,7 @@ struct QuantityPhrase: Sendable {
     self.topic = topic
     self.certainty = certainty
     var parts: [[Element]] = [[]]
-    // Bytes: there are hundreds of phrases, and characters would take a third of a small check.
+    // Bytes: there are hundreds of phrases, and splitting by characters shows at every start.
     for word in text.utf8.split(separator: 0x20) {
       switch Substring(word) {
       case "#": parts.append([])
