@@ -71,7 +71,8 @@ enum PeriodScan {
     "统计期限", "统计时限", "统计时间", "统计周期", "统计时段", "统计期间", "统计区间", "统计起止",
     "统计截止", "统计截至", "统计期", "统计日期", "统计年度", "统计的期限", "统计的时限", "统计的时间",
     "统计的期间", "数据期限", "数据时限", "数据的期限", "数据的时限", "时间期限", "报告期限",
-    "报告时限", "报告期间", "报告周期", "报告时段", "统计时点", "统计范围",
+    "报告时限", "报告期间", "报告周期", "报告时段", "统计时点", "统计范围", "数据截止时间", "数据截止日期",
+    "数据截至时间", "数据截至日期", "数据时间节点",
   ]
   private static let possibleWords = ["数据", "报告期", "报告的时间", "报告时间", "统计", "起止时间", "起止日期"]
   private static let certain = WordList(certainWords)
@@ -92,7 +93,24 @@ enum PeriodScan {
       return false
     }
     return statistics.end(in: bytes, at: word.upperBound) != nil
-      || reportWords.occurs(in: bytes, sentence)
+      || reportWords.occurs(in: bytes, sentence) || isLimit(bytes, word, sentence)
+  }
+
+  private static let limits: WordList = ["截至", "截止"]
+  private static let owners: WordList = [
+    "以上", "上述", "所列", "各项", "文中", "全部", "所有", "有关", "相关", "统计", "的", "本",
+  ]
+
+  /// `以上数据截至2023年12月31日。`: a sentence that begins with the data has no other data to speak of.
+  private static func isLimit(
+    _ bytes: [UInt8], _ word: Range<Int>, _ sentence: Range<Int>
+  ) -> Bool {
+    guard limits.end(in: bytes, at: word.upperBound) != nil else { return false }
+    var start = word.lowerBound
+    while let owner = owners.start(in: bytes, before: start, floor: sentence.lowerBound) {
+      start = owner
+    }
+    return start == sentence.lowerBound
   }
 
   private static func nextPlace(_ prose: FoldedProse, from start: Int) -> Place? {
@@ -126,6 +144,8 @@ enum PeriodScan {
     "起止日期",
   ]
   private static let untilWords: WordList = ["截至", "截止", "截止到", "截至到", "止于", "至", "到"]
+  /// 截止时间为2023年12月31日 names the last day, wherever the word stands.
+  private static let ends: WordList = ["截至", "截止", "节点", "时点"]
   private static let standIns: WordList = ["X", "x", "×", "_", "○", "*", "〇〇", "年", "某"]
   private static let thisYear: WordList = ["本年度", "本年", "全年", "当年", "上年度", "上一年度", "年度内"]
 
@@ -137,7 +157,9 @@ enum PeriodScan {
     let start = fillers.skip(in: bytes, from: place.word.upperBound, limit: limit)
     if let found = PeriodReader.read(bytes, at: start, limit: limit) {
       var found = found
-      let isEnd = untilWords.start(in: bytes, before: start, floor: place.word.lowerBound) != nil
+      let isEnd =
+        untilWords.start(in: bytes, before: start, floor: place.word.lowerBound) != nil
+        || ends.occurs(in: bytes, place.word.lowerBound..<start)
       if isEnd { found.keepEndOnly() }
       // 数据 and 统计 introduce so many things that only whole days, or a whole year, prove a period.
       guard place.isCertain || found.isWholeDays else { return nil }

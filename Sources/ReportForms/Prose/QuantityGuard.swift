@@ -44,13 +44,17 @@ struct QuantityGuard {
   func isAboutDisclosure(_ start: Int, _ end: Int) -> Bool {
     if reader.context.heading == .requests || reader.context.heading == .disputes,
       reader.context.topic(before: start) != .other,
-      !QuantityGuard.hearing.occurs(in: bytes, reader.text.sentence(around: start))
+      !QuantityGuard.hearing.occurs(in: bytes, reader.text.sentence(around: start)),
+      !QuantityGuard.unrelated.occurs(in: bytes, reader.text.sentence(around: start))
     {
       return true
     }
     let sentence = reader.text.sentence(around: start)
     return QuantityGuard.disclosure.occurs(in: bytes, sentence)
+      && !QuantityGuard.unrelated.occurs(in: bytes, sentence)
   }
+
+  private static let unrelated: WordList = ["无关", "不涉及"]
 
   /// A body that hears cases says so somewhere in its sentence.
   private static let hearing: WordList = [
@@ -102,6 +106,8 @@ struct QuantityGuard {
     case .licences, .penalties, .coercion: QuantityWords.decisionsForbidden
     case .published: QuantityWords.publishedForbidden
     case .fees: ["减免", "退", "预算", "决算", "公开", "公示", "较", "同比", "增加", "减少"]
+    case .disclosed, .partlyDisclosed, .refused, .unavailable, .notProcessed, .otherwise:
+      QuantityWords.resultsForbidden
     default: QuantityWords.requestsForbidden
     }
   }

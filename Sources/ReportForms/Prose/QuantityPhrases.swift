@@ -60,7 +60,9 @@ enum QuantityPhrases {
   ]
 
   private static func result(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
-    QuantityPhrase(name, "\(words) |的 |申请|信息公开申请|政府信息公开申请 #", lead: .bare, topic: .requests)
+    QuantityPhrase(
+      name, "\(words) |的|情形的|范围的|情形|类 |申请|信息公开申请|政府信息公开申请 #", lead: .bare,
+      topic: .requests)
   }
 
   private static func resultBehind(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {

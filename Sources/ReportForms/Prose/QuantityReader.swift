@@ -92,7 +92,7 @@ struct QuantityReader {
   private func isCount(_ number: ProseNumber) -> Bool {
     switch number.unit {
     case .measure(let word):
-      return !["期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次"].contains(word)
+      return !["期", "场", "人", "家", "名", "人次", "条次", "篇次"].contains(word)
     case .yuan: return true
     case .percent: return false
     case .none:

@@ -18,7 +18,7 @@ enum QuantityWords {
     "我市", "我街道", "我厅", "我中心", "我院", "我单位", "我机关", "申请", "结果为", "办理结果为", "办理结果", "答复结果", "的",
     "年末", "年底", "目前", "截至目前", "截至年底", "经审查", "经办理", "一是", "二是", "三是", "四是", "五是", "六是",
     "收取", "征收", "全县", "全市", "全区", "全省", "全镇", "本级", "宣布", "无", "各类", "以及", "和", "及", "与", "由", "从",
-    "来自", "办结",
+    "来自", "办结", "属于",
   ]
   /// Between nouns that share a number.
   static let joint: WordList = ["、", "和", "及", "与", "以及", "或", "或者", "/"]
@@ -33,7 +33,7 @@ enum QuantityWords {
   ]
 
   /// Requests are not counted as a whole where one of these stands in the clause.
-  static let requestsForbidden: WordList = [
+  private static let requestWords: [String] = [
     "提案", "建议", "信件", "留言", "热线", "办件", "咨询", "来信", "来电", "来访", "信访", "投诉", "举报", "工单", "邮箱",
     "邮件", "信函", "邮寄", "传真", "网上", "网络", "网站", "线上", "线下", "当面", "现场", "窗口", "平台", "渠道", "系统",
     "自然人", "个人", "企业", "涉及", "有关", "关于", "转办", "转来", "转交", "移送", "交办", "重复", "补正", "撤回", "撤销",
@@ -42,6 +42,9 @@ enum QuantityWords {
     "行政处罚", "代为", "协助", "不属于", "属于", "非本", "指导", "第三方", "征求", "延长", "未办", "未答复", "未结", "尚未", "在办",
     "正在",
   ]
+  static let requestsForbidden = WordList(requestWords)
+  /// 属于不予公开的2件 counts a result; 属于信访的2件 counts a part of the applications.
+  static let resultsForbidden = WordList(requestWords.filter { $0 != "属于" })
   /// A body that hears cases, or a part of the cases.
   static let disputesForbidden: WordList = [
     "受理", "审理", "审结", "办理", "纠正", "纠错", "撤销", "维持", "败诉", "胜诉", "驳回", "复议后", "直接起诉", "未经复议",

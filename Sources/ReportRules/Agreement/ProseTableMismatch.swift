@@ -27,7 +27,14 @@ struct ProseTableMismatch: Rule {
       .flags(
         .all([.cells(["T2.R6.C1": "12.5"]), .section(1, "收取行政事业性收费⟦12.6⟧万元。")]),
         edition: "2021"),
+      .flags(.section(1, "依申请公开办理结果为：属于予以公开的⟦5⟧件，均已答复。")),
+      .flags(.section(1, "全年收到政府信息公开申请⟦14⟧件次。")),
+      .flags(.section(1, "全年新收政府信息公开申请6件，其中自然人⟦5⟧件。")),
+      .flags(.section(1, "从政府信息公开申请人看，自然人占⟦81.4⟧%。")),
       .accepts(.none),
+      .accepts(.section(1, "全年新收政府信息公开申请6件，其中自然人6件，占100%；法人或其他组织0件。")),
+      .accepts(.section(1, "依申请公开专栏注册用户中自然人占81.4%，网上提交的申请中自然人占60%。")),
+      .accepts(.section(1, "本机关作为被告的行政诉讼案件3件，与政府信息公开无关。")),
       .accepts(.section(1, "全年共收到政府信息公开申请 6 件，上年结转0件，办结6件，全部予以公开。")),
       .accepts(.section(1, "公示行政许可信息30条、行政处罚信息12条，公布行政规范性文件9件。")),
       .accepts(.section(1, "办理人大代表建议2件、政协提案9件，回复网民留言15条，主动公开信息120条。")),
@@ -41,7 +48,10 @@ struct ProseTableMismatch: Rule {
         edition: "2021"),
     ])
 
+  static let literals = ApplicantClaim.literals
+
   func check(_ report: Report, into findings: inout Findings) {
+    for fault in ApplicantCheck.faults(in: report) { self.report(fault, report, into: &findings) }
     let counts = report.scan(TableCounts.self)
     var mended: [MendedCell]?
     for quantity in report.quantities {
@@ -53,6 +63,26 @@ struct ProseTableMismatch: Rule {
       if MendedCell.settle(cells, comparison, in: report) { continue }
       self.report(comparison, report, into: &findings)
     }
+  }
+
+  private func report(
+    _ fault: ApplicantCheck.Fault, _ report: Report, into findings: inout Findings
+  ) {
+    let claim = fault.claim
+    let said = report.string(claim.range) + (claim.isShare ? "%" : "")
+    let due = fault.due.map { $0 + (claim.isShare ? "%" : "") }
+    var fixes: [Fix] = []
+    if let due = fault.due {
+      fixes = [
+        .offer("按表格改正文字", "Let the prose take the table's value", TextEdit(claim.range, due))
+      ]
+    }
+    findings.report(
+      claim.range, "文字说“\(claim.applicants)”为 \(said)，表格为 \(due ?? "0")",
+      "prose gives \(said) for \(claim.applicants), the table \(due ?? "0")",
+      related: related(
+        CountedCells(table: fault.table, places: fault.places, value: claim.amount)),
+      fixes: fixes)
   }
 
   private func report(

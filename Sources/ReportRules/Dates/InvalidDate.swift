@@ -15,10 +15,19 @@ struct InvalidDate: PassageRule {
       .flags(.section(1, "⟦{年}年2月30日⟧，本机关召开专题会议。")),
       .flags(.section(1, "本机关于⟦11月31日⟧完成栏目调整。")),
       .flags(.tail(["青禾县水务局", "⟦{次年}年13月5日⟧"])),
+      .flags(.section(1, "⟦2月29日⟧，本机关召开专题会议。")),
+      .flags(.section(1, "⟦2023.2.30⟧，本机关召开专题会议。")),
+      .flags(.section(1, "{年}/8/1至⟦{年}/9/31⟧，公开目录两次更新。")),
+      .flags(.section(1, "栏目于⟦２０２２－１１－３１⟧改版，界面更加清晰。")),
+      .flags(.cells(["T2.R3.C1": "36（截至⟦2013年6月31日⟧）"])),
       .accepts(.section(1, "2020年2月29日以来，本机关持续公开供水信息。")),
       .accepts(.section(1, "自{年}年3月15日起施行，12月31日前完成。")),
       .accepts(.section(1, "项目工期18个月，分13个批次公布。")),
+      .accepts(.section(1, "系统升级至2021.4.31版本，停用192.168.2.30服务器和GB/T 2023.2.30目录。")),
+      .accepts(.section(1, "{次年}年春节前后（截至2月29日）持续公开水质信息。")),
     ])
+
+  static let literals = LeapDays.literals
 
   func check(_ passage: Passage, into findings: inout Findings) {
     for range in InvalidDate.wrongDates(passage.folded) {
@@ -27,6 +36,12 @@ struct InvalidDate: PassageRule {
   }
 
   func checkRest(_ report: Report, into findings: inout Findings) {
+    checkCells(report, into: &findings)
+    for (range, year) in LeapDays.wrong(in: report) {
+      findings.report(
+        range, "「\(report.string(range))」这个日期不存在：\(year)年不是闰年",
+        "“\(report.string(range))” does not exist: \(year) is no leap year")
+    }
     for index in report.otherText {
       let folded = FoldedProse(report.bytes, report.blocks[index].content)
       for range in InvalidDate.wrongDates(folded) where report.prose(at: range.lowerBound) == nil {
@@ -59,9 +74,36 @@ struct InvalidDate: PassageRule {
       .contains { $0.overlaps(range) }
   }
 
-  /// Where dates with 月 stand that no calendar has.
+  /// Dates in the cells of any table: notes beside values, lists of the author's own.
+  private func checkCells(_ report: Report, into findings: inout Findings) {
+    for grid in report.document.tables {
+      for cell in grid.rows.lazy.flatMap(\.cells) where mayDate(report.bytes, cell.range) {
+        for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
+          add(range, report.string(range), &findings)
+        }
+      }
+    }
+  }
+
+  /// Whether 月, or a divider between digits, stands in a range.
+  private func mayDate(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard range.count >= 6 else { return false }
+    for index in range.dropFirst() {
+      let byte = bytes[index]
+      if byte == 0x2E || byte == 0x2D || byte == 0x2F, Nearby.isDigit(bytes, at: index - 1),
+        Nearby.isDigit(bytes, at: index + 1)
+      {
+        return true
+      }
+      if byte == 0xE6, Nearby.at(bytes, index) == 0x6708 { return true }
+    }
+    return false
+  }
+
+  /// Where dates stand that no calendar has.
   private static func wrongDates(_ text: FoldedProse) -> [SourceRange] {
-    dates(text.bytes).filter { !exists($0) }.map { text.source($0.range) }
+    let dates = dates(text.bytes).filter { !exists($0) }.map(\.range)
+    return (dates + DividedDates.wrong(in: text)).map { text.source($0) }
   }
 
   private func add(_ range: SourceRange, _ text: String, _ findings: inout Findings) {

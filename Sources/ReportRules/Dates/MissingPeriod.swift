@@ -22,6 +22,8 @@ struct MissingPeriod: Rule {
         ])),
       .accepts(.lead("本报告数据统计周期为{年}.1.1—{年}.12.31。")),
       .accepts(.lead("本报告所列数据统计截至{年}年12月31日。")),
+      .accepts(.lead("以上数据截至{年}年12月31日。")),
+      .accepts(.lead("数据截止时间为{年}年12月31日。")),
     ])
 
   func check(_ report: Report, into findings: inout Findings) {

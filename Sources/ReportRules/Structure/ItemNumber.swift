@@ -27,6 +27,22 @@ struct ItemNumber: Rule {
         .sectionText(
           6, ["（一）未收取信息处理费。", "⟦（三）⟧依法接受监督。", "（三）没有其他事项。", "（四）欢迎监督。"]),
         note: Localized("一处写错只报一处", "One slip is one finding")),
+      .flags(.section(5, "还有以下问题：一是更新不够及时；二是解读不够深入；⟦四是⟧培训不够经常，将逐项改进。")),
+      .flags(.section(5, "（三）其他问题。一是更新不够及时，二是解读不够深入，⟦二是⟧培训不够经常，将逐项改进。")),
+      .flags(
+        .sectionText(
+          5, ["一是更新不够及时。", "二是解读不够深入。", "⟦四是⟧培训不够经常。", "下一步将逐项改进。"])),
+      .flags(.section(5, "下一步重点：第一，完善制度；第二，加强培训；⟦第四⟧，强化督查。")),
+      .flags(.section(6, "重点做好：（1）完善制度；（2）加强培训；⟦（4）⟧强化督查。")),
+      .accepts(
+        .section(5, "一是更新不够及时，原因有二：一是人手少，二是任务重；二是解读不够深入；三是培训不够经常，其中，一是已整改，三是将改进。")),
+      .accepts(
+        .sectionText(
+          5,
+          [
+            "一是更新不够及时；二是解读不够深入；三是培训不够经常。", "下一步，一是完善制度，统一是否公开的标准；二是加强培训，",
+            "第三，强化督查；四是严格考核。",
+          ])),
       .accepts(
         .sectionText(
           6,
@@ -50,14 +66,36 @@ struct ItemNumber: Rule {
       .accepts(.sectionText(6, ["(一)未收取信息处理费。", "(二)没有其他需要报告的事项。"])),
     ])
 
+  static let literals = RunningMark.literals
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }
+    for fault in RunningItems(report).faults { add(fault, report, &findings) }
     for section in report.sections {
       let next = section.number + 1
       let isGap = report.edition.section(next) != nil && report.section(next) == nil
       let walk = ItemWalk(section, report, isFollowedByGap: isGap)
       for finding in walk.findings { add(finding, report, &findings) }
     }
+  }
+
+  private func add(_ fault: RunningItems.Fault, _ report: Report, _ findings: inout Findings) {
+    let found = report.string(fault.range)
+    let before = report.string(fault.sibling)
+    let isHan = ScalarClass.isHan(Nearby.at(report.bytes, fault.numeral.lowerBound))
+    let style: Ordinal.Style =
+      isHan ? .han : fault.numeral.count == 3 ? .circled : .arabicDot
+    let due = ItemNumeral.text(fault.due, style)
+    let isRepeat = fault.value < fault.due
+    findings.report(
+      fault.range,
+      isRepeat
+        ? "序号「\(found)」重复，应为「\(due)」" : "序号不连续：「\(before)」之后是「\(found)」，缺少「\(due)」",
+      isRepeat
+        ? "「\(found)」 is used again; 「\(due)」 is due"
+        : "「\(found)」 follows 「\(before)」: 「\(due)」 is missing",
+      related: [RelatedPlace(fault.sibling, Localized("前一项在此", "The item before it stands here"))],
+      fixes: [.offer("改为「\(due)」", "Change to 「\(due)」", TextEdit(fault.numeral, due))])
   }
 
   private func add(_ finding: ItemWalk.Finding, _ report: Report, _ findings: inout Findings) {

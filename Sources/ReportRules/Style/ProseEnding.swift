@@ -14,15 +14,9 @@ struct ProseEnding: Sendable {
 
   init(_ passage: Passage, _ shape: ProseShape) {
     lacksStop = ProseEnding.lacksStop(passage, shape)
-    let last = Nearby.before(passage.bytes, passage.range.upperBound)
-    goesOn =
-      (ProseEnding.continuers.contains(last) || ProseEnding.particles.contains(last))
-      && passage.bytes.count >= 30 && shape.hanCount >= 9 && !shape.hasTab
+    goesOn = OpenEnding.goesOn(passage, shape)
   }
 
-  private static let continuers: Marks = "，、"
-  /// With these no sentence and no heading ends.
-  private static let particles: Marks = "的和及与或把被将使为"
   private static let contacts: Words = [
     "电话", "邮编", "邮箱", "传真", "地址", "网址", "http", "www.", "@", "联系人", "邮政编码", "来源：", "勾稽关系",
   ]

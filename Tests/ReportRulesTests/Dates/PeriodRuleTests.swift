@@ -35,7 +35,7 @@ import Testing
     let edit = ExampleEdit.lead("数据统计期限自{年}年1月1日起至⟦{年}年12月32日⟧止。")
     checkDates("invalid-date", edit, severity: .error)
     checkDates("wrong-period", .lead("数据统计期限自{年}年1月1日起至{年}年12月32日止。"))
-    checkDates("invalid-date", .lead("数据统计期限为⟦{年}.1.1—{年}.12.32⟧。"))
+    checkDates("invalid-date", .lead("数据统计期限为{年}.1.1—⟦{年}.12.32⟧。"))
   }
 
   @Test(arguments: [

@@ -8,6 +8,12 @@ struct CountedCells {
   let places: [CellPlace]
   let value: Amount
 
+  init(table: BoundTable, places: [CellPlace], value: Amount) {
+    self.table = table
+    self.places = places
+    self.value = value
+  }
+
   /// Every reading with which a reviewer is content, the plainest first; nil where a table cannot be
   /// read well enough to contradict anybody.
   static func readings(of name: ProseQuantity.Name, in report: Report) -> [CountedCells]? {

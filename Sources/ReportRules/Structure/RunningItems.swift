@@ -1,0 +1,116 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Finds where numbering breaks that runs on within sentences: 一是…；二是…；四是….
+///
+/// A list begins with its first number and nests as a reader takes it: a number goes on with the
+/// innermost list that it follows. One that follows none is a jump or a repeat, unless the number
+/// that should stand there does stand in between, in another shape.
+struct RunningItems {
+  struct Fault {
+    let range: SourceRange
+    /// The numeral alone.
+    let numeral: SourceRange
+    let value: Int
+    /// What is due.
+    let due: Int
+    /// The mark before it.
+    let sibling: SourceRange
+  }
+
+  private struct List {
+    var value: Int
+    var last: RunningMark
+  }
+
+  private let report: Report
+  private var open: [List] = []
+  private(set) var faults: [Fault] = []
+
+  init(_ report: Report) {
+    self.report = report
+    for kind in RunningMark.Kind.allCases {
+      open = []
+      for mark in RunningMark.all(kind, in: report) { visit(mark) }
+    }
+    faults.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What comes of problems is told in a list of its own.
+  private static let turns: Words = [
+    "改进", "下一步", "措施", "针对", "整改", "今后", "打算", "接下来", "对策", "重点做好",
+  ]
+
+  private mutating func visit(_ mark: RunningMark) {
+    if let last = open.last?.last, isApart(last, mark) { open = [] }
+    if mark.value == 1 || (mark.kind == .dot && mark.value == 2 && open.isEmpty) {
+      if let last = open.last?.last {
+        let between = last.range.upperBound..<max(last.range.upperBound, mark.range.lowerBound)
+        if RunningItems.turns.occur(report.bytes, in: between) { open = [] }
+      }
+      open.append(List(value: mark.value, last: mark))
+      return
+    }
+    guard let top = open.last else { return }
+    if let depth = open.lastIndex(where: { $0.value + 1 == mark.value }) {
+      open.removeSubrange((depth + 1)...)
+    } else if mark.value >= top.value {
+      let due = top.value + 1
+      if !isWritten(due, from: top.last, to: mark), !RunningItems.selects(mark, report) {
+        faults.append(
+          Fault(
+            range: mark.range, numeral: mark.numeral, value: mark.value, due: due,
+            sibling: top.last.range))
+      }
+    } else {
+      // It goes back by more than one: whatever it means, it is not one slip.
+      open = []
+      return
+    }
+    open[open.count - 1].value = mark.value
+    open[open.count - 1].last = mark
+  }
+
+  /// Whether two marks cannot be of one list: a section or a sub-head lies between.
+  private func isApart(_ first: RunningMark, _ second: RunningMark) -> Bool {
+    guard first.prose != second.prose else { return false }
+    if !first.kind.crossesParagraphs
+      || report.prose[first.prose].section != report.prose[second.prose].section
+    {
+      return true
+    }
+    return ((report.prose[first.prose].index + 1)...report.prose[second.prose].index).contains {
+      let block = report.blocks[$0]
+      if case .heading = block.kind { return true }
+      return block.ordinal.map { $0.style == .hanInBrackets || $0.style == .han } ?? !block.isText
+    }
+  }
+
+  /// Whether a number stands between two marks in any shape: 三、, 三要, 第三, （3）.
+  private func isWritten(_ value: Int, from first: RunningMark, to second: RunningMark) -> Bool {
+    let range = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    let han = HanNumeral.text(value)
+    let spellings = [
+      "\(han)是", "\(han) 是", "\(han)要", "\(han)、", "第\(han)", "其\(han)", "\(han)则", "\(han)来",
+    ]
+    if (spellings + [
+      "（\(han)", "(\(han)", "（\(value)", "(\(value)", "\(value).", "\(value)、", "\(value)）",
+    ])
+    .contains(where: { report.literals.contains($0, in: range) }) {
+      return true
+    }
+    return ItemNumeral.spellings(value, .circled).contains {
+      report.literals.contains($0, in: range)
+    }
+  }
+
+  private static let selections: Words = ["其中", "上述", "前述"]
+
+  /// 其中，一是已整改，三是将持续改进: the numbers of a list told before.
+  private static func selects(_ mark: RunningMark, _ report: Report) -> Bool {
+    guard let sentence = report.sentence(at: mark.range.lowerBound) else { return true }
+    let front = sentence.range.lowerBound..<mark.range.lowerBound
+    return selections.occur(report.bytes, in: front)
+  }
+}

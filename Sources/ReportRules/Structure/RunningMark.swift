@@ -1,0 +1,115 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A number by which a sentence counts what it lists: 一是, 第二，, （3）, ④.
+struct RunningMark {
+  enum Kind: CaseIterable {
+    /// 一是
+    case assertion
+    /// 一要
+    case demand
+    /// 第一，
+    case ordinal
+    /// （1） or (1)
+    case bracket
+    /// ①
+    case circled
+    /// 2. behind 。 or ；
+    case dot
+
+    /// Whether such a list may go on in the next paragraph; brackets and circles that begin one are
+    /// items of their own.
+    var crossesParagraphs: Bool {
+      switch self {
+      case .assertion, .demand, .ordinal: true
+      case .bracket, .circled, .dot: false
+      }
+    }
+  }
+
+  let kind: Kind
+  let value: Int
+  let range: SourceRange
+  let numeral: SourceRange
+  /// Index into `Report.prose`.
+  let prose: Int
+
+  /// How marks are written: the literal, its value, and where the numeral stands within it.
+  private typealias Writing = (literal: String, value: Int, numeral: Range<Int>)
+
+  private static let writings: [(kind: Kind, writings: [Writing])] = Kind.allCases.map { kind in
+    (kind, (1...10).flatMap { writings(kind, $0) })
+  }
+
+  private static func writings(_ kind: Kind, _ value: Int) -> [Writing] {
+    let han = HanNumeral.text(value)
+    switch kind {
+    case .assertion: return [("\(han)是", value, 0..<3)]
+    case .demand: return [("\(han)要", value, 0..<3)]
+    case .ordinal: return [("第\(han)，", value, 3..<6), ("第\(han),", value, 3..<6)]
+    case .bracket:
+      let length = String(value).utf8.count
+      return [("（\(value)）", value, 3..<(3 + length)), ("(\(value))", value, 1..<(1 + length))]
+    case .circled:
+      return ItemNumeral.spellings(value, .circled).map { ($0, value, 0..<3) }
+    case .dot:
+      guard value > 1, value < 10 else { return [] }
+      return ["；", "。"].map { ("\($0)\(value).", value, 3..<4) }
+    }
+  }
+
+  static let literals = writings.flatMap { $0.writings.map(\.literal) }
+
+  /// The marks of a kind, in order.
+  static func all(_ kind: Kind, in report: Report) -> [RunningMark] {
+    var marks: [RunningMark] = []
+    for writing in writings.first(where: { $0.kind == kind })?.writings ?? [] {
+      for offset in report.literals.offsets(of: writing.literal) {
+        let whole = offset..<(offset + writing.literal.utf8.count)
+        guard let block = report.blockIndex(holding: offset),
+          let prose = report.proseIndex(ofBlock: block),
+          isMark(kind, writing.value, whole, prose, report)
+        else { continue }
+        let numeral = writing.numeral.shifted(by: offset)
+        // The 。 before `2.` is not of it, nor is the ， behind 第二.
+        let range =
+          kind == .dot
+          ? numeral.lowerBound..<whole.upperBound
+          : kind == .ordinal ? offset..<numeral.upperBound : whole
+        marks.append(
+          RunningMark(
+            kind: kind, value: writing.value, range: range, numeral: numeral, prose: prose))
+      }
+    }
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let stops: Marks = "。；：，,;:？！ 　"
+  private static let clauseEnds: Marks = "。；：;:，,"
+
+  /// Whether a mark stands where an item begins: at the start of a paragraph or behind a mark.
+  private static func isMark(
+    _ kind: Kind, _ value: Int, _ range: SourceRange, _ prose: Int, _ report: Report
+  ) -> Bool {
+    let bytes = report.bytes
+    let block = report.prose[prose].block
+    let isFirst =
+      range.lowerBound <= block.content.lowerBound || range.lowerBound == block.body.lowerBound
+    let before = Nearby.before(bytes, range.lowerBound)
+    switch kind {
+    case .assertion:
+      // 一是否 asks.
+      if Nearby.at(bytes, range.upperBound) == 0x5426 { return false }
+      return isFirst || stops.contains(before)
+    case .demand, .ordinal: return isFirst || stops.contains(before)
+    case .bracket, .circled:
+      let behind = Nearby.at(bytes, range.upperBound)
+      guard ScalarClass.isHan(behind) || behind == 0x201C || behind == 0x300A else { return false }
+      return isFirst || clauseEnds.contains(before) || (value == 1 && ScalarClass.isHan(before))
+    case .dot:
+      let behind = Nearby.at(bytes, range.upperBound)
+      return ScalarClass.isHan(behind) || behind == 0x201C || behind == 0x300A
+    }
+  }
+}
