@@ -1,5 +1,5 @@
 import ReportAnalysis
 import ReportRules
 
-let status = await Invocation.run(Array(CommandLine.arguments.dropFirst()))
+let status = Invocation.run(Array(CommandLine.arguments.dropFirst()))
 Platform.end(status)

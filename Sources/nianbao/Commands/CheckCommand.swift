@@ -17,7 +17,8 @@ struct CheckCommand {
   var encoding = TextEncoding.Choice.auto
   var style: OutputStyle
   var failOn: Severity?
-  var jobs: Int
+  /// Nil for one a processor.
+  var jobs: Int?
   var isQuiet: Bool
   var hasStatistics: Bool
   var stdinName: String
@@ -31,14 +32,14 @@ struct CheckCommand {
     case failed(FileError)
   }
 
-  func run() async -> Int32 {
+  func run() -> Int32 {
     let found = FoundReports(paths, choices, stdinName: stdinName)
     let tasks = found.tasks
     var failures = found.failures
     for problem in found.problems { Destination.standardError.write("nianbao: \(problem)\n") }
     if tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
     let (repair, encoding, stdinName) = (repair, encoding, stdinName)
-    let outcomes = await InParallel.map(tasks, jobs: jobs) { task in
+    let outcomes = InParallel.map(tasks, jobs: jobs) { task in
       CheckCommand.outcome(task, repair, encoding, stdinName)
     }
     var checked: [CheckedFile] = []

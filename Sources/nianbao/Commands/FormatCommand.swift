@@ -20,7 +20,8 @@ struct FormatCommand {
   var purpose = Purpose.write
   var encoding = TextEncoding.Choice.auto
   var language: Language
-  var jobs: Int
+  /// Nil for one a processor.
+  var jobs: Int?
   var isQuiet: Bool
   var stdinName: String
   var destination: Destination
@@ -34,14 +35,14 @@ struct FormatCommand {
     case failed(FileError)
   }
 
-  func run() async -> Int32 {
+  func run() -> Int32 {
     let found = FoundReports(paths, choices, stdinName: stdinName)
     for problem in found.problems { Destination.standardError.write("nianbao: \(problem)\n") }
     if found.tasks.isEmpty, found.failures.isEmpty {
       note(Localized("没有可排版的文件", "no file to format"))
     }
     let (target, purpose, encoding, stdinName) = (target, purpose, encoding, stdinName)
-    let outcomes = await InParallel.map(found.tasks, jobs: jobs) { task in
+    let outcomes = InParallel.map(found.tasks, jobs: jobs) { task in
       FormatCommand.outcome(task, target, purpose, encoding, stdinName)
     }
     var failures = found.failures

@@ -6,7 +6,7 @@ import TextCore
 enum Invocation {
   static let version = "0.1.0"
 
-  static func run(_ raw: [String]) async -> Int32 {
+  static func run(_ raw: [String]) -> Int32 {
     // What cannot be written is an error to speak of, and not the end of the process.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
@@ -16,7 +16,7 @@ enum Invocation {
       if let chosen = arguments.value("--lang").flatMap(Language.init(rawValue:)) {
         language = chosen
       }
-      let status = try await run(arguments, language)
+      let status = try run(arguments, language)
       return Destination.hasFailed(language) ? 2 : status
     } catch {
       Destination.standardError.write("nianbao: \(error.message.text(in: language))\n")
@@ -35,7 +35,7 @@ enum Invocation {
 
   private static func run(
     _ arguments: Arguments, _ language: Language
-  ) async throws(UsageError) -> Int32 {
+  ) throws(UsageError) -> Int32 {
     let output = Destination.standardOutput
     let modes = Set(arguments.modes)
     if modes.contains("--help") {
@@ -47,7 +47,7 @@ enum Invocation {
       return 0
     }
     if modes == ["--format"] || modes == ["--format", "--check"] {
-      return try await reformat(arguments, language)
+      return try reformat(arguments, language)
     }
     guard modes.count <= 1 else { throw .severalModes(modes.sorted()) }
     let format = arguments.value("--output").flatMap(OutputFormat.init(rawValue:)) ?? .text
@@ -81,10 +81,10 @@ enum Invocation {
       output.write(ConfigurationSchema.text)
       return 0
     case "--check":
-      return try await check(arguments, language, format)
+      return try check(arguments, language, format)
     case "--fix":
       let scope: FixEngine.Scope = arguments.has("--unsafe-fixes") ? .all : .safe
-      return try await check(
+      return try check(
         arguments, language, format, .fix(scope, isDryRun: arguments.has("--diff")))
     default:
       if !arguments.paths.isEmpty { throw .missingMode }
@@ -118,7 +118,7 @@ enum Invocation {
   private static func check(
     _ arguments: Arguments, _ language: Language, _ format: OutputFormat,
     _ repair: CheckCommand.Repair = .none
-  ) async throws(UsageError) -> Int32 {
+  ) throws(UsageError) -> Int32 {
     var destination = Destination.standardOutput
     if let path = arguments.value("--output-file") {
       guard let file = Destination(path: path) else {
@@ -129,7 +129,7 @@ enum Invocation {
       destination = file
     }
     let failOn = arguments.value("--fail-on") ?? "warning"
-    return await CheckCommand(
+    return CheckCommand(
       paths: arguments.paths, choices: try choices(arguments), repair: repair,
       encoding: arguments.value("--encoding").flatMap(TextEncoding.Choice.init) ?? .auto,
       style: OutputStyle(
@@ -145,7 +145,7 @@ enum Invocation {
 
   private static func reformat(
     _ arguments: Arguments, _ language: Language
-  ) async throws(UsageError) -> Int32 {
+  ) throws(UsageError) -> Int32 {
     var destination = Destination.standardOutput
     if let path = arguments.value("--output-file") {
       guard let file = Destination(path: path) else {
@@ -155,7 +155,7 @@ enum Invocation {
       }
       destination = file
     }
-    return await FormatCommand(
+    return FormatCommand(
       paths: arguments.paths, choices: try choices(arguments),
       target: arguments.value("--to").flatMap(TableTarget.init),
       purpose: arguments.has("--diff") ? .show : arguments.has("--check") ? .name : .write,
@@ -175,10 +175,8 @@ enum Invocation {
     }
   }
 
-  private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
-    guard let value = arguments.value("--jobs") else {
-      return ProcessInfo.processInfo.activeProcessorCount
-    }
+  private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int? {
+    guard let value = arguments.value("--jobs") else { return nil }
     guard let jobs = Int(value), jobs > 0 else {
       throw .badValue("--jobs", value, ["1", "2", "…"])
     }
