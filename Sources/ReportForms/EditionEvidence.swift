@@ -20,20 +20,25 @@ enum EditionEvidence {
       where cell.range.count >= 12 && cell.range.count <= 90
         && beginnings.mayBegin(bytes, cell.range)
       {
-        if let edition = telling[LabelKey.key(bytes, cell.range)] {
-          votes[edition, default: 0] += 1
+        if let label = telling.keys.number(of: LabelKey.key(bytes, cell.range)) {
+          votes[telling.editions[label], default: 0] += 1
         }
       }
     }
     return votes
   }
 
-  private static let beginnings = FirstCharacters(of: telling.keys)
-  private static let telling: [[UInt8]: String] = {
-    var telling: [[UInt8]: String] = [:]
+  private static let beginnings = FirstCharacters(of: telling.keys.keys)
+
+  /// The keys of the telling labels, and by their numbers the editions that they tell.
+  private static let telling: (keys: KeyNumbers, editions: [String]) = {
+    var keys = KeyNumbers(capacity: 40)
+    var editions: [String] = []
     for edition in FormEdition.all {
-      for label in edition.tellingLabels { telling[LabelKey.key(label)] = edition.id }
+      for label in edition.tellingLabels where keys.add(LabelKey.key(label)) == editions.count {
+        editions.append(edition.id)
+      }
     }
-    return telling
+    return (keys, editions)
   }()
 }

@@ -1,3 +1,5 @@
+import ReportSyntax
+
 /// An edition of the national format: sections, tables, identities and what else it demands.
 ///
 /// An edition is data. A third one is one new file in `Editions/` and its line in `all`; no parser,
@@ -72,6 +74,8 @@ public struct FormSection: Sendable {
   public let accepted: [String]
   /// Wordings by which the section is known, and that are reported.
   public let reported: [String]
+  /// The title, the accepted and the reported ones, as texts are compared with them.
+  let titleSpellings: [LabelSpelling]
   /// The table that stands in it.
   public let table: FormTable.Kind?
   /// What it must contain, in a sentence, for hover and completion.
@@ -87,6 +91,7 @@ public struct FormSection: Sendable {
     self.title = title
     self.accepted = accepted
     self.reported = reported
+    titleSpellings = ([title] + accepted + reported).map { LabelSpelling($0) }
     self.table = table
     self.duty = duty
     self.topics = topics

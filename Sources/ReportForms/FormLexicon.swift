@@ -4,18 +4,14 @@ import TextCore
 extension LabelLexicon {
   /// The labels of every edition.
   public static let forms: LabelLexicon = {
-    var labels: [(label: String, role: Role)] = []
+    var labels: [(spelling: LabelSpelling, role: Role)] = []
     for edition in FormEdition.all {
       for section in edition.sections {
-        for title in [section.title] + section.accepted + section.reported {
-          labels.append((title, .section))
-        }
+        for title in section.titleSpellings { labels.append((title, .section)) }
       }
       for table in edition.tables {
-        for row in table.rows {
-          labels.append((row.label, .row(values: row.columns.count)))
-        }
-        labels.append(contentsOf: table.headers.map { ($0, .header) })
+        for row in table.rows { labels.append((row.spelling, .row(values: row.columns.count))) }
+        for header in table.headerSpellings { labels.append((header, .header)) }
       }
     }
     return LabelLexicon(labels)

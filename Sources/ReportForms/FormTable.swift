@@ -1,3 +1,5 @@
+import ReportSyntax
+
 /// A table of the form: its rows in their fixed order, the columns of each, and what must add up.
 public struct FormTable: Sendable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -13,12 +15,15 @@ public struct FormTable: Sendable {
   public let rows: [FormRow]
   /// Labels of header cells, groups and notes, as printed; no value belongs to them.
   public let headers: [String]
+  /// The headers as texts are compared with them.
+  let headerSpellings: [LabelSpelling]
   public let identities: [Identity]
 
   public init(kind: Kind, rows: [FormRow], headers: [String]) {
     self.kind = kind
     self.rows = rows
     self.headers = headers
+    headerSpellings = headers.map { LabelSpelling($0) }
     identities = Identity.all(of: kind, rows: rows)
   }
 
@@ -82,6 +87,8 @@ public struct FormRow: Sendable {
   public let id: String
   /// As printed, ordinal included; empty for the one row of section 四's table.
   public let label: String
+  /// The label as texts are compared with it.
+  let spelling: LabelSpelling
   /// The labels of the merged cells to the left, outermost first, or the block above the row.
   public let parents: [String]
   public let role: Role
@@ -93,6 +100,7 @@ public struct FormRow: Sendable {
   ) {
     self.id = id
     self.label = label
+    spelling = LabelSpelling(label)
     self.parents = parents
     self.role = role
     self.columns = columns

@@ -105,19 +105,28 @@ struct HeadingCandidate {
   static func match(
     _ key: [UInt8], _ forms: [FormSection]
   ) -> (FormSection, BoundSection.TitleState)? {
-    guard let entry = titles[key], let form = forms.first(where: { $0.number == entry.number })
-    else { return nil }
+    guard let number = titles.keys.number(of: key) else { return nil }
+    let entry = titles.entries[number]
+    guard let form = forms.first(where: { $0.number == entry.number }) else { return nil }
     return (form, entry.state)
   }
 
-  private static let titles: [[UInt8]: (number: Int, state: BoundSection.TitleState)] = {
-    var titles: [[UInt8]: (number: Int, state: BoundSection.TitleState)] = [:]
+  private typealias Title = (number: Int, state: BoundSection.TitleState)
+
+  /// The keys of all titles, and by their numbers what they say.
+  private static let titles: (keys: KeyNumbers, entries: [Title]) = {
+    var keys = KeyNumbers(capacity: 200)
+    var entries: [Title] = []
     for form in CommonForm.sections {
-      for title in form.reported { titles[LabelKey.key(title)] = (form.number, .altered) }
-      for title in form.accepted { titles[LabelKey.key(title)] = (form.number, .accepted) }
-      titles[LabelKey.key(form.title)] = (form.number, .official)
+      for (index, title) in form.titleSpellings.enumerated() {
+        // The official title comes first; no title stands in two lists.
+        guard keys.add(title.key) == entries.count else { continue }
+        let state: BoundSection.TitleState =
+          index == 0 ? .official : index <= form.accepted.count ? .accepted : .altered
+        entries.append((form.number, state))
+      }
     }
-    return titles
+    return (keys, entries)
   }()
 
   /// The section whose title an altered one resembles: few characters differ, or the words that tell
@@ -128,7 +137,7 @@ struct HeadingCandidate {
     guard key.count >= 6 else { return nil }
     var best: (form: FormSection, distance: Int)?
     for form in forms {
-      let title = LabelKey.key(form.title)
+      let title = form.titleSpellings[0].key
       let limit = max(1, title.count / 12)
       if let distance = Folding.editDistance(key, title, atMost: limit),
         distance < best?.distance ?? Int.max

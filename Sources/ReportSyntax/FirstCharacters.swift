@@ -8,7 +8,7 @@ public struct FirstCharacters: Sendable {
   /// - Parameters:
   ///   - keys: folded texts.
   ///   - anywhere: whether a text may begin within a key.
-  public init(of keys: some Sequence<[UInt8]>, anywhere: Bool = false) {
+  public init(of keys: [[UInt8]], anywhere: Bool = false) {
     for key in keys {
       var index = 0
       repeat {

@@ -168,7 +168,7 @@ struct GiantLines {
       let length = source.bytes.scalar(at: index).length
       folded += Folding.key(source.bytes, index..<(index + length))
       index += length
-      if source.lexicon.sectionTitles.contains(folded) { found = (index, folded) }
+      if source.lexicon.isSectionTitle(folded) { found = (index, folded) }
       guard source.lexicon.beginsSectionTitle(folded) else { break }
     }
     return found

@@ -16,8 +16,8 @@ public enum LabelKey {
 
   /// The key with its ordinal kept, marks still taken off.
   public static func foldedWithoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
+    // Control bytes (NUL is what masked markup reads as) are left out by folding.
     var folded = Folding.key(bytes, range)
-    removeControls(&folded)
     removeBookmarks(&folded)
     var start = 0
     while start < folded.count {
@@ -40,11 +40,6 @@ public enum LabelKey {
     var end = folded.count
     while end > start, folded[end - 1] == 0x2A { end -= 1 }
     return start == 0 && end == folded.count ? folded : Array(folded[start..<end])
-  }
-
-  /// Control bytes (NUL is what masked markup reads as) are no part of a label.
-  private static func removeControls(_ folded: inout [UInt8]) {
-    if folded.contains(where: { $0 < 0x20 }) { folded.removeAll { $0 < 0x20 } }
   }
 
   private static let bookmark = Array("[bookmark:".utf8)
@@ -70,10 +65,24 @@ public enum LabelKey {
     folded = result
   }
 
-  private static func withoutOrdinal(_ folded: [UInt8]) -> [UInt8] {
+  fileprivate static func withoutOrdinal(_ folded: [UInt8]) -> [UInt8] {
     guard let ordinal = Ordinal.scan(folded, at: 0, limit: folded.count),
       ordinal.range.upperBound < folded.count
     else { return folded }
     return Array(folded[ordinal.range.upperBound...])
+  }
+}
+
+/// A label of the form as texts are compared with it.
+public struct LabelSpelling: Sendable {
+  /// `LabelKey.foldedWithoutMarks` of it: with its ordinal.
+  public let folded: [UInt8]
+  /// `LabelKey.key` of it.
+  public let key: [UInt8]
+
+  public init(_ label: String) {
+    let bytes = Array(label.utf8)
+    folded = LabelKey.foldedWithoutMarks(bytes, 0..<bytes.count)
+    key = LabelKey.withoutOrdinal(folded)
   }
 }

@@ -20,55 +20,61 @@ public struct LabelLexicon: Sendable {
     public var roles: [Role]
   }
 
-  private var roles: [[UInt8]: [Role]]
+  private let keys: KeyNumbers
+  /// By the key's number.
+  private let roles: [[Role]]
   /// The length in bytes of the longest key.
   public let longestKey: Int
-  /// The keys of the table labels, with their ordinals and without, in order.
-  private let spellings: [[UInt8]]
-  private let endings: LabelEndings
+  /// The keys of the table labels, with their ordinals and without.
+  private let spellings: OrderedTexts
+  /// What is left of them from every character on.
+  private let endings: LateOrder
   /// How many values the rows have that bear no label of their own.
   public let unlabelledCounts: [Int]
-  /// The folded titles of sections.
-  public let sectionTitles: Set<[UInt8]>
   /// The keys of row labels that are no header's as well, in order: an altered one is known by them.
   let rowKeys: [[UInt8]]
-  private let titlesInOrder: [[UInt8]]
+  /// The folded titles of sections.
+  private let titles: LateOrder
   /// With which characters labels and titles begin.
   let beginnings: FirstCharacters
   /// Which characters stand in labels of tables.
   let characters: FirstCharacters
 
-  public init(_ labels: [(label: String, role: Role)]) {
-    var roles: [[UInt8]: [Role]] = [:]
+  public init(_ labels: [(spelling: LabelSpelling, role: Role)]) {
+    var keys = KeyNumbers(capacity: labels.count)
+    var roles: [[Role]] = []
     var unlabelled: [Int] = []
-    for (label, role) in labels {
-      if label.isEmpty, case .row(let values) = role {
+    var spellings = KeyNumbers(capacity: labels.count)
+    func add(_ key: [UInt8], _ range: SourceRange, _ role: Role) {
+      let number = keys.add(key, range)
+      if number == roles.count { roles.append([]) }
+      if !roles[number].contains(role) { roles[number].append(role) }
+    }
+    for (spelling, role) in labels {
+      let key = spelling.key
+      if key.isEmpty, case .row(let values) = role {
         if !unlabelled.contains(values) { unlabelled.append(values) }
         continue
       }
-      let key = LabelKey.key(label)
-      let keys = role == .section ? [key] : [key, LabelLexicon.withoutNote(key)]
-      for key in keys where roles[key]?.contains(role) != true {
-        roles[key, default: []].append(role)
-      }
+      add(key, 0..<key.count, role)
+      if role == .section { continue }
+      add(key, 0..<LabelLexicon.endWithoutNote(key), role)
+      spellings.add(key)
+      spellings.add(spelling.folded)
     }
+    self.keys = keys
     self.roles = roles
     unlabelledCounts = unlabelled
-    longestKey = roles.keys.reduce(0) { max($0, $1.count) }
-    sectionTitles = Set(roles.filter { $0.value.contains(.section) }.keys)
-    rowKeys = roles.filter { LabelLexicon.isOnlyRow($0.value) }.keys
-      .sorted { $0.lexicographicallyPrecedes($1) }
-    titlesInOrder = sectionTitles.sorted { $0.lexicographicallyPrecedes($1) }
-    var spellings: Set<[UInt8]> = []
-    for (label, role) in labels where role != .section && !label.isEmpty {
-      let bytes = Array(label.utf8)
-      spellings.insert(LabelKey.key(bytes, 0..<bytes.count))
-      spellings.insert(LabelKey.foldedWithoutMarks(bytes, 0..<bytes.count))
-    }
-    self.spellings = spellings.sorted { $0.lexicographicallyPrecedes($1) }
-    endings = LabelEndings(of: self.spellings)
-    beginnings = FirstCharacters(of: Array(roles.keys) + self.spellings)
-    characters = FirstCharacters(of: self.spellings, anywhere: true)
+    let all = keys.keys
+    let texts = spellings.keys
+    longestKey = all.reduce(0) { max($0, $1.count) }
+    titles = LateOrder(zip(all, roles).filter { $1.contains(.section) }.map { $0.0 })
+    rowKeys =
+      OrderedTexts(zip(all, roles).filter { LabelLexicon.isOnlyRow($1) }.map { $0.0 }).texts
+    self.spellings = OrderedTexts(texts)
+    endings = LateOrder(texts, anywhere: true)
+    beginnings = FirstCharacters(of: all + texts)
+    characters = FirstCharacters(of: texts, anywhere: true)
   }
 
   private static func isOnlyRow(_ roles: [Role]) -> Bool {
@@ -77,7 +83,7 @@ public struct LabelLexicon: Sendable {
 
   /// What a key can be; empty where it is no label of any form.
   public func roles(of key: [UInt8]) -> [Role] {
-    roles[key] ?? []
+    keys.number(of: key).map { roles[$0] } ?? []
   }
 
   public func isSectionTitle(_ key: [UInt8]) -> Bool {
@@ -92,9 +98,10 @@ public struct LabelLexicon: Sendable {
   /// The roles of a key, or of what it is without a note in brackets at its end: reports add
   /// `（件）`, and leave out the note that the form prints behind 部分公开.
   private func tableRoles(of key: [UInt8]) -> [Role] {
-    if let own = roles[key] { return own }
-    let short = LabelLexicon.withoutNote(key)
-    return short.count < key.count ? roles[short] ?? [] : []
+    if let own = keys.number(of: key) { return roles[own] }
+    let end = LabelLexicon.endWithoutNote(key)
+    guard end < key.count, let short = keys.number(of: key, 0..<end) else { return [] }
+    return roles[short]
   }
 
   /// Every count of values that an edition has behind the row label; empty where it is none.
@@ -107,9 +114,9 @@ public struct LabelLexicon: Sendable {
     tableRoles(of: key).contains(.header)
   }
 
-  private static func withoutNote(_ key: [UInt8]) -> [UInt8] {
-    guard key.last == 0x29, let open = key.firstIndex(of: 0x28), open > 0 else { return key }
-    return Array(key[..<open])
+  private static func endWithoutNote(_ key: [UInt8]) -> Int {
+    guard key.last == 0x29, let open = key.firstIndex(of: 0x28), open > 0 else { return key.count }
+    return open
   }
 
   /// How many values follow the row label; the largest where editions differ, nil where it is none.
@@ -121,32 +128,20 @@ public struct LabelLexicon: Sendable {
 
   /// Whether a table label begins with a folded text, or is it: a label may stand in pieces.
   public func beginsTableLabel(_ folded: [UInt8]) -> Bool {
-    LabelLexicon.begins(spellings, folded)
+    spellings.hasText(beginningWith: folded)
   }
 
   /// Whether a folded text stands somewhere in a table label: a PDF cuts labels anywhere.
   public func isPieceOfTableLabel(_ folded: [UInt8]) -> Bool {
-    LabelLexicon.begins(endings.texts, folded)
+    endings.texts.hasText(beginningWith: folded)
   }
 
   /// Whether a section's title begins with a folded text, or is it.
   public func beginsSectionTitle(_ folded: [UInt8]) -> Bool {
-    LabelLexicon.begins(titlesInOrder, folded)
-  }
-
-  /// Whether one of some texts, which are in order, begins with another.
-  private static func begins(_ texts: [[UInt8]], _ start: [UInt8]) -> Bool {
-    guard !start.isEmpty else { return false }
-    var low = 0
-    var high = texts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if texts[middle].lexicographicallyPrecedes(start) { low = middle + 1 } else { high = middle }
-    }
-    return low < texts.count && texts[low].starts(with: start)
+    titles.texts.hasText(beginningWith: folded)
   }
 
   public var entries: [Entry] {
-    roles.map { Entry(key: $0.key, roles: $0.value) }
+    zip(keys.keys, roles).map { Entry(key: $0, roles: $1) }
   }
 }

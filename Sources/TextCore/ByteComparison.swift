@@ -2,23 +2,56 @@
 public enum ByteComparison {
   /// Whether a stretch of one array is all of another. A range that reaches outside is never equal.
   public static func equals(_ bytes: [UInt8], _ range: SourceRange, _ other: [UInt8]) -> Bool {
-    guard range.count == other.count, range.lowerBound >= 0, range.upperBound <= bytes.count else {
-      return false
-    }
-    return bytes.withUnsafeBytes { left in
-      other.withUnsafeBytes { right in
+    equals(bytes, range, other, 0..<other.count)
+  }
+
+  /// Whether two stretches are the same. A range that reaches outside is never equal.
+  public static func equals(
+    _ bytes: [UInt8], _ range: SourceRange, _ other: [UInt8], _ otherRange: SourceRange
+  ) -> Bool {
+    guard range.count == otherRange.count, range.lowerBound >= 0, range.upperBound <= bytes.count,
+      otherRange.lowerBound >= 0, otherRange.upperBound <= other.count
+    else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      other.withUnsafeBytes { other in
+        let left = UnsafeRawBufferPointer(rebasing: bytes[range])
+        let right = UnsafeRawBufferPointer(rebasing: other[otherRange])
         var place = 0
         while place + 8 <= right.count {
-          let one = left.loadUnaligned(fromByteOffset: range.lowerBound + place, as: UInt64.self)
+          let one = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
           if one != right.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
           place += 8
         }
         while place < right.count {
-          if left[range.lowerBound + place] != right[place] { return false }
+          if left[place] != right[place] { return false }
           place += 1
         }
         return true
       }
+    }
+  }
+
+  /// Whether a stretch of some bytes stands before another of theirs in the order of bytes; both lie
+  /// within them.
+  public static func precedes(
+    _ bytes: [UInt8], _ left: SourceRange, _ right: SourceRange
+  ) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let left = UnsafeRawBufferPointer(rebasing: bytes[left])
+      let right = UnsafeRawBufferPointer(rebasing: bytes[right])
+      let common = min(left.count, right.count)
+      var place = 0
+      while place + 8 <= common {
+        let one = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let other = right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if one != other { return one.bigEndian < other.bigEndian }
+        place += 8
+      }
+      while place < common {
+        if left[place] != right[place] { return left[place] < right[place] }
+        place += 1
+      }
+      return left.count < right.count
     }
   }
 

@@ -58,30 +58,41 @@ public enum Folding {
   }
 
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    // No character grows by folding, so that the range's length is always enough.
-    [UInt8](unsafeUninitializedCapacity: range.count) { output, written in
-      var index = range.lowerBound
-      var place = 0
-      while index < range.upperBound {
-        let lead = bytes[index]
-        // U+4000 to U+9FFF, which holds all but every Chinese character, stays as it is.
-        if lead >= 0xE4, lead <= 0xE9, index + 3 <= range.upperBound {
-          output[place] = lead
-          output[place + 1] = bytes[index + 1]
-          output[place + 2] = bytes[index + 2]
-          index += 3
-          place += 3
-          continue
+    // A copy folded in its place, since no character grows by folding: an array that is made without
+    // its content costs more than all of the folding.
+    var key = Array(UnsafeBufferPointer(rebasing: bytes[range]))
+    let count = key.withUnsafeMutableBufferPointer { fold($0) }
+    if count < key.count { key.removeLast(key.count - count) }
+    return key
+  }
+
+  /// Folds bytes in their place.
+  ///
+  /// - Returns: how many are left.
+  private static func fold(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var index = 0
+    var place = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      // U+4000 to U+9FFF, which holds all but every Chinese character, stays as it is.
+      if lead >= 0xE4, lead <= 0xE9, index + 3 <= bytes.count {
+        if place < index {
+          bytes[place] = lead
+          bytes[place + 1] = bytes[index + 1]
+          bytes[place + 2] = bytes[index + 2]
         }
-        var step = FoldedScalar(bytes, at: index, limit: range.upperBound)
-        index += step.length
-        while step.foldedLength > 0 {
-          output[place] = step.nextByte()
-          place += 1
-        }
+        index += 3
+        place += 3
+        continue
       }
-      written = place
+      var step = FoldedScalar(UnsafeBufferPointer(bytes), at: index, limit: bytes.count)
+      index += step.length
+      while step.foldedLength > 0 {
+        bytes[place] = step.nextByte()
+        place += 1
+      }
     }
+    return place
   }
 }
 

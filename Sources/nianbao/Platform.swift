@@ -49,6 +49,13 @@ enum Platform {
     #endif
   }
 
+  /// The folder against which paths are understood; empty where it is gone.
+  static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   private static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }

@@ -97,7 +97,7 @@ extension CellContent {
 enum CellText {
   private static let units = ["万元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人"]
     .map { Array($0.utf8) }
-  private static let placeholders: Set<[UInt8]> = Set(
+  private static let placeholders = KeyNumbers(
     ["/", "-", "--", "---", "——", "无", "不适用", "N/A", "n/a", "NA", "\\", "*", "空", "未发生"].map {
       Folding.key($0)
     })

@@ -23,18 +23,16 @@ enum GridKinds {
     return kinds
   }
 
-  /// Labels vote, the telling ones heavily: 总计 and 其他 say little.
+  /// Labels vote, if they tell a table: 总计 and 其他 do not.
   static func kind(of grid: TableGrid, _ bytes: [UInt8]) -> FormTable.Kind? {
     var votes: [FormTable.Kind: Int] = [:]
     for row in grid.rows {
       for cell in row.cells where cell.range.count >= 6 {
         guard CellContent(bytes, cell.range) == .unreadable else { continue }
         let key = LabelKey.key(bytes, cell.range)
-        if let found = known[key] {
-          votes[found.kind, default: 0] += found.weight
-        } else if let found = known[LabelTable.withoutNote(key)] {
-          votes[found.kind, default: 0] += found.weight
-        } else if let found = shared(key) {
+        if let found = known.kind(of: key) ?? known.kind(of: LabelTable.withoutNote(key))
+          ?? shared(key)
+        {
           votes[found, default: 0] += 2
         }
       }
@@ -50,7 +48,7 @@ enum GridKinds {
     guard let last = key.last, last >= 0x30, last <= 0x39 else { return nil }
     var end = key.count
     while end > 0, key[end - 1] < 0x80 { end -= 1 }
-    return known[Array(key[..<end])]?.kind
+    return known.kind(of: Array(key[..<end]))
   }
 
   /// Whether every text of a piece is a label of the table, be it only 其他 or 总计.
@@ -76,32 +74,48 @@ enum GridKinds {
         case .blank: break
         case .unreadable:
           // 总计 and 其他 are labels of two tables, and tell none.
-          guard ambiguous.contains(LabelKey.key(bytes, cell.range)) else { return false }
+          guard TellingLabels.untold.contains(LabelKey.key(bytes, cell.range)) else {
+            return false
+          }
         }
       }
     }
     return values > 0
   }
 
-  private static let known: [[UInt8]: (kind: FormTable.Kind, weight: Int)] = {
-    var known: [[UInt8]: (kind: FormTable.Kind, weight: Int)] = [:]
-    var ambiguous: Set<[UInt8]> = []
-    func add(_ label: String, _ kind: FormTable.Kind) {
-      for key in [LabelKey.key(label), LabelTable.withoutNote(LabelKey.key(label))] {
-        if let other = known[key], other.kind != kind { ambiguous.insert(key) }
-        known[key] = (kind, 2)
-      }
-    }
+  private static let known = TellingLabels()
+}
+
+/// The labels that tell which table of the form a grid is: those of one table only.
+private struct TellingLabels {
+  /// Labels of two tables.
+  static let untold = KeyNumbers([LabelKey.key("其他"), LabelKey.key("总计")])
+
+  private var keys = KeyNumbers(capacity: 200)
+  /// By a key's number; nil where it tells nothing.
+  private var kinds: [FormTable.Kind?] = []
+
+  init() {
     for edition in FormEdition.all {
       for table in edition.tables {
-        for row in table.rows where !row.label.isEmpty { add(row.label, table.kind) }
-        for header in table.headers { add(header, table.kind) }
+        for row in table.rows where !row.label.isEmpty { add(row.spelling.key, table.kind) }
+        for header in table.headerSpellings { add(header.key, table.kind) }
       }
     }
-    for key in ambiguous { known[key] = nil }
-    for key in GridKinds.ambiguous { known[key] = nil }
-    return known
-  }()
+  }
 
-  private static let ambiguous = Set([LabelKey.key("其他"), LabelKey.key("总计")])
+  private mutating func add(_ key: [UInt8], _ kind: FormTable.Kind) {
+    for key in [key, LabelTable.withoutNote(key)] {
+      let number = keys.add(key)
+      if number == kinds.count {
+        kinds.append(TellingLabels.untold.contains(key) ? nil : kind)
+      } else if kinds[number] != kind {
+        kinds[number] = nil
+      }
+    }
+  }
+
+  func kind(of key: [UInt8]) -> FormTable.Kind? {
+    keys.number(of: key).flatMap { kinds[$0] }
+  }
 }

@@ -8,48 +8,58 @@ struct LabelTable {
   let rowKeys: [[UInt8]]
   /// The same without what stands in parentheses at the end.
   let shortKeys: [[UInt8]]
-  private let rows: [[UInt8]: Int]
-  private let headers: [[UInt8]: String]
+  /// The keys of rows' labels, with and without their notes, and the row of each.
+  private let rowNumbers: KeyNumbers
+  private let rows: [Int]
+  /// The keys of headers, and the label of each.
+  private let headerNumbers: KeyNumbers
+  private let headers: [String]
   /// Keys of headers, ordinals kept, for the pieces into which a converter split them.
   private let headerTexts: [(key: [UInt8], label: String)]
-  /// Header keys that are row labels too: 总计, 其他.
-  let ambiguous: Set<[UInt8]>
 
   init(_ form: FormTable) {
     self.form = form
-    rowKeys = form.rows.map { LabelKey.key($0.label) }
+    rowKeys = form.rows.map(\.spelling.key)
     shortKeys = rowKeys.map(LabelTable.withoutNote)
-    var rows: [[UInt8]: Int] = [:]
-    for (index, key) in rowKeys.enumerated() where !key.isEmpty {
-      rows[key] = index
-      rows[shortKeys[index]] = index
+    var rowNumbers = KeyNumbers(capacity: 2 * form.rows.count)
+    var rows: [Int] = []
+    for (row, keys) in zip(rowKeys, shortKeys).enumerated() where !keys.0.isEmpty {
+      for key in [keys.0, keys.1] {
+        let number = rowNumbers.add(key)
+        if number < rows.count { rows[number] = row } else { rows.append(row) }
+      }
     }
-    self.rows = rows
-    var headers: [[UInt8]: String] = [:]
-    for label in form.headers { headers[LabelKey.key(label)] = label }
-    self.headers = headers
+    (self.rowNumbers, self.rows) = (rowNumbers, rows)
+    var headerNumbers = KeyNumbers(capacity: form.headers.count)
+    var headers: [String] = []
+    for (label, spelling) in zip(form.headers, form.headerSpellings) {
+      let number = headerNumbers.add(spelling.key)
+      if number < headers.count { headers[number] = label } else { headers.append(label) }
+    }
+    (self.headerNumbers, self.headers) = (headerNumbers, headers)
     headerTexts = form.headers.map { (Folding.key($0), $0) }
-    ambiguous = Set(headers.keys).intersection(rows.keys)
   }
 
-  private static let tables: [String: [FormTable.Kind: LabelTable]] = {
-    var tables: [String: [FormTable.Kind: LabelTable]] = [:]
-    for edition in FormEdition.all {
-      for form in edition.tables { tables[edition.id, default: [:]][form.kind] = LabelTable(form) }
-    }
-    return tables
-  }()
+  private static let tables: [(edition: String, labels: LabelTable)] = FormEdition.all.flatMap {
+    edition in edition.tables.map { (edition.id, LabelTable($0)) }
+  }
 
   /// The labels of an edition's table, made once.
   static func of(_ edition: FormEdition, _ kind: FormTable.Kind) -> LabelTable? {
-    tables[edition.id]?[kind] ?? edition.table(kind).map(LabelTable.init)
+    tables.first { $0.edition == edition.id && $0.labels.form.kind == kind }?.labels
+      ?? edition.table(kind).map(LabelTable.init)
   }
 
   /// The row whose label a key is.
-  func row(_ key: [UInt8]) -> Int? { rows[key] }
+  func row(_ key: [UInt8]) -> Int? { rowNumbers.number(of: key).map { rows[$0] } }
 
   /// The header whose label a key is.
-  func header(_ key: [UInt8]) -> String? { headers[key] }
+  func header(_ key: [UInt8]) -> String? { headerNumbers.number(of: key).map { headers[$0] } }
+
+  /// Whether a key is a header's and a row's label too: 总计, 其他.
+  func isAmbiguous(_ key: [UInt8]) -> Bool {
+    headerNumbers.contains(key) && rowNumbers.contains(key)
+  }
 
   /// Whether a cell's text is a piece of a header's label or of a row's parent: `三、`, `果`.
   func isPieceOfHeader(_ text: [UInt8]) -> Bool {
@@ -59,12 +69,13 @@ struct LabelTable {
   /// The header that a text resembles, and by how many characters it differs.
   func likeness(_ key: [UInt8]) -> (label: String, distance: Int)? {
     var best: (label: String, distance: Int)?
-    for (header, label) in headers.sorted(by: { $0.value < $1.value }) {
+    for (number, label) in headers.enumerated() {
+      let header = headerNumbers.key(number)
       let limit = max(1, header.count / 6)
       guard let distance = Folding.editDistance(key, header, atMost: limit) else { continue }
-      if distance < best?.distance ?? Int.max {
-        best = (label, distance)
-      }
+      // Of two that are as near, the first by its letters.
+      if let best, (best.distance, best.label) <= (distance, label) { continue }
+      best = (label, distance)
     }
     return best
   }

@@ -44,7 +44,7 @@ struct RowReading {
       keys.append(kind == .text ? LabelKey.key(bytes, cell.range) : nil)
     }
     for key in keys {
-      guard let key, labels.header(key) != nil, !labels.ambiguous.contains(key) else { continue }
+      guard let key, labels.header(key) != nil, !labels.isAmbiguous(key) else { continue }
       headerCount += 1
     }
     findLabel(keys, labels, headerCount: headerCount, bytes: bytes)
@@ -80,13 +80,13 @@ struct RowReading {
     for index in keys.indices.reversed() {
       guard let key = keys[index] else { continue }
       if let found = labels.row(key) {
-        if labels.ambiguous.contains(key), !isRowLabel(bytes, index, headerCount, labels) {
+        if labels.isAmbiguous(key), !isRowLabel(bytes, index, headerCount, labels) {
           continue
         }
         return set(found, index..<(index + 1), .exact, bytes, labels)
       }
       let short = LabelTable.withoutNote(key)
-      if short.count < key.count, let found = labels.row(short), !labels.ambiguous.contains(short) {
+      if short.count < key.count, let found = labels.row(short), !labels.isAmbiguous(short) {
         return set(found, index..<(index + 1), .annotated, bytes, labels)
       }
       if let (found, value) = RowReading.shared(bytes, row.cells[index].range, labels) {
@@ -103,7 +103,7 @@ struct RowReading {
         joined += LabelKey.foldedWithoutMarks(bytes, row.cells[index].range)
       }
       if let found = labels.row(LabelKey.key(joined, 0..<joined.count)),
-        !labels.ambiguous.contains(LabelKey.key(joined, 0..<joined.count))
+        !labels.isAmbiguous(LabelKey.key(joined, 0..<joined.count))
       {
         return set(found, first..<(last + 1), .exact, bytes, labels)
       }
@@ -177,7 +177,7 @@ struct RowReading {
     }
     guard start < range.upperBound, start > range.lowerBound else { return nil }
     let key = LabelKey.key(bytes, range.lowerBound..<start)
-    guard let row = labels.row(key), !labels.ambiguous.contains(key) else { return nil }
+    guard let row = labels.row(key), !labels.isAmbiguous(key) else { return nil }
     return (row, start..<range.upperBound)
   }
 

@@ -56,7 +56,7 @@ enum TableBinding {
         for cell in row.cells where cell.range.count > 3 {
           guard let found = labels.row(LabelKey.key(document.bytes, cell.range)) else { continue }
           if labels.form.rows[found].role == .result(.other),
-            !labels.ambiguous.contains(labels.rowKeys[found])
+            !labels.isAmbiguous(labels.rowKeys[found])
           {
             return .edition2021
           }

@@ -12,14 +12,7 @@ public enum RuleCatalogue {
   }
 
   /// Every literal of every rule, for the one pass over the text.
-  public static let literals: LiteralSet = {
-    var seen: Set<String> = []
-    var literals: [String] = []
-    for rule in all {
-      for literal in rule.literals where seen.insert(literal).inserted { literals.append(literal) }
-    }
-    return LiteralSet(literals)
-  }()
+  public static let literals = LiteralSet(all.flatMap { $0.literals })
 
   /// The rules that look at passages one by one.
   static let passageRules: [any PassageRule.Type] = all.compactMap { $0.passageRule }

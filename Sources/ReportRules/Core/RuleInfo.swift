@@ -19,7 +19,9 @@ public struct RuleInfo: Sendable {
   public let basis: String
   /// Whether its fixes are safe, offered, or none exist.
   public let fix: FixKind
-  public let examples: [Example]
+  /// Made when they are asked for: checking does not ask, and they are thousands of values.
+  public var examples: [Example] { makeExamples() }
+  private let makeExamples: @Sendable () -> [Example]
 
   public enum FixKind: String, Sendable, Hashable {
     case safe, offer, none
@@ -27,7 +29,8 @@ public struct RuleInfo: Sendable {
 
   public init(
     _ slug: String, _ group: RuleGroup, _ severity: Severity, fix: FixKind = .none,
-    summary: Localized, reason: Localized, basis: String, examples: [Example]
+    summary: Localized, reason: Localized, basis: String,
+    examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.slug = slug
     self.group = group
@@ -36,7 +39,7 @@ public struct RuleInfo: Sendable {
     self.summary = summary
     self.reason = reason
     self.basis = basis
-    self.examples = examples
+    makeExamples = examples
   }
 }
 

@@ -61,19 +61,20 @@ struct SectionProse {
     return knownSubheads.contains(LabelKey.key(bytes, block.body))
   }
 
-  private static let knownSubheads: Set<[UInt8]> = {
-    var keys: Set<[UInt8]> = []
-    let topics = FormEdition.all.flatMap(\.sections).flatMap(\.topics).map(\.title)
+  private static let knownSubheads: KeyNumbers = {
+    var keys = KeyNumbers(capacity: 100)
+    let topics = FormEdition.all.flatMap(\.sections).flatMap(\.topics).map {
+      LabelKey.key($0.title)
+    }
+    let endings = ["", "情况", "方面", "工作", "工作情况", "方面情况"].map { Array($0.utf8) }
     for topic in topics {
-      for ending in ["", "情况", "方面", "工作", "工作情况", "方面情况"] {
-        keys.insert(LabelKey.key(topic + ending))
-      }
+      for ending in endings { keys.add(topic + ending) }
     }
     for problem in ["存在的主要问题", "存在的问题", "存在问题", "主要问题", "问题", "存在的不足"] {
-      keys.insert(LabelKey.key(problem))
+      keys.add(LabelKey.key(problem))
     }
     for improvement in ["改进情况", "改进措施", "下一步改进措施", "下一步工作", "下一步工作打算", "整改措施"] {
-      keys.insert(LabelKey.key(improvement))
+      keys.add(LabelKey.key(improvement))
     }
     return keys
   }()

@@ -45,7 +45,7 @@ enum CellShape: Sendable, Hashable {
     "万元", "亿元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人",
   ].map { Array($0.utf8) }
 
-  private static let placeholders: Set<[UInt8]> = Set(
+  private static let placeholders = KeyNumbers(
     ["/", "\\", "-", "--", "---", "——", "———", "*", "无", "空", "不适用", "N/A", "n/a", "NA"].map {
       Folding.key($0)
     })

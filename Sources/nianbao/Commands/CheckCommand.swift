@@ -26,7 +26,7 @@ struct CheckCommand {
 
   /// What became of one file.
   private enum Outcome: Sendable {
-    case checked(CheckedFile, text: String?, difference: String)
+    case checked(PrintedFile, text: String?, difference: String)
     /// No annual report.
     case other(path: String, text: String?)
     case failed(FileError)
@@ -38,11 +38,11 @@ struct CheckCommand {
     var failures = found.failures
     for problem in found.problems { Destination.standardError.write("nianbao: \(problem)\n") }
     if tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
-    let (repair, encoding, stdinName) = (repair, encoding, stdinName)
+    let (repair, encoding, style, stdinName) = (repair, encoding, style, stdinName)
     let outcomes = InParallel.map(tasks, jobs: jobs) { task in
-      CheckCommand.outcome(task, repair, encoding, stdinName)
+      CheckCommand.outcome(task, repair, encoding, style, stdinName)
     }
-    var checked: [CheckedFile] = []
+    var checked: [PrintedFile] = []
     var hasDifference = false
     for (task, outcome) in zip(tasks, outcomes) {
       switch outcome {
@@ -70,7 +70,7 @@ struct CheckCommand {
     ).print(checked, failures)
     if !failures.isEmpty || !found.problems.isEmpty { return 2 }
     if hasDifference { return 1 }
-    guard let failOn, let worst = checked.flatMap(\.analysis.diagnostics).map(\.severity).max()
+    guard let failOn, let worst = checked.flatMap(\.severities).max()
     else { return 0 }
     return worst >= failOn ? 1 : 0
   }
@@ -90,7 +90,7 @@ struct CheckCommand {
 
   private static func outcome(
     _ task: FoundReports.Task, _ repair: Repair, _ encoding: TextEncoding.Choice,
-    _ stdinName: String
+    _ style: OutputStyle, _ stdinName: String
   ) -> Outcome {
     do {
       let isInput = task.file.path == "-"
@@ -102,9 +102,7 @@ struct CheckCommand {
       guard case .fix(let scope, let isDryRun) = repair else {
         let analysis = linter.analyze(file.text)
         guard analysis.report != nil else { return .other(path: file.path, text: nil) }
-        return .checked(
-          CheckedFile(path: file.path, encoding: file.encoding.rawValue, analysis: analysis),
-          text: nil, difference: "")
+        return .checked(printed(file, analysis, style), text: nil, difference: "")
       }
       let fixed = FixEngine(linter, scope).apply(file.text)
       let text = isInput && !isDryRun ? String(decoding: fixed.text.bytes, as: UTF8.self) : nil
@@ -116,12 +114,17 @@ struct CheckCommand {
         try FileWriting.replace(
           file.path, with: try file.encoded(fixed.text), original: file.bytes)
       }
-      return .checked(
-        CheckedFile(path: file.path, encoding: file.encoding.rawValue, analysis: fixed.analysis),
-        text: text, difference: difference)
+      return .checked(printed(file, fixed.analysis, style), text: text, difference: difference)
     } catch {
       return .failed(error)
     }
+  }
+
+  private static func printed(
+    _ file: ReadFile, _ analysis: Analysis, _ style: OutputStyle
+  ) -> PrintedFile {
+    PrintedFile(
+      CheckedFile(path: file.path, encoding: file.encoding.rawValue, analysis: analysis), style)
   }
 
   private func note(_ message: Localized) {

@@ -37,7 +37,7 @@ enum Invocation {
     _ arguments: Arguments, _ language: Language
   ) throws(UsageError) -> Int32 {
     let output = Destination.standardOutput
-    let modes = Set(arguments.modes)
+    let modes = arguments.modes
     if modes.contains("--help") {
       output.write(HelpCommand.text(language))
       return 0
@@ -46,7 +46,7 @@ enum Invocation {
       output.write("nianbao \(version)\n")
       return 0
     }
-    if modes == ["--format"] || modes == ["--format", "--check"] {
+    if modes.contains("--format"), modes.allSatisfy({ $0 == "--format" || $0 == "--check" }) {
       return try reformat(arguments, language)
     }
     guard modes.count <= 1 else { throw .severalModes(modes.sorted()) }

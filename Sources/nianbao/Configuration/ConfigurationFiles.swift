@@ -37,7 +37,7 @@ struct ConfigurationFiles {
   private(set) var problems: [String] = []
   private var byFile: [String: Loaded?] = [:]
   private var nearest: [String: String?] = [:]
-  private let current = FileManager.default.currentDirectoryPath
+  private let current = Platform.currentFolder
 
   init(_ choices: ConfigurationChoices) {
     self.choices = choices

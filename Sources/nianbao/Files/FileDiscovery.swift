@@ -14,7 +14,6 @@ struct FileDiscovery {
 
   /// - Parameter excluded: whether a path is left out by configuration or `--exclude`.
   init(_ paths: [String], excluded: (String) -> Bool = { _ in false }) {
-    var seen: Set<String> = []
     for path in paths {
       switch FileKind.of(path) {
       case .none: errors.append(.notFound(path))
@@ -22,6 +21,8 @@ struct FileDiscovery {
       case .file: files.append(Found(path: path, isNamed: true))
       }
     }
+    guard paths.count > 1 else { return }
+    var seen: Set<String> = []
     files = files.filter { seen.insert($0.path).inserted }
   }
 

@@ -84,25 +84,42 @@ enum FileError: Error, Sendable {
 
 enum FileReading {
   static func bytes(_ path: String) throws(FileError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw .unreadable(path, reason: reason(path))
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else {
+      throw .unreadable(path, reason: String(cString: strerror(errno)))
     }
+    defer { close(descriptor) }
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    return try everything(from: descriptor, size: size, path: path)
   }
 
   /// All of standard input.
   static func standardInput() throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    try everything(from: 0, size: 0, path: "<stdin>")
+  }
+
+  /// All that a descriptor has to give.
+  ///
+  /// - Parameter size: how much is expected; it may be more or less, and 0 where nobody knows.
+  private static func everything(
+    from descriptor: Int32, size: Int, path: String
+  ) throws(FileError) -> [UInt8] {
+    // One byte more than expected, so that the end is met without another growth.
+    var bytes = [UInt8](repeating: 0, count: max(size + 1, 1 << 12))
+    var end = 0
     while true {
-      let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
+      if end == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+      let count = bytes.withUnsafeMutableBytes { bytes in
+        read(descriptor, bytes.baseAddress.map { $0 + end }, bytes.count - end)
+      }
       if count > 0 {
-        bytes.append(contentsOf: buffer[..<Int(count)])
+        end += Int(count)
       } else if count == 0 {
+        bytes.removeLast(bytes.count - end)
         return bytes
       } else if errno != EINTR {
-        throw .unreadable("<stdin>", reason: String(cString: strerror(errno)))
+        throw .unreadable(path, reason: String(cString: strerror(errno)))
       }
     }
   }
@@ -156,15 +173,5 @@ enum FileReading {
   static func isWordFile(_ path: String) -> Bool {
     let lower = path.lowercased()
     return [".docx", ".doc", ".wps", ".pdf"].contains { lower.hasSuffix($0) }
-  }
-
-  /// The system's word for what stands in the way.
-  private static func reason(_ path: String) -> String {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-    defer { close(descriptor) }
-    var byte: UInt8 = 0
-    return read(descriptor, &byte, 1) < 0
-      ? String(cString: strerror(errno)) : "input/output error"
   }
 }

@@ -23,7 +23,7 @@ struct FoundReports {
         found = discovery.files
         failures += discovery.errors
       }
-      for file in found where seen.insert(file.path).inserted {
+      for file in found where paths.count < 2 || seen.insert(file.path).inserted {
         let configured = file.path == "-" ? stdinName : file.path
         tasks.append(
           Task(file: file, configuration: configurations.configuration(for: configured)))

@@ -3,8 +3,10 @@ import ReportRules
 
 /// What the command line asked for, read but not yet understood.
 struct Arguments {
+  /// Each once.
   private(set) var modes: [String] = []
-  private(set) var values: [String: [String]] = [:]
+  /// In their order; there are too few for a dictionary.
+  private var values: [(name: String, value: String)] = []
   private(set) var paths: [String] = []
 
   /// - Throws: `UsageError` for an unknown option, a missing value, or one that is not among the words.
@@ -28,21 +30,21 @@ struct Arguments {
         name = String(argument[..<equals])
         value = String(argument[argument.index(after: equals)...])
       }
-      if let long = Arguments.short[name] { name = long }
+      name = Arguments.long(name)
       guard let option = OptionTable.option(name) else {
         throw .unknownOption(argument, nearest: Arguments.nearest(to: name))
       }
       switch option.value {
       case .none:
         if value != nil { throw .needlessValue(name) }
-        values[name, default: []].append("")
+        values.append((name, ""))
       case .text(let placeholder):
         if value == nil, index < arguments.count {
           value = arguments[index]
           index += 1
         }
         guard let value else { throw .missingValue(name, placeholder) }
-        values[name, default: []].append(value)
+        values.append((name, value))
       case .choice(let words):
         if value == nil, index < arguments.count {
           value = arguments[index]
@@ -50,22 +52,29 @@ struct Arguments {
         }
         guard let value else { throw .missingValue(name, words.joined(separator: "|")) }
         guard words.contains(value) else { throw .badValue(name, value, words) }
-        values[name, default: []].append(value)
+        values.append((name, value))
       }
-      if option.isMode { modes.append(name) }
+      if option.isMode, !modes.contains(name) { modes.append(name) }
     }
   }
 
-  private static let short = ["-h": "--help", "-V": "--version", "-q": "--quiet"]
+  private static func long(_ name: String) -> String {
+    switch name {
+    case "-h": "--help"
+    case "-V": "--version"
+    case "-q": "--quiet"
+    default: name
+    }
+  }
 
-  func has(_ name: String) -> Bool { values[name] != nil }
+  func has(_ name: String) -> Bool { values.contains { $0.name == name } }
 
   /// The last value given for an option.
-  func value(_ name: String) -> String? { values[name]?.last }
+  func value(_ name: String) -> String? { values.last { $0.name == name }?.value }
 
   /// All comma-separated parts of all values of an option.
   func list(_ name: String) -> [String] {
-    (values[name] ?? []).flatMap { value in
+    values.filter { $0.name == name }.flatMap { _, value in
       value.split(separator: ",").map { part in
         String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       }

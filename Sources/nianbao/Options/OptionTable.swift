@@ -139,8 +139,12 @@ enum OptionTable {
       isMode: true, isHidden: true),
   ]
 
+  /// Group by group, and `writing` last: it asks for the editions, which not every start needs.
   static func option(_ name: String) -> CommandOption? {
-    all.first { $0.name == name }
+    func named(_ options: [CommandOption]) -> CommandOption? {
+      options.first { $0.name == name }
+    }
+    return named(modes) ?? named(checking) ?? named(output) ?? named(hidden) ?? named(writing)
   }
 }
 

@@ -1,4 +1,3 @@
-import ReportAnalysis
 import ReportRules
 
 /// Prints the findings of all files in the form asked for.
@@ -8,23 +7,20 @@ struct FindingsPrinter {
   var isQuiet: Bool
   var hasStatistics: Bool
 
-  func print(_ files: [CheckedFile], _ failures: [FileError]) {
+  func print(_ files: [PrintedFile], _ failures: [FileError]) {
     let language = style.language
+    write(files)
     switch style.format {
-    case .text: for file in files { destination.write(TextOutput.text(file, style)) }
-    case .concise: for file in files { destination.write(ConciseOutput.text(file, style)) }
+    case .text, .concise: break
     case .json:
       let output = JSONOutput(
-        columnUnit: style.unit.rawValue, files: files.map { JSONOutput.file($0, style) },
+        columnUnit: style.unit.rawValue, files: files.compactMap(\.json),
         errors: failures.map {
           JSONOutput.Failure(path: $0.path, message: $0.message.text(in: language))
         },
         summary: summary(files))
       destination.write(JSONOutput.encode(output) + "\n")
     case .jsonl:
-      for file in files {
-        destination.write(JSONOutput.encode(JSONOutput.file(file, style)) + "\n")
-      }
       for failure in failures {
         let line = ["path": failure.path, "error": failure.message.text(in: language)]
         destination.write(JSONOutput.encode(line) + "\n")
@@ -38,8 +34,26 @@ struct FindingsPrinter {
     if !style.format.isForMachines, !isQuiet, !files.isEmpty { printSummary(summary(files)) }
   }
 
-  private func summary(_ files: [CheckedFile]) -> JSONOutput.Summary {
-    let severities = files.flatMap(\.analysis.diagnostics).map(\.severity)
+  /// Writes what the files have by themselves, in large pieces: a thousand files need no thousand
+  /// writes.
+  private func write(_ files: [PrintedFile]) {
+    guard files.count > 1 else {
+      if let output = files.first?.output { destination.write(output) }
+      return
+    }
+    var piece: [UInt8] = []
+    for file in files {
+      piece += file.output
+      if piece.count >= 1 << 16 {
+        destination.write(piece)
+        piece.removeAll(keepingCapacity: true)
+      }
+    }
+    destination.write(piece)
+  }
+
+  private func summary(_ files: [PrintedFile]) -> JSONOutput.Summary {
+    let severities = files.flatMap(\.severities)
     func count(_ severity: Severity) -> Int { severities.filter { $0 == severity }.count }
     return JSONOutput.Summary(
       files: files.count, error: count(.error), warning: count(.warning),
@@ -54,9 +68,9 @@ struct FindingsPrinter {
     Destination.standardError.write("nianbao: \(words.text(in: style.language))\n")
   }
 
-  private func printStatistics(_ files: [CheckedFile]) {
+  private func printStatistics(_ files: [PrintedFile]) {
     var counts: [String: Int] = [:]
-    for finding in files.flatMap(\.analysis.diagnostics) { counts[finding.rule, default: 0] += 1 }
+    for rule in files.flatMap(\.rules) { counts[rule, default: 0] += 1 }
     for (rule, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       Destination.standardError.write("\(count)\t\(rule)\n")
     }

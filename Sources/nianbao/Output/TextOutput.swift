@@ -4,53 +4,86 @@ import TextCore
 
 /// Each finding with its line and a caret under it, for people.
 enum TextOutput: FileOutput {
-  static func text(_ file: CheckedFile, _ style: OutputStyle) -> String {
-    var result = ""
-    for finding in file.analysis.diagnostics { result += text(finding, file, style) }
-    return result
+  static func append(_ file: CheckedFile, _ style: OutputStyle, to output: inout [UInt8]) {
+    for finding in file.analysis.diagnostics { append(finding, file, style, to: &output) }
   }
 
-  private static func text(
-    _ finding: Diagnostic, _ file: CheckedFile, _ style: OutputStyle
-  ) -> String {
+  private static func append(
+    _ finding: Diagnostic, _ file: CheckedFile, _ style: OutputStyle, to output: inout [UInt8]
+  ) {
     let source = file.analysis.text
     let start = PrintedPosition(finding.range.lowerBound, in: source, unit: style.unit)
     let paint = Paint(isOn: style.hasColour)
-    let severity = finding.severity.name(in: style.language)
-    let message = ConciseOutput.oneLine(finding.message.text(in: style.language))
-    var result = paint.bold("\(file.path):\(start.line):\(start.column): ")
-    result += paint.severity(severity, finding.severity) + ": \(message) "
-    result += paint.dim("[\(finding.rule)]") + "\n"
-    result += excerpt(finding.range, in: source, line: start.line, finding.severity, paint)
+    paint.bold(&output) { $0.append(file.path, start) }
+    paint.severity(finding.severity, &output) {
+      $0 += finding.severity.name(in: style.language).utf8
+    }
+    output += ": ".utf8
+    ConciseOutput.appendOneLine(finding.message.text(in: style.language), to: &output)
+    output += " ".utf8
+    paint.dim(&output) {
+      $0.append(0x5B)
+      $0 += finding.rule.utf8
+      $0.append(0x5D)
+    }
+    output += "\n".utf8
+    appendExcerpt(finding.range, in: source, line: start.line, finding.severity, paint, &output)
     for fix in finding.fixes.prefix(1) {
       let word =
         style.language == .chinese
         ? (fix.safety == .safe ? "可自动修复" : "建议") : (fix.safety == .safe ? "fix" : "suggestion")
-      result += paint.dim("        \(word): ") + fix.title.text(in: style.language) + "\n"
+      paint.dim(&output) {
+        $0 += "        ".utf8
+        $0 += word.utf8
+        $0 += ": ".utf8
+      }
+      output += fix.title.text(in: style.language).utf8
+      output += "\n".utf8
     }
-    return result
   }
 
   /// The line, cut to what fits, and carets under the range, by display width.
-  private static func excerpt(
-    _ range: SourceRange, in source: SourceText, line: Int, _ severity: Severity, _ paint: Paint
-  ) -> String {
+  private static func appendExcerpt(
+    _ range: SourceRange, in source: SourceText, line: Int, _ severity: Severity, _ paint: Paint,
+    _ output: inout [UInt8]
+  ) {
     let content = source.contentRange(ofLine: line - 1)
     let start = min(max(range.lowerBound, content.lowerBound), content.upperBound)
     let end = max(start, min(range.upperBound, content.upperBound))
     let window = Excerpt.window(source, content, around: start..<end)
-    let before = Excerpt.printable(source, window.lowerBound..<start)
-    let marked = Excerpt.printable(source, start..<min(end, window.upperBound))
-    let after = Excerpt.printable(source, min(end, window.upperBound)..<window.upperBound)
-    let opens = window.lowerBound > content.lowerBound ? "…" : ""
-    let closes = window.upperBound < content.upperBound ? "…" : ""
+    let markedEnd = min(end, window.upperBound)
     let number = String(line)
-    let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
-    let indent = DisplayWidth.columns(of: opens + before, ambiguous: .narrow)
-    let width = max(1, DisplayWidth.columns(of: marked, ambiguous: .narrow))
-    return paint.dim("\(gutter) | ") + opens + before + paint.severity(marked, severity) + after
-      + closes + "\n" + paint.dim("      | ") + String(repeating: " ", count: indent)
-      + paint.severity(String(repeating: "^", count: width), severity) + "\n"
+    paint.dim(&output) {
+      $0.append(0x20, times: 5 - number.utf8.count)
+      $0 += number.utf8
+      $0 += " | ".utf8
+    }
+    let indent = columns(&output) {
+      if window.lowerBound > content.lowerBound { $0 += "…".utf8 }
+      Excerpt.appendPrintable(source, window.lowerBound..<start, to: &$0)
+    }
+    var width = 0
+    paint.severity(severity, &output) { output in
+      width = columns(&output) { Excerpt.appendPrintable(source, start..<markedEnd, to: &$0) }
+    }
+    Excerpt.appendPrintable(source, markedEnd..<window.upperBound, to: &output)
+    if window.upperBound < content.upperBound { output += "…".utf8 }
+    output += "\n".utf8
+    paint.dim(&output) { $0 += "      | ".utf8 }
+    output.append(0x20, times: indent)
+    paint.severity(severity, &output) { $0.append(0x5E, times: max(1, width)) }
+    output += "\n".utf8
+  }
+
+  /// Appends something.
+  ///
+  /// - Returns: the columns that it takes.
+  private static func columns(
+    _ output: inout [UInt8], _ append: (inout [UInt8]) -> Void
+  ) -> Int {
+    let start = output.count
+    append(&output)
+    return DisplayWidth.columns(of: output, in: start..<output.count, ambiguous: .narrow)
   }
 }
 
@@ -80,18 +113,40 @@ enum Excerpt {
     return start..<min(max(end, start), line.upperBound)
   }
 
-  /// The text with TABs as four blanks, and control characters as blanks, so that columns hold.
-  static func printable(_ source: SourceText, _ range: SourceRange) -> String {
-    guard range.lowerBound < range.upperBound else { return "" }
-    var result = String.UnicodeScalarView()
-    for scalar in source.string(range).unicodeScalars {
-      if scalar == "\t" {
-        result.append(contentsOf: "    ".unicodeScalars)
+  /// Appends text with TABs as four blanks, and control characters as dots, so that columns hold.
+  static func appendPrintable(
+    _ source: SourceText, _ range: SourceRange, to output: inout [UInt8]
+  ) {
+    guard range.lowerBound < range.upperBound else { return }
+    let isPlain = source.bytes[range].allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    if isPlain, source.isWhole(range) {
+      output += source.bytes[range]
+      return
+    }
+    for byte in source.string(range).utf8 {
+      if byte == 0x09 {
+        output.append(0x20, times: 4)
+      } else if byte < 0x20 || byte == 0x7F {
+        output += "·".utf8
       } else {
-        result.append(scalar.value < 0x20 || scalar.value == 0x7F ? "·" : scalar)
+        output.append(byte)
       }
     }
-    return String(result)
+  }
+}
+
+extension SourceText {
+  /// Whether a range begins and ends where characters do.
+  fileprivate func isWhole(_ range: SourceRange) -> Bool {
+    [range.lowerBound, range.upperBound].allSatisfy {
+      $0 == bytes.count || bytes[$0] & 0xC0 != 0x80
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ byte: UInt8, times count: Int) {
+    for _ in 0..<Swift.max(0, count) { append(byte) }
   }
 }
 
@@ -99,18 +154,30 @@ enum Excerpt {
 struct Paint {
   var isOn: Bool
 
-  func bold(_ text: String) -> String { wrap(text, "1") }
-  func dim(_ text: String) -> String { wrap(text, "2") }
+  typealias Appending = (inout [UInt8]) -> Void
 
-  func severity(_ text: String, _ severity: Severity) -> String {
+  func bold(_ output: inout [UInt8], _ append: Appending) { wrap("1", &output, append) }
+  func dim(_ output: inout [UInt8], _ append: Appending) { wrap("2", &output, append) }
+
+  func severity(_ severity: Severity, _ output: inout [UInt8], _ append: Appending) {
     switch severity {
-    case .error: wrap(text, "31")
-    case .warning: wrap(text, "33")
-    case .information: wrap(text, "36")
+    case .error: wrap("31", &output, append)
+    case .warning: wrap("33", &output, append)
+    case .information: wrap("36", &output, append)
     }
   }
 
-  private func wrap(_ text: String, _ code: String) -> String {
-    isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  /// Colours what is appended; nothing is not coloured.
+  private func wrap(_ code: String, _ output: inout [UInt8], _ append: Appending) {
+    guard isOn else { return append(&output) }
+    let start = output.count
+    output += "\u{1B}[\(code)m".utf8
+    let opened = output.count
+    append(&output)
+    if output.count == opened {
+      output.removeLast(opened - start)
+    } else {
+      output += "\u{1B}[0m".utf8
+    }
   }
 }
