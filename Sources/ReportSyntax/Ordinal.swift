@@ -29,7 +29,7 @@ public struct Ordinal: Sendable, Hashable {
   public var numeral: SourceRange
   /// Whether a bracket of the ordinal is half-width: `(一)`.
   public var hasHalfWidthBracket: Bool
-  /// A `、` that stands needlessly behind the closing bracket: `（一）、`.
+  /// A mark that stands needlessly behind the closing bracket: `（一）、`, `①.`.
   public var needlessMark: SourceRange?
 
   /// The ordinal that begins at an offset; nil where none does.
@@ -41,10 +41,12 @@ public struct Ordinal: Sendable, Hashable {
     var index = start
     let first = bytes.scalar(at: index)
     if first.value >= 0x2460, first.value <= 0x2473 {
-      let range = start..<(start + first.length)
+      let numeral = start..<(start + first.length)
+      let needless = needlessMark(bytes, numeral.upperBound, limit)
       return Ordinal(
-        style: .circled, value: Int(first.value) - 0x245F, range: range, numeral: range,
-        hasHalfWidthBracket: false, needlessMark: nil)
+        style: .circled, value: Int(first.value) - 0x245F,
+        range: start..<(needless?.upperBound ?? numeral.upperBound), numeral: numeral,
+        hasHalfWidthBracket: false, needlessMark: needless)
     }
     let opensFull = first.value == 0xFF08
     let opens = opensFull || first.value == 0x28
@@ -57,20 +59,20 @@ public struct Ordinal: Sendable, Hashable {
     let numeral = index..<numeralEnd
     index = numeralEnd
     if opens { skipBlanks(bytes, &index, limit) }
+    if !opens, isHan { skipBlanksBeforeMark(bytes, &index, limit) }
     guard index < limit else { return nil }
     let mark = bytes.scalar(at: index)
     let closes = mark.value == 0xFF09 || mark.value == 0x29
     if closes {
       index += mark.length
       var needless: SourceRange?
-      if opens, index < limit {
-        let next = bytes.scalar(at: index)
-        if next.value == 0x3001 {
-          needless = index..<(index + next.length)
-          index += next.length
-        }
-      }
       if !opens, isHan { return nil }
+      if let mark = needlessMark(bytes, index, limit) {
+        // `（二）、（三）级目录` names two numbers and counts nothing.
+        if opens, beginsBracket(bytes, mark.upperBound, limit) { return nil }
+        needless = mark
+        index = mark.upperBound
+      }
       return Ordinal(
         style: !opens ? .arabicHalfBracket : isHan ? .hanInBrackets : .arabicInBrackets,
         value: value, range: start..<index, numeral: numeral,
@@ -100,6 +102,29 @@ public struct Ordinal: Sendable, Hashable {
       guard ScalarClass.isWhitespace(scalar.value) else { return }
       index += scalar.length
     }
+  }
+
+  /// `一 、总体情况`: a blank before the mark changes nothing.
+  private static func skipBlanksBeforeMark(_ bytes: [UInt8], _ index: inout Int, _ limit: Int) {
+    var next = index
+    skipBlanks(bytes, &next, limit)
+    if next < limit, bytes.scalar(at: next).value == 0x3001 { index = next }
+  }
+
+  /// A 、 ， or . at an offset, where a bracket has closed the number already.
+  private static func needlessMark(
+    _ bytes: [UInt8], _ index: Int, _ limit: Int
+  ) -> SourceRange? {
+    guard index < limit else { return nil }
+    let mark = bytes.scalar(at: index)
+    guard [0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E].contains(mark.value) else { return nil }
+    return index..<(index + mark.length)
+  }
+
+  private static func beginsBracket(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let next = bytes.scalar(at: index).value
+    return next == 0xFF08 || next == 0x28
   }
 
   private static func isDigit(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {

@@ -11,7 +11,7 @@ enum CommonForm {
       topics: [
         FormTopic("主动公开", words: ["主动公开"]),
         FormTopic("依申请公开", words: ["依申请公开", "依申请"]),
-        FormTopic("政府信息管理", words: ["政府信息管理", "信息管理"]),
+        FormTopic("政府信息管理", words: ["政府信息管理", "信息管理", "信息资源"]),
         FormTopic("政府信息公开平台建设", words: ["平台建设", "公开平台", "平台"]),
         FormTopic("监督保障", words: ["监督保障", "监督", "保障"]),
       ]),
@@ -38,6 +38,7 @@ enum CommonForm {
         "政府信息公开行政复议和行政诉讼情况", "政府信息公开行政复议及行政诉讼情况",
         "政府信息公开行政复议、行政诉讼的情况", "政府信息公开行政复议行政诉讼情况",
       ],
+      reported: ["行政复议、行政诉讼情况", "行政复议和行政诉讼情况", "行政复议及行政诉讼情况", "政府信息公开复议诉讼情况"],
       table: .review,
       duty: ("以表格形式报告行政复议、行政诉讼的结果。", "The table of reviews and litigation.")),
     FormSection(

@@ -12,7 +12,7 @@ enum RegionScan {
     "房和城乡", "建设和城市", "公园",
   ]
   private static let taskCharacters: WordList = [
-    "和", "与", "及", "、", "房", "管理", "建设", "发展", "监督", "保障", "服务", "委员", "局", "办公", "厅",
+    "与", "及", "、", "房", "管理", "建设", "发展", "监督", "保障", "服务", "委员", "局", "办公", "厅",
   ]
   /// 市 or 县 alone in front means the body's own region, but not in 市场, 市政, 乡村, 区域.
   private static let ownRegion: WordList = ["省", "市", "县", "区", "旗", "镇", "乡", "州"]
@@ -50,6 +50,17 @@ enum RegionScan {
     return (units, start)
   }
 
+  private static let and: WordList = ["和"]
+  private static let namesWithAnd: WordList = [
+    "和", "呼和", "太和", "仁和", "永和", "平和", "义和", "泰和", "政和", "云和",
+  ]
+
+  /// Whether 和 joins two tasks in it: 太和县 and 和静县 are names.
+  private static func joins(_ text: [UInt8], _ unit: Range<Int>) -> Bool {
+    and.occurs(in: text, unit) && unit.count > 9
+      && namesWithAnd.end(in: text, at: unit.lowerBound) == nil
+  }
+
   /// The end of the unit that begins at an offset: the first level word with a name in front of it.
   private static func levelEnd(_ text: [UInt8], from start: Int, end: Int) -> Int? {
     var index = start + 3
@@ -59,7 +70,7 @@ enum RegionScan {
       {
         let unit = start..<stop
         if taskWords.start(in: text, before: stop, floor: start) == nil,
-          !taskCharacters.occurs(in: text, unit)
+          !taskCharacters.occurs(in: text, unit), !joins(text, unit)
         {
           return stop
         }

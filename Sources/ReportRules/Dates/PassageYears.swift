@@ -91,7 +91,9 @@ enum PassageYears {
   }
 
   private static func opening(_ report: Report, _ index: Int, _ year: Int) -> YearPlace? {
-    guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year
+    // A year long past is history, and no slip.
+    guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year,
+      opening.year > year - 9
     else { return nil }
     let sentence = FoldedProse(report.bytes, opening.range.lowerBound..<opening.sentence.upperBound)
       .bytes

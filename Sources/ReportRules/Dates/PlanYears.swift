@@ -79,7 +79,11 @@ enum PlanYears {
     }
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)
     guard let will = intentions.first(in: bytes, near) else { return false }
-    if breaks.occurs(in: bytes, mention.end..<will.lowerBound) { return false }
+    if breaks.occurs(in: bytes, mention.end..<will.lowerBound)
+      || grounds.occurs(in: bytes, mention.end..<will.lowerBound)
+    {
+      return false
+    }
     if done.occurs(in: bytes, will.upperBound..<sentence.upperBound) { return false }
     if YearGuards.excuse(bytes, sentence) { return false }
     return !YearMention.all(Array(bytes[sentence])).contains { $0.year > year }

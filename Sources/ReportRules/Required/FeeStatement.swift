@@ -68,12 +68,20 @@ struct FeeStatement: Sendable {
       if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
       return money.occurs(in: bytes, fee.lowerBound..<bytes.count) ? .charged : .open
     }
-    guard let charge = charge.first(in: bytes, all), !otherCharge.occurs(in: bytes) else {
-      return nil
-    }
+    guard let charge = charge.first(in: bytes, all),
+      !otherCharge.occurs(in: bytes) || isOfNotice(bytes)
+    else { return nil }
     if none.occurs(in: bytes) { return Claim.none }
     // A sub-head: 收费和减免情况.
     return bytes.count <= 60 && charge.lowerBound <= 30 && !bytes.contains(0x2C) ? .open : nil
+  }
+
+  private static let notice: WordList = ["发出收费通知", "收费通知书"]
+  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "收取金额"]
+
+  /// `发出收费通知0件，收取费用0元` tells both; 未按收费通知要求缴纳费用 is a row of the form.
+  private static func isOfNotice(_ bytes: [UInt8]) -> Bool {
+    notice.occurs(in: bytes) && taken.occurs(in: bytes)
   }
 
   /// 未 and 无 may belong to another clause: 收取信息处理费120元，未发生退费.

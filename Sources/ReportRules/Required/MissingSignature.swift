@@ -15,6 +15,8 @@ struct MissingSignature: Rule {
     examples: [
       .flags(.tail([])),
       .flags(.tail(["联系人：张老师"])),
+      .flags(.tail(["⟦{机关}⟧"]), note: Localized("只有署名，没有日期", "a name without a date")),
+      .flags(.tail(["⟦（青禾县水务局办公室）⟧", "联系电话：0579-85550100"])),
       .accepts(.none),
       .accepts(.tail(["{机关}  {次年}年1月16日"])),
       .accepts(.tail(["{次年}年1月16日"])),
@@ -23,7 +25,9 @@ struct MissingSignature: Rule {
   static let literals = ["年【填写月份】"]
 
   func check(_ report: Report, into findings: inout Findings) {
-    guard report.edition.isFixed, report.signature == nil, let last = report.blocks.last else {
+    guard report.edition.isFixed, let last = report.blocks.last else { return }
+    if let signature = report.signature {
+      checkDate(signature, report, &findings)
       return
     }
     // A signature that was put in and not yet completed is the business of `placeholder-text`;
@@ -37,4 +41,25 @@ struct MissingSignature: Rule {
       place, "文末没有署名和成文日期", "no name and no date at the end",
       fixes: edit.map { [Fix.offer("补写落款", "Insert a signature to be completed", $0)] } ?? [])
   }
+
+  /// A name without a date. A line below that tells when the page was published dates it as well.
+  private func checkDate(
+    _ signature: ReportSignature, _ report: Report, _ findings: inout Findings
+  ) {
+    guard signature.date == nil, let agency = signature.agency else { return }
+    let behind = signature.range.upperBound..<report.bytes.count
+    guard !report.literals.contains("年【填写月份】", in: behind),
+      !MissingSignature.dated.occurs(in: FoldedProse(report.bytes, behind).bytes)
+    else { return }
+    let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
+    let lineEnd = report.text.prevailingLineEnd
+    let gap = report.blocks[signature.blocks.lowerBound].followsBlankLine ? lineEnd : ""
+    let edit = TextEdit.insert(
+      gap + lineEnd + "\(year)年【填写月份】月【填写日期】日", at: signature.range.upperBound)
+    findings.report(
+      agency, "落款只有署名，没有成文日期", "a name at the end and no date",
+      fixes: [.offer("补写日期", "Insert a date to be completed", edit)])
+  }
+
+  private static let dated: WordList = ["月", "发布时间", "发布日期", "时间:", "日期:"]
 }

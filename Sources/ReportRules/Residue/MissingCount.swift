@@ -5,19 +5,26 @@ import TextCore
 enum MissingCount {
   static let units: Words = ["件", "条", "份", "个", "宗", "项", "篇", "次", "起", "人", "万元", "年", "月", "日"]
   private static let names = ["件", "条", "份", "个", "宗", "项", "篇", "次", "起", "万元"]
-  static let literals = names.flatMap { ["  \($0)", "　\($0)"] }
+  private static let gaps = names.flatMap { ["  \($0)", "　\($0)"] }
+  private static let brackets = [
+    "（）", "（ ）", "（  ）", "（　）", "()", "( )", "(  )", "[]", "[ ]", "［］", "［ ］", "〔〕", "〔 〕",
+  ]
+  static let literals = gaps + brackets
 
   /// What a number is due behind. Other words may be parted from `件` by layout (附  件).
   private static let counted: Words = [
     "申请", "信息", "共", "收到", "办结", "答复", "公开", "受理", "复议", "诉讼", "计", "建议", "提案", "发布", "制发",
     "废止", "有效", "许可", "处罚", "强制", "结转", "不予处理", "无法提供", "新收", "收费", "为", "规章", "规范性文件", "政策解读",
+    "来信", "来访", "来电", "留言", "咨询", "投诉", "举报", "工单", "会议", "培训", "活动", "宣传", "资料", "文件", "简报", "图解",
+    "视频", "事项", "栏目", "专栏", "问题", "制度", "稿件", "动态", "开展", "召开", "举办", "组织", "发放", "编发", "制作", "新增",
+    "回复", "推送", "转载", "收取", "减免",
   ]
   private static let behind: Marks = "，。；、,;（）()"
 
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes
-    var found: [SourceRange] = []
-    for literal in literals {
+    var found = brackets.flatMap { empty($0, report) }
+    for literal in gaps {
       for offset in report.literals.offsets(of: literal) {
         let end = offset + literal.utf8.count
         let next = Nearby.at(bytes, end)
@@ -28,5 +35,21 @@ enum MissingCount {
       }
     }
     return found
+  }
+
+  private static let words: Words = [
+    "条例", "项目", "部门", "个人", "年度", "日常", "人员", "人民", "人大", "次日", "起草", "起诉", "起施",
+  ]
+
+  /// Brackets with nothing in them before a unit: `发布信息[ ]条`, `培训（）次`.
+  private static func empty(_ literal: String, _ report: Report) -> [SourceRange] {
+    report.literals.offsets(of: literal).compactMap { offset in
+      let end = offset + literal.utf8.count
+      // A box to be ticked stands at a line's start.
+      guard units.begin(report.bytes, at: end), !words.begin(report.bytes, at: end),
+        Nearby.isHan(report.bytes, before: offset), report.prose(at: offset) != nil
+      else { return nil }
+      return offset..<end
+    }
   }
 }

@@ -16,6 +16,7 @@ struct PlaceholderScan {
   static let hints = [
     "此处填写", "此处填", "此处插入", "此处补充", "某某", "【】", "【填写", "【 】", "【　】", "【单位名称】", "【机关名称】",
     "【机构名称】", "【部门名称】", "【年份】", "【日期】", "【数字】", "【数量】", "【请填写",
+    "（请补充", "（请填写", "(请补充", "(请填写", "【请补充", "（待补", "(待补",
   ]
   static let instructions = ["该部分以表格形式报告", "本部分以表格形式报告", "此部分以表格形式报告"]
   static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日"]
@@ -79,6 +80,9 @@ struct PlaceholderScan {
     return start..<end
   }
 
+  /// XX染色体 is whole.
+  private static let terms: Words = ["染色体"]
+
   private mutating func cross(_ offset: Int) {
     // A run is looked at once, from its start.
     guard !PlaceholderScan.crossMarks.contains(Nearby.before(bytes, offset)) else { return }
@@ -88,7 +92,7 @@ struct PlaceholderScan {
     guard isOpen(before) || (ScalarClass.isDigit(before) && behind == 0x5E74), isOpen(behind),
       !isAddress(run.lowerBound)
     else { return }
-    if isMaskedName(run) { return }
+    if isMaskedName(run) || PlaceholderScan.terms.begin(bytes, at: run.upperBound) { return }
     found.append(run)
   }
 

@@ -29,7 +29,13 @@ struct RepeatScan {
   private static let daily: Words = ["日常", "日益", "日前", "日趋", "日渐"]
   /// 人民政府政府信息公开 and 县政府政府网站 are two words that meet.
   private static let government: Words = ["政府"]
-  private static let bodies: Words = ["人民", "县", "市", "区", "省", "镇", "乡", "州", "旗", "地方"]
+  private static let bodies: Words = [
+    "人民", "县", "市", "区", "省", "镇", "乡", "州", "旗", "地方", "级", "当地",
+  ]
+  /// Verbs and particles, of which nothing behind makes another word.
+  private static let verbs: Words = [
+    "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全",
+  ]
   private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
   /// Words that stand twice with a meaning.
   private static let legitimate: Words = ["代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈"]
@@ -96,11 +102,11 @@ struct RepeatScan {
 
   /// Whether the second of two equal words is the beginning of another: 申请申请人, 人民政府政府信息.
   private func isTwoWords(_ index: Int, _ end: Int) -> Bool {
-    if RepeatScan.suffixes.contains(Nearby.at(bytes, end)) {
-      return !RepeatScan.daily.begin(bytes, at: end)
-    }
     if RepeatScan.government.begin(bytes, at: index) {
       return RepeatScan.bodies.end(bytes, before: index)
+    }
+    if RepeatScan.suffixes.contains(Nearby.at(bytes, end)) {
+      return !RepeatScan.daily.begin(bytes, at: end) && !RepeatScan.verbs.begin(bytes, at: index)
     }
     return RepeatScan.openness.begin(bytes, at: index)
   }

@@ -14,6 +14,10 @@ struct ItemPunctuation: Rule {
     basis: "GB/T 15834—2011 附录B；GB/T 9704—2012",
     examples: [
       .flags(.sectionText(5, ["⟦（一）、⟧存在问题", "公开不及时。", "（二）改进情况", "将及时公开。"])),
+      .flags(.sectionText(5, ["⟦（一）.⟧存在问题", "公开不及时。", "（二）改进情况", "将及时公开。"])),
+      .flags(.section(6, "⟦①、⟧本机关没有其他需要报告的事项。")),
+      .flags(.section(6, "⟦1）、⟧本机关没有其他需要报告的事项。")),
+      .accepts(.section(6, "（二）、（三）级目录已经公开，没有其他事项。")),
       .flags(.section(6, "⟦1、⟧本机关没有其他需要报告的事项。")),
       .accepts(.section(6, "1.本机关没有其他需要报告的事项。")),
       .accepts(.section(6, "1、2号泵站的运行信息按月公开。")),
@@ -26,9 +30,13 @@ struct ItemPunctuation: Rule {
         guard let ordinal = report.blocks[index].ordinal else { continue }
         if let mark = ordinal.needlessMark {
           findings.report(
-            ordinal.range, "序号「\(report.string(ordinal.range))」后不应加「、」",
-            "No 「、」 belongs behind 「\(report.string(ordinal.range))」",
-            fixes: [.safe("删去「、」", "Delete 「、」", .delete(mark))])
+            ordinal.range,
+            "序号「\(report.string(ordinal.range))」后不应加「\(report.string(mark))」",
+            "No 「\(report.string(mark))」 belongs behind 「\(report.string(ordinal.range))」",
+            fixes: [
+              .safe(
+                "删去「\(report.string(mark))」", "Delete 「\(report.string(mark))」", .delete(mark))
+            ])
         } else if ordinal.style == .arabicComma, !isEnumeration(ordinal, report) {
           let mark = ordinal.numeral.upperBound..<ordinal.range.upperBound
           let due = "\(report.string(ordinal.numeral))."

@@ -14,6 +14,8 @@ struct MissingImprovement: Rule {
     examples: [
       .flags(.sectionText(5, ["一是部分栏目更新不够及时；二是政策解读的形式比较单一。"])),
       .flags(.sectionText(5, ["加强组织领导，完善工作制度，开展业务培训，提升工作人员的能力。"])),
+      .flags(.sectionText(5, ["公开意识有待提高，内容有待丰富，形式有待进一步创新，时效有待增强。"])),
+      .accepts(.sectionText(5, ["栏目更新滞后，本机关召开会议研究，逐条销号，目前均已更新到位。"])),
       .accepts(.sectionText(5, ["部分栏目更新不够及时，已建立台账并逐项整改。"])),
       .accepts(.sectionText(5, ["工作中还有薄弱环节，下一步将补齐短板，提升公开质量。"])),
     ])
@@ -26,8 +28,11 @@ struct MissingImprovement: Rule {
   ]
   private static let improvements = [
     "改进", "下一步", "下步", "将", "加强", "提升", "完善", "整改", "强化", "优化", "今后", "健全", "推进",
-    "继续", "拓展", "提高", "丰富", "加大", "落实", "规范", "增强", "建立", "深化",
+    "继续", "拓展", "提高", "丰富", "加大", "落实", "规范", "增强", "建立", "深化", "现已", "拟", "增加", "增设", "充实",
+    "已解决", "已更新", "已补充", "措施", "着力", "努力", "销号", "补齐",
   ]
+  /// 有待提高 tells a problem, not what is done about it.
+  private static let pending: Words = ["有待", "亟待", "有待于", "有待进一步", "亟待进一步", "有待不断", "尚待"]
   /// Where nothing is amiss, nothing needs mending.
   private static let denials = ["没有", "不存在", "未发现", "无问题"]
 
@@ -52,7 +57,13 @@ struct MissingImprovement: Rule {
       words.contains { word in text.contains { report.literals.contains(word, in: $0) } }
     }
     let namesProblems = says(Self.problems)
-    let namesImprovement = says(Self.improvements)
+    let namesImprovement = Self.improvements.contains { word in
+      text.contains { range in
+        report.literals.offsets(of: word, in: range).contains {
+          !Self.pending.end(report.bytes, before: $0)
+        }
+      }
+    }
     if namesProblems, !namesImprovement, !says(Self.denials) {
       findings.report(
         section.title, "只写了问题，未见改进情况", "Problems are named, improvement is not")

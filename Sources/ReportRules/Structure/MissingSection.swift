@@ -43,13 +43,51 @@ struct MissingSection: Rule {
       findings.report(
         heading, "缺少「\(form.heading)」一节，\(place)",
         "Section 「\(form.heading)」 is missing \(next == nil ? "after" : "before") this one",
-        severity: standsBehindTornTable(form, report) ? .information : nil,
+        severity: severity(of: form, report),
         fixes: [insertion(of: form, before: next, report)])
     }
   }
 
-  /// Whether the table of the section before was torn in conversion: the heading behind it may have
-  /// gone with its end.
+  /// Behind a table that was torn in conversion a heading may have gone with the table's end: then
+  /// what it heads still stands there, and the finding is a hint. Where nothing of it stands, no
+  /// converter took it.
+  private func severity(of form: FormSection, _ report: Report) -> Severity? {
+    guard standsBehindTornTable(form, report), let before = report.section(form.number - 1),
+      holdsContent(of: form, before, report)
+    else { return nil }
+    return .information
+  }
+
+  /// Whether what a section is to hold stands in the one before it.
+  private func holdsContent(
+    of form: FormSection, _ before: BoundSection, _ report: Report
+  ) -> Bool {
+    if let kind = form.table {
+      guard let due = report.edition.table(kind) else { return true }
+      return report.table(kind) != nil || holdsLabels(of: due, before, report)
+    }
+    var weight = 0
+    for index in before.blocks.reversed() {
+      guard report.blocks[index].isText else { break }
+      weight += SectionProse.weight(report.bytes, report.blocks[index].content, atMost: 20)
+      if weight >= 20 { return true }
+    }
+    return false
+  }
+
+  /// Whether half of the labels that only this table has stand in the section before.
+  private func holdsLabels(
+    of due: FormTable, _ before: BoundSection, _ report: Report
+  ) -> Bool {
+    var labels = UnreadTable.labels(of: due)
+    if let own = before.form.table.flatMap({ report.edition.table($0) }) {
+      labels.subtract(UnreadTable.labels(of: own))
+    }
+    let text = Folding.key(report.bytes, before.title.upperBound..<before.range.upperBound)
+    return labels.count { UnreadTable.contains(text, $0) } * 2 >= labels.count
+  }
+
+  /// Whether the table of the section before was torn in conversion.
   private func standsBehindTornTable(_ form: FormSection, _ report: Report) -> Bool {
     guard let before = report.section(form.number - 1), let kind = before.form.table else {
       return false

@@ -22,6 +22,7 @@ struct SectionNumber: Rule {
         ]), note: Localized("整体错位只报告一次", "A shifted block is one finding")),
       .accepts(.heading(1, "  一、总体情况")),
       .accepts(.heading(1, "一、 总体情况")),
+      .accepts(.heading(1, "一 、总体情况")),
     ])
 
   /// How an ordinal errs.

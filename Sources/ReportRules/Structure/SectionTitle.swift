@@ -15,6 +15,7 @@ struct SectionTitle: Rule {
       .flags(.heading(1, "一、⟦整体情况⟧")),
       .flags(.heading(1, "一、⟦工作基本情况⟧")),
       .flags(.heading(5, "五、⟦存在的问题⟧")),
+      .flags(.heading(4, "四、⟦行政复议、行政诉讼情况⟧")),
       .accepts(.heading(4, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")),
       .accepts(.heading(6, "六、其他需要报告事项")),
       .accepts(.heading(3, "三、收到和处理政府信息公开申请的情况")),

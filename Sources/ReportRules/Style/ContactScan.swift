@@ -26,8 +26,19 @@ enum ContactScan {
     var groups: [[UInt8]] = []
     var group: [UInt8] = []
     var end = start
+    var hyphen: UInt32?
+    var isDoubled = false
     scan: while index < limit {
       let scalar = bytes.scalar(at: index)
+      // 0632--1234567 has a hyphen too many; —— is a dash.
+      if hyphens.contains(scalar.value) {
+        if let hyphen, groups.count == 1, hyphen != 0x2014 || scalar.value != 0x2014 {
+          isDoubled = true
+        }
+        hyphen = scalar.value
+      } else {
+        hyphen = nil
+      }
       switch scalar.value {
       case 0x30...0x39:
         group.append(UInt8(scalar.value))
@@ -57,7 +68,7 @@ enum ContactScan {
     if next == 0x2B || next == 0x2A || ScalarClass.isLatinLetter(next) || next == 0xD7 {
       return nil
     }
-    if isTelephone(groups) { return nil }
+    if isTelephone(groups), !isDoubled { return nil }
     var first = start
     while first < end, !ScalarClass.isDigit(Nearby.at(bytes, first)),
       !ScalarClass.isFullWidthDigit(Nearby.at(bytes, first))
@@ -72,6 +83,8 @@ enum ContactScan {
       number += group
       if isNumber(number), groups[(place + 1)...].allSatisfy({ $0.count <= 8 }) { return true }
     }
+    // So many digits in one piece are no list of numbers either.
+    if groups.count == 1, number.count > 16, number.count < 20 { return false }
     return number.count > 16 || number.starts(with: Array("0086".utf8))
   }
 

@@ -28,12 +28,7 @@ enum UnreadTable {
     let start = report.blocks[first].range.lowerBound
     guard start < section.range.upperBound else { return false }
     let text = Folding.key(report.bytes, start..<section.range.upperBound)
-    var labels: Set<[UInt8]> = []
-    for row in form.rows {
-      labels.insert(LabelKey.key(row.label))
-      for column in row.columns { labels.insert(LabelKey.key(column.label)) }
-    }
-    labels.remove([])
+    let labels = labels(of: form)
     // A table stands there, though not as the form's.
     if report.document.tables.contains(where: { section.range.contains($0.range.lowerBound) }) {
       return true
@@ -43,6 +38,17 @@ enum UnreadTable {
     let found = labels.count { contains(text, $0) }
     if found * 2 >= labels.count { return true }
     return found > 0 && report.looseNumbers(in: section) >= Report.looseValues
+  }
+
+  /// The labels of a table's rows and columns.
+  static func labels(of form: FormTable) -> Set<[UInt8]> {
+    var labels: Set<[UInt8]> = []
+    for row in form.rows {
+      labels.insert(LabelKey.key(row.label))
+      for column in row.columns { labels.insert(LabelKey.key(column.label)) }
+    }
+    labels.remove([])
+    return labels
   }
 
   static func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {

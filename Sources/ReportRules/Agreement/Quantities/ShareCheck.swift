@@ -41,7 +41,11 @@ struct ShareCheck {
 
   private static let rate: WordList = ["率", "率为", "率达", "率达到", "率:"]
   /// What was carried in or fell due in another year makes a base that is not in the sentence.
-  private static let otherBase: WordList = ["结转", "上年", "申请", "去年", "到期", "应办", "按时", "按期"]
+  private static let otherBase: WordList = [
+    "结转", "上年", "去年", "到期", "应办", "应答", "在办", "期限", "撤回", "补正",
+  ]
+  /// Of applications some are always under way, unless the rate is called as its part is.
+  private static let underWay: WordList = ["申请", "按时", "按期"]
   private static let whole: WordList = ["100"]
 
   /// `发放200份，收回196份，收回率98%`: the rate is called as its part is, right behind it.
@@ -57,17 +61,30 @@ struct ShareCheck {
     var start = part.end
     if start < mark, bytes[start] == 0x2C || bytes[start] == 0x28 { start += 1 }
     let name = start..<mark
-    guard name.count == 6, base.end <= part.range.lowerBound,
+    guard (6...12).contains(name.count), name.count % 3 == 0, base.end <= part.range.lowerBound,
       let base = base.amount, let counted = part.amount, counted <= base
     else { return false }
+    let label = numbers[numbers.startIndex].end..<part.range.lowerBound
+    let sentence = text.sentence(around: part.range.lowerBound)
+    if otherBase.occurs(in: bytes, sentence) { return false }
+    var names = [String(decoding: bytes[name], as: UTF8.self)]
     // 收回196份 has its 回收率.
-    let word = WordList([
-      String(decoding: bytes[name], as: UTF8.self),
-      String(decoding: bytes[(start + 3)..<mark] + bytes[start..<(start + 3)], as: UTF8.self),
-    ])
-    return word.occurs(in: bytes, numbers[numbers.startIndex].end..<part.range.lowerBound)
-      && !otherBase.occurs(in: bytes, text.sentence(around: part.range.lowerBound))
+    if name.count == 6 {
+      names.append(
+        String(decoding: bytes[(start + 3)..<mark] + bytes[start..<(start + 3)], as: UTF8.self))
+    }
+    guard WordList(names).occurs(in: bytes, label) else { return false }
+    // 按时回复90条，按时回复率90% is told in full; 办结48件，按时办结率100% is not.
+    return name.count > 6 || !underWay.occurs(in: bytes, sentence)
+      || isToldInFull(bytes)
   }
+
+  /// Whether nothing in the whole passage tells that some are not yet due.
+  private static func isToldInFull(_ bytes: [UInt8]) -> Bool {
+    !otherBase.occurs(in: bytes) && !timely.occurs(in: bytes)
+  }
+
+  private static let timely: WordList = ["按时", "按期", "及时率", "正在", "尚未", "未办", "其余"]
 
   private static func isLinked(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var place = start
