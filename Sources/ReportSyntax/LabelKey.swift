@@ -45,7 +45,7 @@ public enum LabelKey {
   private static let bookmark = Array("[bookmark:".utf8)
 
   private static func removeBookmarks(_ folded: inout [UInt8]) {
-    guard folded.contains(0x5B) else { return }
+    guard ByteSearch.first(0x5B, in: folded, 0..<folded.count) != nil else { return }
     var result: [UInt8] = []
     result.reserveCapacity(folded.count)
     var index = 0

@@ -10,12 +10,24 @@ public enum UTF8Validation {
 
   /// The offset of the first byte that belongs to no well-formed sequence; nil where all do.
   public static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { firstInvalidOffset(in: $0) }
+  }
+
+  private static func firstInvalidOffset(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     let count = bytes.count
     while index < count {
       let lead = bytes[index]
       if lead < 0x80 {
         index += 1
+        continue
+      }
+      // Any two bytes may trail after these, and all but every Chinese character begins so.
+      if lead >= 0xE1, lead <= 0xEC, index + 2 < count,
+        bytes[index + 1] & bytes[index + 2] & 0xC0 == 0x80,
+        (bytes[index + 1] | bytes[index + 2]) & 0x40 == 0
+      {
+        index += 3
         continue
       }
       let length: Int

@@ -38,27 +38,61 @@ struct QuantityPhrase: Sendable {
     self.lead = lead
     self.topic = topic
     self.certainty = certainty
-    var parts: [[Element]] = [[]]
-    // Bytes: there are hundreds of phrases, and splitting by characters shows at every start.
-    for word in text.utf8.split(separator: 0x20) {
-      switch Substring(word) {
-      case "#": parts.append([])
-      case "_":
-        if let last = parts[parts.count - 1].indices.last {
-          parts[parts.count - 1][last].hasGapBehind = true
+    (before, after) = QuantityPhrase.elements(text)
+  }
+
+  /// The elements before the number and after it.
+  private static func elements(_ text: String) -> (before: [Element], after: [Element]) {
+    var parts: (before: [Element], after: [Element]) = ([], [])
+    var isAfter = false
+    var text = text
+    // Bytes, and no slices of strings: there are hundreds of phrases, made at every start.
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end + 1
+        if word.count == 1, word[0] == 0x23 {
+          isAfter = true
+        } else if word.count == 1, word[0] == 0x5F {
+          if let last = parts.before.indices.last, !isAfter {
+            parts.before[last].hasGapBehind = true
+          } else if let last = parts.after.indices.last {
+            parts.after[last].hasGapBehind = true
+          }
+        } else if !word.isEmpty {
+          if isAfter {
+            parts.after.append(element(word))
+          } else {
+            parts.before.append(element(word))
+          }
         }
-      default:
-        let words = word.split(separator: 0x7C, omittingEmptySubsequences: false)
-          .map { String(Substring($0)) }
-        parts[parts.count - 1].append(
-          Element(
-            words: WordList(words),
-            year: words.contains("@+") ? 1 : words.contains("@-") ? -1 : nil,
-            isOptional: words.contains(""), hasGapBehind: false))
       }
     }
-    before = parts[0]
-    after = parts.count > 1 ? parts[1] : []
+    return parts
+  }
+
+  /// `收到|接到`: an element of its alternatives.
+  private static func element(_ word: UnsafeBufferPointer<UInt8>) -> Element {
+    var words: [String] = []
+    var year: Int?
+    var isOptional = false
+    var start = 0
+    while start <= word.count {
+      let end = word[start...].firstIndex(of: 0x7C) ?? word.count
+      switch end - start {
+      case 0: isOptional = true
+      case 2 where word[start] == 0x40 && word[start + 1] == 0x2B: year = 1
+      case 2 where word[start] == 0x40 && word[start + 1] == 0x2D: year = -1
+      default:
+        let bytes = UnsafeBufferPointer(rebasing: word[start..<end])
+        words.append(String(decoding: bytes, as: UTF8.self))
+      }
+      start = end + 1
+    }
+    return Element(
+      words: WordList(words), year: year, isOptional: isOptional, hasGapBehind: false)
   }
 }
 

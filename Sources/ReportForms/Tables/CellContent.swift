@@ -48,6 +48,10 @@ public struct CellNumber: Sendable, Hashable {
 extension CellContent {
   /// Reads a cell; `range` is without white space around it.
   public init(_ bytes: [UInt8], _ range: SourceRange) {
+    if let plain = CellContent.plainNumber(bytes, range) {
+      self = plain
+      return
+    }
     let range = CellText.withoutMarks(bytes, range)
     if range.isEmpty {
       self = .blank
@@ -66,14 +70,28 @@ extension CellContent {
     self = CellText.isPlaceholder(bytes, range) ? .placeholder : .unreadable
   }
 
-  private static func number(
-    _ bytes: [UInt8], _ scanned: ScannedNumber, _ range: SourceRange
-  ) -> CellContent {
-    var number = CellNumber(
+  /// A number of nothing but ASCII digits, as most cells hold: no marks, no unit, no note to look for.
+  private static func plainNumber(_ bytes: [UInt8], _ range: SourceRange) -> CellContent? {
+    guard range.count <= 9, range.allSatisfy({ bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }),
+      let scanned = NumberScan.scan(
+        bytes, at: range.lowerBound, limit: range.upperBound, allowingHan: false),
+      scanned.range == range
+    else { return nil }
+    return .number(number(scanned))
+  }
+
+  private static func number(_ scanned: ScannedNumber) -> CellNumber {
+    CellNumber(
       amount: scanned.amount, range: scanned.range, unit: nil,
       hasThousandsSeparators: scanned.hasThousandsSeparators,
       hasFullWidthDigits: scanned.hasFullWidthDigits, hasLeadingZeros: scanned.hasLeadingZeros,
       isHan: scanned.isHan)
+  }
+
+  private static func number(
+    _ bytes: [UInt8], _ scanned: ScannedNumber, _ range: SourceRange
+  ) -> CellContent {
+    var number = number(scanned)
     var rest = LogicalLine(scanned.range.upperBound..<range.upperBound, in: bytes).content
     if rest.isEmpty { return .number(number) }
     if let unit = CellText.unit(bytes, rest) {

@@ -25,7 +25,8 @@ enum GridKinds {
 
   /// Labels vote, if they tell a table: 总计 and 其他 do not.
   static func kind(of grid: TableGrid, _ bytes: [UInt8]) -> FormTable.Kind? {
-    var votes: [FormTable.Kind: Int] = [:]
+    let kinds = FormTable.Kind.allCases
+    var votes = kinds.map { _ in 0 }
     for row in grid.rows {
       for cell in row.cells where cell.range.count >= 6 {
         guard CellContent(bytes, cell.range) == .unreadable else { continue }
@@ -33,14 +34,12 @@ enum GridKinds {
         if let found = known.kind(of: key) ?? known.kind(of: LabelTable.withoutNote(key))
           ?? shared(key)
         {
-          votes[found, default: 0] += 2
+          for index in kinds.indices where kinds[index] == found { votes[index] += 2 }
         }
       }
     }
-    guard let most = votes.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }),
-      most.value >= 2
-    else { return nil }
-    return most.key
+    let most = zip(votes, kinds).max { ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue) }
+    return most.flatMap { votes, kind in votes >= 2 ? kind : nil }
   }
 
   /// `行政许可 0`: the label without the figures behind it.

@@ -19,11 +19,24 @@ struct FaultSearch {
   /// Left minus right of each identity not yet explained, 0 where it holds, nil where it cannot be
   /// assessed.
   var open: [Amount?]
+  /// Of each cell; found once something fails, which most tables never see.
   var memberships: [CellPlace: [Membership]] = [:]
 
   init(_ check: BalanceCheck) {
     self.check = check
     open = check.states.map(\.difference)
+  }
+
+  mutating func run() {
+    guard open.contains(where: { $0 != nil && $0 != .zero }) else { return }
+    findMemberships()
+    pinpointSingleCells()
+    pinpointGroups()
+    findMisfiled()
+    settleTotals()
+  }
+
+  private mutating func findMemberships() {
     for (index, state) in check.states.enumerated() {
       for place in state.identity.left {
         memberships[place, default: []].append(Membership(identity: index, isLeft: true))
@@ -32,14 +45,6 @@ struct FaultSearch {
         memberships[place, default: []].append(Membership(identity: index, isLeft: false))
       }
     }
-  }
-
-  mutating func run() {
-    guard open.contains(where: { $0 != nil && $0 != .zero }) else { return }
-    pinpointSingleCells()
-    pinpointGroups()
-    findMisfiled()
-    settleTotals()
   }
 
   func kind(_ identity: Int) -> Identity.Kind { check.states[identity].identity.kind }
