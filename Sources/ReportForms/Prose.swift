@@ -25,34 +25,20 @@ public struct Sentence: Sendable, Hashable {
 
 extension Sentence {
   /// Where the sentences of a text end, each behind its end mark.
-  static func ends(_ bytes: [UInt8]) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - marks: all of the text.
+  ///   - end: the text's.
+  static func ends(_ marks: PassageMarks, in end: Int) -> [Int] {
     var ends: [Int] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        // ; ! ? end sentences in text with half-width marks.
-        if byte == 0x3B || byte == 0x21 || byte == 0x3F { ends.append(index) }
-      } else if byte == 0xE3 || byte == 0xEF {
-        // 。is E3 80 82; ！？； are EF BC 81, 9F, 9B.
-        let end = min(index + 3, bytes.count)
-        if end == index + 3 {
-          let second = bytes[index + 1]
-          let third = bytes[index + 2]
-          if byte == 0xE3
-            ? (second == 0x80 && third == 0x82)
-            : (second == 0xBC && (third == 0x81 || third == 0x9F || third == 0x9B))
-          {
-            ends.append(end)
-          }
-        }
-        index = end
-      } else {
-        index += UTF8Validation.sequenceLength(byte)
+    for mark in marks {
+      switch mark.value {
+      // ; ! ? end sentences in text with half-width marks.
+      case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x3B, 0x21, 0x3F: ends.append(mark.end)
+      default: break
       }
     }
-    if ends.last ?? 0 < bytes.count { ends.append(bytes.count) }
+    if ends.last ?? 0 < end { ends.append(end) }
     return ends
   }
 }

@@ -16,6 +16,19 @@ public enum Folding {
     return string.withUTF8 { key($0, 0..<$0.count) }
   }
 
+  /// Adds the key of a string to some bytes.
+  public static func append(_ string: String, to bytes: inout [UInt8]) {
+    var string = string
+    string.withUTF8 { text in
+      var index = 0
+      while index < text.count {
+        var step = FoldedScalar(text, at: index, limit: text.count)
+        index += step.length
+        while step.foldedLength > 0 { bytes.append(step.nextByte()) }
+      }
+    }
+  }
+
   /// Whether a range's key is `key`, without making it.
   public static func equal(_ bytes: [UInt8], _ range: Range<Int>, _ key: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in

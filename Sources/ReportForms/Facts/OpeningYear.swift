@@ -28,12 +28,17 @@ public struct OpeningYear: Sendable {
     return scan(document.bytes, body: block.body, hasOrdinal: block.ordinal != nil)
   }
 
-  /// - Parameter body: the text behind the ordinal.
-  static func scan(_ bytes: [UInt8], body: SourceRange, hasOrdinal: Bool) -> OpeningYear? {
+  /// - Parameters:
+  ///   - body: the text behind the ordinal.
+  ///   - folded: all of the bytes, where they have been folded already.
+  static func scan(
+    _ bytes: [UInt8], body: SourceRange, hasOrdinal: Bool, folded: FoldedProse? = nil
+  ) -> OpeningYear? {
     guard body.count >= 12, hasDigit(bytes, body.prefix(hasOrdinal ? 120 : 16)) else {
       return nil
     }
-    let prose = FoldedProse(bytes, body)
+    let isWhole = body == 0..<bytes.count
+    let prose = isWhole ? folded ?? FoldedProse(bytes, body) : FoldedProse(bytes, body)
     if let opening = opening(prose, at: 0, subHead: nil) { return opening }
     // `（一）主动公开情况。2023年，…`: only behind an ordinal is the first short sentence a sub-head.
     guard hasOrdinal else { return nil }

@@ -10,13 +10,24 @@ enum PeriodScan {
   private static let mostTries = 500
 
   /// The statements of a block of text, in order.
-  static func scan(_ bytes: [UInt8], _ range: SourceRange) -> [PeriodStatement] {
-    guard mayState(bytes, range) else { return [] }
-    let prose = FoldedProse(bytes, range)
+  ///
+  /// - Parameters:
+  ///   - bytes: the block's, of which `prose` is all.
+  ///   - words: where something may introduce the period.
+  static func scan(
+    _ bytes: [UInt8], _ prose: FoldedProse, _ words: WordSurvey
+  ) -> [PeriodStatement] {
+    guard words.lists.contains(ProseWords.period), mayState(bytes, 0..<bytes.count) else {
+      return []
+    }
     var statements: [PeriodStatement] = []
     var index = 0
     var tries = 0
-    while tries < mostTries, let place = nextPlace(prose, from: index) {
+    var next = 0
+    while tries < mostTries,
+      let start = words.next(ProseWords.period, from: &next, notBefore: index)
+    {
+      guard let place = place(prose, at: start) else { continue }
       if let (statement, end) = statement(prose, place) {
         statements.append(statement)
         index = max(end, place.word.upperBound)
@@ -29,8 +40,7 @@ enum PeriodScan {
   }
 
   /// Whether a block has 统计, 数据, a 报告 with 期 or 时 behind it, or 期限 or 时限, white space between
-  /// allowed, without which no word for the period can be: folding every paragraph for the few that
-  /// state the period would cost more than all rules.
+  /// allowed.
   private static func mayState(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     var previous: UInt32 = 0
     var beforeThat: UInt32 = 0
@@ -76,7 +86,7 @@ enum PeriodScan {
   ]
   private static let possibleWords = ["数据", "报告期", "报告的时间", "报告时间", "统计", "起止时间", "起止日期"]
   private static let certain = WordList(certainWords)
-  private static let any = WordList(certainWords + possibleWords)
+  static let any = WordList(certainWords + possibleWords)
   private static let reportWords: WordList = ["报告", "年报"]
   private static let statistics: WordList = ["统计"]
   private static let accordingTo: WordList = ["据"]
@@ -113,14 +123,11 @@ enum PeriodScan {
     return start == sentence.lowerBound
   }
 
-  private static func nextPlace(_ prose: FoldedProse, from start: Int) -> Place? {
-    guard let word = any.first(in: prose.bytes, start..<max(start, prose.bytes.count)) else {
-      return nil
+  private static func place(_ prose: FoldedProse, at start: Int) -> Place? {
+    if let end = certain.end(in: prose.bytes, at: start) {
+      return Place(word: start..<end, isCertain: true)
     }
-    if let end = certain.end(in: prose.bytes, at: word.lowerBound) {
-      return Place(word: word.lowerBound..<end, isCertain: true)
-    }
-    return Place(word: word, isCertain: false)
+    return any.end(in: prose.bytes, at: start).map { Place(word: start..<$0, isCertain: false) }
   }
 
   private static func statement(_ prose: FoldedProse, _ place: Place) -> (PeriodStatement, Int)? {

@@ -33,12 +33,20 @@ struct ProseFolder {
       let byte = source[index]
       if byte >= 0xE4, byte <= 0xE9, index + 3 <= range.upperBound {
         if !isCopying { beginCopy(index, &pieces) }
-        output[count] = byte
-        output[count + 1] = source[index + 1]
-        output[count + 2] = source[index + 2]
-        count += 3
-        index += 3
+        index = copyHan(from: index, range.upperBound)
         isCopying = true
+        sawBlank = false
+        continue
+      }
+      if byte == 0xEF, index + 3 <= range.upperBound, source[index + 1] == 0xBC,
+        source[index + 2] > 0x80
+      {
+        // ！ to ＿ stand for what is 0xFEE0 below them.
+        pieces.append(FoldedPiece(folded: count, source: index - origin, width: 3))
+        output[count] = source[index + 2] - 0x60
+        count += 1
+        index += 3
+        isCopying = false
         sawBlank = false
         continue
       }
@@ -74,6 +82,16 @@ struct ProseFolder {
       }
       index = end
     }
+  }
+
+  /// Copies a run of Han characters, and tells where it ends.
+  private mutating func copyHan(from start: Int, _ limit: Int) -> Int {
+    var end = start + 3
+    while end + 3 <= limit, source[end] >= 0xE4, source[end] <= 0xE9 { end += 3 }
+    let length = end - start
+    _ = output[count..<(count + length)].initialize(fromContentsOf: source[start..<end])
+    count += length
+    return end
   }
 
   private mutating func beginCopy(_ index: Int, _ pieces: inout [FoldedPiece]) {

@@ -2,8 +2,23 @@ import TextCore
 
 /// Words of which any may stand at a place of folded prose.
 public struct WordList: Sendable, ExpressibleByArrayLiteral {
+  /// A word as it is compared: eight bytes from the front, eight from the back, and what is between.
+  private struct Word: Sendable {
+    /// Its first eight bytes, the first lowest.
+    var head: UInt64
+    /// Its last eight bytes, the last highest.
+    var tail: UInt64
+    /// How many bits of either a short word leaves unused.
+    var unused: UInt64
+    /// Where it begins in `text`.
+    var start: Int
+    var count: Int
+  }
+
   /// Longest first, so that 办公室 is met before 办.
-  private let words: [[UInt8]]
+  private let words: [Word]
+  /// The words one behind the other.
+  private let text: [UInt8]
   /// With which characters words may begin; only these places are worth comparing.
   private let beginnings: CharacterFilter
   /// With which they may end, likewise.
@@ -14,56 +29,75 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   public init(arrayLiteral words: String...) { self.init(words) }
 
   public init(_ words: [String]) {
-    self.words = words.map { Folding.key($0) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    beginnings = CharacterFilter(
-      self.words.map { $0.withUnsafeBufferPointer { WordList.bit($0, at: 0) } })
-    endings = CharacterFilter(
-      self.words.map { $0.withUnsafeBufferPointer { WordList.bit($0, before: $0.count) } })
-    shortest = self.words.last?.count ?? .max
+    var text: [UInt8] = []
+    var list: [Word] = []
+    list.reserveCapacity(words.count)
+    var beginnings = CharacterFilter(isLarge: words.count > 8)
+    var endings = beginnings
+    var shortest = Int.max
+    var isSorted = true
+    for word in words {
+      let start = text.count
+      Folding.append(word, to: &text)
+      let count = text.count - start
+      guard count > 0 else { continue }
+      isSorted = isSorted && count <= list.last?.count ?? .max
+      shortest = min(shortest, count)
+      let unused = UInt64(max(0, 8 - count) * 8)
+      list.append(
+        Word(
+          head: text.word(at: start), tail: text.word(before: text.count),
+          unused: unused, start: start, count: count))
+      text.withUnsafeBufferPointer {
+        beginnings.insert(CharacterNumber.at(start, $0))
+        endings.insert(CharacterNumber.before($0.count, $0))
+      }
+    }
+    self.words = isSorted ? list : list.sorted { $0.count > $1.count }
+    self.text = text
+    self.beginnings = beginnings
+    self.endings = endings
+    self.shortest = shortest
   }
 
-  /// All words of several lists.
-  init(joining lists: [WordList]) {
-    self.init(lists.flatMap(\.words).map { String(decoding: $0, as: UTF8.self) })
+  /// The numbers of the characters with which words begin.
+  func eachBeginning(_ body: (Int) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      for word in words { body(CharacterNumber.at(word.start, text)) }
+    }
   }
 
-  /// Whether a word may begin at an offset, by its first character: false is certain.
-  @inline(__always)
-  func mayBegin(in bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset >= 0, offset < bytes.count else { return false }
-    let bit = bytes.withUnsafeBufferPointer { WordList.bit($0, at: offset) }
-    return beginnings.contains(bit)
+  /// The numbers of the characters with which words end.
+  func eachEnding(_ body: (Int) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      for word in words { body(CharacterNumber.before(word.start + word.count, text)) }
+    }
   }
 
-  /// The bit of the character at an offset: 12 bits tell most characters of three bytes apart, and
-  /// ASCII has bits of its own.
-  @inline(__always)
-  private static func bit(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let lead = bytes[index]
-    if lead < 0x80 { return 4096 + Int(lead) }
-    guard lead >= 0xE0, index &+ 2 < bytes.count else { return 0 }
-    return Int(bytes[index &+ 1] & 0x3F) << 6 | Int(bytes[index &+ 2] & 0x3F)
-  }
-
-  /// The bit of the character that ends before an offset.
-  @inline(__always)
-  private static func bit(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> Int {
-    let last = bytes[index &- 1]
-    if last < 0x80 { return 4096 + Int(last) }
-    guard index > 2, bytes[index &- 3] >= 0xE0 else { return 0 }
-    return Int(bytes[index &- 2] & 0x3F) << 6 | Int(last & 0x3F)
+  /// The words, folded.
+  func eachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      for word in words {
+        body(UnsafeBufferPointer(rebasing: text[word.start..<(word.start + word.count)]))
+      }
+    }
   }
 
   /// The end of the longest word that begins at an offset.
   public func end(in bytes: [UInt8], at offset: Int, limit: Int? = nil) -> Int? {
     let limit = min(limit ?? bytes.count, bytes.count)
     guard offset >= 0, limit - offset >= shortest else { return nil }
-    let bit = bytes.withUnsafeBufferPointer { WordList.bit($0, at: offset) }
-    guard beginnings.contains(bit) else { return nil }
-    for word in words where word[0] == bytes[offset] && offset + word.count <= limit {
-      var place = 1
-      while place < word.count, bytes[offset + place] == word[place] { place += 1 }
-      if place == word.count { return offset + place }
+    let number = bytes.withUnsafeBufferPointer { CharacterNumber.at(offset, $0) }
+    guard beginnings.contains(number) else { return nil }
+    let room = limit - offset
+    let head = bytes.word(at: offset)
+    for index in words.indices {
+      let word = words[index]
+      if ((head ^ word.head) &<< word.unused) == 0, word.count <= room,
+        word.count <= 8 || isRest(of: word, in: bytes, at: offset)
+      {
+        return offset + word.count
+      }
     }
     return nil
   }
@@ -71,15 +105,33 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// The start of the longest word that ends at an offset.
   public func start(in bytes: [UInt8], before offset: Int, floor: Int = 0) -> Int? {
     guard offset <= bytes.count, offset - floor >= shortest, offset > 0 else { return nil }
-    let bit = bytes.withUnsafeBufferPointer { WordList.bit($0, before: offset) }
-    guard endings.contains(bit) else { return nil }
-    for word in words where offset - word.count >= floor {
-      let start = offset - word.count
-      var place = 0
-      while place < word.count, bytes[start + place] == word[place] { place += 1 }
-      if place == word.count { return start }
+    let number = bytes.withUnsafeBufferPointer { CharacterNumber.before(offset, $0) }
+    guard endings.contains(number) else { return nil }
+    let room = offset - floor
+    let tail = bytes.word(before: offset)
+    for index in words.indices {
+      let word = words[index]
+      if ((tail ^ word.tail) &>> word.unused) == 0, word.count <= room,
+        word.count <= 8 || isRest(of: word, in: bytes, at: offset - word.count)
+      {
+        return offset - word.count
+      }
     }
     return nil
+  }
+
+  /// Whether a word of more than eight bytes stands at an offset at which there is room for it, and
+  /// at which its first eight or its last eight do.
+  private func isRest(of word: Word, in bytes: [UInt8], at offset: Int) -> Bool {
+    guard bytes.word(at: offset) == word.head,
+      bytes.word(before: offset + word.count) == word.tail
+    else { return false }
+    var place = 8
+    while place < word.count - 8 {
+      if bytes[offset + place] != text[word.start + place] { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The first occurrence of any of the words in a range.
@@ -99,7 +151,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     bytes.withUnsafeBufferPointer { bytes in
       var index = start
       while index < limit {
-        if beginnings.contains(WordList.bit(bytes, at: index)) { return index }
+        if beginnings.contains(CharacterNumber.at(index, bytes)) { return index }
         index &+= UTF8Validation.sequenceLength(bytes[index])
       }
       return limit
@@ -117,35 +169,5 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     var index = offset
     while let end = end(in: bytes, at: index, limit: limit) { index = end }
     return index
-  }
-}
-
-/// Numbers of characters: a word of bits for a few, which may let others through, a table for many.
-private struct CharacterFilter: Sendable {
-  private let few: UInt64
-  /// Empty for a few.
-  private let many: [UInt64]
-
-  /// - Parameter bits: below 66 × 64.
-  init(_ bits: [Int]) {
-    var few: UInt64 = 0
-    for bit in bits { few |= 1 << CharacterFilter.place(bit) }
-    self.few = few
-    guard bits.count > 8 else {
-      many = []
-      return
-    }
-    var many = [UInt64](repeating: 0, count: 66)
-    for bit in bits { many[bit >> 6] |= 1 << UInt64(bit & 63) }
-    self.many = many
-  }
-
-  @inline(__always)
-  private static func place(_ bit: Int) -> UInt64 { UInt64((bit ^ bit >> 6) & 63) }
-
-  @inline(__always)
-  func contains(_ bit: Int) -> Bool {
-    guard few >> CharacterFilter.place(bit) & 1 != 0 else { return false }
-    return many.isEmpty || many[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 }

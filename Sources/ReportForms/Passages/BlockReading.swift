@@ -13,6 +13,8 @@ final class BlockReading: Sendable {
   let periods: [PeriodStatement]
   let openingYear: Int?
   let literals: LiteralParts
+  let folded: FoldedProse
+  let words: WordSurvey
 
   init(_ document: Document, _ block: Block, _ set: LiteralSet) {
     let range = block.content
@@ -24,8 +26,10 @@ final class BlockReading: Sendable {
     kind = block.kind
     hasOrdinal = block.ordinal != nil
     body = block.body.shifted(by: -range.lowerBound)
-    periods = PeriodScan.scan(bytes, 0..<bytes.count)
-    openingYear = OpeningYear.scan(bytes, body: body, hasOrdinal: hasOrdinal)?.year
+    folded = FoldedProse(bytes, 0..<bytes.count)
+    words = ProseWords.surveyor.survey(folded.bytes)
+    periods = PeriodScan.scan(bytes, folded, words)
+    openingYear = OpeningYear.scan(bytes, body: body, hasOrdinal: hasOrdinal, folded: folded)?.year
     literals = set.occurrences(in: bytes)
   }
 

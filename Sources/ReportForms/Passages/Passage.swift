@@ -17,6 +17,12 @@ public struct Passage: Sendable {
   /// The number of the section in which it stands.
   public let section: Int?
   public let folded: FoldedProse
+  /// Where the words stand by which counts, topics and the period are told.
+  public let words: WordSurvey
+  /// Its characters but for plain Han characters and letters.
+  public let marks: PassageMarks
+  /// The numbers of the folded text.
+  public let numbers: [ProseNumber]
   /// Its sentences, up to and with their end marks.
   public let sentences: [SourceRange]
 
@@ -33,9 +39,12 @@ public struct Passage: Sendable {
     ordinal = prose.block.ordinal?.shifted(by: -range.lowerBound)
     body = prose.block.body.shifted(by: -range.lowerBound)
     section = prose.section
-    folded = FoldedProse(bytes, 0..<bytes.count)
+    folded = source?.folded ?? FoldedProse(bytes, 0..<bytes.count)
+    words = source?.words ?? ProseWords.surveyor.survey(folded.bytes)
+    numbers = ProseNumbers.all(in: folded.bytes, words)
+    marks = PassageMarks(bytes, 0..<bytes.count)
     var start = 0
-    sentences = Sentence.ends(bytes).map { end in
+    sentences = Sentence.ends(marks, in: bytes.count).map { end in
       defer { start = end }
       return start..<end
     }

@@ -34,18 +34,16 @@ struct ProseContext {
   /// 信访举报投诉类申请 is one of the form's results.
   private static let groupOfForm: WordList = ["信访举报投诉"]
 
-  init(_ bytes: [UInt8], year: Int?, heading: ProseTopic?) {
+  /// - Parameter words: where topics and times may be named.
+  init(_ bytes: [UInt8], _ words: WordSurvey, year: Int?, heading: ProseTopic?) {
     self.heading = heading
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0x30, byte <= 0x39 {
-        index = readYear(bytes, at: index, year)
-      } else if byte >= 0xE4, byte <= 0xE9 {
-        index = readWord(bytes, at: index)
-      } else {
-        index += 1
-      }
+    var next = 0
+    while let place = words.next(
+      [ProseWords.context, ProseWords.digit], from: &next, notBefore: index)
+    {
+      let isDigit = bytes[place] >= 0x30 && bytes[place] <= 0x39
+      index = isDigit ? readYear(bytes, at: place, year) : readWord(bytes, at: place)
     }
   }
 
@@ -65,12 +63,10 @@ struct ProseContext {
     return mark
   }
 
-  /// Every word that counts, to pass over the others at once.
-  private static let telling = WordList(
-    joining: [groupOfForm, foreign, own] + topicWords.map(\.words))
+  /// Every word that counts.
+  static let telling: [WordList] = [groupOfForm, foreign, own] + topicWords.map(\.words)
 
   private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
-    guard ProseContext.telling.mayBegin(in: bytes, at: start) else { return start + 3 }
     if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
     for (words, topic) in ProseContext.topicWords {
       if let end = words.end(in: bytes, at: start) {

@@ -31,7 +31,7 @@ public enum ProseNumbers {
     "家", "名",
   ]
   /// With what a Han numeral begins.
-  private static let numerals: WordList = [
+  static let numerals: WordList = [
     "零", "〇", "○", "◯", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千",
     "万", "亿",
   ]
@@ -46,28 +46,26 @@ public enum ProseNumbers {
     "个", "次", "部", "项", "篇", "期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次",
   ]
 
-  public static func all(in bytes: [UInt8]) -> [ProseNumber] {
+  /// - Parameter words: where numbers may begin.
+  static func all(in bytes: [UInt8], _ words: WordSurvey) -> [ProseNumber] {
     var numbers: [ProseNumber] = []
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0x30, byte <= 0x39 {
-        let end = run(bytes, from: index)
-        if let number = digits(bytes, at: index, runEnd: end) {
-          numbers.append(number)
-          index = max(end, number.end)
-        } else {
-          index = end
-        }
-      } else if byte >= 0xE3, byte <= 0xE9 {
-        if numerals.end(in: bytes, at: index) != nil, let number = han(bytes, at: index) {
-          numbers.append(number)
-          index = number.end
-        } else {
-          index += 3
-        }
-      } else {
-        index += 1
+    var next = 0
+    while let place = words.next(
+      [ProseWords.digit, ProseWords.numeral], from: &next, notBefore: index)
+    {
+      let byte = bytes[place]
+      if byte <= 0x39 {
+        let end = run(bytes, from: place)
+        index = end
+        guard let number = digits(bytes, at: place, runEnd: end) else { continue }
+        numbers.append(number)
+        index = max(end, number.end)
+      } else if byte >= 0xE3, numerals.end(in: bytes, at: place) != nil,
+        let number = han(bytes, at: place)
+      {
+        numbers.append(number)
+        index = number.end
       }
     }
     return numbers

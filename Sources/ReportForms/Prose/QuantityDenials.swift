@@ -63,27 +63,17 @@ extension QuantityReader {
   ]
   private static let breaks: WordList = [",", ";", ":", "。", "!", "?", "(", ")"]
 
-  /// Every word with which a statement begins, to pass over the others at once.
-  private static let telling = WordList(joining: table.map(\.words) + [completion])
+  /// Every word with which a statement begins.
+  static let telling: [WordList] = table.map(\.words) + [completion]
 
   func denials() -> [ProseQuantity] {
     var result: [ProseQuantity] = []
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] >= 0xE4, bytes[index] <= 0xE9 else {
-        index += 1
-        continue
-      }
-      guard QuantityReader.telling.mayBegin(in: bytes, at: index) else {
-        index += 3
-        continue
-      }
-      if let (quantity, end) = denial(at: index) ?? completed(at: index) {
-        result.append(quantity)
-        index = end
-      } else {
-        index += 3
-      }
+    var next = 0
+    while let place = words.next(ProseWords.denial, from: &next, notBefore: index) {
+      guard let (quantity, end) = denial(at: place) ?? completed(at: place) else { continue }
+      result.append(quantity)
+      index = end
     }
     return result
   }

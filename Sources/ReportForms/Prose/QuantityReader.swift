@@ -3,13 +3,47 @@ import TextCore
 /// Reads the counts of one paragraph.
 struct QuantityReader {
   let text: FoldedProse
+  let bytes: [UInt8]
+  let words: WordSurvey
   let matcher: PhraseMatcher
-  let context: ProseContext
   let isGovernment: Bool
   /// Whether a number without a measure word is no count: what is left of a table looks like that.
   let needsUnit: Bool
+  private let lateContext: LateContext
 
-  var bytes: [UInt8] { text.bytes }
+  init(
+    _ passage: Passage, _ circumstances: PassageReading.Circumstances, _ years: YearWords,
+    needsUnit: Bool
+  ) {
+    text = passage.folded
+    bytes = text.bytes
+    words = passage.words
+    matcher = PhraseMatcher(bytes, years)
+    isGovernment = circumstances.isGovernment
+    self.needsUnit = needsUnit
+    lateContext = LateContext(circumstances)
+  }
+
+  /// Of what the paragraph speaks; most paragraphs have no phrase for which that would matter.
+  var context: ProseContext { lateContext.context(bytes, words) }
+
+  /// The context, read when it is asked for.
+  private final class LateContext {
+    private let circumstances: PassageReading.Circumstances
+    private var known: ProseContext?
+
+    init(_ circumstances: PassageReading.Circumstances) {
+      self.circumstances = circumstances
+    }
+
+    func context(_ bytes: [UInt8], _ words: WordSurvey) -> ProseContext {
+      if let known { return known }
+      let context = ProseContext(
+        bytes, words, year: circumstances.year, heading: circumstances.heading)
+      known = context
+      return context
+    }
+  }
 
   /// A phrase found at a place.
   struct Match {
@@ -19,12 +53,11 @@ struct QuantityReader {
     let end: Int
   }
 
-  func numbers() -> [ProseQuantity] {
+  func numbers(_ numbers: [ProseNumber]) -> [ProseQuantity] {
     var result: [ProseQuantity] = []
     var floor = 0
-    for number in ProseNumbers.all(in: bytes) {
-      let window = max(floor, sentenceStart(number.range.lowerBound))
-      if !number.isVague, let quantity = quantity(number, floor: window) {
+    for number in numbers {
+      if !number.isVague, let quantity = quantity(number, behind: floor) {
         result.append(quantity)
       }
       floor = number.end
@@ -32,8 +65,10 @@ struct QuantityReader {
     return result
   }
 
-  private func quantity(_ number: ProseNumber, floor: Int) -> ProseQuantity? {
+  /// - Parameter last: the end of the number before.
+  private func quantity(_ number: ProseNumber, behind last: Int) -> ProseQuantity? {
     guard let amount = number.amount, isCount(number) else { return nil }
+    let floor = max(last, sentenceStart(number.range.lowerBound))
     var end = number.range.lowerBound
     var isEach = false
     while let start = QuantityWords.tail.start(in: bytes, before: end, floor: floor) {
@@ -43,9 +78,7 @@ struct QuantityReader {
     let aside = asideStart(before: end, floor: floor)
     let clauseEnd = aside < end ? aside : number.end
     end = aside
-    guard let match = best(before: [number.range.lowerBound, end], number, floor: floor) else {
-      return nil
-    }
+    guard let match = best(before: end, number, floor: floor) else { return nil }
     var names = [match.phrase.name]
     var start = match.start
     while let other = joint(before: start, floor: floor) {
@@ -91,8 +124,7 @@ struct QuantityReader {
 
   private func isCount(_ number: ProseNumber) -> Bool {
     switch number.unit {
-    case .measure(let word):
-      return !["期", "场", "人", "家", "名", "人次", "条次", "篇次"].contains(word)
+    case .measure(let word): return !QuantityReader.otherMeasures.contains(word)
     case .yuan: return true
     case .percent: return false
     case .none:
@@ -102,14 +134,33 @@ struct QuantityReader {
     }
   }
 
+  private static let otherMeasures: Set<String> = [
+    "期", "场", "人", "家", "名", "人次", "条次", "篇次",
+  ]
+
   /// The phrase that ends nearest the number and is longest.
-  private func best(before ends: [Int], _ number: ProseNumber, floor: Int) -> Match? {
+  ///
+  /// - Parameter end: where a phrase may end besides right before the number.
+  private func best(before end: Int, _ number: ProseNumber, floor: Int) -> Match? {
+    var behind = number.end
+    if let next = QuantityReader.links.end(in: bytes, at: behind) { behind = next }
+    let index = PhraseIndex.all
+    let fitting = index.phrases(behindNumberAt: behind, in: bytes, isMoney: isMoney(number))
+    let near = fitting & index.phrases(before: number.range.lowerBound, in: bytes)
+    let far = fitting & index.phrases(before: end, in: bytes)
     var best: Match?
-    for phrase in QuantityPhrases.all where (phrase.name == .fees) == isMoney(number) {
-      for end in ends {
-        guard let match = match(phrase, before: end, number, floor: floor) else { continue }
-        if let old = best, !isBetter(match, than: old) { continue }
-        best = match
+    func take(_ match: Match?) {
+      guard let match else { return }
+      if let old = best, !isBetter(match, than: old) { return }
+      best = match
+    }
+    PhraseIndex.each(near | far) { place, bit in
+      let phrase = QuantityPhrases.all[place]
+      if near & bit != 0 {
+        take(match(phrase, before: number.range.lowerBound, behind: behind, floor: floor))
+      }
+      if far & bit != 0, end != number.range.lowerBound {
+        take(match(phrase, before: end, behind: behind, floor: floor))
       }
     }
     return best
@@ -133,15 +184,13 @@ struct QuantityReader {
   private static let links: WordList = ["的"]
 
   private func match(
-    _ phrase: QuantityPhrase, before end: Int, _ number: ProseNumber, floor: Int
+    _ phrase: QuantityPhrase, before end: Int, behind: Int, floor: Int
   ) -> Match? {
     guard let start = matcher.start(of: phrase.before, before: end, floor: floor) else {
       return nil
     }
     guard !phrase.after.isEmpty else { return Match(phrase: phrase, start: start, end: end) }
-    var place = number.end
-    if let next = QuantityReader.links.end(in: bytes, at: place) { place = next }
-    guard let last = matcher.end(of: phrase.after, at: place, limit: bytes.count),
+    guard let last = matcher.end(of: phrase.after, at: behind, limit: bytes.count),
       isBoundary(last)
     else { return nil }
     return Match(phrase: phrase, start: start, end: last)
@@ -160,11 +209,11 @@ struct QuantityReader {
     else { return nil }
     end = QuantityReader.countedNouns.start(in: bytes, before: end, floor: floor) ?? end
     var best: Match?
-    for phrase in QuantityPhrases.all where phrase.after.isEmpty {
-      guard let first = matcher.start(of: phrase.before, before: end, floor: floor) else {
-        continue
-      }
-      if let old = best, first >= old.start { continue }
+    let fitting = PhraseIndex.all.phrases(before: end, in: bytes) & PhraseIndex.all.closed
+    PhraseIndex.each(fitting) { place, _ in
+      let phrase = QuantityPhrases.all[place]
+      guard let first = matcher.start(of: phrase.before, before: end, floor: floor) else { return }
+      if let old = best, first >= old.start { return }
       best = Match(phrase: phrase, start: first, end: end)
     }
     return best

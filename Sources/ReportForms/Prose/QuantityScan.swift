@@ -7,16 +7,14 @@ enum QuantityScan {
   static func quantities(
     _ passage: Passage, _ circumstances: PassageReading.Circumstances, _ years: YearWords
   ) -> [ProseQuantity] {
-    guard passage.ordinal != nil || mayCount(passage.bytes, passage.range) else { return [] }
-    let text = passage.folded
-    let context = ProseContext(
-      text.bytes, year: circumstances.year, heading: circumstances.heading)
+    let telling: SurveyedLists = [ProseWords.digit, ProseWords.numeral, ProseWords.denial]
+    guard !passage.words.lists.isDisjoint(with: telling),
+      passage.ordinal != nil || mayCount(passage)
+    else { return [] }
     let section = passage.section
     let reader = QuantityReader(
-      text: text, matcher: PhraseMatcher(text.bytes, years), context: context,
-      isGovernment: circumstances.isGovernment,
-      needsUnit: section == 2 || section == 3 || section == 4)
-    return reader.numbers() + reader.denials()
+      passage, circumstances, years, needsUnit: section == 2 || section == 3 || section == 4)
+    return reader.numbers(passage.numbers) + reader.denials()
   }
 
   /// The topic that the heading of a section sets.
@@ -25,35 +23,34 @@ enum QuantityScan {
   }
 
   /// Whether there is a digit, a Han numeral with a measure word behind, or a denial: 件, 未, 没, 无, 全.
-  private static func mayCount(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte >= 0x30, byte <= 0x39 { return true }
-        index += 1
-        continue
-      }
+  private static func mayCount(_ passage: Passage) -> Bool {
+    for mark in passage.marks {
+      if ScalarClass.isDigit(mark.value) || ScalarClass.isFullWidthDigit(mark.value) { return true }
+    }
+    let bytes = passage.bytes
+    var index = 0
+    while index < bytes.count {
       let scalar = bytes.scalar(at: index)
       switch scalar.value {
-      case 0xFF10...0xFF19, 0x672A, 0x6CA1, 0x65E0, 0x5168, 0x4EF6, 0x5B97, 0x9879, 0x8D77:
-        return true
+      case 0x672A, 0x6CA1, 0x65E0, 0x5168, 0x4EF6, 0x5B97, 0x9879, 0x8D77: return true
       default: index += max(1, scalar.length)
       }
     }
     return false
   }
 
-  /// The topic of a sub-head, alone or run in: `（二）依申请公开情况。收到…`; nil for running text.
-  static func headTopic(_ passage: Passage) -> PassageReading.HeadTopic? {
-    guard passage.ordinal != nil || mayCount(passage.bytes, passage.range) else { return nil }
-    let text = passage.folded
-    // A sentence, or a line with a figure, is no head however short.
-    let isShort =
-      text.bytes.count <= 90 && !text.bytes.contains(0x2C)
+  /// A sentence, or a line with a figure, is no head however short.
+  private static func isShortLine(_ text: FoldedProse) -> Bool {
+    text.bytes.count <= 90 && !text.bytes.contains(0x2C)
       && !text.bytes.suffix(3).elementsEqual([0xE3, 0x80, 0x82])
       && !text.bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
-    guard passage.ordinal != nil || isShort else { return nil }
+  }
+
+  /// The topic of a sub-head, alone or run in: `（二）依申请公开情况。收到…`; nil for running text.
+  static func headTopic(_ passage: Passage) -> PassageReading.HeadTopic? {
+    let text = passage.folded
+    guard passage.ordinal != nil || isShortLine(text) && mayCount(passage)
+    else { return nil }
     var end = 0
     while end < text.bytes.count, text.bytes[end] != 0x2C {
       if text.bytes[end] == 0xE3, text.bytes[end...].starts(with: [0xE3, 0x80, 0x82]) { break }

@@ -51,18 +51,20 @@ struct ProseSum: Rule {
     let numbers: [SourceRange]
   }
 
-  static func faults(of passage: Passage) -> [Fault] {
-    guard mayList(passage.bytes, passage.range) else { return [] }
+  static func faults(of passage: Passage, _ words: WordSurvey) -> [Fault] {
     let text = passage.folded
     var faults: [Fault] = []
-    for list in PartList.all(in: text) {
+    let lists =
+      words.lists.contains(PassageWords.parts) ? PartList.all(in: text, passage.numbers) : []
+    for list in lists {
       var findings = Findings(info)
       ProseSum().check(list, text, into: &findings)
       let numbers = (list.wholes + list.parts).map { text.source($0.range) }
       faults += findings.diagnostics.map { Fault(finding: $0, numbers: numbers) }
     }
+    guard words.lists.contains(PassageWords.percent) else { return faults }
     var findings = Findings(info)
-    for fault in ShareCheck.faults(in: text) {
+    for fault in ShareCheck.faults(in: text, passage.numbers) {
       let said = text.string(fault.percentage.range)
       let part = text.string(fault.part.range)
       let whole = text.string(fault.whole.range)
@@ -86,18 +88,6 @@ struct ProseSum: Rule {
       places.contains($0.range) && $0.certainty != .doubtful
         && Comparison($0, counts).outcome == .contradicts
     }
-  }
-
-  /// 其中 or 包括 or %: anything else lists no parts.
-  private static func mayList(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] == 0x25 { return true }
-      let value = bytes.scalar(at: index)
-      if value.value == 0x5176 || value.value == 0x5305 || value.value == 0xFF05 { return true }
-      index += max(1, value.length)
-    }
-    return false
   }
 
   private func check(_ list: PartList, _ text: FoldedProse, into findings: inout Findings) {

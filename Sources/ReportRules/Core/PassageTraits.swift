@@ -40,16 +40,17 @@ final class PassageTraits: PassageScan {
   }
 
   init(_ passage: Passage) {
-    shape = ProseShape(passage.bytes, passage.range)
+    shape = ProseShape(passage)
     brackets = BracketReading(passage)
     halfWidth = HalfWidthReading(passage)
     numberSpacing = NumberSpacing(passage)
-    contactNames = ContactNames.Reading(passage)
-    selfNames = SelfNames.Reading(passage)
-    fees = FeeStatement.all(in: passage)
-    years = PassageYears.Reading(passage)
+    let words = PassageWords.surveyor.survey(passage.folded.bytes)
+    contactNames = ContactNames.Reading(passage, words)
+    selfNames = SelfNames.Reading(passage, words)
+    fees = FeeStatement.all(in: passage, words)
+    years = PassageYears.Reading(passage, words)
     ending = ProseEnding(passage, shape)
-    sums = ProseSum.faults(of: passage)
+    sums = ProseSum.faults(of: passage, words)
     doubtfulGap = StraySpace.doubtfulGap(passage, shape)
     var findings: [Diagnostic] = []
     for rule in RuleCatalogue.passageRules {

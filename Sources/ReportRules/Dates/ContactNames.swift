@@ -5,7 +5,7 @@ import TextCore
 /// Names of bodies to which a report sends its readers: 请与某局联系, 咨询单位：某局.
 enum ContactNames {
   /// Behind these the name stands.
-  private static let introductions: WordList = [
+  static let introductions: WordList = [
     "请与", "可与", "请和", "可和", "请向", "可向", "请直接与", "可直接与", "请联系", "请致电", "直接与", "请同",
     "咨询部门:", "咨询单位:", "咨询机构:", "联系单位:", "联系部门:", "联系机构:", "受理机构:", "单位名称:", "编制单位:",
     "报告单位:", "受理单位:",
@@ -30,12 +30,14 @@ enum ContactNames {
   struct Reading: Sendable {
     private(set) var names: [(name: AgencyName, range: SourceRange)] = []
 
-    init(_ passage: Passage) {
+    init(_ passage: Passage, _ words: WordSurvey) {
+      guard words.lists.contains(PassageWords.contacts) else { return }
       let prose = passage.folded
       let bytes = prose.bytes
       var index = 0
-      while let introduction = introductions.first(in: bytes, index..<bytes.count) {
-        let start = introduction.upperBound
+      var next = 0
+      while let place = words.next(PassageWords.contacts, from: &next, notBefore: index) {
+        guard let start = introductions.end(in: bytes, at: place) else { continue }
         index = start
         let limit = min(bytes.count, start + longestName)
         let end = ends.first(in: bytes, start..<limit)?.lowerBound ?? limit

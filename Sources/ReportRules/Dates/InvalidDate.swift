@@ -134,7 +134,7 @@ struct InvalidDate: PassageRule {
     return dates
   }
 
-  private static let monthWord: WordList = ["月"]
+  static let monthWord: WordList = ["月"]
   /// With what a number begins.
   private static let numerals: WordList = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "零", "〇", "一", "二", "两", "三", "四", "五",

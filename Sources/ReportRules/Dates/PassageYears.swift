@@ -66,15 +66,17 @@ enum PassageYears {
     /// Whether it says why what stands below it names other years.
     let excuses: Bool
 
-    init(_ passage: Passage) {
+    init(_ passage: Passage, _ words: WordSurvey) {
       let isWhole = passage.body == passage.range
       self.init(
         isWhole ? passage.folded : FoldedProse(passage.bytes, passage.body), passage.kind,
-        hasOrdinal: passage.ordinal != nil)
+        hasOrdinal: passage.ordinal != nil,
+        mayMention: words.lists.contains(PassageWords.years))
     }
 
-    init(_ text: FoldedProse, _ kind: Block.Kind, hasOrdinal: Bool) {
-      mentions = YearMention.all(text.bytes)
+    /// - Parameter mayMention: whether 年 stands in it.
+    init(_ text: FoldedProse, _ kind: Block.Kind, hasOrdinal: Bool, mayMention: Bool = true) {
+      mentions = mayMention ? YearMention.all(text.bytes) : []
       body = mentions.isEmpty ? nil : text
       isSubHead = PassageYears.isSubHead(text, kind, hasOrdinal)
       excuses = isSubHead && YearGuards.excuse(text.bytes)

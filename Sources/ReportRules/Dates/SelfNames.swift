@@ -22,7 +22,7 @@ enum SelfNames {
 
   private static let speakers: WordList = ["我", "本"]
   /// Where something may be: at a speaker, or where a title opens or closes.
-  private static let telling: WordList = ["我", "本", "《", "》"]
+  static let telling: WordList = ["我", "本", "《", "》"]
   private static let names: WordList = [
     "局", "委", "厅", "镇", "乡", "街道", "办", "县", "区", "市", "省", "旗", "州", "中心",
   ]
@@ -59,22 +59,21 @@ enum SelfNames {
   struct Reading: Sendable {
     private(set) var names: [(name: String, range: SourceRange)] = []
 
-    init(_ passage: Passage) {
+    init(_ passage: Passage, _ words: WordSurvey) {
+      guard words.lists.contains(PassageWords.selfNames) else { return }
       let prose = passage.folded
       let bytes = prose.bytes
       var depth = 0
       var index = 0
-      while let found = telling.first(in: bytes, index..<bytes.count) {
-        index = found.lowerBound
-        if bytes[index] == 0xE3 {
-          depth = bytes[index + 2] == 0x8A ? depth + 1 : max(0, depth - 1)
+      var next = 0
+      while let start = words.next(PassageWords.selfNames, from: &next, notBefore: index) {
+        guard telling.end(in: bytes, at: start) != nil else { continue }
+        if bytes[start] == 0xE3 {
+          depth = bytes[start + 2] == 0x8A ? depth + 1 : max(0, depth - 1)
         }
-        guard let place = SelfNames.name(bytes, at: index), depth == 0 else {
-          index = found.upperBound
-          continue
-        }
-        names.append((prose.string((index + 3)..<place), prose.source(index..<place)))
-        index = place
+        guard depth == 0, let end = SelfNames.name(bytes, at: start) else { continue }
+        names.append((prose.string((start + 3)..<end), prose.source(start..<end)))
+        index = end
       }
     }
   }

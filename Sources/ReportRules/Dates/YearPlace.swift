@@ -15,7 +15,7 @@ struct YearMention: Sendable {
   /// Behind 年 or 年度; folded.
   var end: Int
 
-  private static let yearWords: WordList = ["年度", "年"]
+  static let yearWords: WordList = ["年度", "年"]
   /// Digits, and what opens or closes a title.
   private static let telling: WordList = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "《", "》", "〈", "〉", "〔", "〕",

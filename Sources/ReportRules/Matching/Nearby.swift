@@ -114,14 +114,3 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     }
   }
 }
-
-/// A set of characters: `，。；` as scalars.
-struct Marks: Sendable, ExpressibleByStringLiteral {
-  private let values: Set<UInt32>
-
-  init(stringLiteral text: String) {
-    values = Set(text.unicodeScalars.map(\.value))
-  }
-
-  func contains(_ value: UInt32) -> Bool { values.contains(value) }
-}

@@ -54,7 +54,7 @@ extension Passage {
   }
 }
 
-/// What a paragraph is made of, counted in one pass.
+/// What a paragraph is made of.
 struct ProseShape: Sendable {
   private(set) var hanCount = 0
   /// ， or a `,` behind a Han character or a percent sign.
@@ -64,23 +64,25 @@ struct ProseShape: Sendable {
   private(set) var hasTab = false
 
   init(_ bytes: [UInt8], _ range: SourceRange) {
-    var index = range.lowerBound
-    var last: UInt32 = 0
-    while index < range.upperBound {
-      let scalar = bytes.scalar(at: index)
-      if ScalarClass.isHan(scalar.value) {
-        hanCount += 1
-      } else {
-        switch scalar.value {
-        case 0xFF0C: hasComma = true
-        case 0x2C: if ScalarClass.isHan(last) || last == 0x25 { hasComma = true }
-        case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: hasStop = true
-        case 0x09: hasTab = true
-        default: break
-        }
+    self.init(PassageMarks(bytes, range), bytes, range)
+  }
+
+  init(_ passage: Passage) {
+    self.init(passage.marks, passage.bytes, passage.range)
+  }
+
+  private init(_ marks: PassageMarks, _ bytes: [UInt8], _ range: SourceRange) {
+    hanCount = marks.hanCount
+    for mark in marks {
+      switch mark.value {
+      case 0xFF0C: hasComma = true
+      case 0x2C:
+        let last = mark.offset > range.lowerBound ? Nearby.before(bytes, mark.offset) : 0
+        if ScalarClass.isHan(last) || last == 0x25 { hasComma = true }
+      case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: hasStop = true
+      case 0x09: hasTab = true
+      default: break
       }
-      last = scalar.value
-      index += max(1, scalar.length)
     }
   }
 

@@ -17,9 +17,9 @@ struct FeeStatement: Sendable {
   let range: SourceRange
 
   /// 信息处理费 by any name; nobody speaks of another 处理费 in such a report but for 垃圾 and 污水.
-  private static let fee: WordList = ["处理费"]
+  static let fee: WordList = ["处理费"]
   private static let otherFee: WordList = ["垃圾处理费", "污水处理费"]
-  private static let charge: WordList = ["费用", "收费", "收取"]
+  static let charge: WordList = ["费用", "收费", "收取"]
   private static let none: WordList = [
     "未", "没有", "无", "零收费", "不收", "免费", "0元", "0万元", "零元", "不存在", "不涉及", "为0", "为零", "没收",
   ]
@@ -39,8 +39,9 @@ struct FeeStatement: Sendable {
   }
 
   /// The statements of a passage, in its offsets.
-  static func all(in passage: Passage) -> [FeeStatement] {
-    passage.sentences.compactMap { range in
+  static func all(in passage: Passage, _ words: WordSurvey) -> [FeeStatement] {
+    guard words.lists.contains(PassageWords.fees) else { return [] }
+    return passage.sentences.compactMap { range in
       guard mayConcern(passage.bytes, range) else { return nil }
       return claim(FoldedProse(passage.bytes, range)).map {
         FeeStatement(claim: $0, range: range)

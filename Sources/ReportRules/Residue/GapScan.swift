@@ -1,3 +1,4 @@
+import ReportForms
 import ReportSyntax
 import TextCore
 
@@ -18,6 +19,7 @@ struct Gap {
 struct GapScan {
   private let bytes: [UInt8]
   private let range: SourceRange
+  private let marks: PassageMarks
   private(set) var gaps: [Gap] = []
 
   private static let closing: Marks = "，。；：、？！）》”"
@@ -31,46 +33,32 @@ struct GapScan {
   /// Phrases set side by side are no longer than this many characters.
   private static let longestPhrase = 8
 
-  init(_ bytes: [UInt8], _ range: SourceRange) {
-    self.bytes = bytes
-    self.range = range
+  init(_ passage: Passage) {
+    bytes = passage.bytes
+    range = passage.range
+    marks = passage.marks
   }
 
   /// Collects the gaps; the answer is whether there are any.
   mutating func run() -> Bool {
     var depth = 0
     var isQuoted = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte == 0x20 || byte == 0xC2 {
-        let length = blank(at: index)
-        if length > 0 {
-          if depth == 0, !isQuoted { take(index..<(index + length)) }
-          // A closing mark behind a blank is inside what it closes.
-          if depth == 1, !isQuoted { takeBeforeCloser(index..<(index + length)) }
-          index += length
-          continue
-        }
+    for mark in marks {
+      switch mark.value {
+      // A blank, or one at which no line breaks.
+      case 0x20, 0xA0:
+        if isQuoted { continue }
+        if depth == 0 { take(mark.range) }
+        // A closing mark behind a blank is inside what it closes.
+        if depth == 1 { takeBeforeCloser(mark.range) }
+      case 0x22: isQuoted.toggle()
+      case let value:
+        if GapScan.enclosing.contains(value) { depth += 1 }
+        if depth > 0, GapScan.enclosed.contains(value) { depth -= 1 }
       }
-      if byte == 0x22 { isQuoted.toggle() }
-      if byte < 0xE2 {
-        index += 1
-        continue
-      }
-      let scalar = bytes.scalar(at: index)
-      if GapScan.enclosing.contains(scalar.value) { depth += 1 }
-      if GapScan.enclosed.contains(scalar.value), depth > 0 { depth -= 1 }
-      index += scalar.length
     }
     removePhrases()
     return !gaps.isEmpty
-  }
-
-  /// The length of the blank or no-break blank at an offset, 0 where there is none.
-  private func blank(at index: Int) -> Int {
-    if bytes[index] == 0x20 { return 1 }
-    return bytes.scalar(at: index).value == 0xA0 ? 2 : 0
   }
 
   private mutating func take(_ blank: SourceRange) {

@@ -1,3 +1,4 @@
+import ReportForms
 import TextCore
 
 /// Finds runs of Han characters that are repeated at once, and marks set twice.
@@ -16,6 +17,7 @@ struct RepeatScan {
 
   private let bytes: [UInt8]
   private let range: SourceRange
+  private let characters: PassageMarks
   private(set) var words: [Repeat] = []
   private(set) var marks: [MarkRun] = []
 
@@ -40,29 +42,56 @@ struct RepeatScan {
   /// Words that stand twice with a meaning.
   private static let legitimate: Words = ["代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈"]
 
-  init(_ bytes: [UInt8], _ range: SourceRange) {
-    self.bytes = bytes
-    self.range = range
+  init(_ passage: Passage) {
+    bytes = passage.bytes
+    range = passage.range
+    characters = passage.marks
   }
 
   mutating func run() {
     var index = range.lowerBound
-    while index < range.upperBound {
-      let lead = bytes[index]
-      if lead >= 0xE4, lead <= 0xE9, index + 3 <= range.upperBound {
-        if let length = repeatLength(index) {
-          take(index, length)
-          index += length * 2
-        } else {
-          index += 3
-        }
-      } else if lead == 0xE3 || lead == 0xEF {
-        index = takeMarks(index)
-      } else {
-        index += 1
-      }
+    for place in RepeatScan.pairsAgain(bytes, range, within: RepeatScan.longest * 3)
+    where place >= index {
+      guard let length = repeatLength(place) else { continue }
+      take(place, length)
+      index = place + length * 2
+    }
+    index = range.lowerBound
+    for mark in characters where mark.offset >= index && RepeatScan.doubled.contains(mark.value) {
+      index = takeMarks(mark)
     }
   }
+
+  /// Where two Han characters stand that stand again close behind, in order: nothing else can begin a
+  /// repeated word, and of all pairs of a text few do. Others may be among them.
+  private static func pairsAgain(
+    _ bytes: [UInt8], _ range: SourceRange, within reach: Int
+  ) -> [Int] {
+    var found: [Int] = []
+    // Where a pair of that hash stood last, so far behind `reach` that 0 is out of it. One that is
+    // overwritten within reach is taken, be it by another pair.
+    var last = [UInt32](repeating: 0, count: 512)
+    var index = range.lowerBound
+    while index + 6 <= range.upperBound {
+      guard isHan(bytes[index]) else {
+        index += 1
+        continue
+      }
+      if isHan(bytes[index + 3]) {
+        let pair = bytes.word(at: index) << 16
+        let hash = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 55)
+        let place = UInt32(truncatingIfNeeded: index - range.lowerBound + reach + 1)
+        let distance = Int(place &- last[hash])
+        if distance <= reach { found.append(index - distance) }
+        last[hash] = place
+      }
+      index += 3
+    }
+    return found.sorted()
+  }
+
+  /// Whether a byte is the first of a Han character.
+  private static func isHan(_ lead: UInt8) -> Bool { lead >= 0xE4 && lead <= 0xE9 }
 
   /// The bytes of the shortest run of two and more Han characters at an offset that stands there
   /// twice.
@@ -111,18 +140,17 @@ struct RepeatScan {
     return RepeatScan.openness.begin(bytes, at: index)
   }
 
-  private mutating func takeMarks(_ index: Int) -> Int {
-    let scalar = bytes.scalar(at: index)
-    guard scalar.length > 0 else { return index + 1 }
-    guard RepeatScan.doubled.contains(scalar.value) else { return index + scalar.length }
-    var end = index + scalar.length
+  /// Takes a mark with those behind it that are the same, and tells where they end.
+  private mutating func takeMarks(_ mark: PassageMarks.Mark) -> Int {
+    var end = mark.end
     var count = 1
-    while end < range.upperBound, Nearby.at(bytes, end) == scalar.value {
-      end += scalar.length
+    while end < range.upperBound, Nearby.at(bytes, end) == mark.value {
+      end += mark.length
       count += 1
     }
     if count > 1 {
-      marks.append(MarkRun(range: index..<end, second: (end - scalar.length)..<end, count: count))
+      marks.append(
+        MarkRun(range: mark.offset..<end, second: (end - mark.length)..<end, count: count))
     }
     return end
   }

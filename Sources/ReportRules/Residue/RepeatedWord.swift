@@ -25,7 +25,7 @@ struct RepeatedWord: PassageRule {
     ])
 
   func check(_ passage: Passage, into findings: inout Findings) {
-    var scan = RepeatScan(passage.bytes, passage.range)
+    var scan = RepeatScan(passage)
     scan.run()
     guard !scan.words.isEmpty || !scan.marks.isEmpty, !passage.isFormLabel else { return }
     for repeated in scan.words.prefix(20) {

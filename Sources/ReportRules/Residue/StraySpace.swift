@@ -27,9 +27,9 @@ struct StraySpace: PassageRule {
     ])
 
   func check(_ passage: Passage, into findings: inout Findings) {
-    var scan = GapScan(passage.bytes, passage.range)
+    var scan = GapScan(passage)
     guard scan.run() else { return }
-    let shape = ProseShape(passage.bytes, passage.range)
+    let shape = ProseShape(passage)
     guard shape.isSentence, !shape.hasTab, !passage.isFormLabel else { return }
     let gaps = scan.gaps.sorted { $0.blank.lowerBound < $1.blank.lowerBound }
     report(gaps, passage, into: &findings)
@@ -54,7 +54,7 @@ struct StraySpace: PassageRule {
   /// The only blank of a passage that is no sentence and no label.
   static func doubtfulGap(_ passage: Passage, _ shape: ProseShape) -> Gap? {
     guard !shape.isSentence, shape.hanCount >= 10, !shape.hasTab else { return nil }
-    var scan = GapScan(passage.bytes, passage.range)
+    var scan = GapScan(passage)
     guard scan.run(), scan.gaps.count == 1, !passage.isFormLabel else { return nil }
     return scan.gaps.first
   }

@@ -21,10 +21,8 @@ struct BookTitleMark: PassageRule {
       .accepts(.section(1, "印发《关于转发〈关于落实《供水公开办法》的通知〉的函》。")),
     ])
 
-  private static let parted: Words = ["》、《"]
-
   func check(_ passage: Passage, into findings: inout Findings) {
-    let between = BookTitleMark.parted.places(in: passage.bytes).map { ($0 + 3)..<($0 + 6) }
+    let between = BookTitleMark.commas(between: passage.marks)
     if let first = between.first {
       report(
         first, between, "并列的书名号之间不用顿号", "no 、 stands between titles in a row",
@@ -32,7 +30,7 @@ struct BookTitleMark: PassageRule {
           Localized("删除顿号", "Delete the mark"), .safe, between.map { TextEdit.delete($0) }),
         passage, into: &findings)
     }
-    var scan = TitleNesting(passage.bytes, passage.range)
+    var scan = TitleNesting(passage.marks)
     scan.run()
     let edits = scan.edits
     if let first = edits.first {
@@ -40,6 +38,20 @@ struct BookTitleMark: PassageRule {
         first.range, edits.map(\.range), "书名号里面的书名号应为〈〉", "a title inside a title takes 〈〉",
         Fix(Localized("改为〈〉", "Change to 〈〉"), .safe, edits), passage, into: &findings)
     }
+  }
+
+  /// Every 、 of 》、《.
+  private static func commas(between marks: PassageMarks) -> [SourceRange] {
+    var found: [SourceRange] = []
+    for index in marks.indices.dropFirst().dropLast() where marks[index].value == 0x3001 {
+      let (before, comma, behind) = (marks[index - 1], marks[index], marks[index + 1])
+      if before.value == 0x300B, behind.value == 0x300A, before.end == comma.offset,
+        comma.end == behind.offset
+      {
+        found.append(comma.range)
+      }
+    }
+    return found
   }
 
   private func report(
@@ -57,8 +69,7 @@ struct BookTitleMark: PassageRule {
 ///
 /// Marks that do not pair are passed over: they are no question of nesting.
 private struct TitleNesting {
-  private let bytes: [UInt8]
-  private let range: SourceRange
+  private let marks: PassageMarks
   private(set) var edits: [TextEdit] = []
 
   private struct Opener {
@@ -69,29 +80,21 @@ private struct TitleNesting {
     var edits: [TextEdit] = []
   }
 
-  init(_ bytes: [UInt8], _ range: SourceRange) {
-    self.bytes = bytes
-    self.range = range
+  init(_ marks: PassageMarks) {
+    self.marks = marks
   }
 
   mutating func run() {
     var stack: [Opener] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      guard byte == 0x3C || byte == 0x3E || byte == 0xE3 || byte == 0xEF else {
-        index += 1
-        continue
-      }
-      let scalar = bytes.scalar(at: index)
-      switch scalar.value {
+    for mark in marks {
+      switch mark.value {
       case 0x300A, 0x3008, 0x3C, 0xFF1C:
-        let isTitle = scalar.value == 0x300A || scalar.value == 0x3008
+        let isTitle = mark.value == 0x300A || mark.value == 0x3008
         if isTitle || !stack.isEmpty {
-          stack.append(Opener(offset: index, length: scalar.length, value: scalar.value))
+          stack.append(Opener(offset: mark.offset, length: mark.length, value: mark.value))
         }
       case 0x300B, 0x3009, 0x3E, 0xFF1E:
-        close(index, scalar, &stack)
+        close(mark, &stack)
         // Deeper than anybody writes; what is open was never closed.
         if stack.count > 8 { stack = [] }
       case 0x3002:
@@ -99,15 +102,14 @@ private struct TitleNesting {
         stack = []
       default: break
       }
-      index += max(1, scalar.length)
     }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func close(_ index: Int, _ scalar: DecodedScalar, _ stack: inout [Opener]) {
-    guard let opener = stack.last, TitleNesting.partner(opener.value) == scalar.value else {
+  private mutating func close(_ mark: PassageMarks.Mark, _ stack: inout [Opener]) {
+    guard let opener = stack.last, TitleNesting.partner(opener.value) == mark.value else {
       // A lone > is a sign; a title mark that does not pair spoils what is open.
-      if scalar.value != 0x3E, scalar.value != 0xFF1E { stack = [] }
+      if mark.value != 0x3E, mark.value != 0xFF1E { stack = [] }
       return
     }
     stack.removeLast()
@@ -121,7 +123,7 @@ private struct TitleNesting {
     if opener.value != (isSingle ? 0x3008 : 0x300A), isSingle || opener.value != 0x3008 {
       let marks = isSingle ? ("〈", "〉") : ("《", "》")
       inner.append(TextEdit(opener.offset..<(opener.offset + opener.length), marks.0))
-      inner.append(TextEdit(index..<(index + scalar.length), marks.1))
+      inner.append(TextEdit(mark.range, marks.1))
     }
     stack[stack.count - 1].edits.append(contentsOf: inner)
   }

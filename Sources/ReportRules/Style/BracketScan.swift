@@ -8,7 +8,7 @@ struct BracketReading: Sendable {
   let startsWithQuote: Bool
 
   init(_ passage: Passage) {
-    var scan = BracketScan(passage.bytes, passage.range, ordinal: passage.ordinal)
+    var scan = BracketScan(passage)
     scan.run()
     unpaired = scan.unpaired
     startsWithQuote = scan.startsWithQuote
@@ -47,14 +47,16 @@ struct BracketScan {
   private let bytes: [UInt8]
   private let range: SourceRange
   private let start: Int
+  private let marks: PassageMarks
   private var open: [[Mark]] = Array(repeating: [], count: Kind.allCases.count)
   private var closers: [Mark] = []
   private(set) var startsWithQuote = false
 
-  init(_ bytes: [UInt8], _ range: SourceRange, ordinal: Ordinal?) {
-    self.bytes = bytes
-    self.range = range
-    start = ordinal?.range.upperBound ?? range.lowerBound
+  init(_ passage: Passage) {
+    bytes = passage.bytes
+    range = passage.range
+    marks = passage.marks
+    start = passage.ordinal?.range.upperBound ?? range.lowerBound
   }
 
   /// What has no partner, in order.
@@ -64,27 +66,19 @@ struct BracketScan {
 
   mutating func run() {
     startsWithQuote = Nearby.at(bytes, range.lowerBound) == 0x201C
-    var index = start
-    while index < range.upperBound {
-      let byte = bytes[index]
-      guard byte == 0x28 || byte == 0x29 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else {
-        index += 1
-        continue
-      }
-      let scalar = bytes.scalar(at: index)
-      let end = index + max(1, scalar.length)
-      switch scalar.value {
-      case 0x28, 0xFF08: push(.round, index..<end)
-      case 0x29, 0xFF09: if !open[0].isEmpty || !isItemMark(index) { pop(.round, index..<end) }
-      case 0x201C: push(.quote, index..<end)
-      case 0x201D: pop(.quote, index..<end)
-      case 0x300A: push(.title, index..<end)
-      case 0x300B: pop(.title, index..<end)
-      case 0x3010: push(.lenticular, index..<end)
-      case 0x3011: pop(.lenticular, index..<end)
+    for mark in marks where mark.offset >= start {
+      switch mark.value {
+      case 0x28, 0xFF08: push(.round, mark.range)
+      case 0x29, 0xFF09:
+        if !open[0].isEmpty || !isItemMark(mark.offset) { pop(.round, mark.range) }
+      case 0x201C: push(.quote, mark.range)
+      case 0x201D: pop(.quote, mark.range)
+      case 0x300A: push(.title, mark.range)
+      case 0x300B: pop(.title, mark.range)
+      case 0x3010: push(.lenticular, mark.range)
+      case 0x3011: pop(.lenticular, mark.range)
       default: break
       }
-      index = end
     }
   }
 

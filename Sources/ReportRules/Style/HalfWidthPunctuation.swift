@@ -67,7 +67,7 @@ struct HalfWidthReading: Sendable {
   let fullCount: Int
 
   init(_ passage: Passage) {
-    var scan = HalfWidthScan(passage.bytes, passage.range, ordinal: passage.ordinal)
+    var scan = HalfWidthScan(passage)
     scan.run()
     edits = scan.edits
     fullCount = scan.fullCount
@@ -82,41 +82,36 @@ struct HalfWidthScan {
   private let bytes: [UInt8]
   private let range: SourceRange
   private let start: Int
+  private let marks: PassageMarks
   private(set) var edits: [TextEdit] = []
   /// The full-width marks of the same kinds.
   private(set) var fullCount = 0
   private var open: [(offset: Int, isChinese: Bool, isFull: Bool)] = []
 
-  init(_ bytes: [UInt8], _ range: SourceRange, ordinal: Ordinal?) {
-    self.bytes = bytes
-    self.range = range
-    start = ordinal?.range.upperBound ?? range.lowerBound
+  init(_ passage: Passage) {
+    bytes = passage.bytes
+    range = passage.range
+    marks = passage.marks
+    start = passage.ordinal?.range.upperBound ?? range.lowerBound
   }
 
   mutating func run() {
-    var index = start
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        take(byte, index)
-        index += 1
-      } else if byte == 0xEF {
-        let scalar = bytes.scalar(at: index)
-        if HalfWidthScan.full.contains(scalar.value) { fullCount += 1 }
-        if scalar.value == 0xFF08 { open.append((index, true, true)) }
-        if scalar.value == 0xFF09 { closeFullBracket() }
-        index += max(1, scalar.length)
-      } else {
-        index += 1
+    for mark in marks where mark.offset >= start {
+      if mark.value < 0x80 {
+        take(mark.value, mark.offset)
+        continue
       }
+      if HalfWidthScan.full.contains(mark.value) { fullCount += 1 }
+      if mark.value == 0xFF08 { open.append((mark.offset, true, true)) }
+      if mark.value == 0xFF09 { closeFullBracket() }
     }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private static let full: Marks = "，：；？！（）"
 
-  private mutating func take(_ byte: UInt8, _ index: Int) {
-    switch byte {
+  private mutating func take(_ value: UInt32, _ index: Int) {
+    switch value {
     case 0x2C: if isBetweenChinese(index) { append(index, "，") }
     case 0x3B: if isBetweenChinese(index) { append(index, "；") }
     case 0x3A:

@@ -53,13 +53,9 @@ struct NumberSpacing: Sendable {
 
   init(_ passage: Passage) {
     let bytes = passage.bytes
-    var index = 0
-    while index < bytes.count {
-      guard Nearby.isDigit(bytes, at: index) else {
-        index += 1
-        continue
-      }
-      let start = index
+    for mark in passage.marks where ScalarClass.isDigit(mark.value) {
+      let start = mark.offset
+      var index = start
       while Nearby.isDigit(bytes, at: index) { index += 1 }
       let unit = Nearby.skipBlanks(bytes, index, limit: bytes.count)
       let scalar = bytes.scalar(at: unit)

@@ -60,7 +60,7 @@ struct ApplicantClaim {
       }
     }
     return indices.sorted().flatMap { index in
-      claims(report.readings[index].passage.folded, year, isOnRequests(index, report)).map {
+      claims(report.readings[index].passage, year, isOnRequests(index, report)).map {
         $0.shifted(by: report.prose[index].range.lowerBound)
       }
     }
@@ -77,11 +77,11 @@ struct ApplicantClaim {
   }
 
   private static func claims(
-    _ text: FoldedProse, _ year: Int, _ isOnRequests: Bool
+    _ passage: Passage, _ year: Int, _ isOnRequests: Bool
   ) -> [ApplicantClaim] {
     guard isOnRequests else { return [] }
+    let (text, numbers) = (passage.folded, passage.numbers)
     let bytes = text.bytes
-    let numbers = ProseNumbers.all(in: bytes)
     var claims: [ApplicantClaim] = []
     for (words, name, columns) in kinds {
       var index = 0

@@ -11,7 +11,7 @@ struct PartList {
   /// Whether the list is told in full by its numbers.
   let isComplete: Bool
 
-  private static let opening: WordList = ["其中", "包括"]
+  static let opening: WordList = ["其中", "包括"]
   private static let nested: WordList = ["其中", "包括", "含"]
   private static let more: WordList = ["等"]
   /// A clause with these is no part, or hides one.
@@ -28,13 +28,13 @@ struct PartList {
   private static let outcome: WordList = ["无法提供"]
 
   /// Every list of a paragraph.
-  static func all(in text: FoldedProse) -> [PartList] {
+  ///
+  /// - Parameter numbers: all of the paragraph.
+  static func all(in text: FoldedProse, _ numbers: [ProseNumber]) -> [PartList] {
     let bytes = text.bytes
     var lists: [PartList] = []
-    var numbers: [ProseNumber] = []
     var index = 0
     while let word = opening.first(in: bytes, index..<bytes.count) {
-      if numbers.isEmpty { numbers = ProseNumbers.all(in: bytes) }
       if let list = PartList(text, word, numbers) { lists.append(list) }
       index = word.upperBound
     }

@@ -15,10 +15,9 @@ struct ShareCheck {
     "占收到申请总数的", "占办理总数的", "占比例为", "占申请数的", "占比达到", "占全年申请总量的", "占申请总数", "占申请总量",
   ]
 
-  static func faults(in text: FoldedProse) -> [Fault] {
+  /// - Parameter numbers: all of the text.
+  static func faults(in text: FoldedProse, _ numbers: [ProseNumber]) -> [Fault] {
     let bytes = text.bytes
-    guard bytes.contains(0x25) else { return [] }
-    let numbers = ProseNumbers.all(in: bytes)
     var faults: [Fault] = []
     for index in numbers.indices.dropFirst() where numbers[index].unit == .percent {
       let share = numbers[index]

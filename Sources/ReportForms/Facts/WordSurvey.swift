@@ -1,0 +1,120 @@
+import TextCore
+
+/// Word lists for which a survey looks, a bit each.
+public struct SurveyedLists: OptionSet, Sendable {
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+}
+
+/// Where words of several lists may begin in a folded text, found in one pass: a list of which no word
+/// can stand in the text costs nothing, and the others only what stands where they are to be compared.
+public struct WordSurvey: Sendable {
+  public struct Place: Sendable {
+    public let offset: Int
+    public let lists: SurveyedLists
+  }
+
+  /// In order. Of digits in a row only the first is there.
+  public let places: [Place]
+  /// All lists of all places.
+  public let lists: SurveyedLists
+
+  /// The first place of one of some lists that is no earlier than an offset; `from` is moved there.
+  ///
+  /// - Parameter index: where in `places` the search begins, and behind what it found.
+  public func next(
+    _ wanted: SurveyedLists, from index: inout Int, notBefore offset: Int
+  ) -> Int? {
+    while index < places.count {
+      let place = places[index]
+      index += 1
+      if place.offset >= offset, !place.lists.isDisjoint(with: wanted) { return place.offset }
+    }
+    return nil
+  }
+}
+
+/// Finds for many lists at once where their words may begin.
+///
+/// Two characters decide: of all pairs of a text hardly any begins a word of a list. Whether the rest
+/// of the word follows, its list is asked.
+public struct WordSurveyor: Sendable {
+  /// For each character, by its number, the lists with words that begin with it; 16 bits above, those
+  /// of which it is a word.
+  private var firsts = [UInt32](repeating: 0, count: CharacterNumber.count)
+  /// For each pair of characters, by its hash, the lists with words that begin with it.
+  private var pairs = [UInt16](repeating: 0, count: 2048)
+
+  public init(_ lists: [(bit: SurveyedLists, words: [WordList])]) {
+    for (bit, lists) in lists {
+      for list in lists {
+        list.eachWord { insert($0, UInt32(bit.rawValue)) }
+      }
+    }
+  }
+
+  private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ bit: UInt32) {
+    let first = CharacterNumber.at(0, word)
+    let length = UTF8Validation.sequenceLength(word[0])
+    firsts[first] |= bit
+    guard length < word.count else {
+      firsts[first] |= bit << 16
+      return
+    }
+    pairs[WordSurveyor.place(first, CharacterNumber.at(length, word))] |= UInt16(bit)
+  }
+
+  @inline(__always)
+  private static func place(_ first: Int, _ second: Int) -> Int {
+    let hash = UInt32(first) &* 0x9E37_79B1 &+ UInt32(second) &* 0x85EB_CA6B
+    return Int(hash >> 21)
+  }
+
+  public func survey(_ bytes: [UInt8]) -> WordSurvey {
+    var places: [WordSurvey.Place] = []
+    var all: UInt16 = 0
+    firsts.withUnsafeBufferPointer { firsts in
+      pairs.withUnsafeBufferPointer { pairs in
+        bytes.withUnsafeBufferPointer { bytes in
+          var index = 0
+          var here = WordSurveyor.character(at: 0, bytes)
+          // Each character is looked at once, as the second of a pair and then as the first.
+          while index < bytes.count {
+            let next = WordSurveyor.character(at: index &+ here.length, bytes)
+            let first = firsts[here.number]
+            if first != 0 {
+              let pair = pairs[WordSurveyor.place(here.number, next.number)]
+              let found = UInt16(truncatingIfNeeded: first >> 16 | first & UInt32(pair))
+              if found != 0, !WordSurveyor.isInNumber(index, bytes) {
+                places.append(
+                  WordSurvey.Place(offset: index, lists: SurveyedLists(rawValue: found)))
+                all |= found
+              }
+            }
+            index &+= here.length
+            here = next
+          }
+        }
+      }
+    }
+    return WordSurvey(places: places, lists: SurveyedLists(rawValue: all))
+  }
+
+  /// The number of the character at an offset, and its length; any behind the end.
+  @inline(__always)
+  private static func character(
+    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (number: Int, length: Int) {
+    guard index < bytes.count else { return (0, 1) }
+    return (
+      CharacterNumber.at(index, bytes), UTF8Validation.sequenceLength(bytes[index])
+    )
+  }
+
+  /// Whether a digit stands at an offset and another in front of it.
+  private static func isInNumber(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    index > 0 && isDigit(bytes[index]) && isDigit(bytes[index - 1])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}

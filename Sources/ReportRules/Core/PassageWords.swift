@@ -1,0 +1,17 @@
+import ReportForms
+
+/// The words by which a passage shows at once whether a scan has anything to look at in it.
+enum PassageWords {
+  static let parts = SurveyedLists(rawValue: 1)
+  static let percent = SurveyedLists(rawValue: 2)
+  static let fees = SurveyedLists(rawValue: 4)
+  static let contacts = SurveyedLists(rawValue: 8)
+  static let selfNames = SurveyedLists(rawValue: 16)
+  static let years = SurveyedLists(rawValue: 32)
+
+  static let surveyor = WordSurveyor([
+    (parts, [PartList.opening]), (percent, [["%"]]),
+    (fees, [FeeStatement.fee, FeeStatement.charge]), (contacts, [ContactNames.introductions]),
+    (selfNames, [SelfNames.telling]), (years, [YearMention.yearWords]),
+  ])
+}
