@@ -6,12 +6,16 @@ import TextCore
 /// whole text was wrapped, which is that many lines end at nearly the same column in the middle of a
 /// sentence, and none goes beyond it.
 enum WrappedLines {
-  /// The column at which the text was wrapped; nil where it was not.
+  /// Stands for a column where the text was wrapped at none in particular.
+  static let noColumn = 0
+
+  /// The column at which the text was wrapped, or `noColumn`; nil where it was not.
   static func column(of source: LineSource) -> Int? {
     // The width of each line, and whether it breaks off in the middle of a sentence.
     var widths: [(columns: Int, isOpen: Bool)] = []
     var widest = 0
-    for line in source.lines
+    var evidence = LooseLines.Evidence()
+    for (index, line) in source.lines.enumerated()
     where !line.isBlank && !line.isSetAside && line.htmlTable == nil && !line.hasTab
       && !line.hasPipe
     {
@@ -25,10 +29,11 @@ enum WrappedLines {
       // A signature is set to the right by blanks; no sentence says how wide the text is.
       if !isOpen || line.content.count >= 60 { widest = max(widest, width) }
       widths.append((width, isOpen))
+      evidence.add(index, line, width: width, in: source.bytes)
     }
-    guard widest >= 56 else { return nil }
     let full = widths.count { $0.isOpen && $0.columns >= widest - 7 }
-    return full >= 5 && full * 6 >= widths.count ? widest : nil
+    if widest >= 56, full >= 5, full * 6 >= widths.count { return widest }
+    return evidence.isLoose ? noColumn : nil
   }
 
   /// The length of the run of ASCII without blanks that begins a range, as far as it matters.
@@ -52,20 +57,21 @@ enum WrappedLines {
     guard let column, !line.isBlank, !line.isSetAside, line.htmlTable == nil, !line.hasTab,
       !line.beginsBlock, !line.hasPipe
     else { return false }
+    if Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
+      != nil
+      || LineMarks.scan(source.bytes, line.content).kind != .paragraph
+      || source.isSectionHeading(line)
+    {
+      return false
+    }
+    guard column != noColumn else { return LooseLines.continues(source, from: first, to: second) }
     let before = source.lines[first]
     // A first line's indentation counts: a paragraph often begins with two ideographic spaces.
     let width = DisplayWidth.columns(
       of: source.bytes, in: before.range.lowerBound..<before.content.upperBound, ambiguous: .wide)
     // An address or a number that did not fit left the line before it short; a mark may hang over.
-    guard width >= column - 8 || width + wordLength(source.bytes, line.content) > column - 3,
-      line.content.lowerBound == line.range.lowerBound
-    else { return false }
-    if Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
-      != nil
-    {
-      return false
-    }
-    return LineMarks.scan(source.bytes, line.content).kind == .paragraph
-      && !source.isSectionHeading(line)
+    return
+      (width >= column - 8 || width + wordLength(source.bytes, line.content) > column - 3)
+      && line.content.lowerBound == line.range.lowerBound
   }
 }

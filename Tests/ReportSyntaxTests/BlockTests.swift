@@ -56,6 +56,16 @@ import TextCore
     #expect(LabelKey.key(one) == LabelKey.key(other))
   }
 
+  @Test func linesWrappedByHandAreOneParagraph() {
+    let lines = [
+      "本机关围绕水源保护和农村供水等群众关心的事项，扎实推进信息公开", "工作，通过政府网站和公示栏发布供水保障、水利工程等方面的",
+      "  信息，组织业务培训，明确专人负责日常工作，主动接受社会监督和群众评议，", "改进工作作风，提高服务质量，方便群众查询办事，健全信息制作、审核",
+      "和发布的管理制度，起草公文时同步确定公开属性，定期清理过时", "的政府信息和栏目。",
+    ]
+    let document = parsed(lines.joined(separator: "\n") + "\n（一）主动公开\n按时公开。\n")
+    #expect(document.blocks.count == 3)
+  }
+
   @Test func wrappedLinesAreOneParagraph() {
     let line = String(repeating: "公开政府信息工作", count: 5)
     let paragraph = Array(repeating: line, count: 3).joined(separator: "\n")

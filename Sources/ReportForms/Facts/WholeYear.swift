@@ -20,6 +20,6 @@ public enum WholeYear {
         }
       }
     }
-    return false
+    return BrokenRuns.texts(of: document).contains { !PeriodScan.scan($0, 0..<$0.count).isEmpty }
   }
 }

@@ -38,6 +38,19 @@ struct FeeStatement: Sendable {
     }
   }
 
+  /// Whether a statement stands in lines put together.
+  static func isMade(in bytes: [UInt8]) -> Bool {
+    let text = FoldedProse(bytes, 0..<bytes.count)
+    var start = 0
+    while start < text.bytes.count {
+      let sentence = text.sentence(around: start)
+      let part = start..<max(start + 1, sentence.upperBound)
+      if claim(FoldedProse(text.bytes, part)) != nil { return true }
+      start = part.upperBound
+    }
+    return false
+  }
+
   /// The statements of a passage, in its offsets.
   static func all(in passage: Passage, _ words: WordSurvey) -> [FeeStatement] {
     guard words.lists.contains(PassageWords.fees) else { return [] }

@@ -40,7 +40,8 @@ struct MissingFeeStatement: Rule {
     // Where the section itself is missing, so is what it says: that is one finding, not two.
     guard report.edition.requiresFeeStatement, report.section(6) != nil,
       let place = report.place(ofSection: 6),
-      FeeStatement.all(in: report).isEmpty
+      FeeStatement.all(in: report).isEmpty,
+      !BrokenRuns.texts(of: report.document).contains(where: FeeStatement.isMade)
     else { return }
     let sentence = "本年度未收取政府信息公开信息处理费。"
     let fixes = StubInsertion.edit(sentence, endOf: 6, in: report).map {

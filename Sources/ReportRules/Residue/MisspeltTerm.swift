@@ -1,4 +1,5 @@
 import ReportForms
+import ReportSyntax
 import TextCore
 
 /// A term of the field with a wrong or a lost character: 主动工开, 依公开申请.
@@ -27,7 +28,9 @@ struct MisspeltTerm: Rule {
       let length = entry.wrong.utf8.count
       for offset in report.literals.offsets(of: entry.wrong).prefix(50) {
         let range = offset..<(offset + length)
-        guard report.prose(at: offset) != nil, !entry.isExcused(bytes, range) else { continue }
+        guard let prose = report.prose(at: offset), !entry.isExcused(bytes, range),
+          !(entry.right.hasSuffix(entry.wrong) && isCut(offset, prose, report))
+        else { continue }
         findings.report(
           range, "「\(entry.wrong)」疑为「\(entry.right)」",
           "「\(entry.wrong)」 should perhaps be 「\(entry.right)」",
@@ -36,5 +39,13 @@ struct MisspeltTerm: Rule {
           ])
       }
     }
+  }
+
+  /// Whether a line begins here, so that the character that lacks may be the last of the line above.
+  private func isCut(_ offset: Int, _ prose: ProseBlock, _ report: Report) -> Bool {
+    if offset > 0, report.bytes[offset - 1] == 0x0A || report.bytes[offset - 1] == 0x0D {
+      return true
+    }
+    return offset == prose.range.lowerBound && !prose.block.followsBlankLine
   }
 }

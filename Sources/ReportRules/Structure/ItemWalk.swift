@@ -130,6 +130,9 @@ struct ItemWalk {
     let isRestart = ordinal.value == 1
     if isFollowedByGap { return false }
     if isRestart, list.value > 1 || hasParent(between: list.last, and: index) { return false }
+    // `改进：（1）…；` and （2） on the next line: the list began anew within a line.
+    let from = report.blocks[list.last].content.upperBound
+    if ordinal.value > 1, isWritten(1, ordinal.style, from: from, to: index) { return false }
     report(index, .repetition(ordinal.value), sibling: list.last)
     return true
   }

@@ -93,6 +93,8 @@ struct RunningItems {
     let han = HanNumeral.text(value)
     let spellings = [
       "\(han)是", "\(han) 是", "\(han)要", "\(han)、", "第\(han)", "其\(han)", "\(han)则", "\(han)来",
+      // Cut in two where a line ended.
+      "\(han)\n", "\(han)\r",
     ]
     if (spellings + [
       "（\(han)", "(\(han)", "（\(value)", "(\(value)", "\(value).", "\(value)、", "\(value)）",

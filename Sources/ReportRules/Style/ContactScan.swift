@@ -48,7 +48,8 @@ enum ContactScan {
         end = index + scalar.length
       // A wrapped line parts a number where its first groups end.
       case 0x0A, 0x0D:
-        guard ScalarClass.isDigit(Nearby.at(bytes, index + 1)) || scalar.value == 0x0D else {
+        let next = Nearby.skipBlanks(bytes, index + 1, limit: limit)
+        guard ScalarClass.isDigit(Nearby.at(bytes, next)) || scalar.value == 0x0D else {
           break scan
         }
         if !group.isEmpty { groups.append(group) }

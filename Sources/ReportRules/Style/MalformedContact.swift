@@ -83,13 +83,31 @@ struct MalformedContact: Rule {
   /// Whether the paragraph ends in the middle of the number, because a converter wrapped it there.
   private func isCutByWrapping(_ report: Report, _ start: Int, _ limit: Int) -> Bool {
     let rest = report.bytes[start..<limit]
-    return !rest.isEmpty && rest.count <= 12
-      && rest.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+    return !rest.isEmpty && rest.count <= 16
+      && isNumber(rest)
       && report.prose(at: start).map { prose in
         prose.index + 1 < report.blocks.count && !report.blocks[prose.index + 1].followsBlankLine
           && report.blocks[prose.index + 1].isText
           && report.bytes[report.blocks[prose.index + 1].range.lowerBound] < 0x80
       } ?? false
+  }
+
+  /// Whether nothing but digits, hyphens and brackets stands in a range: 0733-, （0733）.
+  private func isNumber(_ range: ArraySlice<UInt8>) -> Bool {
+    var index = range.startIndex
+    while index < range.endIndex {
+      let byte = range[index]
+      if (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x28 || byte == 0x29 {
+        index += 1
+      } else if byte == 0xEF, index + 2 < range.endIndex, range[index + 1] == 0xBC,
+        range[index + 2] == 0x88 || range[index + 2] == 0x89
+      {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   private func bytes(_ report: Report, _ index: Int) -> UInt32 { Nearby.at(report.bytes, index) }

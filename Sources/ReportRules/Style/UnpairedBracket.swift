@@ -39,7 +39,7 @@ struct UnpairedBracket: Rule {
       var unpaired = scan.unpaired.map { $0.shifted(by: start) }
       let reopened = scan.startsWithQuote
       // A pair may be parted by a line that a converter broke, and a quotation goes on by paragraphs.
-      if let last = before, last.index + 1 == prose.index, !pending.isEmpty,
+      if let last = before, isNear(last.index, prose.index, report), !pending.isEmpty,
         last.open.count <= 8
       {
         for mark in last.open {
@@ -53,6 +53,33 @@ struct UnpairedBracket: Rule {
       before = (prose.index, unpaired.filter(\.isOpener))
       pending.append((prose, unpaired))
     }
+    tell(pending, report, into: &findings)
+  }
+
+  /// Whether a block is the next, or only text that was wrapped lies between: lines without empty ones,
+  /// numbers or headings among them.
+  private func isNear(_ first: Int, _ second: Int, _ report: Report) -> Bool {
+    if first + 1 == second { return true }
+    guard second - first <= 6 else { return false }
+    return ((first + 1)...second).allSatisfy {
+      let block = report.blocks[$0]
+      return block.kind == .paragraph && !block.followsBlankLine && block.ordinal == nil
+    }
+  }
+
+  /// Whether the text goes on behind the bracket on the next line.
+  private func isCutOff(_ mark: BracketScan.Mark, _ prose: ProseBlock, _ report: Report) -> Bool {
+    guard mark.isOpener, mark.range.upperBound == prose.range.upperBound,
+      report.blocks.indices.contains(prose.index + 1)
+    else { return false }
+    let next = report.blocks[prose.index + 1]
+    return next.isText && !next.followsBlankLine
+  }
+
+  private func tell(
+    _ pending: [(prose: ProseBlock, marks: [BracketScan.Mark])], _ report: Report,
+    into findings: inout Findings
+  ) {
     for (prose, marks) in pending where !marks.isEmpty {
       let shape = report.shape(prose)
       guard shape.isSentence, shape.hanCount >= 12, !shape.hasTab, !report.isFormLabel(prose.block)
@@ -60,7 +87,7 @@ struct UnpairedBracket: Rule {
       // A form's note in brackets, cut in two by a converter.
       let text = LabelKey.foldedWithoutMarks(report.bytes, prose.block.content)
       if LabelLexicon.forms.beginsTableLabel(text) { continue }
-      for mark in marks.prefix(3) {
+      for mark in marks.prefix(3) where !isCutOff(mark, prose, report) {
         let own = report.string(mark.range)
         findings.report(
           mark.range, "「\(own)」没有与之配对的「\(mark.kind.partner(ofOpener: mark.isOpener))」",

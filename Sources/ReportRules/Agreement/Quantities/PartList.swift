@@ -13,6 +13,7 @@ struct PartList {
 
   static let opening: WordList = ["其中", "包括"]
   private static let nested: WordList = ["其中", "包括", "含"]
+  private static let stops: WordList = ["。", ";", ")", "!", "\"", "”"]
   private static let more: WordList = ["等"]
   /// A clause with these is no part, or hides one.
   private static let unsure: WordList = [
@@ -73,10 +74,14 @@ struct PartList {
     let limit = PartList.limit(bytes, word, sentence.upperBound)
     var walk = PartWalk(bytes: bytes, unit: unit, place: word.upperBound, limit: limit)
     walk.take(numbers[next...])
-    guard !walk.parts.isEmpty else { return nil }
+    guard let part = walk.parts.last else { return nil }
     parts = walk.parts
     isOpen = PartList.more.occurs(in: bytes, word.upperBound..<walk.place)
-    isComplete = walk.isComplete
+    // A line that breaks off in the middle may go on with more parts.
+    let isCut =
+      limit == bytes.count && part.end < limit
+      && PartList.stops.start(in: bytes, before: limit) == nil
+    isComplete = walk.isComplete && !isCut
   }
 
   /// The first number at an offset or behind it.

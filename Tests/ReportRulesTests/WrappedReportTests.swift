@@ -1,0 +1,80 @@
+import ReportForms
+import ReportRules
+import ReportSyntax
+import ReportTestKit
+import Testing
+import TextCore
+
+/// Clean reports whose paragraphs somebody wrapped by hand draw nothing at warning or above: no column
+/// tells which lines belong together, and what a line end cuts in two is nobody's error.
+@Suite struct WrappedReportTests {
+  enum Habit: CaseIterable {
+    /// Every line as long as it happens to be.
+    case unsteady
+    /// The same, lines that go on led by blanks.
+    case ledByBlanks
+    /// Lines of as many characters, so that figures make them narrower.
+    case counted
+  }
+
+  @Test(arguments: Habit.allCases, fixedEditions)
+  func isSilent(_ habit: Habit, _ edition: String) throws {
+    let edition = try #require(FormEdition.named(edition))
+    for layout in [TableLayout.cellLines, .tabRows, .pipeTable, .html, .textRows] {
+      for seed in 0..<(isExhaustive ? 120 : 6) {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        var model = ReportModel.random(seed: UInt64(seed) &* 17, edition: edition)
+        let width = Int.random(in: 26...40, using: &generator)
+        func wrap(_ paragraph: String) -> String {
+          wrapped(model.resolve(paragraph), habit, width, &generator)
+        }
+        model.lead = model.lead.map(wrap)
+        for index in model.sections.indices {
+          model.sections[index].paragraphs = model.sections[index].paragraphs.map(wrap)
+        }
+        let linted = LintedText(model.rendered(layout))
+        #expect(
+          linted.serious.isEmpty,
+          "\(habit) \(layout.rawValue) \(edition.id) seed \(seed):\n\(linted.describe(linted.serious))"
+        )
+      }
+    }
+  }
+
+  /// Lines of 20 to 42 characters; words and numbers stay whole, and no line begins with a mark that
+  /// closes or ends with one that opens.
+  private func wrapped(
+    _ paragraph: String, _ habit: Habit, _ width: Int, _ generator: inout SeededGenerator
+  ) -> String {
+    var lines: [String] = []
+    var line = ""
+    var limit = width
+    for piece in pieces(paragraph) {
+      let isOpen = line.last.map { "（《“〔〈".contains($0) } ?? true
+      if line.count + piece.count > limit, !isOpen, !"，。；：、）》”〕〉%".contains(piece.prefix(1)) {
+        lines.append(line)
+        line = habit == .ledByBlanks ? "  " : ""
+        if habit != .counted { limit = Int.random(in: 20...42, using: &generator) }
+      }
+      line += piece
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+
+  /// Runs of ASCII, and single characters.
+  private func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var isASCII = false
+    for character in text {
+      let continues = character.isASCII && character != " "
+      if continues, isASCII {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
+      isASCII = continues
+    }
+    return pieces
+  }
+}
