@@ -20,6 +20,10 @@ public enum WholeYear {
         }
       }
     }
-    return BrokenRuns.texts(of: document).contains { !PeriodScan.scan($0, 0..<$0.count).isEmpty }
+    return BrokenRuns.texts(of: document).contains { run in
+      let folded = FoldedProse(run, 0..<run.count)
+      let words = ProseWords.surveyor.survey(folded.bytes)
+      return !PeriodScan.scan(run, folded, words).isEmpty
+    }
   }
 }
