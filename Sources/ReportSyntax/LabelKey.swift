@@ -17,7 +17,11 @@ public enum LabelKey {
   /// The key with its ordinal kept, marks still taken off.
   public static func foldedWithoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
     // Control bytes (NUL is what masked markup reads as) are left out by folding.
-    var folded = Folding.key(bytes, range)
+    withoutMarks(Folding.key(bytes, range))
+  }
+
+  fileprivate static func withoutMarks(_ key: [UInt8]) -> [UInt8] {
+    var folded = key
     removeBookmarks(&folded)
     var start = 0
     while start < folded.count {
@@ -81,8 +85,7 @@ public struct LabelSpelling: Sendable {
   public let key: [UInt8]
 
   public init(_ label: String) {
-    let bytes = Array(label.utf8)
-    folded = LabelKey.foldedWithoutMarks(bytes, 0..<bytes.count)
+    folded = LabelKey.withoutMarks(Folding.key(label))
     key = LabelKey.withoutOrdinal(folded)
   }
 }

@@ -109,10 +109,14 @@ struct DigitScanner {
   /// The value in millionths; nil on overflow, and when a digit stands behind the sixth decimal.
   func amount(whole: Digits, decimals: Digits?, isNegative: Bool) -> Amount? {
     guard let value = whole.value else { return nil }
+    guard let decimals else {
+      let (millionths, overflow) = value.multipliedReportingOverflow(by: 1_000_000)
+      return overflow ? nil : Amount(magnitude: millionths, isNegative: isNegative)
+    }
     var millionths = value
     var place = 0
-    var index = decimals.map(\.start) ?? 0
-    let end = decimals.map(\.end) ?? 0
+    var index = decimals.start
+    let end = decimals.end
     while place < 6 || index < end {
       var digit: UInt8 = 0
       if index < end, let next = self.digit(at: index) {

@@ -72,26 +72,28 @@ extension CellContent {
 
   /// A number of nothing but ASCII digits, as most cells hold: no marks, no unit, no note to look for.
   private static func plainNumber(_ bytes: [UInt8], _ range: SourceRange) -> CellContent? {
-    guard range.count <= 9, range.allSatisfy({ bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }),
-      let scanned = NumberScan.scan(
-        bytes, at: range.lowerBound, limit: range.upperBound, allowingHan: false),
-      scanned.range == range
-    else { return nil }
-    return .number(number(scanned))
-  }
-
-  private static func number(_ scanned: ScannedNumber) -> CellNumber {
-    CellNumber(
-      amount: scanned.amount, range: scanned.range, unit: nil,
-      hasThousandsSeparators: scanned.hasThousandsSeparators,
-      hasFullWidthDigits: scanned.hasFullWidthDigits, hasLeadingZeros: scanned.hasLeadingZeros,
-      isHan: scanned.isHan)
+    guard !range.isEmpty, range.count <= 9 else { return nil }
+    var value = 0
+    for offset in range {
+      let digit = bytes[offset]
+      guard digit >= 0x30, digit <= 0x39 else { return nil }
+      value = value * 10 + Int(digit - 0x30)
+    }
+    return .number(
+      CellNumber(
+        amount: Amount(value), range: range, unit: nil, hasThousandsSeparators: false,
+        hasFullWidthDigits: false,
+        hasLeadingZeros: range.count > 1 && bytes[range.lowerBound] == 0x30, isHan: false))
   }
 
   private static func number(
     _ bytes: [UInt8], _ scanned: ScannedNumber, _ range: SourceRange
   ) -> CellContent {
-    var number = number(scanned)
+    var number = CellNumber(
+      amount: scanned.amount, range: scanned.range, unit: nil,
+      hasThousandsSeparators: scanned.hasThousandsSeparators,
+      hasFullWidthDigits: scanned.hasFullWidthDigits, hasLeadingZeros: scanned.hasLeadingZeros,
+      isHan: scanned.isHan)
     var rest = LogicalLine(scanned.range.upperBound..<range.upperBound, in: bytes).content
     if rest.isEmpty { return .number(number) }
     if let unit = CellText.unit(bytes, rest) {

@@ -97,14 +97,11 @@ struct RowReading {
     // A label that a converter cut into cells beside each other.
     let texts = keys.indices.filter { keys[$0] != nil }
     guard texts.count >= 2, let last = texts.last else { return }
-    for first in texts.dropLast() {
-      var joined: [UInt8] = []
-      for index in first...last where keys[index] != nil {
-        joined += LabelKey.foldedWithoutMarks(bytes, row.cells[index].range)
-      }
-      if let found = labels.row(LabelKey.key(joined, 0..<joined.count)),
-        !labels.isAmbiguous(LabelKey.key(joined, 0..<joined.count))
-      {
+    let folded = texts.map { LabelKey.foldedWithoutMarks(bytes, row.cells[$0].range) }
+    for (number, first) in texts.dropLast().enumerated() {
+      let joined = Array(folded[number...].joined())
+      let key = LabelKey.key(joined, 0..<joined.count)
+      if let found = labels.row(key), !labels.isAmbiguous(key) {
         return set(found, first..<(last + 1), .exact, bytes, labels)
       }
     }
