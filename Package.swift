@@ -2,8 +2,8 @@
 import Foundation
 import PackageDescription
 
-// Release builds on Linux carry the standard library with them: the executable starts in about
-// 3 ms and runs on machines without a toolchain. The flag is unknown to Apple's linker.
+// Release builds on Linux carry the standard library with them: the executable starts at once
+// and runs on machines without a toolchain. The flag is unknown to Apple's linker.
 let staticStandardLibrary = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
 // Symbols are half of the executable and serve nobody but a profiler, which asks for them.

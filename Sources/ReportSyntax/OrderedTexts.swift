@@ -34,7 +34,7 @@ struct OrderedTexts: Sendable {
     }
   }
 
-  /// The texts in order.
+  /// The texts in order, but for empty ones.
   var texts: [[UInt8]] { pieces.map { Array(bytes[$0.range]) } }
 
   /// Whether a text is one of these, or the beginning of one; the empty text is none.
