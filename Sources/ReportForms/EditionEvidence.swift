@@ -13,14 +13,17 @@ enum EditionEvidence {
   }
 
   /// How many labels of a grid tell each edition.
-  static func votes(_ grid: TableGrid, _ bytes: [UInt8]) -> [String: Int] {
+  static func votes(
+    _ grid: TableGrid, _ readings: [[CellReading]], _ bytes: [UInt8]
+  ) -> [String: Int] {
     var votes: [String: Int] = [:]
-    for row in grid.rows {
-      for cell in row.cells
+    for (row, readings) in zip(grid.rows, readings) {
+      for (cell, reading) in zip(row.cells, readings)
       where cell.range.count >= 12 && cell.range.count <= 90
         && beginnings.mayBegin(bytes, cell.range)
       {
-        if let label = telling.keys.number(of: LabelKey.key(bytes, cell.range)) {
+        let key = reading.key.isEmpty ? LabelKey.key(bytes, cell.range) : reading.key
+        if let label = telling.keys.number(of: key) {
           votes[telling.editions[label], default: 0] += 1
         }
       }

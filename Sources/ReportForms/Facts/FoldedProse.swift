@@ -98,22 +98,28 @@ public struct FoldedProse: Sendable {
     let floor = max(0, offset - FoldedProse.longestReach)
     let limit = min(bytes.count, offset + FoldedProse.longestReach)
     var start = offset
-    while start > floor, !endsSentence(before: start) { start -= 1 }
-    while start > 0, start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var end = offset
-    while end < limit, !endsSentence(before: end + 1) { end += 1 }
+    bytes.withUnsafeBufferPointer { bytes in
+      while start > floor, !FoldedProse.endsSentence(bytes, before: start) { start &-= 1 }
+      while end < limit, !FoldedProse.endsSentence(bytes, before: end &+ 1) { end &+= 1 }
+    }
+    while start > 0, start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
     while end < bytes.count, end > offset, bytes[end] & 0xC0 == 0x80, end > limit - 4 { end -= 1 }
-    let isWhole = end < limit && endsSentence(before: end + 1)
+    let isWhole =
+      end < limit
+      && bytes.withUnsafeBufferPointer { FoldedProse.endsSentence($0, before: end + 1) }
     return start..<(isWhole ? end + 1 : end)
   }
 
-  /// Whether the byte before an offset ends a sentence.
-  private func endsSentence(before offset: Int) -> Bool {
-    guard offset > 0, offset <= bytes.count else { return false }
-    switch bytes[offset - 1] {
-    case 0x3B, 0x21, 0x3F: return true
-    case 0x82: return offset >= 3 && bytes[offset - 3] == 0xE3 && bytes[offset - 2] == 0x80
-    default: return false
+  /// Whether the byte before an offset within the text ends a sentence.
+  @inline(__always)
+  private static func endsSentence(
+    _ bytes: UnsafeBufferPointer<UInt8>, before offset: Int
+  ) -> Bool {
+    switch bytes[offset &- 1] {
+    case 0x3B, 0x21, 0x3F: true
+    case 0x82: offset >= 3 && bytes[offset &- 3] == 0xE3 && bytes[offset &- 2] == 0x80
+    default: false
     }
   }
 }

@@ -14,10 +14,14 @@ public enum ProseWords {
   /// 月, without which there is no date.
   public static let month = SurveyedLists(rawValue: 32)
 
+  /// What parts the numbers of a date written without 月.
+  public static let divider = SurveyedLists(rawValue: 64)
+
   static let digits: WordList = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
   static let surveyor = WordSurveyor([
     (period, [PeriodScan.any]), (context, ProseContext.telling), (denial, QuantityReader.telling),
     (numeral, [ProseNumbers.numerals]), (digit, [digits]), (month, [WrittenDate.monthMark]),
+    (divider, [[".", "-", "/"]]),
   ])
 }

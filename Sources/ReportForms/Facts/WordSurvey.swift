@@ -71,44 +71,51 @@ public struct WordSurveyor: Sendable {
   }
 
   public func survey(_ bytes: [UInt8]) -> WordSurvey {
-    var places: [WordSurvey.Place] = []
-    var all: UInt16 = 0
     firsts.withUnsafeBufferPointer { firsts in
       pairs.withUnsafeBufferPointer { pairs in
-        bytes.withUnsafeBufferPointer { bytes in
-          var index = 0
-          var here = WordSurveyor.character(at: 0, bytes)
-          // Each character is looked at once, as the second of a pair and then as the first.
-          while index < bytes.count {
-            let next = WordSurveyor.character(at: index &+ here.length, bytes)
-            let first = firsts[here.number]
-            if first != 0 {
-              let pair = pairs[WordSurveyor.place(here.number, next.number)]
-              let found = UInt16(truncatingIfNeeded: first >> 16 | first & UInt32(pair))
-              if found != 0, !WordSurveyor.isInNumber(index, bytes) {
-                places.append(
-                  WordSurvey.Place(offset: index, lists: SurveyedLists(rawValue: found)))
-                all |= found
-              }
-            }
-            index &+= here.length
-            here = next
-          }
+        bytes.withUnsafeBufferPointer { WordSurveyor.survey($0, firsts, pairs) }
+      }
+    }
+  }
+
+  private static func survey(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ firsts: UnsafeBufferPointer<UInt32>,
+    _ pairs: UnsafeBufferPointer<UInt16>
+  ) -> WordSurvey {
+    var places: [WordSurvey.Place] = []
+    var all: UInt16 = 0
+    var index = 0
+    var here = character(at: 0, bytes)
+    // Each character is looked at once, as the second of a pair and then as the first.
+    while here.length > 0 {
+      let next = character(at: index &+ here.length, bytes)
+      let first = firsts[here.number]
+      if first != 0 {
+        let pair = pairs[place(here.number, next.number)]
+        let found = UInt16(truncatingIfNeeded: first >> 16 | first & UInt32(pair))
+        if found != 0, !isInNumber(index, bytes) {
+          places.append(WordSurvey.Place(offset: index, lists: SurveyedLists(rawValue: found)))
+          all |= found
         }
       }
+      index &+= here.length
+      here = next
     }
     return WordSurvey(places: places, lists: SurveyedLists(rawValue: all))
   }
 
-  /// The number of the character at an offset, and its length; any behind the end.
+  /// The number of the character at an offset, and its length: 0 at the end.
   @inline(__always)
   private static func character(
     at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (number: Int, length: Int) {
-    guard index < bytes.count else { return (0, 1) }
-    return (
-      CharacterNumber.at(index, bytes), UTF8Validation.sequenceLength(bytes[index])
-    )
+    guard index < bytes.count else { return (0, 0) }
+    let lead = bytes[index]
+    if lead < 0x80 { return (4096 &+ Int(lead), 1) }
+    if lead & 0xF0 == 0xE0, index &+ 2 < bytes.count {
+      return (Int(bytes[index &+ 1] & 0x3F) << 6 | Int(bytes[index &+ 2] & 0x3F), 3)
+    }
+    return (CharacterNumber.at(index, bytes), UTF8Validation.sequenceLength(lead))
   }
 
   /// Whether a digit stands at an offset and another in front of it.

@@ -6,24 +6,25 @@ import TextCore
 /// Letters of ASCII are not there, nor NUL, and of digits in a row only the first.
 public struct PassageMarks: Sendable, RandomAccessCollection {
   /// A character with its place.
+  @frozen
   public struct Mark: Sendable {
     /// 40 bits of offset, 3 of length, 21 of value.
-    private let packed: UInt64
+    @usableFromInline let packed: UInt64
 
     @inline(__always)
     init(_ offset: Int, _ scalar: DecodedScalar) {
       packed = UInt64(offset) << 24 | UInt64(scalar.length) << 21 | UInt64(scalar.value)
     }
 
-    public var offset: Int { Int(packed >> 24) }
+    @inlinable public var offset: Int { Int(packed >> 24) }
     /// In bytes.
-    public var length: Int { Int(packed >> 21 & 7) }
-    public var value: UInt32 { UInt32(packed & 0x1F_FFFF) }
-    public var end: Int { offset + length }
-    public var range: SourceRange { offset..<end }
+    @inlinable public var length: Int { Int(packed >> 21 & 7) }
+    @inlinable public var value: UInt32 { UInt32(packed & 0x1F_FFFF) }
+    @inlinable public var end: Int { offset + length }
+    @inlinable public var range: SourceRange { offset..<end }
   }
 
-  private let marks: [Mark]
+  @usableFromInline let marks: [Mark]
   /// How many Han characters stand in the text.
   public let hanCount: Int
 
@@ -70,9 +71,10 @@ public struct PassageMarks: Sendable, RandomAccessCollection {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { marks.count }
-  public subscript(index: Int) -> Mark { marks[index] }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { marks.count }
+  @inlinable public subscript(index: Int) -> Mark { marks[index] }
+  @inlinable public func makeIterator() -> IndexingIterator<[Mark]> { marks.makeIterator() }
 }
 
 extension [UInt8] {

@@ -68,9 +68,9 @@ struct ProseContext {
 
   private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
     if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
-    for (words, topic) in ProseContext.topicWords {
-      if let end = words.end(in: bytes, at: start) {
-        topics.append((start, topic))
+    for index in ProseContext.topicWords.indices {
+      if let end = ProseContext.topicWords[index].words.end(in: bytes, at: start) {
+        topics.append((start, ProseContext.topicWords[index].topic))
         return end
       }
     }

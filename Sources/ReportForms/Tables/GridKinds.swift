@@ -24,13 +24,16 @@ enum GridKinds {
   }
 
   /// Labels vote, if they tell a table: 总计 and 其他 do not.
-  static func kind(of grid: TableGrid, _ bytes: [UInt8]) -> FormTable.Kind? {
+  static func kind(of grid: TableGrid, _ readings: [[CellReading]]) -> FormTable.Kind? {
     let kinds = FormTable.Kind.allCases
     var votes = kinds.map { _ in 0 }
-    for row in grid.rows {
-      for cell in row.cells where cell.range.count >= 6 {
-        guard CellContent(bytes, cell.range) == .unreadable else { continue }
-        let key = LabelKey.key(bytes, cell.range)
+    for (row, readings) in zip(grid.rows, readings) {
+      for (cell, reading) in zip(row.cells, readings) where cell.range.count >= 6 {
+        switch reading.kind {
+        case .blank, .value: continue
+        case .text, .unreadable: break
+        }
+        let key = reading.key
         if let found = known.kind(of: key) ?? known.kind(of: LabelTable.withoutNote(key))
           ?? shared(key)
         {

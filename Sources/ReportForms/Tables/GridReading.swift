@@ -7,6 +7,8 @@ final class GridReading: Sendable {
   private let grid: TableGrid
   /// The text of its range, as in `Document.bytes`.
   let bytes: [UInt8]
+  /// Row by row what its cells say.
+  let cells: [[CellReading]]
   /// The table of the form that its labels name.
   let kind: FormTable.Kind?
   /// How many of its labels tell each edition.
@@ -15,8 +17,9 @@ final class GridReading: Sendable {
   init(_ grid: TableGrid, _ document: Document) {
     self.grid = grid
     bytes = Array(document.bytes[grid.range])
-    kind = GridKinds.kind(of: grid, document.bytes)
-    editionVotes = EditionEvidence.votes(grid, document.bytes)
+    cells = grid.rows.map { row in row.cells.map { CellReading(document.bytes, $0.range) } }
+    kind = GridKinds.kind(of: grid, cells)
+    editionVotes = EditionEvidence.votes(grid, cells, document.bytes)
   }
 
   var start: Int { grid.range.lowerBound }

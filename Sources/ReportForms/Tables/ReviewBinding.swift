@@ -4,17 +4,11 @@ import TextCore
 /// Binds section 四's table, whose one row of values bears no label.
 enum ReviewBinding {
   static func bind(
-    _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable
+    _ document: Document, _ grids: [Int], _ gridReadings: [GridReading], _ edition: FormEdition,
+    _ labels: LabelTable
   ) -> BoundTable? {
     let form = labels.form
-    var readings: [RowReading] = []
-    for grid in grids {
-      for row in document.tables[grid].rows {
-        readings.append(
-          RowReading(
-            row, layout: document.tables[grid].layout, bytes: document.bytes, labels: labels))
-      }
-    }
+    let readings = RowReading.all(document, grids, gridReadings, labels)
     let valueRows = readings.indices.filter { index in
       let kinds = readings[index].kinds
       guard !kinds.contains(.text) else { return false }

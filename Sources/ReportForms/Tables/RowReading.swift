@@ -31,18 +31,28 @@ struct RowReading {
   var joinedKey: [UInt8] = []
 
   /// What is left of merged cells is no blank value, and takes no part.
-  init(_ row: TableRow, layout: TableLayout, bytes: [UInt8], labels: LabelTable) {
-    var row = row
-    if row.cells.contains(where: \.isSpanResidue) { row.cells.removeAll(where: \.isSpanResidue) }
-    self.row = row
+  ///
+  /// - Parameter readings: what each of the row's cells says.
+  init(
+    _ row: TableRow, _ readings: [CellReading], layout: TableLayout, bytes: [UInt8],
+    labels: LabelTable
+  ) {
     self.layout = layout
     var headerCount = 0
     var keys: [[UInt8]?] = []
-    for cell in row.cells {
-      let kind = RowReading.kind(bytes, cell, labels)
+    var cells: [TableCell] = []
+    cells.reserveCapacity(row.cells.count)
+    kinds.reserveCapacity(row.cells.count)
+    keys.reserveCapacity(row.cells.count)
+    for (cell, reading) in zip(row.cells, readings) where !cell.isSpanResidue {
+      let kind = RowReading.kind(bytes, cell, reading, labels)
+      cells.append(cell)
       kinds.append(kind)
-      keys.append(kind == .text ? LabelKey.key(bytes, cell.range) : nil)
+      keys.append(kind == .text ? reading.key : nil)
     }
+    var row = row
+    row.cells = cells
+    self.row = row
     for key in keys {
       guard let key, labels.header(key) != nil, !labels.isAmbiguous(key) else { continue }
       headerCount += 1
@@ -55,18 +65,14 @@ struct RowReading {
     }
   }
 
-  private static func kind(_ bytes: [UInt8], _ cell: TableCell, _ labels: LabelTable) -> CellKind {
-    switch CellContent(bytes, cell.range) {
+  private static func kind(
+    _ bytes: [UInt8], _ cell: TableCell, _ reading: CellReading, _ labels: LabelTable
+  ) -> CellKind {
+    switch reading.kind {
     case .blank: return .blank
-    case .number, .annotated, .placeholder: return .value
+    case .value: return .value
+    case .text: return .text
     case .unreadable:
-      // Two Han characters make a word; one alone may be a garbled figure or a piece of a label.
-      var index = cell.range.lowerBound
-      while index < cell.range.upperBound {
-        let scalar = bytes.scalar(at: index)
-        if ScalarClass.isHan(scalar.value) { return .text }
-        index += scalar.length
-      }
       // The `、` of 三、本年度办理结果, written from top to bottom.
       return cell.range.count == 3 && labels.isPieceOfHeader(Folding.key(bytes, cell.range))
         ? .text : .value
@@ -186,5 +192,22 @@ struct RowReading {
   var slots: ArraySlice<TableCell> {
     guard let lastLabel else { return row.cells[...] }
     return row.cells[(lastLabel + 1)...]
+  }
+}
+
+extension RowReading {
+  /// The rows of some grids, in order.
+  static func all(
+    _ document: Document, _ grids: [Int], _ readings: [GridReading], _ labels: LabelTable
+  ) -> [RowReading] {
+    var rows: [RowReading] = []
+    for (grid, reading) in zip(grids, readings) {
+      let grid = document.tables[grid]
+      for (row, cells) in zip(grid.rows, reading.cells) {
+        rows.append(
+          RowReading(row, cells, layout: grid.layout, bytes: document.bytes, labels: labels))
+      }
+    }
+    return rows
   }
 }

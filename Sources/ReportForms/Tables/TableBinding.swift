@@ -38,8 +38,8 @@ enum TableBinding {
     let edition = edition(of: kind, document, grids, readings, fallback)
     guard let labels = LabelTable.of(edition, kind) else { return nil }
     return kind == .review
-      ? ReviewBinding.bind(document, grids, edition, labels)
-      : bind(document, grids, edition, labels)
+      ? ReviewBinding.bind(document, grids, readings, edition, labels)
+      : bind(document, grids, readings, edition, labels)
   }
 
   /// The edition of one table: by its own telling labels, else by the rows of （六）其他处理, else that of
@@ -51,10 +51,11 @@ enum TableBinding {
     if let own = EditionEvidence.edition(readings) { return own }
     guard kind == .applications else { return fallback }
     guard let labels = LabelTable.of(.edition2021, kind) else { return fallback }
-    for grid in grids {
-      for row in document.tables[grid].rows {
-        for cell in row.cells where cell.range.count > 3 {
-          guard let found = labels.row(LabelKey.key(document.bytes, cell.range)) else { continue }
+    for (grid, reading) in zip(grids, readings) {
+      for (row, readings) in zip(document.tables[grid].rows, reading.cells) {
+        for (cell, reading) in zip(row.cells, readings) where cell.range.count > 3 {
+          let key = reading.key.isEmpty ? LabelKey.key(document.bytes, cell.range) : reading.key
+          guard let found = labels.row(key) else { continue }
           if labels.form.rows[found].role == .result(.other),
             !labels.isAmbiguous(labels.rowKeys[found])
           {
@@ -66,10 +67,10 @@ enum TableBinding {
     // No children: the form of 2019, if the row （六）其他处理 itself has values.
     guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
-    for grid in grids {
-      for row in document.tables[grid].rows {
+    for (grid, reading) in zip(grids, readings) {
+      for (row, cells) in zip(document.tables[grid].rows, reading.cells) {
         let reading = RowReading(
-          row, layout: document.tables[grid].layout, bytes: document.bytes, labels: old)
+          row, cells, layout: document.tables[grid].layout, bytes: document.bytes, labels: old)
         if reading.form == other, reading.slots.count >= 7, reading.kinds.last == .value {
           return .edition2019
         }
@@ -79,17 +80,11 @@ enum TableBinding {
   }
 
   private static func bind(
-    _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable
+    _ document: Document, _ grids: [Int], _ gridReadings: [GridReading], _ edition: FormEdition,
+    _ labels: LabelTable
   ) -> BoundTable? {
     let form = labels.form
-    var readings: [RowReading] = []
-    for grid in grids {
-      for row in document.tables[grid].rows {
-        readings.append(
-          RowReading(
-            row, layout: document.tables[grid].layout, bytes: document.bytes, labels: labels))
-      }
-    }
+    let readings = RowReading.all(document, grids, gridReadings, labels)
     let alignment = RowAlignment(readings, labels)
     guard alignment.rows.contains(where: { $0 != nil }) else { return nil }
     var formOf: [Int: Int] = [:]

@@ -30,6 +30,9 @@ struct InvalidDate: PassageRule {
   static let literals = LeapDays.literals
 
   func check(_ passage: Passage, into findings: inout Findings) {
+    guard !passage.words.lists.isDisjoint(with: [ProseWords.month, ProseWords.divider]) else {
+      return
+    }
     for range in InvalidDate.wrongDates(passage.folded) {
       add(range, passage.string(range), &findings)
     }

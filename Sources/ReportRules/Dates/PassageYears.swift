@@ -67,11 +67,15 @@ enum PassageYears {
     let excuses: Bool
 
     init(_ passage: Passage, _ words: WordSurvey) {
+      let mayMention = words.lists.contains(PassageWords.years)
       let isWhole = passage.body == passage.range
+      // Long text behind an ordinal is no sub-head: where it names no year it need not be folded again.
+      let isLong =
+        passage.folded.bytes.count - passage.body.lowerBound > PassageYears.longestSubHead
+      let isPlain = !mayMention && isLong && !PassageYears.isHeading(passage.kind)
       self.init(
-        isWhole ? passage.folded : FoldedProse(passage.bytes, passage.body), passage.kind,
-        hasOrdinal: passage.ordinal != nil,
-        mayMention: words.lists.contains(PassageWords.years))
+        isWhole || isPlain ? passage.folded : FoldedProse(passage.bytes, passage.body),
+        passage.kind, hasOrdinal: passage.ordinal != nil, mayMention: mayMention)
     }
 
     /// - Parameter mayMention: whether 年 stands in it.
@@ -87,9 +91,17 @@ enum PassageYears {
   private static func isSubHead(
     _ prose: FoldedProse, _ kind: Block.Kind, _ hasOrdinal: Bool
   ) -> Bool {
-    if case .heading = kind { return true }
-    guard hasOrdinal, prose.bytes.count <= 90 else { return false }
+    if isHeading(kind) { return true }
+    guard hasOrdinal, prose.bytes.count <= longestSubHead else { return false }
     return !prose.bytes.contains(0x2C) && prose.sentence(around: 0).count == prose.bytes.count
+  }
+
+  /// In bytes of folded text.
+  private static let longestSubHead = 90
+
+  private static func isHeading(_ kind: Block.Kind) -> Bool {
+    if case .heading = kind { return true }
+    return false
   }
 
   private static func opening(_ report: Report, _ index: Int, _ year: Int) -> YearPlace? {

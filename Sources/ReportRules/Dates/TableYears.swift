@@ -30,10 +30,15 @@ enum TableYears {
     return last != 0x3002 && last != 0xFF1A && last != 0x3A
   }
 
+  /// Whether a figure, half- or full-width, stands in a label at all.
+  private static func mayNameYear(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0xEF }
+  }
+
   private static func add(
     _ report: Report, _ range: SourceRange, _ year: Int, _ places: inout [YearPlace]
   ) {
-    guard range.count >= 7, range.count <= 300 else { return }
+    guard range.count >= 7, range.count <= 300, mayNameYear(report.bytes[range]) else { return }
     let prose = FoldedProse(report.bytes, range)
     if otherYears.occurs(in: prose.bytes) { return }
     for mention in YearMention.all(prose.bytes) where mention.year != year {

@@ -41,6 +41,7 @@ struct GapScan {
 
   /// Collects the gaps; the answer is whether there are any.
   mutating func run() -> Bool {
+    guard marks.contains(where: { $0.value == 0x20 || $0.value == 0xA0 }) else { return false }
     var depth = 0
     var isQuoted = false
     for mark in marks {

@@ -67,27 +67,33 @@ struct RepeatScan {
   private static func pairsAgain(
     _ bytes: [UInt8], _ range: SourceRange, within reach: Int
   ) -> [Int] {
-    var found: [Int] = []
-    // Where a pair of that hash stood last, so far behind `reach` that 0 is out of it. One that is
-    // overwritten within reach is taken, be it by another pair.
-    var last = [UInt32](repeating: 0, count: 512)
-    var index = range.lowerBound
-    while index + 6 <= range.upperBound {
-      guard isHan(bytes[index]) else {
-        index += 1
-        continue
+    bytes[range].withUnsafeBufferPointer { bytes in
+      var found: [Int] = []
+      // Where a pair of that hash stood last, so far behind `reach` that 0 is out of it. One that is
+      // overwritten within reach is taken, be it by another pair.
+      var last = [UInt32](repeating: 0, count: 512)
+      var index = 0
+      var before: UInt64 = 0
+      while index &+ 3 <= bytes.count {
+        guard isHan(bytes[index]) else {
+          before = 0
+          index &+= 1
+          continue
+        }
+        let here =
+          UInt64(bytes[index]) << 16 | UInt64(bytes[index &+ 1]) << 8 | UInt64(bytes[index &+ 2])
+        if before != 0 {
+          let hash = Int(truncatingIfNeeded: ((before << 24 | here) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+          let place = UInt32(truncatingIfNeeded: index &+ reach)
+          let distance = Int(place &- last[hash])
+          if distance <= reach { found.append(range.lowerBound + index - 3 - distance) }
+          last[hash] = place
+        }
+        before = here
+        index &+= 3
       }
-      if isHan(bytes[index + 3]) {
-        let pair = bytes.word(at: index) << 16
-        let hash = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 55)
-        let place = UInt32(truncatingIfNeeded: index - range.lowerBound + reach + 1)
-        let distance = Int(place &- last[hash])
-        if distance <= reach { found.append(index - distance) }
-        last[hash] = place
-      }
-      index += 3
+      return found.sorted()
     }
-    return found.sorted()
   }
 
   /// Whether a byte is the first of a Han character.

@@ -8,6 +8,11 @@ struct BracketReading: Sendable {
   let startsWithQuote: Bool
 
   init(_ passage: Passage) {
+    guard passage.marks.contains(where: { BracketScan.isBracket($0.value) }) else {
+      unpaired = []
+      startsWithQuote = false
+      return
+    }
     var scan = BracketScan(passage)
     scan.run()
     unpaired = scan.unpaired
@@ -59,9 +64,18 @@ struct BracketScan {
     start = passage.ordinal?.range.upperBound ?? range.lowerBound
   }
 
+  /// Whether a character is a bracket of any kind.
+  static func isBracket(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x28, 0x29, 0xFF08, 0xFF09, 0x201C, 0x201D, 0x300A, 0x300B, 0x3010, 0x3011: true
+    default: false
+    }
+  }
+
   /// What has no partner, in order.
   var unpaired: [Mark] {
-    (open.flatMap { $0 } + closers).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if closers.isEmpty, open.allSatisfy(\.isEmpty) { return [] }
+    return (open.flatMap { $0 } + closers).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   mutating func run() {

@@ -47,11 +47,15 @@ extension FormTable {
 extension BoundTable {
   /// The places of the form at which the source has a cell, in the form's order.
   var filledPlaces: [CellPlace] {
-    rows.indices.flatMap { row in
-      (rows[row]?.values ?? []).indices.compactMap { column in
-        self[row, column] == nil ? nil : CellPlace(row, column)
+    var places: [CellPlace] = []
+    places.reserveCapacity(rows.count * 8)
+    for row in rows.indices {
+      guard let values = rows[row]?.values else { continue }
+      for column in values.indices where values[column] != nil {
+        places.append(CellPlace(row, column))
       }
     }
+    return places
   }
 
   /// Where a value stands, or would stand; its row's range where the cell is lost.

@@ -55,6 +55,7 @@ struct RowOrder: Rule {
 
   /// The indices outside a longest increasing run of offsets.
   private static func outOfOrder(_ offsets: [Int]) -> [Int] {
+    if zip(offsets, offsets.dropFirst()).allSatisfy(<) { return [] }
     var lengths = Array(repeating: 1, count: offsets.count)
     var previous: [Int?] = Array(repeating: nil, count: offsets.count)
     for index in offsets.indices {

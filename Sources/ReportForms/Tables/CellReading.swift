@@ -1,0 +1,42 @@
+import ReportSyntax
+import TextCore
+
+/// What a cell says by itself, whatever table it is of.
+struct CellReading: Sendable {
+  enum Kind: Sendable {
+    case blank
+    /// A number or a placeholder.
+    case value
+    /// Something with a Han character that is neither.
+    case text
+    /// Anything else.
+    case unreadable
+  }
+
+  let kind: Kind
+  /// The key of what is no value; empty for all else.
+  let key: [UInt8]
+
+  init(_ bytes: [UInt8], _ range: SourceRange) {
+    switch CellContent(bytes, range) {
+    case .blank: kind = .blank
+    case .number, .annotated, .placeholder: kind = .value
+    // Two Han characters make a word; one alone may be a garbled figure or a piece of a label.
+    case .unreadable: kind = CellReading.hasHan(bytes, range) ? .text : .unreadable
+    }
+    switch kind {
+    case .blank, .value: key = []
+    case .text, .unreadable: key = LabelKey.key(bytes, range)
+    }
+  }
+
+  private static func hasHan(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if ScalarClass.isHan(scalar.value) { return true }
+      index += scalar.length
+    }
+    return false
+  }
+}
