@@ -34,6 +34,9 @@ struct HeadingCandidate {
     }
     let isHan = block.ordinal?.style == .han
     var body = block.body
+    let isPart =
+      block.ordinal == nil
+      && HeadingCandidate.partPrefix(bytes, body).map { body = $0..<body.upperBound } != nil
     isContentsEntry = HeadingCandidate.trimLeaders(bytes, &body)
     // `一、总体情况。` is the title with a mark too many, not a section's text.
     if isHan, bytes.scalar(before: body.upperBound)?.value == 0x3002, body.count > 3,
@@ -53,7 +56,7 @@ struct HeadingCandidate {
         self.form = form
         self.state = state
         title = body
-        strength = isHan ? 4 : isMarked ? 3 : block.ordinal == nil ? 1 : 2
+        strength = isHan ? 4 : isMarked || isPart ? 3 : block.ordinal == nil ? 1 : 2
         return
       }
       if isHan || isMarked, last != 0x3002,
@@ -76,6 +79,26 @@ struct HeadingCandidate {
     let rest = LogicalLine(range.upperBound..<block.body.upperBound, in: bytes).content
     runIn = rest.isEmpty ? nil : rest
     strength = 4
+  }
+
+  private static let part: WordList = ["部分"]
+
+  /// Where the title begins behind `第五部分`, which some write for 五、; nil where it does not stand
+  /// there.
+  private static func partPrefix(_ bytes: [UInt8], _ body: SourceRange) -> Int? {
+    guard body.count > 12, bytes.scalar(at: body.lowerBound).value == 0x7B2C,
+      let number = NumberScan.scan(
+        bytes, at: body.lowerBound + 3, limit: body.upperBound, allowingHan: true),
+      var index = part.end(in: bytes, at: number.range.upperBound, limit: body.upperBound)
+    else { return nil }
+    while index < body.upperBound {
+      let scalar = bytes.scalar(at: index)
+      guard
+        ScalarClass.isWhitespace(scalar.value) || scalar.value == 0x3001 || scalar.value == 0xFF1A
+      else { break }
+      index += scalar.length
+    }
+    return index < body.upperBound ? index : nil
   }
 
   /// Takes `……3`, `....3` and a link's target off a contents entry.

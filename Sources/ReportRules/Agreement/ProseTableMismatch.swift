@@ -51,12 +51,17 @@ struct ProseTableMismatch: Rule {
   static let literals = ApplicantClaim.literals
 
   func check(_ report: Report, into findings: inout Findings) {
-    for fault in ApplicantCheck.faults(in: report) { self.report(fault, report, into: &findings) }
+    for fault in ApplicantCheck.faults(in: report)
+    where !report.isMidSentence(fault.claim.range.lowerBound) {
+      self.report(fault, report, into: &findings)
+    }
     let counts = report.scan(TableCounts.self)
     var mended: [MendedCell]?
     for quantity in report.quantities {
       let comparison = Comparison(quantity, counts)
-      guard comparison.outcome == .contradicts else { continue }
+      guard comparison.outcome == .contradicts,
+        !report.isMidSentence(quantity.range.lowerBound)
+      else { continue }
       let cells = mended ?? MendedCell.all(in: report)
       mended = cells
       // What unbalances the table is told there, with the prose for its witness.

@@ -80,9 +80,11 @@ struct InvalidDate: PassageRule {
   /// Dates in the cells of any table: notes beside values, lists of the author's own.
   private func checkCells(_ report: Report, into findings: inout Findings) {
     for grid in report.document.tables {
-      for cell in grid.rows.lazy.flatMap(\.cells) where mayDate(report.bytes, cell.range) {
-        for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
-          add(range, report.string(range), &findings)
+      for row in grid.rows {
+        for cell in row.cells where mayDate(report.bytes, cell.range) {
+          for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
+            add(range, report.string(range), &findings)
+          }
         }
       }
     }
@@ -90,7 +92,7 @@ struct InvalidDate: PassageRule {
 
   /// Whether 月, or a divider between digits, stands in a range.
   private func mayDate(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    guard range.count >= 6 else { return false }
+    guard range.count >= 8 else { return false }
     for index in range.dropFirst() {
       let byte = bytes[index]
       if byte == 0x2E || byte == 0x2D || byte == 0x2F, Nearby.isDigit(bytes, at: index - 1),

@@ -21,6 +21,22 @@ extension Report {
     return blocks[index]
   }
 
+  /// Whether a place lies in what goes on from the line above: a text was wrapped, and what the
+  /// sentence began with stands there.
+  func isMidSentence(_ offset: Int) -> Bool {
+    guard let prose = prose(at: offset), prose.index > 0 else { return false }
+    let before = blocks[prose.index - 1]
+    guard prose.block.kind == .paragraph, prose.block.ordinal == nil,
+      !prose.block.followsBlankLine, before.isText, before.content.count >= 54,
+      let last = bytes.scalar(before: before.content.upperBound)?.value,
+      !ScalarClass.isSentenceEnd(last), last != 0xFF1A,
+      // A long sub-head has no mark within.
+      let shape = traits(ofBlock: prose.index - 1)?.shape, shape.hasComma || shape.hasStop,
+      let sentence = sentence(at: offset)
+    else { return false }
+    return sentence.range.lowerBound <= prose.range.lowerBound
+  }
+
   /// What a block of prose is made of.
   func shape(_ prose: ProseBlock) -> ProseShape {
     traits(ofBlock: prose.index)?.shape ?? ProseShape(bytes, prose.range)

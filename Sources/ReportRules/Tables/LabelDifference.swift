@@ -4,12 +4,12 @@ import TextCore
 
 /// How a label differs from the form's.
 enum LabelDifference {
-  /// Whether only 的, 了, a unit or a parenthesis differs.
+  /// Whether only 的, 了, a unit, a quotation mark or a parenthesis differs.
   static func isMinor(_ bytes: [UInt8], _ range: SourceRange, _ label: String) -> Bool {
     essence(LabelKey.key(bytes, range)) == essence(LabelKey.key(label))
   }
 
-  private static let units = ["单位:", "万元", "元", "件", "条", "份", "个", "宗", "项", "的", "了"].map {
+  private static let units = ["单位:", "万元", "元", "件", "条", "份", "个", "宗", "项", "的", "了", "\""].map {
     Array($0.utf8)
   }
 

@@ -17,6 +17,8 @@ struct RowLabel: Rule {
       .flags(.label("T2.R2", "⟦行政规犯性文件⟧"), edition: "2021"),
       .flags(.label("R13", "⟦1.本机关不掌握政府信息⟧")),
       .flags(.label("R8", "⟦5.保护第三方合法权益⟧")),
+      .flags(
+        .label("R7", "⟦3.危及三安全一稳定⟧"), note: Localized("少了引号：只提示", "no quotation marks: a hint")),
       .accepts(.none),
       .accepts(.label("R6", "2、其他法律行政法规 禁止公开")),
       .accepts(.label("T2.R3", "行政许可（含变更）")),

@@ -129,8 +129,8 @@ struct ApplicantClaim {
 
   /// `自然人和法人6件` has one number for two.
   private static func isAlone(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-    // 公民、 may stand on the line above.
-    if word.lowerBound == 0 { return false }
+    // 公民、 may stand on the line above 法人.
+    if word.lowerBound == 0, Nearby.at(bytes, 0) == 0x6CD5 { return false }
     guard joints.start(in: bytes, before: word.lowerBound) == nil else {
       // 、 also parts whole statements: 自然人6件、法人3件.
       let before = word.lowerBound - 3
