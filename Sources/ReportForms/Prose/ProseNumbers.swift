@@ -42,7 +42,7 @@ public enum ProseNumbers {
     "约", "近", "大约", "超", "超过", "逾", "将近", "至少", "不少于", "第", "达到近",
   ]
   /// What counts by these goes on with a noun of its own: 3个工作日, 2次会议.
-  private static let wide: Set<String> = [
+  private static let wide: WordList = [
     "个", "次", "部", "项", "篇", "期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次",
   ]
 
@@ -136,7 +136,11 @@ public enum ProseNumbers {
     let (unit, end) = unit(bytes, at: range.upperBound)
     var isVague = about.start(in: bytes, before: range.lowerBound) != nil
     if QuantityWords.approximate.end(in: bytes, at: end) != nil { isVague = true }
-    if case .measure(let word) = unit, wide.contains(word), !isClosed(bytes, end) { isVague = true }
+    if case .measure = unit, wide.end(in: bytes, at: range.upperBound) == end,
+      !isClosed(bytes, end)
+    {
+      isVague = true
+    }
     return ProseNumber(
       range: range, end: end, amount: amount, unit: unit, isHan: isHan, decimals: decimals,
       isVague: isVague)

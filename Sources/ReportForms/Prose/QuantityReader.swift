@@ -124,7 +124,8 @@ struct QuantityReader {
 
   private func isCount(_ number: ProseNumber) -> Bool {
     switch number.unit {
-    case .measure(let word): return !QuantityReader.otherMeasures.contains(word)
+    case .measure:
+      return QuantityReader.otherMeasures.end(in: bytes, at: number.range.upperBound) != number.end
     case .yuan: return true
     case .percent: return false
     case .none:
@@ -134,7 +135,7 @@ struct QuantityReader {
     }
   }
 
-  private static let otherMeasures: Set<String> = [
+  private static let otherMeasures: WordList = [
     "期", "场", "人", "家", "名", "人次", "条次", "篇次",
   ]
 

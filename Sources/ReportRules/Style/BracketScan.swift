@@ -74,7 +74,7 @@ struct BracketScan {
 
   /// What has no partner, in order.
   var unpaired: [Mark] {
-    if closers.isEmpty, open.allSatisfy(\.isEmpty) { return [] }
+    if closers.isEmpty, open.allSatisfy({ $0.isEmpty }) { return [] }
     return (open.flatMap { $0 } + closers).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
