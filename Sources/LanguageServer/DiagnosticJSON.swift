@@ -14,9 +14,10 @@ struct DiagnosticJSON {
     var writer = JSONWriter()
     writer.reserveCapacity(diagnostics.count * 400 + 16)
     writer.write(raw: "[")
+    var cursor = coordinates.cursor
     for (index, diagnostic) in diagnostics.enumerated() {
       if index > 0 { writer.write(raw: ",") }
-      write(diagnostic, to: &writer)
+      write(diagnostic, &cursor, to: &writer)
     }
     writer.write(raw: "]")
     return .written(writer.bytes)
@@ -24,12 +25,15 @@ struct DiagnosticJSON {
 
   func json(_ diagnostic: Diagnostic) -> JSONValue {
     var writer = JSONWriter()
-    write(diagnostic, to: &writer)
+    var cursor = coordinates.cursor
+    write(diagnostic, &cursor, to: &writer)
     return .written(writer.bytes)
   }
 
   /// Members in the order of their names, as everywhere.
-  private func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+  private func write(
+    _ diagnostic: Diagnostic, _ cursor: inout Coordinates.Cursor, to writer: inout JSONWriter
+  ) {
     writer.write(raw: "{\"code\":")
     writer.write(string: diagnostic.rule)
     if client.hasDiagnosticData || client.pullsDiagnostics {
@@ -40,7 +44,7 @@ struct DiagnosticJSON {
     writer.write(raw: ",\"message\":")
     writer.write(string: diagnostic.message.text(in: language))
     writer.write(raw: ",\"range\":")
-    write(diagnostic.range, to: &writer)
+    write(diagnostic.range, &cursor, to: &writer)
     if client.hasRelatedInformation { writeRelated(diagnostic.related, to: &writer) }
     writer.write(raw: ",\"severity\":")
     writer.write(integer: DiagnosticJSON.severity(diagnostic.severity))
@@ -49,11 +53,14 @@ struct DiagnosticJSON {
 
   private func writeRelated(_ places: [RelatedPlace], to writer: inout JSONWriter) {
     var isFirst = true
+    // These lie elsewhere, most of them one behind the other.
+    var cursor = coordinates.cursor
     for place in places where place.path == nil {
-      writer.write(raw: isFirst ? ",\"relatedInformation\":[" : ",")
+      writer.write(
+        raw: isFirst
+          ? ",\"relatedInformation\":[{\"location\":{\"range\":" : ",{\"location\":{\"range\":")
       isFirst = false
-      writer.write(raw: "{\"location\":{\"range\":")
-      write(place.range, to: &writer)
+      write(place.range, &cursor, to: &writer)
       writer.write(raw: ",\"uri\":")
       writer.write(string: uri)
       writer.write(raw: "},\"message\":")
@@ -63,20 +70,22 @@ struct DiagnosticJSON {
     if !isFirst { writer.write(raw: "]") }
   }
 
-  private func write(_ range: SourceRange, to writer: inout JSONWriter) {
-    writer.write(raw: "{\"end\":")
-    write(coordinates.position(range.upperBound), to: &writer)
-    writer.write(raw: ",\"start\":")
-    write(coordinates.position(range.lowerBound), to: &writer)
-    writer.write(raw: "}")
-  }
-
-  private func write(_ position: Position, to writer: inout JSONWriter) {
-    writer.write(raw: "{\"character\":")
-    writer.write(integer: position.column)
+  private func write(
+    _ range: SourceRange, _ cursor: inout Coordinates.Cursor, to writer: inout JSONWriter
+  ) {
+    let start = cursor.position(range.lowerBound)
+    // The next finding begins at or behind this one's start, not behind its end.
+    var ahead = cursor
+    let end = ahead.position(range.upperBound)
+    writer.write(raw: "{\"end\":{\"character\":")
+    writer.write(integer: end.column)
     writer.write(raw: ",\"line\":")
-    writer.write(integer: position.line)
-    writer.write(raw: "}")
+    writer.write(integer: end.line)
+    writer.write(raw: "},\"start\":{\"character\":")
+    writer.write(integer: start.column)
+    writer.write(raw: ",\"line\":")
+    writer.write(integer: start.line)
+    writer.write(raw: "}}")
   }
 
   private static func severity(_ severity: Severity) -> Int {

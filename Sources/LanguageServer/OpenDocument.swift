@@ -16,4 +16,11 @@ struct OpenDocument: Sendable {
   var memory = AnalysisMemory()
   /// Whether the text changed since its findings were published.
   var isUnpublished = true
+
+  /// Analyses the present text. In place: a memory that somebody else holds as well would be copied.
+  mutating func analyze(by linter: Linter) -> Analysis {
+    let analysis = linter.analyze(text, &memory)
+    self.analysis = analysis
+    return analysis
+  }
 }

@@ -148,13 +148,10 @@ public struct Session: Sendable {
 
   /// The analysis of an open document, made once a version.
   mutating func analysis(_ uri: String) -> Analysis? {
-    guard let document = documents[uri] else { return nil }
-    if let analysis = document.analysis { return analysis }
-    var memory = document.memory
-    let analysis = linter(uri).analyze(document.text, &memory)
-    documents[uri]?.memory = memory
-    documents[uri]?.analysis = analysis
-    return analysis
+    if let analysis = documents[uri]?.analysis { return analysis }
+    guard documents[uri] != nil else { return nil }
+    let linter = linter(uri)
+    return documents[uri]?.analyze(by: linter)
   }
 
   mutating func linter(_ uri: String) -> Linter {

@@ -78,6 +78,20 @@ struct Coordinates: Sendable {
     return position
   }
 
+  /// Positions one after the other, as `position` has them.
+  struct Cursor {
+    fileprivate var places: PositionCursor
+    fileprivate let markWidth: Int
+
+    mutating func position(_ offset: Int) -> Position {
+      var position = places.position(of: offset)
+      if position.line == 0 { position.column += markWidth }
+      return position
+    }
+  }
+
+  var cursor: Cursor { Cursor(places: PositionCursor(text, encoding), markWidth: markWidth) }
+
   func json(_ offset: Int) -> JSONValue {
     let position = position(offset)
     return ["line": JSONValue(position.line), "character": JSONValue(position.column)]

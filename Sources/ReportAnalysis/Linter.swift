@@ -15,6 +15,7 @@ public struct Analysis: Sendable {
 /// What is remembered of a text from one version to the next.
 public struct AnalysisMemory: Sendable {
   var passages = ReportMemory()
+  var findings = FindingsMemory()
 
   public init() {}
 }
@@ -22,13 +23,14 @@ public struct AnalysisMemory: Sendable {
 /// Checks texts by a configuration. The same bytes give the same findings, whoever asks.
 public struct Linter: Sendable {
   public let configuration: Configuration
-  private let rules: [any Rule.Type]
+  private let rules: CheckedRules
   /// The severities that the configuration gives by name.
   private let severities: [String: Severity]
 
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
-    rules = RuleCatalogue.all.filter { configuration.severity(of: $0.info) != nil }
+    rules = CheckedRules(
+      RuleCatalogue.all.filter { configuration.severity(of: $0.info) != nil })
     var severities: [String: Severity] = [:]
     for info in RuleCatalogue.infos {
       if let severity = configuration.namedSeverity(of: info) { severities[info.slug] = severity }
@@ -44,11 +46,16 @@ public struct Linter: Sendable {
 
   /// The same with what is remembered of the text's last version: quicker, and nothing else.
   public func analyze(_ text: SourceText, _ memory: inout AnalysisMemory) -> Analysis {
+    let document = Document(parsing: text, memory: &memory.passages.document)
     let report = Report(
-      Document(parsing: text), literals: RuleCatalogue.literals, scans: RuleCatalogue.scans,
+      document, literals: RuleCatalogue.literals, scans: RuleCatalogue.scans,
       edition: configuration.edition.flatMap(FormEdition.named), memory: &memory.passages)
-    guard report.isReport else { return Analysis(text: text, report: nil, diagnostics: []) }
-    var diagnostics = RuleCatalogue.check(report, rules)
+    guard report.isReport else {
+      memory.findings = FindingsMemory()
+      return Analysis(text: text, report: nil, diagnostics: [])
+    }
+    var diagnostics = RuleCatalogue.check(
+      report, rules, change: memory.passages.change, memory: &memory.findings)
     diagnostics = SuppressionFilter(document: report.document, configuration: configuration)
       .apply(diagnostics)
     for index in diagnostics.indices where !severities.isEmpty {

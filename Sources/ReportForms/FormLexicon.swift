@@ -23,4 +23,9 @@ extension Document {
   public init(parsing text: SourceText) {
     self.init(parsing: text, lexicon: .forms)
   }
+
+  /// The same with what is remembered of the text's last version.
+  public init(parsing text: SourceText, memory: inout DocumentMemory) {
+    self.init(parsing: text, lexicon: .forms, memory: &memory)
+  }
 }

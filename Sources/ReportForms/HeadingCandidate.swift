@@ -23,9 +23,12 @@ struct HeadingCandidate {
   private static let longestTitle = 150
 
   init?(_ document: Document, block index: Int, forms: [FormSection]) {
-    let block = document.blocks[index]
+    self.init(document.bytes, document.blocks[index], at: index, forms: forms)
+  }
+
+  /// - Parameter index: that of the block, for which nothing else is looked at.
+  init?(_ bytes: [UInt8], _ block: Block, at index: Int, forms: [FormSection]) {
     guard block.isText, !block.body.isEmpty else { return nil }
-    let bytes = document.bytes
     let isMarked: Bool
     if case .heading = block.kind { isMarked = true } else { isMarked = false }
     switch block.ordinal?.style {

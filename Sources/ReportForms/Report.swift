@@ -32,7 +32,8 @@ public struct Report: Sendable {
   /// The counts that prose states, in order.
   public let quantities: [ProseQuantity]
   /// Where each literal of each rule stands in `Document.bytes`.
-  public let literals: LiteralIndex
+  public var literals: LiteralIndex { index.value }
+  private let index: LazyLiteralIndex
   let scans = ReportScans()
   /// For each block its index in `prose`, or -1.
   let proseIndices: [Int]
@@ -58,9 +59,9 @@ public struct Report: Sendable {
     self.document = document
     let title = TitleScan.scan(document)
     self.title = title.title
-    let binding = SectionBinding(document, title: title.title)
-    let signature = SignatureScan.scan(document, sections: binding.sections)
     let blocks = BlockReadings(document, set, memory: &memory)
+    let binding = SectionBinding(document, title: title.title, blocks: blocks)
+    let signature = SignatureScan.scan(document, sections: binding.sections)
     let periods = blocks.periods
     let year = YearEvidence.year(
       document, title: title.title, periods: periods, signature: signature,
@@ -99,7 +100,8 @@ public struct Report: Sendable {
     readings = reading.readings
     sentences = reading.sentences
     quantities = reading.quantities
-    literals = blocks.literals(set)
+    index = LazyLiteralIndex(blocks, set)
+    memory.keep(ReportVersion(self, blocks, tables: memory.tables))
   }
 
   /// The source text, to the letter.

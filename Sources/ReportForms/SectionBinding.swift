@@ -14,10 +14,10 @@ struct SectionBinding {
   /// How many different sections bear an official or accepted title.
   private(set) var distinctOfficial = 0
 
-  init(_ document: Document, title: ReportTitle?) {
+  init(_ document: Document, title: ReportTitle?, blocks: BlockReadings) {
     let forms = CommonForm.sections
     var candidates: [HeadingCandidate] = []
-    for index in document.blocks.indices {
+    for index in document.blocks.indices where blocks[index]?.mayHead == true {
       if let title, title.blocks.contains(index) { continue }
       if let candidate = HeadingCandidate(document, block: index, forms: forms) {
         candidates.append(candidate)

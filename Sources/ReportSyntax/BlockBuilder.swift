@@ -5,22 +5,39 @@ struct BlockBuilder {
   let source: LineSource
   let htmlTables: [TableGrid]
   let wrapColumn: Int?
-  var blocks: [Block] = []
-  var tables: [TableGrid] = []
+  private(set) var blocks: [Block] = []
+  private(set) var tables: [TableGrid] = []
+  /// Where reading can be taken up again, in order.
+  private(set) var starts: [BlockStart] = []
   private var blankBefore = false
   /// For each reader, the first line at which it is worth asking.
   private var askFrom = Array(repeating: 0, count: TableReaders.all.count)
 
-  init(source: LineSource, htmlTables: [TableGrid]) {
+  init(source: LineSource, htmlTables: [TableGrid], wrapColumn: Int?) {
     self.source = source
     self.htmlTables = htmlTables
-    wrapColumn = WrappedLines.column(of: source)
+    self.wrapColumn = wrapColumn
   }
 
-  mutating func run() {
-    var index = 0
+  /// Reads from a start on, or from the first line, up to the first start of which `isEnd` holds; the
+  /// answer is that start, nil at the text's end.
+  @discardableResult
+  mutating func run(
+    from start: BlockStart? = nil, until isEnd: (BlockStart) -> Bool = { _ in false }
+  ) -> BlockStart? {
+    var index = start?.line ?? 0
+    blankBefore = start?.isAfterBlank ?? false
     let lines = source.lines
+    _ = lines.takeReach()
     while index < lines.count {
+      if let start = self.start(at: index) {
+        if isEnd(start) {
+          endStart()
+          return start
+        }
+        endStart()
+        starts.append(start)
+      }
       let line = lines[index]
       // A suppression is taken out as if it were not there.
       if line.isSetAside {
@@ -48,6 +65,22 @@ struct BlockBuilder {
       }
       index = readText(at: index)
     }
+    endStart()
+    return nil
+  }
+
+  /// What stands at a line with which a block begins, if no reader has looked beyond it.
+  private func start(at index: Int) -> BlockStart? {
+    let line = source.lines.all[index]
+    guard !line.isSetAside, !line.isBlank, askFrom.allSatisfy({ $0 <= index }) else { return nil }
+    return BlockStart(
+      line: index, block: blocks.count, table: tables.count, isAfterBlank: blankBefore)
+  }
+
+  /// Notes how far was looked since the last start.
+  private mutating func endStart() {
+    let reach = source.lines.takeReach()
+    if let last = starts.indices.last { starts[last].reach = reach }
   }
 
   private mutating func readTable(at index: Int) -> Int? {

@@ -17,17 +17,20 @@ public struct Document: Sendable {
 
   /// - Parameter lexicon: the labels of the forms, for layouts that lost their borders.
   public init(parsing text: SourceText, lexicon: LabelLexicon) {
+    var memory = DocumentMemory()
+    self.init(parsing: text, lexicon: lexicon, memory: &memory)
+  }
+
+  /// The same with what is remembered of the text's last version, which speeds up reading and changes
+  /// nothing else. The lexicon must be that of the time before.
+  public init(parsing text: SourceText, lexicon: LabelLexicon, memory: inout DocumentMemory) {
+    let reading = memory.read(text, lexicon)
     self.text = text
-    let markup = MarkupScan(text)
-    bytes = markup.bytes
-    setAside = markup.setAside
-    hasReferences = markup.hasReferences
-    let lines = GiantLines.cut(markup.lines, markup.bytes, lexicon)
-    let source = LineSource(bytes: markup.bytes, lines: lines, lexicon: lexicon)
-    var builder = BlockBuilder(source: source, htmlTables: markup.tables)
-    builder.run()
-    blocks = builder.blocks
-    tables = builder.tables
+    bytes = reading.lines.bytes
+    setAside = reading.lines.setAside
+    hasReferences = reading.lines.hasReferences
+    blocks = reading.blocks
+    tables = reading.tables
   }
 
   /// The folded text of a range, for comparison.

@@ -11,10 +11,11 @@ struct GiantLines {
   /// Between two headings stands more than this, in a list of headings less.
   private static let shortestSection = 60
 
+  /// - Parameter isBeginning: whether the lines are those at the text's beginning.
   static func cut(
-    _ lines: [LogicalLine], _ bytes: [UInt8], _ lexicon: LabelLexicon
+    _ lines: [LogicalLine], _ bytes: [UInt8], _ lexicon: LabelLexicon, isBeginning: Bool
   ) -> [LogicalLine] {
-    let title = titleLine(lines, bytes)
+    let title = isBeginning ? titleLine(lines, bytes) : nil
     guard title != nil || lines.contains(where: { isGiant($0, bytes) || $0.hasPipe }) else {
       return lines
     }
@@ -55,7 +56,8 @@ struct GiantLines {
     return nil
   }
 
-  private static let headLines = 12
+  /// Only on so many lines a title is looked for.
+  static let headLines = 12
 
   /// `… | 176 | |五、存在的主要问题及改进情况`: a heading glued to the end of a table.
   private func gluedHeading(_ line: LogicalLine) -> SourceRange? {

@@ -80,19 +80,19 @@ public struct LogicalLine: Sendable, Hashable {
 }
 
 /// The lines that a layout reads, and the labels that it may know.
-public struct LineSource: Sendable {
-  public let bytes: [UInt8]
-  public let lines: [LogicalLine]
-  public let lexicon: LabelLexicon
+struct LineSource {
+  let bytes: [UInt8]
+  let lines: WatchedLines
+  let lexicon: LabelLexicon
 
-  public init(bytes: [UInt8], lines: [LogicalLine], lexicon: LabelLexicon) {
+  init(bytes: [UInt8], lines: [LogicalLine], lexicon: LabelLexicon) {
     self.bytes = bytes
-    self.lines = lines
+    self.lines = WatchedLines(lines)
     self.lexicon = lexicon
   }
 
   /// The label key of a line's content.
-  public func key(of line: LogicalLine) -> [UInt8] {
+  func key(of line: LogicalLine) -> [UInt8] {
     LabelKey.key(bytes, line.content)
   }
 
@@ -139,7 +139,7 @@ public struct LineSource: Sendable {
   /// Whether a line is the heading of a section: an official title behind its ordinal or alone.
   ///
   /// Lines that begin with a TAB are cells, however they read.
-  public func isSectionHeading(_ line: LogicalLine) -> Bool {
+  func isSectionHeading(_ line: LogicalLine) -> Bool {
     guard !line.isBlank, !line.isSetAside, line.content.count <= 240,
       !line.startsWithTab(bytes), !endsSentence(line.content),
       lexicon.beginnings.mayBegin(bytes, line.content)

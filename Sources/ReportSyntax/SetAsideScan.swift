@@ -18,6 +18,16 @@ struct SetAsideScan {
     return scan.pieces
   }
 
+  /// Whether an edit may have made the first piece of a text that had none.
+  ///
+  /// - Parameter range: the lines that are new.
+  static func mayBegin(_ text: SourceText, in range: SourceRange) -> Bool {
+    // Front matter is what stands between two lines, of which one may have been there.
+    let first = LogicalLine(text.contentRange(ofLine: 0), in: text.bytes).content
+    if !first.isEmpty, text.bytes[first.lowerBound] == 0x2D { return true }
+    return text.bytes[range].contains { $0 == 0x60 || $0 == 0x7E || $0 == 0x23 || $0 == 0x3C }
+  }
+
   private init(text: SourceText) {
     self.text = text
   }

@@ -15,7 +15,7 @@ enum WrappedLines {
     var widths: [(columns: Int, isOpen: Bool)] = []
     var widest = 0
     var evidence = LooseLines.Evidence()
-    for (index, line) in source.lines.enumerated()
+    for (index, line) in source.lines.all.enumerated()
     where !line.isBlank && !line.isSetAside && line.htmlTable == nil && !line.hasTab
       && !line.hasPipe
     {

@@ -2,6 +2,14 @@
 public struct LiteralParts: Sendable {
   /// As `Occurrences` packs them.
   let found: [UInt64]
+
+  /// Notes which literals of the set occur at all.
+  public func note(in marks: inout [Bool]) {
+    for occurrence in found {
+      let literal = Occurrences.literal(occurrence)
+      if marks.indices.contains(literal) { marks[literal] = true }
+    }
+  }
 }
 
 /// Where every literal of a set stands in a text, found in one pass over the bytes.

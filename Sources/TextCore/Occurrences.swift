@@ -69,7 +69,7 @@ struct Occurrences: ~Copyable {
     return (offsets, starts)
   }
 
-  private func literal(at place: Int) -> Int {
-    Int(found[place] >> Occurrences.offsetWidth)
-  }
+  private func literal(at place: Int) -> Int { Occurrences.literal(found[place]) }
+
+  static func literal(_ occurrence: UInt64) -> Int { Int(occurrence >> offsetWidth) }
 }

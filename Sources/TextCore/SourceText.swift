@@ -4,6 +4,13 @@
 /// are byte ranges.
 public typealias SourceRange = Range<Int>
 
+extension SourceRange {
+  /// The range as far along as the text in front of it is longer.
+  public func shifted(by distance: Int) -> SourceRange {
+    lowerBound + distance..<upperBound + distance
+  }
+}
+
 /// One immutable version of a document: valid UTF-8 bytes and where its lines start.
 ///
 /// A line ends with `\n`, `\r\n` or a lone `\r`, as the Language Server Protocol has it. A byte order
@@ -53,16 +60,49 @@ public struct SourceText: Sendable {
     columnMarks = ColumnMark.marks(bytes, lineStarts)
   }
 
+  /// The text that an edit of one range made of another: its lines are looked for only there.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole new text.
+  ///   - range: what was replaced, in the offsets of the old text.
+  init(_ old: SourceText, editedTo bytes: [UInt8], replacing range: SourceRange) {
+    self.bytes = bytes
+    hasByteOrderMark = old.hasByteOrderMark
+    let distance = bytes.count - old.bytes.count
+    // A line feed typed behind a carriage return makes one line end of two; so the line in front is
+    // looked at again, and the lines are taken up again behind the first end that is left.
+    let first = max(0, old.line(at: range.lowerBound) - 1)
+    let next = min(old.line(at: range.upperBound) + 2, old.lineStarts.count)
+    let end = next < old.lineStarts.count ? old.lineStarts[next] + distance : bytes.count
+    var starts = Array(old.lineStarts[...first])
+    starts.reserveCapacity(old.lineStarts.count + 16)
+    SourceText.addLineStarts(bytes, old.lineStarts[first]..<end, to: &starts)
+    if next < old.lineStarts.count {
+      if starts.last == end { starts.removeLast() }
+      for start in old.lineStarts[next...] { starts.append(start + distance) }
+    }
+    lineStarts = starts
+    columnMarks = ColumnMark.marks(bytes, lineStarts)
+  }
+
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func findLineStarts(_ bytes: [UInt8]) -> [Int] {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
+    addLineStarts(bytes, 0..<bytes.count, to: &starts)
+    return starts
+  }
+
+  /// Adds where lines begin behind the line ends in a range.
+  private static func addLineStarts(
+    _ bytes: [UInt8], _ range: SourceRange, to starts: inout [Int]
+  ) {
     bytes.withUnsafeBytes { bytes in
-      var index = 0
+      var index = range.lowerBound
       while true {
-        index = ByteSearch.firstBelow(0x0E, in: bytes, index, bytes.count)
-        guard index < bytes.count else { break }
+        index = ByteSearch.firstBelow(0x0E, in: bytes, index, range.upperBound)
+        guard index < range.upperBound else { break }
         let byte = bytes[index]
         index += 1
         if byte == 0x0A {
@@ -73,7 +113,6 @@ public struct SourceText: Sendable {
         }
       }
     }
-    return starts
   }
 
   /// The number of lines; a text that ends with a line end has an empty last line.

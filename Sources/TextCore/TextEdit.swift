@@ -25,6 +25,7 @@ extension SourceText {
   /// Edits are taken by position; one that overlaps an edit before it, or cuts a character, is passed
   /// over, so that the result is always whole. Insertions at one place keep their order.
   public func applying(_ edits: [TextEdit]) -> SourceText {
+    if edits.count == 1 { return applying(edits[0]) }
     let ordered = edits.enumerated().sorted {
       ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
         < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
@@ -43,6 +44,19 @@ extension SourceText {
     }
     result.append(contentsOf: bytes[index...])
     return SourceText(exactly: result, hasByteOrderMark: hasByteOrderMark)
+  }
+
+  private func applying(_ edit: TextEdit) -> SourceText {
+    let range = edit.range
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count,
+      isBoundary(range.lowerBound), isBoundary(range.upperBound)
+    else { return self }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + edit.replacement.utf8.count)
+    result.append(contentsOf: bytes[..<range.lowerBound])
+    result.append(contentsOf: edit.replacement.utf8)
+    result.append(contentsOf: bytes[range.upperBound...])
+    return SourceText(self, editedTo: result, replacing: range)
   }
 
   /// Whether an offset stands between characters.

@@ -1,3 +1,4 @@
+import Foundation
 import ReportAnalysis
 import ReportForms
 import ReportSyntax
@@ -53,6 +54,12 @@ import TextCore
       let fresh = linter.analyze(source)
       #expect(remembered.diagnostics == fresh.diagnostics, "seed \(seed), version \(version)")
       #expect(
+        remembered.report?.document.blocks == fresh.report?.document.blocks,
+        "seed \(seed), version \(version)")
+      #expect(
+        remembered.report?.document.tables == fresh.report?.document.tables,
+        "seed \(seed), version \(version)")
+      #expect(
         remembered.report?.quantities == fresh.report?.quantities,
         "seed \(seed), version \(version)")
       #expect(remembered.report?.periods.map(\.range) == fresh.report?.periods.map(\.range))
@@ -62,7 +69,11 @@ import TextCore
     }
   }
 
-  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  /// Many hundred with `NIANBAO_EXHAUSTIVE=1`.
+  private static let seeds: ClosedRange<UInt64> =
+    ProcessInfo.processInfo.environment["NIANBAO_EXHAUSTIVE"] == nil ? 1...24 : 1...480
+
+  @Test(arguments: seeds)
   func everyVersionReadsAsIfItWereTheFirst(seed: UInt64) {
     let layouts = TableLayout.allCases
     let edition: FormEdition = seed % 2 == 0 ? .edition2019 : .edition2021
@@ -70,6 +81,44 @@ import TextCore
     let text = model.text(layout: layouts[Int(seed) % layouts.count])
     check(text, seed: seed, versions: 24)
   }
+
+  /// What a person types and takes back, character by character, mostly in one place.
+  @Test(arguments: seeds)
+  func everyKeystrokeReadsAsIfItWereTheFirst(seed: UInt64) {
+    var random = SeededGenerator(seed: seed &+ 1_000_000)
+    let layouts = TableLayout.allCases
+    let edition: FormEdition = seed % 2 == 0 ? .edition2021 : .edition2019
+    let model = ReportModel.random(seed: seed, edition: edition)
+    var source = SourceText(model.text(layout: layouts[Int(seed) % layouts.count]))
+    var memory = AnalysisMemory()
+    let linter = Linter()
+    var place = 0
+    for version in 0..<48 {
+      if version % 6 == 0 { place = Int.random(in: 0...source.bytes.count, using: &random) }
+      while !source.isBoundary(place) { place -= 1 }
+      let piece = AnalysisMemoryTests.typed.randomElement(using: &random) ?? ""
+      var end = min(source.bytes.count, place + Int.random(in: 0...9, using: &random))
+      while !source.isBoundary(end) { end += 1 }
+      let isTyped = Int.random(in: 0...2, using: &random) > 0
+      source = source.applying([TextEdit(place..<(isTyped ? place : end), isTyped ? piece : "")])
+      if isTyped { place += piece.utf8.count }
+      let remembered = linter.analyze(source, &memory)
+      let fresh = linter.analyze(SourceText(validUTF8: source.bytes, hasByteOrderMark: true))
+      #expect(
+        remembered.diagnostics == fresh.diagnostics,
+        "seed \(seed), version \(version), at \(place)")
+      #expect(remembered.report?.document.blocks == fresh.report?.document.blocks)
+      #expect(remembered.report?.document.tables == fresh.report?.document.tables)
+    }
+  }
+
+  private static let typed =
+    pieces + [
+      "\n", "\n\n", "\r\n", "\r", "。", "、", "）", "(", "1", "2", "12345678901", "—", "XX", "附件", "年",
+      "2021年", "一是", "二是", "（二）", "1.", "- ", "> ", "**", "**", "```\n", "---\n", "#", "/", "か",
+      "\u{FFFD}",
+      "本年新收政府信息公开申请", "0件", "办结3件", "联系电话：", "<br>", "统计期限自2023年1月1日起至12月31日止",
+    ]
 
   /// A report that becomes another, and one that is none in between.
   @Test func anotherTextIsReadAnew() {

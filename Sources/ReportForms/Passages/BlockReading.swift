@@ -15,6 +15,8 @@ final class BlockReading: Sendable {
   let literals: LiteralParts
   let folded: FoldedProse
   let words: WordSurvey
+  /// Whether it may be the heading of a section.
+  let mayHead: Bool
 
   init(_ document: Document, _ block: Block, _ set: LiteralSet) {
     let range = block.content
@@ -31,6 +33,7 @@ final class BlockReading: Sendable {
     periods = PeriodScan.scan(bytes, folded, words)
     openingYear = OpeningYear.scan(bytes, body: body, hasOrdinal: hasOrdinal, folded: folded)?.year
     literals = set.occurrences(in: bytes)
+    mayHead = HeadingCandidate(document.bytes, block, at: 0, forms: CommonForm.sections) != nil
   }
 
   /// Whether a block of a document is the same.
@@ -46,7 +49,7 @@ final class BlockReading: Sendable {
 }
 
 /// The blocks of text of a document with what was read off them.
-struct BlockReadings {
+struct BlockReadings: Sendable {
   /// At the indices of `Document.blocks`; nil for what is no text.
   private let readings: [BlockReading?]
   private let document: Document
@@ -54,11 +57,7 @@ struct BlockReadings {
   init(_ document: Document, _ set: LiteralSet, memory: inout ReportMemory) {
     self.document = document
     let texts = document.blocks.indices.filter { document.blocks[$0].isText }
-    let known = Remembered.find(
-      memory.blocks, count: texts.count,
-      isSame: { $0.isSame(as: document.blocks[texts[$1]], in: document) },
-      hash: { ByteComparison.hash($0.bytes, 0..<$0.bytes.count) },
-      hashOfNew: { ByteComparison.hash(document.bytes, document.blocks[texts[$0]].content) })
+    let known = memory.known(texts, in: document)
     var readings = [BlockReading?](repeating: nil, count: document.blocks.count)
     var kept: [BlockReading] = []
     kept.reserveCapacity(texts.count)

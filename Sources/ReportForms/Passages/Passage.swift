@@ -73,23 +73,6 @@ public final class Passage: Sendable {
   }
 }
 
-extension Ordinal {
-  func shifted(by distance: Int) -> Ordinal {
-    var ordinal = self
-    ordinal.range = range.shifted(by: distance)
-    ordinal.numeral = numeral.shifted(by: distance)
-    ordinal.needlessMark = needlessMark?.shifted(by: distance)
-    return ordinal
-  }
-}
-
-extension SourceRange {
-  /// The range as far along as the text in front of it is longer.
-  public func shifted(by distance: Int) -> SourceRange {
-    lowerBound + distance..<upperBound + distance
-  }
-}
-
 /// Something that a rule wants to know of each passage, read once while the passage stays as it is.
 public protocol PassageScan: AnyObject, Sendable {
   init(_ passage: Passage)

@@ -13,6 +13,9 @@ public final class PassageReading: Sendable {
   /// The counts that it states, in its own offsets.
   let quantities: [ProseQuantity]
 
+  /// Whether it states any count.
+  public var hasQuantities: Bool { !quantities.isEmpty }
+
   /// A sub-head's topic, or none.
   struct HeadTopic: Hashable {
     var topic: ProseTopic?

@@ -6,22 +6,27 @@ enum Remembered {
   /// For each new part the old reading that fits it; nil where none does.
   ///
   /// - Parameters:
+  ///   - sameInFront: how many parts at the beginning are known to be the same.
+  ///   - sameBehind: how many parts at the end are.
   ///   - isSame: whether a reading is that of the new part with that index; asked before any is used.
   ///   - hash: of an old part's text.
   ///   - hashOfNew: of a new part's text, by its index.
   static func find<Reading>(
-    _ old: [Reading], count: Int, isSame: (Reading, Int) -> Bool, hash: (Reading) -> UInt64,
+    _ old: [Reading], count: Int, sameInFront: Int = 0, sameBehind: Int = 0,
+    isSame: (Reading, Int) -> Bool, hash: (Reading) -> UInt64,
     hashOfNew: (Int) -> UInt64
   ) -> [Reading?] {
     var result = [Reading?](repeating: nil, count: count)
     let shorter = min(count, old.count)
     var front = 0
-    while front < shorter, isSame(old[front], front) {
+    while front < shorter, front < sameInFront || isSame(old[front], front) {
       result[front] = old[front]
       front += 1
     }
     var back = 0
-    while back < shorter - front, isSame(old[old.count - 1 - back], count - 1 - back) {
+    while back < shorter - front,
+      back < sameBehind || isSame(old[old.count - 1 - back], count - 1 - back)
+    {
       result[count - 1 - back] = old[old.count - 1 - back]
       back += 1
     }

@@ -22,6 +22,7 @@ public struct BoundTable: Sendable {
   /// The cells above and beside the values that say something: headers, groups, notes.
   public let headerCells: [HeaderCell]
   public let confidence: Confidence
+  let scans: TableScans
 
   /// The cell at a place; nil where its row or the cell is missing.
   public subscript(place: CellPlace) -> BoundCell? {

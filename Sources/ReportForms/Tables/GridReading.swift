@@ -68,6 +68,17 @@ struct RememberedTable: Sendable {
   /// Nil where the grids are no table of the form after all.
   let table: BoundTable?
 
+  /// Whether the tables of two versions say the same, wherever they stand.
+  static func areSame(_ old: [RememberedTable], _ new: [RememberedTable]) -> Bool {
+    old.count == new.count
+      && zip(old, new).allSatisfy { old, new in
+        old.kind == new.kind && old.fallback == new.fallback
+          && old.readings.count == new.readings.count
+          && zip(old.readings, new.readings).allSatisfy { $0 === $1 }
+          && old.table?.grids == new.table?.grids
+      }
+  }
+
   /// The table where it stands now; nil where it has to be bound anew.
   func moved(
     to readings: [GridReading], _ document: Document, grids: [Int], fallback: FormEdition
@@ -96,7 +107,7 @@ extension BoundTable {
       strangers: strangers.map { $0.shifted(by: distance) }, missingColumns: missingColumns,
       headerCells: headerCells.map {
         HeaderCell(range: $0.range.shifted(by: distance), label: $0.label, distance: $0.distance)
-      }, confidence: confidence)
+      }, confidence: confidence, scans: scans)
   }
 }
 

@@ -120,6 +120,7 @@ enum TableBinding {
       range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
       rows: rows, repeated: repeated,
       strangers: alignment.strangers.map { readings[$0].row.range },
-      missingColumns: missing.places, headerCells: headers, confidence: gridConfidence)
+      missingColumns: missing.places, headerCells: headers, confidence: gridConfidence,
+      scans: TableScans())
   }
 }

@@ -45,6 +45,8 @@ struct ProseConflict: Rule {
       .accepts(.section(6, "全年共收到政府信息公开申请6件，全部办结。")),
     ])
 
+  static let scope: RuleScope = [.tables, .quantities, .passages(with: .fees)]
+
   func check(_ report: Report, into findings: inout Findings) {
     counts(report, &findings)
     fees(report, &findings)

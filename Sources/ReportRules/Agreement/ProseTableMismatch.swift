@@ -49,6 +49,7 @@ struct ProseTableMismatch: Rule {
     ])
 
   static let literals = ApplicantClaim.literals
+  static let scope: RuleScope = [.tables, .quantities, .literals, .passages, .neighbours]
 
   func check(_ report: Report, into findings: inout Findings) {
     for fault in ApplicantCheck.faults(in: report)

@@ -1,4 +1,5 @@
 import ReportForms
+import ReportSyntax
 import TextCore
 
 /// All that rules want to know of a passage by itself, read once while the passage stays as it is.
@@ -25,7 +26,8 @@ final class PassageTraits: PassageScan {
   let features: Features
 
   struct Features: OptionSet, Sendable {
-    let rawValue: UInt16
+    /// No more than 24 bits, for which `RuleScope` has room.
+    let rawValue: UInt32
 
     static let findings = Features(rawValue: 1)
     static let brackets = Features(rawValue: 2)
@@ -37,6 +39,20 @@ final class PassageTraits: PassageScan {
     static let openEnd = Features(rawValue: 128)
     static let sums = Features(rawValue: 256)
     static let doubtfulGap = Features(rawValue: 512)
+    /// Years, or a sub-head, which may say why what stands below it names other years.
+    static let years = Features(rawValue: 1024)
+    /// What nobody types: invisible characters, private ones, kana, `//`.
+    static let strayCharacters = Features(rawValue: 2048)
+    /// Eleven digits or more in a row.
+    static let longNumbers = Features(rawValue: 4096)
+    /// Short, and of few words: it may be a page number.
+    static let fewWords = Features(rawValue: 8192)
+    /// An ordinal, or so few words that it may be a sub-head or all that a section says.
+    static let heads = Features(rawValue: 16384)
+    /// Items' numbers in running text.
+    static let itemNumbers = Features(rawValue: 32768)
+    /// Words behind which a list in running text begins anew.
+    static let listTurns = Features(rawValue: 65536)
   }
 
   init(_ passage: Passage) {
@@ -73,7 +89,23 @@ final class PassageTraits: PassageScan {
     note(.openEnd, ending.isOpen)
     note(.sums, !sums.isEmpty)
     note(.doubtfulGap, doubtfulGap != nil)
+    note(.years, !years.mentions.isEmpty || years.isSubHead)
+    note(.strayCharacters, StrayCharacters.mayStand(in: passage))
+    note(.longNumbers, PersonalData.longNumbers(in: passage.bytes) { _ in })
+    note(.fewWords, passage.bytes.count <= PageFurniture.longest && shape.hanCount <= 6)
+    note(
+      .heads,
+      passage.ordinal != nil || passage.kind.isHeading
+        || passage.bytes.count <= SectionProse.longestSubhead || shape.hanCount < 20)
+    note(.itemNumbers, ItemNumeral.mayStand(in: passage))
+    note(.listTurns, RunningItems.turns.occur(passage.bytes, in: passage.range))
     self.features = features
+  }
+}
+
+extension Block.Kind {
+  fileprivate var isHeading: Bool {
+    if case .heading = self { true } else { false }
   }
 }
 
@@ -100,6 +132,22 @@ extension Report {
       result.append((prose[index], all.traits[index]))
     }
     return result
+  }
+
+  /// Where the passages stand that have nothing of the kind, in order.
+  func passages(without feature: PassageTraits.Features) -> [SourceRange] {
+    var result: [SourceRange] = []
+    for (index, features) in scan(AllTraits.self).features.enumerated()
+    where !features.contains(feature) {
+      result.append(prose[index].range)
+    }
+    return result
+  }
+
+  /// Whether a block may have something: it is no passage, or one that has.
+  func mayHave(_ feature: PassageTraits.Features, block index: Int) -> Bool {
+    guard let place = proseIndex(ofBlock: index) else { return true }
+    return scan(AllTraits.self).features[place].contains(feature)
   }
 
   /// All passages, with what rules know of them.

@@ -11,6 +11,10 @@ public protocol Rule: Sendable {
   /// The rule itself where it looks at passages one by one. Asking the runtime instead, by a cast for
   /// each rule, took 9 of the 51 million instructions in which a report of 6 KB was checked.
   static var passageRule: (any PassageRule.Type)? { get }
+  /// What the findings depend on.
+  static var scope: RuleScope { get }
+  /// The sections whose passages it reads; nil for all. Tables count wherever they stand.
+  static var sections: Set<Int>? { get }
   init()
   func check(_ report: Report, into findings: inout Findings)
 }
@@ -18,6 +22,8 @@ public protocol Rule: Sendable {
 extension Rule {
   public static var literals: [String] { [] }
   public static var passageRule: (any PassageRule.Type)? { nil }
+  public static var scope: RuleScope { .everything }
+  public static var sections: Set<Int>? { nil }
 }
 
 /// What a rule found. It knows the rule, so that no rule can sign another's slug.

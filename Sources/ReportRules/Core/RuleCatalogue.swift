@@ -20,33 +20,67 @@ public enum RuleCatalogue {
   /// What rules want to know of each passage.
   public static let scans: [any PassageScan.Type] = [PassageTraits.self]
 
+  /// A rule with the numbers of its literals.
+  struct Entry: Sendable {
+    let rule: any Rule.Type
+    let info: RuleInfo
+    let scope: RuleScope
+    let sections: Set<Int>?
+    let literals: [Int]
+
+    init(_ rule: any Rule.Type) {
+      self.rule = rule
+      info = rule.info
+      scope = rule.scope
+      sections = rule.sections
+      literals =
+        scope.contains(.literals)
+        ? rule.literals.compactMap { RuleCatalogue.literals.id(of: $0) } : []
+    }
+  }
+
   /// The findings of some rules on a report, by position and then by slug.
   public static func check(
     _ report: Report, _ rules: [any Rule.Type] = RuleCatalogue.all
   ) -> [Diagnostic] {
-    guard report.isReport else { return [] }
+    var memory = FindingsMemory()
+    return check(report, CheckedRules(rules), change: nil, memory: &memory)
+  }
+
+  /// The same with what is remembered of the version before, and of how this one differs from it.
+  public static func check(
+    _ report: Report, _ rules: CheckedRules, change: ReportChange?,
+    memory: inout FindingsMemory
+  ) -> [Diagnostic] {
+    guard report.isReport else {
+      memory = FindingsMemory()
+      return []
+    }
+    memory.update(report, rules, change.map { ScopeChange($0) })
     var result: [Diagnostic] = []
-    var passageSlugs: Set<String> = []
-    for rule in rules {
-      var findings = Findings(rule.info)
-      if let rule = rule.passageRule {
-        passageSlugs.insert(rule.info.slug)
-        rule.init().checkRest(report, into: &findings)
-      } else {
-        rule.init().check(report, into: &findings)
-      }
-      result.append(contentsOf: findings.diagnostics)
-    }
-    let isWhole = passageSlugs.count == passageRules.count
-    for (prose, traits) in report.passages(with: .findings) {
-      for diagnostic in traits.findings where isWhole || passageSlugs.contains(diagnostic.rule) {
-        result.append(diagnostic.shifted(by: prose.range.lowerBound))
-      }
-    }
+    result.reserveCapacity(memory.count)
+    for findings in memory.findings { result.append(contentsOf: findings) }
+    result.append(contentsOf: memory.ofPassages)
     if report.document.hasReferences {
       for index in result.indices { result[index].take(wholeReferencesOf: report.document) }
     }
     return Diagnostic.sorted(result)
+  }
+}
+
+/// The rules that a configuration leaves on, made ready for asking.
+public struct CheckedRules: Sendable {
+  let entries: [RuleCatalogue.Entry]
+  /// The slugs of those among them that look at passages one by one; nil where all such rules are on.
+  let passageSlugs: Set<String>?
+  let slugs: [String]
+
+  public init(_ rules: [any Rule.Type]) {
+    entries = rules.map { RuleCatalogue.Entry($0) }
+    slugs = entries.map(\.info.slug)
+    let passageRules = rules.filter { $0.passageRule != nil }.map { $0.info.slug }
+    passageSlugs =
+      passageRules.count == RuleCatalogue.passageRules.count ? nil : Set(passageRules)
   }
 }
 

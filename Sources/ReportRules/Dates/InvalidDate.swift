@@ -38,6 +38,8 @@ struct InvalidDate: PassageRule {
     }
   }
 
+  static let scope: RuleScope = [.periods, .tables, .literals]
+
   func checkRest(_ report: Report, into findings: inout Findings) {
     checkCells(report, into: &findings)
     for (range, year) in LeapDays.wrong(in: report) {

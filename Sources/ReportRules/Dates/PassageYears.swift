@@ -17,7 +17,9 @@ enum PassageYears {
       let headings = section.runIn == nil ? [] : [section.heading]
       for index in headings + section.blocks where report.blocks.indices.contains(index) {
         let block = report.blocks[index]
-        guard block.isText, report.signature?.blocks.contains(index) != true else { continue }
+        guard block.isText, report.signature?.blocks.contains(index) != true,
+          index == section.heading || report.mayHave(.years, block: index)
+        else { continue }
         let (reading, origin) = reading(report, index)
         if index != section.heading, reading.isSubHead {
           subHeadExcuses = reading.excuses

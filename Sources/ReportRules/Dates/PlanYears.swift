@@ -42,7 +42,7 @@ enum PlanYears {
     var places: [YearPlace] = []
     for index in section.blocks where report.blocks.indices.contains(index) {
       let block = report.blocks[index]
-      guard block.isText else { continue }
+      guard block.isText, report.mayHave(.years, block: index) else { continue }
       let (reading, origin) = PassageYears.reading(report, index)
       guard let prose = reading.body, reading.mentions.contains(where: { $0.year <= year })
       else { continue }

@@ -30,15 +30,21 @@ enum TableYears {
     return last != 0x3002 && last != 0xFF1A && last != 0x3A
   }
 
-  /// Whether a figure, half- or full-width, stands in a label at all.
-  private static func mayNameYear(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0xEF }
+  /// Whether 年 stands there, or a character that folds to it.
+  private static func mayName(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    for index in range where bytes[index] == 0xE5 || bytes[index] == 0xEF {
+      if bytes[index] == 0xEF { return true }
+      if index + 2 < range.upperBound, bytes[index + 1] == 0xB9, bytes[index + 2] == 0xB4 {
+        return true
+      }
+    }
+    return false
   }
 
   private static func add(
     _ report: Report, _ range: SourceRange, _ year: Int, _ places: inout [YearPlace]
   ) {
-    guard range.count >= 7, range.count <= 300, mayNameYear(report.bytes[range]) else { return }
+    guard range.count >= 7, range.count <= 300, mayName(report.bytes, range) else { return }
     let prose = FoldedProse(report.bytes, range)
     if otherYears.occurs(in: prose.bytes) { return }
     for mention in YearMention.all(prose.bytes) where mention.year != year {

@@ -40,6 +40,8 @@ struct WrongPeriod: Rule {
     var text: String
   }
 
+  static let scope: RuleScope = .periods
+
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year ?? report.periods.lazy.compactMap(\.year).first else { return }
     var groups: [(ends: Ends, statements: [PeriodStatement])] = []

@@ -33,6 +33,8 @@ struct YearMismatch: Rule {
       .accepts(.section(5, "（三）{上年}年存在问题整改情况。{上年}年，本机关栏目更新不够及时，现已整改。")),
     ])
 
+  static let scope: RuleScope = [.tables, .passages, .passages(with: .years)]
+
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year else { return }
     if let title = report.title, let written = title.year, written != year,

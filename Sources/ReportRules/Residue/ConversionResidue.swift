@@ -33,6 +33,10 @@ struct ConversionResidue: Rule {
   static let literals =
     FieldCodes.literals + StrayCharacters.literals + PageFurniture.literals
 
+  static let scope: RuleScope = [
+    .literals, .tables, .ordinals, .neighbours, .passages(with: [.strayCharacters, .fewWords]),
+  ]
+
   func check(_ report: Report, into findings: inout Findings) {
     FieldCodes.check(report, into: &findings)
     StrayCharacters.check(report, into: &findings)

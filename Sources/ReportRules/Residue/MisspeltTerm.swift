@@ -22,6 +22,8 @@ struct MisspeltTerm: Rule {
 
   static let literals = TermLexicon.entries.map(\.wrong)
 
+  static let scope: RuleScope = .literals
+
   func check(_ report: Report, into findings: inout Findings) {
     let bytes = report.bytes
     for entry in TermLexicon.entries {

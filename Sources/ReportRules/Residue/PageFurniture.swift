@@ -5,11 +5,13 @@ import TextCore
 /// Page numbers between paragraphs, and list marks before some of a run of ordinals.
 enum PageFurniture {
   static let literals: [String] = []
+  /// No page number is longer, in bytes.
+  static let longest = 48
 
   static func check(_ report: Report, into findings: inout Findings) {
     for prose in report.prose {
       let block = prose.block
-      guard block.range.count <= 48, isPageNumber(report.bytes, block.range),
+      guard block.range.count <= longest, isPageNumber(report.bytes, block.range),
         !isNextToTable(report, prose.index)
       else { continue }
       let text = report.string(block.range)

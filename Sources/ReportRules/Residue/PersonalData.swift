@@ -20,9 +20,22 @@ struct PersonalData: Rule {
       .accepts(.section(1, "政务热线短信平台13800138000向用户发送停水通知。")),
     ])
 
+  static let scope: RuleScope = [.tables, .passages(with: .longNumbers)]
+
   func check(_ report: Report, into findings: inout Findings) {
-    let bytes = report.bytes
+    PersonalData.longNumbers(in: report.bytes) { range in
+      if range.count == 18 || range.count == 17 {
+        checkIdentity(range.lowerBound, range.upperBound, report, into: &findings)
+      }
+      if range.count == 11 { checkMobile(range, report, into: &findings) }
+    }
+  }
+
+  /// Gives every run of eleven digits or more; says whether there was one.
+  @discardableResult
+  static func longNumbers(in bytes: [UInt8], _ take: (SourceRange) -> Void) -> Bool {
     var index = 0
+    var isThere = false
     // Of any eleven bytes in a row one is the eleventh: nothing shorter counts.
     while index + 10 < bytes.count {
       guard Nearby.isDigit(bytes, at: index + 10) else {
@@ -33,10 +46,12 @@ struct PersonalData: Rule {
       while start > index, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
       index = start
       while Nearby.isDigit(bytes, at: index) { index += 1 }
-      let length = index - start
-      if length == 18 || length == 17 { checkIdentity(start, index, report, into: &findings) }
-      if length == 11 { checkMobile(start..<index, report, into: &findings) }
+      if index - start >= 11 {
+        isThere = true
+        take(start..<index)
+      }
     }
+    return isThere
   }
 
   private func checkIdentity(

@@ -36,6 +36,8 @@ struct PlaceholderText: Rule {
 
   static let literals = PlaceholderScan.literals
 
+  static let scope: RuleScope = [.literals, .tables]
+
   func check(_ report: Report, into findings: inout Findings) {
     var scan = PlaceholderScan(report)
     scan.run()

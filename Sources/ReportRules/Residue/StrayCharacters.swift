@@ -50,12 +50,31 @@ enum StrayCharacters {
       related: Array(related), fixes: fix.map { [$0] } ?? [])
   }
 
+  /// Whether any of them may stand in a passage; most have none.
+  static func mayStand(in passage: Passage) -> Bool {
+    passage.marks.contains { mark in
+      let value = mark.value
+      if value == 0x2F {
+        return mark.end < passage.bytes.count && passage.bytes[mark.end] == 0x2F
+      }
+      return value >= 0x80
+        && (ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
+          || ScalarClass.isPrivateUse(value) || ScalarClass.isKana(value))
+    }
+  }
+
   private static func scan(_ report: Report) -> Found {
     var found = Found()
     let bytes = report.bytes
+    var clean = report.passages(without: .strayCharacters)[...]
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
+        if let next = clean.first, next.lowerBound <= index {
+          clean.removeFirst()
+          index = max(index, next.upperBound)
+          continue
+        }
         let lead = buffer[index]
         if lead < 0x80 {
           if lead == 0x2F, index + 1 < buffer.count, buffer[index + 1] == 0x2F {

@@ -24,6 +24,9 @@ struct EmptySection: Rule {
   /// Fewer characters than this are no substance.
   private static let leastWeight = 10
 
+  static let scope: RuleScope = [.tables, .passages, .passages(with: .heads)]
+  static let sections: Set<Int>? = [1, 5]
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }
     for section in report.sections where section.number == 1 || section.number == 5 {
@@ -37,15 +40,20 @@ struct EmptySection: Rule {
     let prose = SectionProse(section, report)
     guard !prose.hasOtherMatter else { return }
     var weight = 0
-    var text: [SourceRange] = section.runIn.map { [$0] } ?? []
-    for index in prose.blocks
-    where !SectionProse.isKnownSubhead(report.blocks[index], report.bytes) {
-      text.append(report.blocks[index].content)
-    }
-    for range in text {
+    var text: [SourceRange] = []
+    func add(_ range: SourceRange) {
+      text.append(range)
       weight += SectionProse.weight(report.bytes, range, atMost: EmptySection.leastWeight)
-      if weight >= EmptySection.leastWeight { return }
     }
+    if let runIn = section.runIn { add(runIn) }
+    for index in prose.blocks {
+      // Most sections say enough with their first paragraph.
+      if weight >= EmptySection.leastWeight { return }
+      if !SectionProse.isKnownSubhead(report.blocks[index], report.bytes) {
+        add(report.blocks[index].content)
+      }
+    }
+    if weight >= EmptySection.leastWeight { return }
     let title = section.form.title
     guard let first = text.first, weight > 0 else {
       findings.report(

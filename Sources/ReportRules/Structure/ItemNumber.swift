@@ -67,6 +67,10 @@ struct ItemNumber: Rule {
     ])
 
   static let literals = RunningMark.literals
+  static let scope: RuleScope = [
+    .literals, .tables, .ordinals, .passages, .passages(with: .itemNumbers),
+    .changes(of: .listTurns),
+  ]
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

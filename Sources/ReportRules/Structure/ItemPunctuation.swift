@@ -24,6 +24,10 @@ struct ItemPunctuation: Rule {
       .accepts(.section(6, "（一）没有其他需要报告的事项。")),
     ])
 
+  static let scope: RuleScope = [
+    .tables, .ordinals, .passages(with: .itemNumbers),
+  ]
+
   func check(_ report: Report, into findings: inout Findings) {
     for section in report.sections {
       for index in section.blocks {

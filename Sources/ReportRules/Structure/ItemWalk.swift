@@ -35,7 +35,7 @@ struct ItemWalk {
     var ought: Int?
   }
 
-  private static let attachments: Words = ["附件：", "附件:", "附表：", "附表:", "附：", "附:"]
+  static let attachments: Words = ["附件：", "附件:", "附表：", "附表:", "附：", "附:"]
 
   private let report: Report
   private let section: BoundSection
@@ -195,6 +195,34 @@ enum ItemNumeral {
       return Unicode.Scalar(UInt32(0x245F + value)).map { [String(Character($0))] } ?? []
     case .han: return ["\(han)、"]
     }
+  }
+
+  private static let numerals: Marks = "〇零一二三四五六七八九十百"
+  /// What stands before a number that counts items, and behind one.
+  private static let openers: Marks = "（(第其"
+  private static let closers: Marks = ")）.．、是要则来 \n\r"
+
+  /// Whether a passage may hold an item's number, however it is written, or announce attachments.
+  static func mayStand(in passage: Passage) -> Bool {
+    let bytes = passage.bytes
+    if ItemWalk.attachments.begin(bytes, at: 0) { return true }
+    var index = 0
+    var followsNumeral = false
+    var followsOpener = false
+    while index < bytes.count {
+      let scalar = bytes.scalar(at: index)
+      let value = scalar.value
+      let isNumeral = ScalarClass.isDigit(value) || numerals.contains(value)
+      if (value >= 0x2460 && value <= 0x24FF) || (isNumeral && followsOpener)
+        || (followsNumeral && closers.contains(value))
+      {
+        return true
+      }
+      followsNumeral = isNumeral
+      followsOpener = openers.contains(value)
+      index += max(1, scalar.length)
+    }
+    return followsNumeral
   }
 
   /// The number as an item of that style writes it.

@@ -42,6 +42,9 @@ struct MissingTopic: Rule {
     $0.words + [$0.title]
   }
 
+  static let scope: RuleScope = [.literals, .passages, .passages(with: .heads)]
+  static let sections: Set<Int>? = [1]
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, let section = report.section(1),
       let form = report.edition.section(1), !form.topics.isEmpty

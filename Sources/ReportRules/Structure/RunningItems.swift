@@ -38,7 +38,7 @@ struct RunningItems {
   }
 
   /// What comes of problems is told in a list of its own.
-  private static let turns: Words = [
+  static let turns: Words = [
     "改进", "下一步", "措施", "针对", "整改", "今后", "打算", "接下来", "对策", "重点做好",
   ]
 

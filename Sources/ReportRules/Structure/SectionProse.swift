@@ -55,9 +55,11 @@ struct SectionProse {
     return block.body.lowerBound..<min(end, block.body.upperBound)
   }
 
+  static let longestSubhead = 60
+
   /// Whether a block is nothing but a sub-head of the words that sections commonly use.
   static func isKnownSubhead(_ block: Block, _ bytes: [UInt8]) -> Bool {
-    guard block.body.count <= 60 else { return false }
+    guard block.body.count <= longestSubhead else { return false }
     return knownSubheads.contains(LabelKey.key(bytes, block.body))
   }
 

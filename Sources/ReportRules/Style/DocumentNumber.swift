@@ -22,6 +22,8 @@ struct DocumentNumber: Rule {
   static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
   private static let closers: Marks = "]］)）】﹞}〕"
 
+  static let scope: RuleScope = .literals
+
   func check(_ report: Report, into findings: inout Findings) {
     var places: [SourceRange] = []
     for literal in DocumentNumber.literals {

@@ -22,6 +22,8 @@ struct HalfWidthPunctuation: Rule {
       .accepts(.section(1, "详见[公开目录](http://www.example.com/)，[公开指南](指南.html)。")),
     ])
 
+  static let scope: RuleScope = [.fullWidthMarks, .passages(with: .halfWidth)]
+
   func check(_ report: Report, into findings: inout Findings) {
     var half: [TextEdit] = []
     var fullCount = 0

@@ -32,6 +32,9 @@ struct LayoutSpace: Rule {
       if headings.contains(index), let gap = LayoutSpace.gapBehindMark(bytes, block) {
         places.append(gap)
       }
+      // Most blocks end with their line, which is found without looking for the line.
+      let end = block.range.upperBound
+      if end == bytes.count || bytes[end] == 0x0A || bytes[end] == 0x0D { continue }
       let line = report.text.contentRange(ofLine: report.text.line(at: block.range.upperBound))
       guard block.range.upperBound < line.upperBound else { continue }
       let trailing = block.range.upperBound..<line.upperBound

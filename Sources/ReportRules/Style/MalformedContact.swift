@@ -38,6 +38,8 @@ struct MalformedContact: Rule {
   ]
   static let literals = postcodes + telephones + mails + addresses
 
+  static let scope: RuleScope = [.literals, .passages, .neighbours]
+
   func check(_ report: Report, into findings: inout Findings) {
     let bytes = report.bytes
     each(MalformedContact.postcodes, report) { limit, start in

@@ -21,6 +21,8 @@ struct MissingFullStop: Rule {
       .accepts(.section(1, "图1 政府信息公开专栏访问情况，数据截至12月31日")),
     ])
 
+  static let scope: RuleScope = [.passages, .neighbours, .passages(with: .openEnd)]
+
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .openEnd)
     where traits.ending.lacksStop {

@@ -20,6 +20,8 @@ struct MixedBrackets: Rule {
       .accepts(.section(1, "（六）其他工作")),
     ])
 
+  static let scope: RuleScope = [.tables, .ordinals]
+
   func check(_ report: Report, into findings: inout Findings) {
     var half: [SourceRange] = []
     var hasFull = false

@@ -17,6 +17,8 @@ struct MixedNumberSpacing: Rule {
       .accepts(.section(1, "制作图解12条，转载各类信息 20 多条，办理期限15日。")),
     ])
 
+  static let scope: RuleScope = .passages(with: .numberSpacing)
+
   func check(_ report: Report, into findings: inout Findings) {
     var spaced: SourceRange?
     var spacedCount = 0

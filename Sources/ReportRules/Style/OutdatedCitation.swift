@@ -37,6 +37,8 @@ struct OutdatedCitation: Rule {
   /// Words by which it tells the history of the regulation, whose first decree was 492.
   private static let amended: Words = ["711", "修订", "修改", "制定"]
 
+  static let scope: RuleScope = .literals
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }
     let replaced = FormEdition.all.filter {

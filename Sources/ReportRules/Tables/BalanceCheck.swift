@@ -8,9 +8,20 @@ final class Balances: ReportScan {
 
   init(_ report: Report) {
     all = report.formTables.map { table in
-      let check = BalanceCheck(table)
-      return (table, check, check.faults)
+      let balance = table.scan(TableBalance.self)
+      return (table, balance.check, balance.faults)
     }
+  }
+}
+
+/// The identities of one table with their faults.
+private final class TableBalance: TableScan {
+  let check: BalanceCheck
+  let faults: [BalanceFault]
+
+  init(_ table: BoundTable) {
+    check = BalanceCheck(table)
+    faults = check.faults
   }
 }
 

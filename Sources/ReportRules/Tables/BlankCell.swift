@@ -23,6 +23,8 @@ struct BlankCell: Rule {
         note: Localized("数字后的附注", "a note behind a number")),
     ])
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     for (table, check, _) in report.scan(Balances.self).all {
       let missing = Set(check.missingTotals.map(\.place))

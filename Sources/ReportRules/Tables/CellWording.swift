@@ -44,19 +44,25 @@ extension FormTable {
   }
 }
 
-extension BoundTable {
-  /// The places of the form at which the source has a cell, in the form's order.
-  var filledPlaces: [CellPlace] {
+private final class FilledPlaces: TableScan {
+  let places: [CellPlace]
+
+  init(_ table: BoundTable) {
     var places: [CellPlace] = []
-    places.reserveCapacity(rows.count * 8)
-    for row in rows.indices {
-      guard let values = rows[row]?.values else { continue }
+    places.reserveCapacity(table.rows.count * 8)
+    for row in table.rows.indices {
+      guard let values = table.rows[row]?.values else { continue }
       for column in values.indices where values[column] != nil {
         places.append(CellPlace(row, column))
       }
     }
-    return places
+    self.places = places
   }
+}
+
+extension BoundTable {
+  /// The places of the form at which the source has a cell, in the form's order.
+  var filledPlaces: [CellPlace] { scan(FilledPlaces.self).places }
 
   /// Where a value stands, or would stand; its row's range where the cell is lost.
   func range(_ place: CellPlace) -> SourceRange {

@@ -28,6 +28,8 @@ struct ImplausibleValue: Rule {
       .accepts(.cells(["T2.R6.C1": "0.251"]), edition: "2021"),
     ])
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       checkCounts(table, into: &findings)

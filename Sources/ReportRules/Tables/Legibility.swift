@@ -67,8 +67,16 @@ private final class LegibleTables: ReportScan {
 
   init(_ report: Report) {
     let tables = report.edition.isFixed ? report.tables : []
-    legible = tables.filter(\.isLegible)
-    illegible = tables.filter { !$0.isLegible }
+    legible = tables.filter { $0.scan(TableLegibility.self).isLegible }
+    illegible = tables.filter { !$0.scan(TableLegibility.self).isLegible }
+  }
+}
+
+private final class TableLegibility: TableScan {
+  let isLegible: Bool
+
+  init(_ table: BoundTable) {
+    isLegible = table.isLegible
   }
 }
 

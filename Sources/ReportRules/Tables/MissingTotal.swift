@@ -22,6 +22,8 @@ struct MissingTotal: Rule {
   /// More blank totals than this in one table are one finding: a column that was never filled in.
   private static let separateTotals = 3
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     for (table, check, _) in report.scan(Balances.self).all {
       let missing = check.missingTotals

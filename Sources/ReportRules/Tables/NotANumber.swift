@@ -20,6 +20,8 @@ struct NotANumber: Rule {
       .accepts(.cells(["T2.R2.C3": "12（含联合发文1件）"])),
     ])
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       for place in table.filledPlaces {

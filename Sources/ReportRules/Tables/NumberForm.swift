@@ -21,6 +21,8 @@ struct NumberForm: Rule {
       .accepts(.cells(["T2.R6.C1": "0.5"]), edition: "2021"),
     ])
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       var found: [(place: CellPlace, edits: [TextEdit], zh: String, en: String)] = []

@@ -25,6 +25,8 @@ struct RowLabel: Rule {
       .accepts(.label("R3", "（一） 予以公开")),
     ])
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       let labels = TableLabels(table: table, report: report)

@@ -16,6 +16,8 @@ struct RowOrder: Rule {
       .accepts(.label("R17", "2. 重复申请")),
     ])
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       checkOrder(table, into: &findings)

@@ -30,6 +30,8 @@ struct TableEdition: Rule {
     ])
   }
 
+  static let scope: RuleScope = .tables
+
   func check(_ report: Report, into findings: inout Findings) {
     let wrong = report.formTables.filter { isWrong($0, report) }
     guard let first = wrong.first else { return }

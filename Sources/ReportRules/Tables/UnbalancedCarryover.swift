@@ -19,6 +19,8 @@ struct UnbalancedCarryover: Rule {
       .accepts(.cells(["R1.C1": "8", "R1.C7": "8", "R25.C1": "2", "R25.C7": "2"])),
     ])
 
+  static let scope: RuleScope = [.tables, .quantities]
+
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.carryOver, in: report, into: &findings)
   }

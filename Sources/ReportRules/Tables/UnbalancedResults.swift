@@ -20,6 +20,8 @@ struct UnbalancedResults: Rule {
       .accepts(.cells(["R3.C1": "5", "R3.C7": "5", "R16.C1": "1", "R16.C7": "1"])),
     ])
 
+  static let scope: RuleScope = [.tables, .quantities]
+
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.results, in: report, into: &findings)
   }

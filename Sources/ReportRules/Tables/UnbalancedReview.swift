@@ -19,6 +19,8 @@ struct UnbalancedReview: Rule {
       .accepts(.cells(["T4.B2": "1", "T4.B4": "2", "T4.B5": "3"])),
     ])
 
+  static let scope: RuleScope = [.tables, .quantities]
+
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.review, in: report, into: &findings)
   }

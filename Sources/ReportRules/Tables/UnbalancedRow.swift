@@ -25,6 +25,8 @@ struct UnbalancedRow: Rule {
         note: Localized("附注不计", "a note does not count")),
     ])
 
+  static let scope: RuleScope = [.tables, .quantities]
+
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.row, in: report, into: &findings)
   }

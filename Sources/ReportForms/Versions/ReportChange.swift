@@ -1,0 +1,165 @@
+import ReportSyntax
+import TextCore
+
+/// What may differ between a report and the version of it before, where both have the same frame: the
+/// passages of a window and, it may be, tables.
+public struct ReportChange: Sendable {
+  /// What stood somewhere and what stands there now.
+  public struct Part: Sendable {
+    public let passages: [PassageReading]
+    public let periods: [PeriodStatement]
+    private let blocks: [BlockReading]
+
+    init(_ places: [ReportVersion.Place]) {
+      passages = places.compactMap(\.passage)
+      blocks = places.compactMap(\.reading)
+      periods = blocks.flatMap(\.periods)
+    }
+
+    /// For each literal of the set whether it is there.
+    public func literals(_ set: LiteralSet) -> [Bool] {
+      var found = [Bool](repeating: false, count: set.count)
+      for block in blocks { block.literals.note(in: &found) }
+      return found
+    }
+  }
+
+  public let shift: TextShift
+  /// The passages that stood in the window that was edited, and those that stand there now.
+  public let before: [PassageReading]
+  public let after: [PassageReading]
+  /// The window that was edited.
+  public let own: Part
+  /// The window with the blocks beside it.
+  public let withNeighbours: Part
+  /// Whether a table of the form may have changed.
+  public let hasTables: Bool
+  /// Whether there are more or fewer passages.
+  public let hasOtherPassages: Bool
+  /// Whether the ordinals with which passages begin are others, or what is a heading or an item.
+  public let hasOtherOrdinals: Bool
+}
+
+/// A version of a report, as far as it is compared with the next one.
+struct ReportVersion: Sendable {
+  /// A block with what was read off it; nil for what is no text.
+  struct Place: Sendable {
+    let block: Block
+    let reading: BlockReading?
+    /// Nil where it is no prose.
+    let passage: PassageReading?
+
+    /// Whether it is prose or a table.
+    var isKnown: Bool { reading == nil || passage != nil }
+    var content: SourceRange { block.content }
+
+    func isSame(as new: Place, movedBy distance: Int) -> Bool {
+      guard let reading, reading === new.reading, passage === new.passage else { return false }
+      return block.isSame(as: new.block, movedBy: distance)
+    }
+  }
+
+  private let frame: ReportFrame
+  private let places: [Place]
+  private let bytes: [UInt8]
+  private let tables: [RememberedTable]
+  private let gridCount: Int
+
+  init(_ report: Report, _ readings: BlockReadings, tables: [RememberedTable]) {
+    frame = ReportFrame(report)
+    var places: [Place] = []
+    places.reserveCapacity(report.blocks.count)
+    for (index, block) in report.blocks.enumerated() {
+      let prose = report.proseIndices[index]
+      places.append(
+        Place(
+          block: block, reading: readings[index],
+          passage: prose < 0 ? nil : report.readings[prose]))
+    }
+    self.places = places
+    self.tables = tables
+    gridCount = report.document.tables.count
+    bytes = report.document.bytes
+  }
+
+  /// What differs from this version to the next one; nil where anything may.
+  ///
+  /// - Parameter kept: what is known of both documents.
+  func change(to new: ReportVersion, kept: DocumentMemory) -> ReportChange? {
+    var front = min(kept.keptInFront, places.count, new.places.count)
+    var back = min(kept.keptBehind, min(places.count, new.places.count) - front)
+    let distance = new.bytes.count - bytes.count
+    for index in 0..<front where places[index].passage !== new.places[index].passage { return nil }
+    for index in 0..<back
+    where places[places.count - 1 - index].passage
+      !== new.places[new.places.count - 1 - index].passage
+    { return nil }
+    // A block may have been read again only because its neighbour had changed.
+    let shorter = min(places.count, new.places.count)
+    while front + back < shorter, places[front].isSame(as: new.places[front], movedBy: 0) {
+      front += 1
+    }
+    while front + back < shorter,
+      places[places.count - 1 - back].isSame(
+        as: new.places[new.places.count - 1 - back], movedBy: distance)
+    {
+      back += 1
+    }
+    // Without a block in front the title is in question.
+    guard front > 0 else { return nil }
+    let old = front..<(places.count - back)
+    let now = front..<(new.places.count - back)
+    let shift = TextShift(
+      start: places[front - 1].content.upperBound,
+      end: back > 0 ? places[old.upperBound].content.lowerBound : Int.max, distance: distance,
+      blocks: old, addedBlocks: now.count - old.count)
+    guard frame.isSame(as: new.frame, moved: shift) else { return nil }
+    // Headings and the like are what the frame is made of, and what stands between blocks is nobody's.
+    guard places[old].allSatisfy(\.isKnown), new.places[now].allSatisfy(\.isKnown),
+      hasPlainGaps(old), new.hasPlainGaps(now)
+    else { return nil }
+    let (before, after) = (Array(places[old]), Array(new.places[now]))
+    let isSameCount =
+      before.count == after.count
+      && zip(before, after).allSatisfy { ($0.passage == nil) == ($1.passage == nil) }
+    let around =
+      places[(old.lowerBound - 1)..<min(old.upperBound + 1, places.count)]
+      + new.places[(now.lowerBound - 1)..<min(now.upperBound + 1, new.places.count)]
+    return ReportChange(
+      shift: shift, before: before.compactMap(\.passage), after: after.compactMap(\.passage),
+      own: ReportChange.Part(before + after),
+      withNeighbours: ReportChange.Part(Array(around)),
+      hasTables: (before + after).contains { $0.reading == nil } || gridCount != new.gridCount
+        || !RememberedTable.areSame(tables, new.tables),
+      hasOtherPassages: !isSameCount,
+      hasOtherOrdinals: !isSameCount
+        || !zip(before, after).allSatisfy {
+          $0.passage?.passage.ordinal == $1.passage?.passage.ordinal
+            && $0.passage?.passage.kind == $1.passage?.passage.kind
+        })
+  }
+
+  /// Whether nothing but marks and white space stands between the blocks of a window, and around them.
+  private func hasPlainGaps(_ window: Range<Int>) -> Bool {
+    var start = places[window.lowerBound - 1].content.upperBound
+    for index in window.lowerBound...min(window.upperBound, places.count) {
+      let isEnd = index == places.count
+      let end = isEnd ? bytes.count : places[index].content.lowerBound
+      guard start <= end else { return false }
+      var place = start
+      while place < end {
+        // U+3000, with which paragraphs begin, is E3 80 80.
+        if bytes[place] == 0xE3, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] == 0x80
+        {
+          place += 3
+        } else if bytes[place] < 0x80 {
+          place += 1
+        } else {
+          return false
+        }
+      }
+      if !isEnd { start = places[index].content.upperBound }
+    }
+    return true
+  }
+}

@@ -1,0 +1,143 @@
+import ReportSyntax
+import TextCore
+
+/// What a report says of itself as a whole, and which of its blocks is what: all that a reading of one
+/// passage can depend on besides the passage.
+struct ReportFrame: Sendable, Equatable {
+  struct Section: Sendable, Equatable {
+    let number: Int
+    let heading: Int
+    let title: SourceRange
+    let titleState: BoundSection.TitleState
+    let ordinal: Ordinal?
+    let blocks: Range<Int>
+    let range: SourceRange
+    let runIn: SourceRange?
+  }
+
+  struct Repeated: Sendable, Equatable {
+    let block: Int
+    let number: Int
+  }
+
+  let isReport: Bool
+  let year: Int?
+  let edition: String
+  let agency: String?
+  let title: ReportTitle?
+  let sections: [Section]
+  let repeated: [Repeated]
+  let contents: Range<Int>
+  let signature: ReportSignature?
+
+  init(_ report: Report) {
+    isReport = report.isReport
+    year = report.year
+    edition = report.edition.id
+    agency = report.agencyName
+    title = report.title
+    sections = report.sections.map { section in
+      Section(
+        number: section.number, heading: section.heading, title: section.title,
+        titleState: section.titleState, ordinal: section.ordinal, blocks: section.blocks,
+        range: section.range, runIn: section.runIn)
+    }
+    repeated = report.repeatedSections.map { Repeated(block: $0.block, number: $0.form.number) }
+    contents = report.contents
+    signature = report.signature
+  }
+}
+
+/// Where what stood in one version of a text stands in the next: the same in front of the window that
+/// was edited, so much further behind it, and nowhere inside it.
+public struct TextShift: Sendable, Hashable {
+  /// The last offset in front of the window.
+  let start: Int
+  /// The first offset behind it in the old text.
+  let end: Int
+  let distance: Int
+  /// The blocks of the window, in the old text.
+  let blocks: Range<Int>
+  let addedBlocks: Int
+
+  /// The blocks that stand in the window now.
+  public var newBlocks: Range<Int> {
+    blocks.lowerBound..<blocks.upperBound + addedBlocks
+  }
+
+  public func offset(_ offset: Int) -> Int? {
+    if offset <= start { return offset }
+    return offset >= end ? offset + distance : nil
+  }
+
+  public func range(_ range: SourceRange) -> SourceRange? {
+    guard let lower = offset(range.lowerBound), let upper = offset(range.upperBound),
+      lower <= upper
+    else { return nil }
+    return lower..<upper
+  }
+
+  func block(_ index: Int) -> Int? {
+    if index < blocks.lowerBound { return index }
+    return index >= blocks.upperBound ? index + addedBlocks : nil
+  }
+
+  /// A range of blocks may end where the window begins.
+  func blocks(_ range: Range<Int>) -> Range<Int>? {
+    if range.upperBound <= blocks.lowerBound { return range }
+    guard range.upperBound >= blocks.upperBound, let lower = block(range.lowerBound) else {
+      return nil
+    }
+    return lower..<range.upperBound + addedBlocks
+  }
+}
+
+extension ReportFrame {
+  /// Whether a frame is this one moved with the text.
+  func isSame(as new: ReportFrame, moved shift: TextShift) -> Bool {
+    guard isReport == new.isReport, year == new.year, edition == new.edition,
+      agency == new.agency, sections.count == new.sections.count,
+      repeated.count == new.repeated.count, shift.blocks(contents) == new.contents,
+      isSame(title, new.title, shift), isSame(signature, new.signature, shift)
+    else { return false }
+    for (old, new) in zip(repeated, new.repeated)
+    where shift.block(old.block) != new.block || old.number != new.number { return false }
+    for (old, new) in zip(sections, new.sections) where !old.isSame(as: new, moved: shift) {
+      return false
+    }
+    return true
+  }
+
+  private func isSame(_ old: ReportTitle?, _ new: ReportTitle?, _ shift: TextShift) -> Bool {
+    guard let old, let new else { return old == nil && new == nil }
+    return shift.range(old.range) == new.range && shift.blocks(old.blocks) == new.blocks
+      && shift.isSame(old.agency, new.agency) && old.year == new.year
+      && shift.isSame(old.yearRange, new.yearRange)
+  }
+
+  private func isSame(
+    _ old: ReportSignature?, _ new: ReportSignature?, _ shift: TextShift
+  ) -> Bool {
+    guard let old, let new else { return old == nil && new == nil }
+    return shift.range(old.range) == new.range && shift.blocks(old.blocks) == new.blocks
+      && shift.isSame(old.agency, new.agency) && shift.isSame(old.date, new.date)
+      && old.day == new.day
+  }
+}
+
+extension ReportFrame.Section {
+  fileprivate func isSame(as new: Self, moved shift: TextShift) -> Bool {
+    number == new.number && shift.block(heading) == new.heading
+      && shift.range(title) == new.title && titleState == new.titleState
+      && shift.isSame(ordinal?.range, new.ordinal?.range) && ordinal?.value == new.ordinal?.value
+      && ordinal?.style == new.ordinal?.style && shift.blocks(blocks) == new.blocks
+      && shift.range(range) == new.range && shift.isSame(runIn, new.runIn)
+  }
+}
+
+extension TextShift {
+  fileprivate func isSame(_ old: SourceRange?, _ new: SourceRange?) -> Bool {
+    guard let old, let new else { return old == nil && new == nil }
+    return range(old) == new
+  }
+}

@@ -1,0 +1,125 @@
+import TextCore
+
+/// What a document was read from, for reading the text's next version.
+///
+/// A block is kept where no line changed that anybody looked at to read it, and where the readers came
+/// out at the same place in the same state; so the next document is what it would be if it were read
+/// from nothing.
+public struct DocumentMemory: Sendable {
+  private var last: Reading?
+  /// How many blocks at the beginning and at the end of the last document are those of the document
+  /// before it, the latter moved with the text; zero where there was none.
+  public private(set) var keptInFront = 0
+  public private(set) var keptBehind = 0
+
+  struct Reading: Sendable {
+    var lines: LineReading
+    var wrapColumn: Int?
+    var blocks: [Block]
+    var tables: [TableGrid]
+    var starts: [BlockStart]
+  }
+
+  public init() {}
+
+  mutating func read(_ text: SourceText, _ lexicon: LabelLexicon) -> Reading {
+    keptInFront = 0
+    keptBehind = 0
+    let reading = last.take().map { next($0, text, lexicon) } ?? fresh(text, lexicon)
+    last = reading
+    return reading
+  }
+
+  private func fresh(_ text: SourceText, _ lexicon: LabelLexicon) -> Reading {
+    read(LineReading(text, lexicon), lexicon)
+  }
+
+  private func read(_ lines: LineReading, _ lexicon: LabelLexicon) -> Reading {
+    let source = LineSource(bytes: lines.bytes, lines: lines.lines, lexicon: lexicon)
+    var builder = BlockBuilder(
+      source: source, htmlTables: lines.htmlTables, wrapColumn: WrappedLines.column(of: source))
+    builder.run()
+    return Reading(
+      lines: lines, wrapColumn: builder.wrapColumn, blocks: builder.blocks, tables: builder.tables,
+      starts: builder.starts)
+  }
+
+  private mutating func next(
+    _ last: consuming Reading, _ text: SourceText, _ lexicon: LabelLexicon
+  ) -> Reading {
+    let (lines, change) = LineReading.read(text, lexicon, after: last.lines)
+    last.lines = lines
+    guard let change else { return read(lines, lexicon) }
+    let source = LineSource(bytes: lines.bytes, lines: lines.lines, lexicon: lexicon)
+    let column = WrappedLines.column(of: source)
+    guard column == last.wrapColumn else { return read(lines, lexicon) }
+    let first = DocumentMemory.firstUncertain(last.starts, change)
+    var builder = BlockBuilder(source: source, htmlTables: [], wrapColumn: column)
+    let added = change.new.count - change.old.count
+    var next = first
+    let end = builder.run(from: first > 0 ? last.starts[first] : nil) { start in
+      guard start.line >= change.new.upperBound else { return false }
+      while next < last.starts.count, last.starts[next].line + added < start.line { next += 1 }
+      return next < last.starts.count && last.starts[next].line + added == start.line
+        && last.starts[next].isAfterBlank == start.isAfterBlank
+    }
+    if end == nil { next = last.starts.count }
+    let kept = last.replace(
+      first..<next, with: builder, addedLines: added, distance: change.distance)
+    (keptInFront, keptBehind) = kept
+    return last
+  }
+
+  /// The last start that no changed line had been looked at to come to; 0 where there is none.
+  private static func firstUncertain(_ starts: [BlockStart], _ change: LineReading.Change) -> Int {
+    var place = 0
+    while place + 1 < starts.count, starts[place].reach < change.old.lowerBound,
+      starts[place + 1].line <= change.old.lowerBound
+    {
+      place += 1
+    }
+    return place
+  }
+}
+
+extension DocumentMemory.Reading {
+  /// Puts what was read anew in the place of the blocks between two starts, and moves what stands
+  /// behind it.
+  ///
+  /// - Returns: how many blocks were kept in front and behind.
+  fileprivate mutating func replace(
+    _ range: Range<Int>, with builder: BlockBuilder, addedLines: Int, distance: Int
+  ) -> (inFront: Int, behind: Int) {
+    let block = range.lowerBound > 0 ? starts[range.lowerBound].block : 0
+    let table = range.lowerBound > 0 ? starts[range.lowerBound].table : 0
+    let isToEnd = range.upperBound == starts.count
+    let blockEnd = isToEnd ? blocks.count : starts[range.upperBound].block
+    let tableEnd = isToEnd ? tables.count : starts[range.upperBound].table
+    let behind = blocks.count - blockEnd
+    let addedBlocks = block + builder.blocks.count - blockEnd
+    let addedTables = table + builder.tables.count - tableEnd
+    blocks.replaceSubrange(block..<blockEnd, with: builder.blocks)
+    for index in block..<(block + builder.blocks.count) { blocks[index].move(by: 0, tables: table) }
+    if distance != 0 || addedTables != 0 {
+      for index in (blocks.count - behind)..<blocks.count {
+        blocks[index].move(by: distance, tables: addedTables)
+      }
+    }
+    tables.replaceSubrange(table..<tableEnd, with: builder.tables)
+    if distance != 0 {
+      for index in (table + builder.tables.count)..<tables.count {
+        tables[index].move(by: distance)
+      }
+    }
+    for index in range.upperBound..<starts.count {
+      starts[index].move(lines: addedLines, blocks: addedBlocks, tables: addedTables)
+    }
+    let fresh = builder.starts.map { start in
+      var start = start
+      start.move(lines: 0, blocks: block, tables: table)
+      return start
+    }
+    starts.replaceSubrange(range, with: fresh)
+    return (block, behind)
+  }
+}

@@ -1,0 +1,54 @@
+import TextCore
+
+// What stands behind an edit moves with the text: the same block, row or cell so many bytes on.
+
+extension Block {
+  /// Whether a block of text is this one so many bytes on. Its ordinal is told by its text.
+  public func isSame(as other: Block, movedBy distance: Int) -> Bool {
+    kind == other.kind && followsBlankLine == other.followsBlankLine
+      && range.shifted(by: distance) == other.range
+      && content.shifted(by: distance) == other.content
+      && body.shifted(by: distance) == other.body
+      && indentation.shifted(by: distance) == other.indentation
+  }
+
+  /// - Parameter tables: how many tables more stand in front.
+  mutating func move(by distance: Int, tables: Int) {
+    if case .table(let index) = kind { kind = .table(index + tables) }
+    guard distance != 0 else { return }
+    range = range.shifted(by: distance)
+    content = content.shifted(by: distance)
+    body = body.shifted(by: distance)
+    indentation = indentation.shifted(by: distance)
+    ordinal = ordinal?.shifted(by: distance)
+  }
+}
+
+extension TableGrid {
+  mutating func move(by distance: Int) {
+    range = range.shifted(by: distance)
+    for row in rows.indices {
+      rows[row].range = rows[row].range.shifted(by: distance)
+      for cell in rows[row].cells.indices {
+        rows[row].cells[cell].range = rows[row].cells[cell].range.shifted(by: distance)
+      }
+    }
+  }
+}
+
+extension LogicalLine {
+  mutating func move(by distance: Int) {
+    range = range.shifted(by: distance)
+    content = content.shifted(by: distance)
+  }
+}
+
+extension Ordinal {
+  public func shifted(by distance: Int) -> Ordinal {
+    var ordinal = self
+    ordinal.range = range.shifted(by: distance)
+    ordinal.numeral = numeral.shifted(by: distance)
+    ordinal.needlessMark = needlessMark?.shifted(by: distance)
+    return ordinal
+  }
+}

@@ -1,0 +1,44 @@
+/// What two versions of a text share at both ends; between them lies what was edited.
+public struct TextDifference: Sendable, Hashable {
+  /// How many bytes in front are the same.
+  public let front: Int
+  /// How many bytes behind those are the same at the end.
+  public let back: Int
+
+  public init(_ old: [UInt8], _ new: [UInt8]) {
+    (front, back) = old.withUnsafeBytes { old in
+      new.withUnsafeBytes { new in
+        let front = TextDifference.front(old, new, min(old.count, new.count))
+        return (front, TextDifference.back(old, new, min(old.count, new.count) - front))
+      }
+    }
+  }
+
+  private static func front(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, _ most: Int
+  ) -> Int {
+    var place = 0
+    while place + 8 <= most,
+      old.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        == new.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    {
+      place += 8
+    }
+    while place < most, old[place] == new[place] { place += 1 }
+    return place
+  }
+
+  private static func back(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, _ most: Int
+  ) -> Int {
+    var place = 0
+    while place + 8 <= most,
+      old.loadUnaligned(fromByteOffset: old.count - place - 8, as: UInt64.self)
+        == new.loadUnaligned(fromByteOffset: new.count - place - 8, as: UInt64.self)
+    {
+      place += 8
+    }
+    while place < most, old[old.count - 1 - place] == new[new.count - 1 - place] { place += 1 }
+    return place
+  }
+}
