@@ -43,12 +43,22 @@ public struct LabelLexicon: Sendable {
   public init(_ labels: [(spelling: LabelSpelling, role: Role)]) {
     var keys = KeyNumbers(capacity: labels.count)
     var roles: [[Role]] = []
+    // The keys as they came, by number: what has a storage already needs none anew.
+    var all: [[UInt8]] = []
     var unlabelled: [Int] = []
     var spellings = KeyNumbers(capacity: labels.count)
-    func add(_ key: [UInt8], _ range: SourceRange, _ role: Role) {
-      let number = keys.add(key, range)
-      if number == roles.count { roles.append([]) }
-      if !roles[number].contains(role) { roles[number].append(role) }
+    var texts: [[UInt8]] = []
+    func add(_ key: [UInt8], _ end: Int, _ role: Role) {
+      let number = keys.add(key, 0..<end)
+      if number == roles.count {
+        roles.append([role])
+        all.append(end == key.count ? key : Array(key[..<end]))
+      } else if !roles[number].contains(role) {
+        roles[number].append(role)
+      }
+    }
+    func add(spelling: [UInt8]) {
+      if spellings.add(spelling) == texts.count { texts.append(spelling) }
     }
     for (spelling, role) in labels {
       let key = spelling.key
@@ -56,17 +66,15 @@ public struct LabelLexicon: Sendable {
         if !unlabelled.contains(values) { unlabelled.append(values) }
         continue
       }
-      add(key, 0..<key.count, role)
+      add(key, key.count, role)
       if role == .section { continue }
-      add(key, 0..<LabelLexicon.endWithoutNote(key), role)
-      spellings.add(key)
-      spellings.add(spelling.folded)
+      add(key, LabelLexicon.endWithoutNote(key), role)
+      add(spelling: key)
+      add(spelling: spelling.folded)
     }
     self.keys = keys
     self.roles = roles
     unlabelledCounts = unlabelled
-    let all = keys.keys
-    let texts = spellings.keys
     longestKey = all.reduce(0) { max($0, $1.count) }
     titles = LateOrder(zip(all, roles).filter { $1.contains(.section) }.map { $0.0 })
     rowKeys =

@@ -148,7 +148,10 @@ extension FormSection {
       for problem in ["存在的主要问题", "存在主要问题", "存在的问题", "存在问题"] {
         for link in ["及", "和", "与", "以及"] {
           for end in ["改进情况", "改进措施", "改进"] {
-            titles.append(prefix + problem + link + end)
+            var title = ""
+            title.reserveCapacity(80)
+            for part in [prefix, problem, link, end] { title += part }
+            titles.append(title)
           }
         }
       }
