@@ -1,0 +1,43 @@
+import Testing
+
+@testable import TextCore
+
+@Suite struct TextDifferenceTests {
+  private func check(
+    _ old: String, _ new: String, front: Int, back: Int,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let difference = TextDifference(Array(old.utf8), Array(new.utf8))
+    #expect(difference.front == front, sourceLocation: sourceLocation)
+    #expect(difference.back == back, sourceLocation: sourceLocation)
+  }
+
+  @Test func whatIsSharedAtBothEnds() {
+    check("", "", front: 0, back: 0)
+    check("abc", "abc", front: 3, back: 0)
+    check("abcdefghijkl", "abcdefghiXjkl", front: 9, back: 3)
+    check("0123456789abcdef", "0123456789", front: 10, back: 0)
+    check("x", "y0123456789", front: 0, back: 0)
+    // What belongs to the front is not counted again.
+    check("aaaaaaaaaaaa", "aaaaaaaaaaaaaa", front: 12, back: 0)
+    check("0123456789abcdefgh", "0123456X89abcdefgh", front: 7, back: 10)
+  }
+
+  /// The lines of a text that was edited are those of the same text read anew.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func linesOfAnEditedText(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = ["字", "a", "\n", "\r\n", "\r", "\n\n", "\r\r", ""]
+    var text = SourceText("")
+    for _ in 0..<120 {
+      var start = Int.random(in: 0...text.bytes.count, using: &random)
+      var end = min(text.bytes.count, start + Int.random(in: 0...5, using: &random))
+      while !text.isBoundary(start) { start -= 1 }
+      while !text.isBoundary(end) { end += 1 }
+      let piece = (0..<3).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      text = text.applying([TextEdit(start..<end, piece)])
+      let fresh = SourceText(validUTF8: text.bytes, hasByteOrderMark: true)
+      #expect(text.lineStarts == fresh.lineStarts)
+    }
+  }
+}
