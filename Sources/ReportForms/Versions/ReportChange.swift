@@ -139,6 +139,10 @@ struct ReportVersion: Sendable {
         })
   }
 
+  /// What stands before headings and items, and around what is bold; letters and brackets there are
+  /// bookmarks and the like, of which rules speak.
+  private static let blockMarks = Array("#*-+>_|".utf8)
+
   /// Whether nothing but marks and white space stands between the blocks of a window, and around them.
   private func hasPlainGaps(_ window: Range<Int>) -> Bool {
     var start = places[window.lowerBound - 1].content.upperBound
@@ -152,7 +156,7 @@ struct ReportVersion: Sendable {
         if bytes[place] == 0xE3, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] == 0x80
         {
           place += 3
-        } else if bytes[place] < 0x80 {
+        } else if bytes[place] <= 0x20 || ReportVersion.blockMarks.contains(bytes[place]) {
           place += 1
         } else {
           return false

@@ -4,6 +4,7 @@ import TextCore
 /// What a report says of itself as a whole, and which of its blocks is what: all that a reading of one
 /// passage can depend on besides the passage.
 struct ReportFrame: Sendable, Equatable {
+  /// A section by its heading and its blocks; where it ends in the text, these tell.
   struct Section: Sendable, Equatable {
     let number: Int
     let heading: Int
@@ -11,7 +12,6 @@ struct ReportFrame: Sendable, Equatable {
     let titleState: BoundSection.TitleState
     let ordinal: Ordinal?
     let blocks: Range<Int>
-    let range: SourceRange
     let runIn: SourceRange?
   }
 
@@ -40,7 +40,7 @@ struct ReportFrame: Sendable, Equatable {
       Section(
         number: section.number, heading: section.heading, title: section.title,
         titleState: section.titleState, ordinal: section.ordinal, blocks: section.blocks,
-        range: section.range, runIn: section.runIn)
+        runIn: section.runIn)
     }
     repeated = report.repeatedSections.map { Repeated(block: $0.block, number: $0.form.number) }
     contents = report.contents
@@ -131,7 +131,7 @@ extension ReportFrame.Section {
       && shift.range(title) == new.title && titleState == new.titleState
       && shift.isSame(ordinal?.range, new.ordinal?.range) && ordinal?.value == new.ordinal?.value
       && ordinal?.style == new.ordinal?.style && shift.blocks(blocks) == new.blocks
-      && shift.range(range) == new.range && shift.isSame(runIn, new.runIn)
+      && shift.isSame(runIn, new.runIn)
   }
 }
 

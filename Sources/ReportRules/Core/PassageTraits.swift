@@ -53,6 +53,8 @@ final class PassageTraits: PassageScan {
     static let itemNumbers = Features(rawValue: 32768)
     /// Words behind which a list in running text begins anew.
     static let listTurns = Features(rawValue: 65536)
+    /// No ordinal, and short enough for a sub-head that lacks its own.
+    static let shortness = Features(rawValue: 131072)
   }
 
   init(_ passage: Passage) {
@@ -98,6 +100,9 @@ final class PassageTraits: PassageScan {
       passage.ordinal != nil || passage.kind.isHeading
         || passage.bytes.count <= SectionProse.longestSubhead || shape.hanCount < 20)
     note(.itemNumbers, ItemNumeral.mayStand(in: passage))
+    note(
+      .shortness,
+      passage.ordinal == nil && passage.bytes.count <= SectionProse.longestSubhead)
     note(.listTurns, RunningItems.turns.occur(passage.bytes, in: passage.range))
     self.features = features
   }

@@ -68,7 +68,7 @@ struct ItemNumber: Rule {
 
   static let literals = RunningMark.literals
   static let scope: RuleScope = [
-    .literals, .tables, .ordinals, .passages, .passages(with: .itemNumbers),
+    .literals, .tables, .ordinals, .passages, .passages(with: [.itemNumbers, .shortness]),
     .changes(of: .listTurns),
   ]
 
