@@ -34,7 +34,7 @@ public struct ReportChange: Sendable {
   public let withNeighbours: Part
   /// Whether a table of the form may have changed.
   public let hasTables: Bool
-  /// Whether there are more or fewer passages.
+  /// Whether there are more or fewer passages, or other things between them.
   public let hasOtherPassages: Bool
   /// Whether the ordinals with which passages begin are others, or what is a heading or an item.
   public let hasOtherOrdinals: Bool
@@ -121,7 +121,10 @@ struct ReportVersion: Sendable {
     let (before, after) = (Array(places[old]), Array(new.places[now]))
     let isSameCount =
       before.count == after.count
-      && zip(before, after).allSatisfy { ($0.passage == nil) == ($1.passage == nil) }
+      && zip(before, after).allSatisfy {
+        ($0.passage == nil) == ($1.passage == nil) && $0.block.isTable == $1.block.isTable
+          && ($0.block.isTable || $0.passage != nil || $0.block.kind == $1.block.kind)
+      }
     let around =
       places[(old.lowerBound - 1)..<min(old.upperBound + 1, places.count)]
       + new.places[(now.lowerBound - 1)..<min(now.upperBound + 1, new.places.count)]

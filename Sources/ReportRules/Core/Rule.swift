@@ -13,7 +13,7 @@ public protocol Rule: Sendable {
   static var passageRule: (any PassageRule.Type)? { get }
   /// What the findings depend on.
   static var scope: RuleScope { get }
-  /// The sections whose passages it reads; nil for all. Tables count wherever they stand.
+  /// The sections whose passages it reads; nil for all. It reads no tables.
   static var sections: Set<Int>? { get }
   init()
   func check(_ report: Report, into findings: inout Findings)

@@ -21,9 +21,9 @@ public struct RuleScope: OptionSet, Sendable {
   public static let quantities = RuleScope(rawValue: 4)
   /// The statements of the period.
   public static let periods = RuleScope(rawValue: 8)
-  /// Passages in which a literal of the rule stands.
+  /// Passages in which a literal of the rule stands; of those in tables it takes no notice.
   public static let literals = RuleScope(rawValue: 16)
-  /// That a passage comes or goes, whatever it says.
+  /// That a passage comes or goes, whatever it says, or a table or an image between passages.
   public static let passages = RuleScope(rawValue: 32)
   /// The ordinals with which passages begin, and which of them are headings or items.
   public static let ordinals = RuleScope(rawValue: 64)
@@ -91,7 +91,7 @@ struct ScopeChange {
 
   /// Whether the findings of a rule may be others than before.
   func touches(_ rule: RuleCatalogue.Entry) -> Bool {
-    if let sections = rule.sections, !change.hasTables, !rule.scope.contains(.everything),
+    if let sections = rule.sections, !change.hasOtherPassages, !rule.scope.contains(.everything),
       sections.isDisjoint(with: self.sections)
     {
       return false
@@ -99,7 +99,7 @@ struct ScopeChange {
     let part = rule.scope.contains(.neighbours) ? withNeighbours : own
     if !part.scope.isDisjoint(with: rule.scope) { return true }
     guard rule.scope.contains(.literals) else { return false }
-    return change.hasTables || rule.literals.contains { part.literals[$0] }
+    return rule.literals.contains { part.literals[$0] }
   }
 
   var shift: TextShift { change.shift }

@@ -36,7 +36,7 @@ struct PlaceholderText: Rule {
 
   static let literals = PlaceholderScan.literals
 
-  static let scope: RuleScope = [.literals, .tables]
+  static let scope: RuleScope = .literals
 
   func check(_ report: Report, into findings: inout Findings) {
     var scan = PlaceholderScan(report)

@@ -24,7 +24,7 @@ struct EmptySection: Rule {
   /// Fewer characters than this are no substance.
   private static let leastWeight = 10
 
-  static let scope: RuleScope = [.tables, .passages, .passages(with: .heads)]
+  static let scope: RuleScope = [.passages, .passages(with: .heads)]
   static let sections: Set<Int>? = [1, 5]
 
   func check(_ report: Report, into findings: inout Findings) {

@@ -24,9 +24,7 @@ struct ItemPunctuation: Rule {
       .accepts(.section(6, "（一）没有其他需要报告的事项。")),
     ])
 
-  static let scope: RuleScope = [
-    .tables, .ordinals, .passages(with: .itemNumbers),
-  ]
+  static let scope: RuleScope = [.ordinals, .passages(with: .itemNumbers)]
 
   func check(_ report: Report, into findings: inout Findings) {
     for section in report.sections {

@@ -36,7 +36,7 @@ struct MissingImprovement: Rule {
   /// Where nothing is amiss, nothing needs mending.
   private static let denials = ["没有", "不存在", "未发现", "无问题"]
 
-  static let scope: RuleScope = [.literals, .tables, .passages, .passages(with: .heads)]
+  static let scope: RuleScope = [.literals, .passages, .passages(with: .heads)]
   static let sections: Set<Int>? = [5]
 
   func check(_ report: Report, into findings: inout Findings) {
