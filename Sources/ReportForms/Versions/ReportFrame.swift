@@ -82,13 +82,13 @@ public struct TextShift: Sendable, Hashable {
     return index >= blocks.upperBound ? index + addedBlocks : nil
   }
 
-  /// A range of blocks may end where the window begins.
+  /// A range of blocks may end where the window begins, or begin there.
   func blocks(_ range: Range<Int>) -> Range<Int>? {
     if range.upperBound <= blocks.lowerBound { return range }
-    guard range.upperBound >= blocks.upperBound, let lower = block(range.lowerBound) else {
-      return nil
-    }
-    return lower..<range.upperBound + addedBlocks
+    guard range.upperBound >= blocks.upperBound else { return nil }
+    let lower =
+      range.lowerBound == blocks.lowerBound ? range.lowerBound : block(range.lowerBound)
+    return lower.map { $0..<range.upperBound + addedBlocks }
   }
 }
 
