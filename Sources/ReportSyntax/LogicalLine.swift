@@ -107,15 +107,7 @@ struct LineSource {
     return last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0xFF1B
   }
 
-  func hasHan(_ range: SourceRange) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let scalar = bytes.scalar(at: index)
-      if ScalarClass.isHan(scalar.value) { return true }
-      index += scalar.length
-    }
-    return false
-  }
+  func hasHan(_ range: SourceRange) -> Bool { bytes.hasHan(in: range) }
 
   /// The folded text of a range, marks taken off, cut to about that many bytes before folding; a
   /// character that is cut is left out.

@@ -84,3 +84,16 @@ extension SourceText {
   @inline(__always)
   public func scalar(before offset: Int) -> DecodedScalar? { bytes.scalar(before: offset) }
 }
+
+extension [UInt8] {
+  /// Whether a Han character stands in a range.
+  public func hasHan(in range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index < Swift.min(range.upperBound, count) {
+      let scalar = scalar(at: index)
+      if ScalarClass.isHan(scalar.value) { return true }
+      index += Swift.max(1, scalar.length)
+    }
+    return false
+  }
+}

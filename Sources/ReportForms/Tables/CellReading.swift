@@ -22,21 +22,11 @@ struct CellReading: Sendable {
     case .blank: kind = .blank
     case .number, .annotated, .placeholder: kind = .value
     // Two Han characters make a word; one alone may be a garbled figure or a piece of a label.
-    case .unreadable: kind = CellReading.hasHan(bytes, range) ? .text : .unreadable
+    case .unreadable: kind = bytes.hasHan(in: range) ? .text : .unreadable
     }
     switch kind {
     case .blank, .value: key = []
     case .text, .unreadable: key = LabelKey.key(bytes, range)
     }
-  }
-
-  private static func hasHan(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let scalar = bytes.scalar(at: index)
-      if ScalarClass.isHan(scalar.value) { return true }
-      index += scalar.length
-    }
-    return false
   }
 }
