@@ -5,41 +5,41 @@ import TextCore
 enum EditionEvidence {
   /// The edition whose telling labels the tables bear; nil where none stands or editions tie.
   static func edition(_ readings: [GridReading]) -> FormEdition? {
-    var votes: [String: Int] = [:]
-    for reading in readings { votes.merge(reading.editionVotes, uniquingKeysWith: +) }
-    guard let most = votes.values.max() else { return nil }
-    let leaders = votes.filter { $0.value == most }
-    return leaders.count == 1 ? leaders.first.flatMap { FormEdition.named($0.key) } : nil
+    var votes = FormEdition.all.map { _ in 0 }
+    for reading in readings {
+      for row in reading.rows {
+        for index in votes.indices { votes[index] += row.editionVotes[index] }
+      }
+    }
+    guard let most = votes.max(), most > 0 else { return nil }
+    let leaders = votes.indices.filter { votes[$0] == most }
+    return leaders.count == 1 ? FormEdition.all[leaders[0]] : nil
   }
 
-  /// How many labels of a grid tell each edition.
+  /// How many labels of a row tell each edition, in the order of `FormEdition.all`.
   static func votes(
-    _ grid: TableGrid, _ readings: [[CellReading]], _ bytes: [UInt8]
-  ) -> [String: Int] {
-    var votes: [String: Int] = [:]
-    for (row, readings) in zip(grid.rows, readings) {
-      for (cell, reading) in zip(row.cells, readings)
-      where cell.range.count >= 12 && cell.range.count <= 90
-        && beginnings.mayBegin(bytes, cell.range)
-      {
-        let key = reading.key.isEmpty ? LabelKey.key(bytes, cell.range) : reading.key
-        if let label = telling.keys.number(of: key) {
-          votes[telling.editions[label], default: 0] += 1
-        }
-      }
+    of row: TableRow, _ readings: [CellReading], _ bytes: [UInt8]
+  ) -> [Int] {
+    var votes = FormEdition.all.map { _ in 0 }
+    for (cell, reading) in zip(row.cells, readings)
+    where cell.range.count >= 12 && cell.range.count <= 90
+      && beginnings.mayBegin(bytes, cell.range)
+    {
+      let key = reading.key.isEmpty ? LabelKey.key(bytes, cell.range) : reading.key
+      if let label = telling.keys.number(of: key) { votes[telling.editions[label]] += 1 }
     }
     return votes
   }
 
   private static let beginnings = FirstCharacters(of: telling.keys.keys)
 
-  /// The keys of the telling labels, and by their numbers the editions that they tell.
-  private static let telling: (keys: KeyNumbers, editions: [String]) = {
+  /// The keys of the telling labels, and by their numbers the indices of the editions that they tell.
+  private static let telling: (keys: KeyNumbers, editions: [Int]) = {
     var keys = KeyNumbers(capacity: 40)
-    var editions: [String] = []
-    for edition in FormEdition.all {
+    var editions: [Int] = []
+    for (index, edition) in FormEdition.all.enumerated() {
       for label in edition.tellingLabels where keys.add(LabelKey.key(label)) == editions.count {
-        editions.append(edition.id)
+        editions.append(index)
       }
     }
     return (keys, editions)

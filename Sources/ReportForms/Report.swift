@@ -101,7 +101,8 @@ public struct Report: Sendable {
     sentences = reading.sentences
     quantities = reading.quantities
     index = LazyLiteralIndex(blocks, set)
-    memory.keep(ReportVersion(self, blocks, tables: memory.tables))
+    memory.keep(
+      ReportVersion(self, blocks, TablesVersion(document, grids, memory.tables)))
   }
 
   /// The source text, to the letter.

@@ -7,6 +7,8 @@ struct BlockBuilder {
   let wrapColumn: Int?
   private(set) var blocks: [Block] = []
   private(set) var tables: [TableGrid] = []
+  /// For each table the rows of cell lines of which it is made; none where it is of another layout.
+  private(set) var cellRows: [[CellRows]] = []
   /// Where reading can be taken up again, in order.
   private(set) var starts: [BlockStart] = []
   private var blankBefore = false
@@ -99,6 +101,7 @@ struct BlockBuilder {
 
   private mutating func append(_ grid: TableGrid, at line: LogicalLine) {
     tables.append(grid)
+    cellRows.append(grid.layout == .cellLines ? source.cellRows.take() : [])
     append(.table(tables.count - 1), range: grid.range, content: grid.range, line: line)
   }
 

@@ -84,11 +84,17 @@ struct LineSource {
   let bytes: [UInt8]
   let lines: WatchedLines
   let lexicon: LabelLexicon
+  /// What is known of tables of cell lines.
+  let cellRows: CellRowsMemory
 
-  init(bytes: [UInt8], lines: [LogicalLine], lexicon: LabelLexicon) {
+  init(
+    bytes: [UInt8], lines: [LogicalLine], lexicon: LabelLexicon,
+    cellRows: CellRowsMemory = CellRowsMemory()
+  ) {
     self.bytes = bytes
     self.lines = WatchedLines(lines)
     self.lexicon = lexicon
+    self.cellRows = cellRows
   }
 
   /// The label key of a line's content.

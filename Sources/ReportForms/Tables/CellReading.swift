@@ -1,7 +1,7 @@
 import ReportSyntax
 import TextCore
 
-/// What a cell says by itself, whatever table it is of.
+/// What a cell says by itself, whatever table it is of, in the offsets of its row's text.
 struct CellReading: Sendable {
   enum Kind: Sendable {
     case blank
@@ -14,11 +14,13 @@ struct CellReading: Sendable {
   }
 
   let kind: Kind
+  let content: CellContent
   /// The key of what is no value; empty for all else.
   let key: [UInt8]
 
   init(_ bytes: [UInt8], _ range: SourceRange) {
-    switch CellContent(bytes, range) {
+    content = CellContent(bytes, range)
+    switch content {
     case .blank: kind = .blank
     case .number, .annotated, .placeholder: kind = .value
     // Two Han characters make a word; one alone may be a garbled figure or a piece of a label.

@@ -23,26 +23,34 @@ enum GridKinds {
     return kinds
   }
 
-  /// Labels vote, if they tell a table: 总计 and 其他 do not.
-  static func kind(of grid: TableGrid, _ readings: [[CellReading]]) -> FormTable.Kind? {
+  /// The table that the labels of some rows tell, if any.
+  static func kind(of rows: [GridRow]) -> FormTable.Kind? {
     let kinds = FormTable.Kind.allCases
     var votes = kinds.map { _ in 0 }
-    for (row, readings) in zip(grid.rows, readings) {
-      for (cell, reading) in zip(row.cells, readings) where cell.range.count >= 6 {
-        switch reading.kind {
-        case .blank, .value: continue
-        case .text, .unreadable: break
-        }
-        let key = reading.key
-        if let found = known.kind(of: key) ?? known.kind(of: LabelTable.withoutNote(key))
-          ?? shared(key)
-        {
-          for index in kinds.indices where kinds[index] == found { votes[index] += 2 }
-        }
-      }
+    for row in rows {
+      for index in votes.indices { votes[index] += row.kindVotes[index] }
     }
     let most = zip(votes, kinds).max { ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue) }
     return most.flatMap { votes, kind in votes >= 2 ? kind : nil }
+  }
+
+  /// How much the labels of a row speak for each table; 总计 and 其他 tell none.
+  static func votes(of row: TableRow, _ readings: [CellReading]) -> [Int] {
+    let kinds = FormTable.Kind.allCases
+    var votes = kinds.map { _ in 0 }
+    for (cell, reading) in zip(row.cells, readings) where cell.range.count >= 6 {
+      switch reading.kind {
+      case .blank, .value: continue
+      case .text, .unreadable: break
+      }
+      let key = reading.key
+      if let found = known.kind(of: key) ?? known.kind(of: LabelTable.withoutNote(key))
+        ?? shared(key)
+      {
+        for index in kinds.indices where kinds[index] == found { votes[index] += 2 }
+      }
+    }
+    return votes
   }
 
   /// `行政许可 0`: the label without the figures behind it.

@@ -7,19 +7,32 @@ final class GridReading: Sendable {
   private let grid: TableGrid
   /// The text of its range, as in `Document.bytes`.
   let bytes: [UInt8]
-  /// Row by row what its cells say.
-  let cells: [[CellReading]]
+  let rows: [GridRow]
+  /// The text of each row, in the grid's offsets.
+  let extents: [SourceRange]
   /// The table of the form that its labels name.
   let kind: FormTable.Kind?
-  /// How many of its labels tell each edition.
-  let editionVotes: [String: Int]
+  /// Whether no row reaches beyond the grid's text.
+  fileprivate let isWhole: Bool
 
-  init(_ grid: TableGrid, _ document: Document) {
+  /// - Parameter old: a reading of the grid's last version; rows that are still there are not read again.
+  init(_ grid: TableGrid, _ document: Document, after old: GridReading? = nil) {
+    let start = grid.range.lowerBound
+    let bytes = Array(document.bytes[grid.range])
+    let extents = grid.rows.map { $0.extent.shifted(by: -start) }
+    let kept = old.map { KeptRows($0, grid, bytes, extents) } ?? KeptRows(inFront: 0, behind: 0)
+    var rows = old.map { Array($0.rows[..<kept.inFront]) } ?? []
+    rows.reserveCapacity(grid.rows.count)
+    for row in grid.rows[kept.inFront..<(grid.rows.count - kept.behind)] {
+      rows.append(GridRow(row, document))
+    }
+    if let old { rows += old.rows[(old.rows.count - kept.behind)...] }
     self.grid = grid
-    bytes = Array(document.bytes[grid.range])
-    cells = grid.rows.map { row in row.cells.map { CellReading(document.bytes, $0.range) } }
-    kind = GridKinds.kind(of: grid, cells)
-    editionVotes = EditionEvidence.votes(grid, cells, document.bytes)
+    self.bytes = bytes
+    self.extents = extents
+    self.rows = rows
+    kind = GridKinds.kind(of: rows)
+    isWhole = extents.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= bytes.count }
   }
 
   var start: Int { grid.range.lowerBound }
@@ -27,120 +40,76 @@ final class GridReading: Sendable {
   /// Whether a grid of a document is the same, cell for cell, wherever it stands.
   func isSame(as other: TableGrid, in document: Document) -> Bool {
     let distance = other.range.lowerBound - start
-    guard other.range == grid.range.shifted(by: distance), other.layout == grid.layout,
+    guard isWhole, other.range == grid.range.shifted(by: distance), other.layout == grid.layout,
       other.confidence == grid.confidence, other.rows.count == grid.rows.count,
       ByteComparison.equals(document.bytes, other.range, bytes)
     else { return false }
-    for (new, old) in zip(other.rows, grid.rows) {
-      guard new.confidence == old.confidence, new.cells.count == old.cells.count,
-        new.range == old.range.shifted(by: distance)
-      else { return false }
-      for (cell, before) in zip(new.cells, old.cells) {
-        var before = before
-        before.range = before.range.shifted(by: distance)
-        if cell != before { return false }
-      }
-    }
-    return true
+    return rows.indices.allSatisfy { isSame($0, as: other.rows[$0], movedBy: distance) }
+  }
+
+  /// Whether a row of another grid is one of these so far along, if its text is the same.
+  fileprivate func isSame(_ row: Int, as other: TableRow, movedBy distance: Int) -> Bool {
+    rows[row].isSame(as: other, movedBy: start + extents[row].lowerBound + distance)
+  }
+
+  fileprivate func isLike(_ other: TableGrid) -> Bool {
+    other.layout == grid.layout && other.confidence == grid.confidence
   }
 
   /// The readings of a document's grids.
   static func all(_ document: Document, memory: inout ReportMemory) -> [GridReading] {
+    let old = memory.grids
     let known = Remembered.find(
-      memory.grids, count: document.tables.count,
+      old, count: document.tables.count,
       isSame: { $0.isSame(as: document.tables[$1], in: document) },
       hash: { ByteComparison.hash($0.bytes, 0..<$0.bytes.count) },
       hashOfNew: { ByteComparison.hash(document.bytes, document.tables[$0].range) })
-    let readings = zip(document.tables, known).map { $1 ?? GridReading($0, document) }
+    let readings = document.tables.indices.map { index in
+      known[index]
+        ?? GridReading(
+          document.tables[index], document,
+          after: old.count == document.tables.count ? old[index] : nil)
+    }
     memory.grids = readings
     return readings
   }
 }
 
-/// A bound table with all that it was made from.
-struct RememberedTable: Sendable {
-  let readings: [GridReading]
-  /// Where its grids began when it was bound.
-  let starts: [Int]
-  let kind: FormTable.Kind
-  /// The edition that was taken where the labels say nothing.
-  let fallback: String
-  /// Nil where the grids are no table of the form after all.
-  let table: BoundTable?
+/// How many rows at a grid's beginning and end are those of its last version.
+struct KeptRows {
+  private(set) var inFront: Int
+  private(set) var behind: Int
 
-  /// Whether the tables of two versions say the same, wherever they stand.
-  static func areSame(_ old: [RememberedTable], _ new: [RememberedTable]) -> Bool {
-    old.count == new.count
-      && zip(old, new).allSatisfy { old, new in
-        old.kind == new.kind && old.fallback == new.fallback
-          && old.readings.count == new.readings.count
-          && zip(old.readings, new.readings).allSatisfy { $0 === $1 }
-          && old.table?.grids == new.table?.grids
-      }
+  init(inFront: Int, behind: Int) {
+    self.inFront = inFront
+    self.behind = behind
   }
 
-  /// The table where it stands now; nil where it has to be bound anew.
-  func moved(
-    to readings: [GridReading], _ document: Document, grids: [Int], fallback: FormEdition
-  ) -> RememberedTable? {
-    guard fallback.id == self.fallback, readings.count == self.readings.count,
-      zip(readings, self.readings).allSatisfy({ $0 === $1 }), let first = grids.first,
-      let start = starts.first
-    else { return nil }
-    let distance = document.tables[first].range.lowerBound - start
-    let now = grids.map { document.tables[$0].range.lowerBound }
-    guard zip(now, starts).allSatisfy({ $0 - $1 == distance }) else { return nil }
-    return RememberedTable(
-      readings: readings, starts: now, kind: kind, fallback: self.fallback,
-      table: table?.moved(by: distance, grids: grids))
-  }
-}
-
-extension BoundTable {
-  /// The same table as far along as the text in front of it is longer.
-  fileprivate func moved(by distance: Int, grids: [Int]) -> BoundTable {
-    if distance == 0, grids == self.grids { return self }
-    return BoundTable(
-      form: form, edition: edition, grids: grids, layout: layout,
-      range: range.shifted(by: distance), rows: rows.map { $0?.moved(by: distance) },
-      repeated: repeated.map { $0.moved(by: distance) },
-      strangers: strangers.map { $0.shifted(by: distance) }, missingColumns: missingColumns,
-      headerCells: headerCells.map {
-        HeaderCell(range: $0.range.shifted(by: distance), label: $0.label, distance: $0.distance)
-      }, confidence: confidence, scans: scans)
-  }
-}
-
-extension BoundRow {
-  fileprivate func moved(by distance: Int) -> BoundRow {
-    BoundRow(
-      form: form, label: label.shifted(by: distance), ordinal: ordinal, labelState: labelState,
-      shape: shape,
-      values: values.map { cell in
-        cell.map {
-          BoundCell(
-            range: $0.range.shifted(by: distance), content: $0.content.moved(by: distance))
-        }
-      }, range: range.shifted(by: distance), confidence: confidence)
-  }
-}
-
-extension CellContent {
-  fileprivate func moved(by distance: Int) -> CellContent {
-    switch self {
-    case .number(let number): .number(number.moved(by: distance))
-    case .annotated(let number, let note):
-      .annotated(number.moved(by: distance), note: note.shifted(by: distance))
-    case .blank, .placeholder, .unreadable: self
+  /// - Parameters:
+  ///   - bytes: the new grid's text.
+  ///   - extents: that of its rows, in the grid's offsets.
+  fileprivate init(
+    _ old: GridReading, _ grid: TableGrid, _ bytes: [UInt8], _ extents: [SourceRange]
+  ) {
+    self.init(inFront: 0, behind: 0)
+    guard old.isWhole, old.isLike(grid) else { return }
+    let difference = TextDifference(old.bytes, bytes)
+    let start = grid.range.lowerBound
+    let shorter = min(old.rows.count, grid.rows.count)
+    while inFront < shorter, extents[inFront].upperBound <= difference.front,
+      extents[inFront].lowerBound >= 0,
+      old.isSame(inFront, as: grid.rows[inFront], movedBy: start - old.start)
+    {
+      inFront += 1
     }
-  }
-}
-
-extension CellNumber {
-  fileprivate func moved(by distance: Int) -> CellNumber {
-    var number = self
-    number.range = range.shifted(by: distance)
-    number.unit = unit?.shifted(by: distance)
-    return number
+    let distance = start - old.start + bytes.count - old.bytes.count
+    let end = bytes.count - difference.back
+    while behind < shorter - inFront {
+      let row = grid.rows.count - 1 - behind
+      guard extents[row].lowerBound >= end, extents[row].upperBound <= bytes.count,
+        old.isSame(old.rows.count - 1 - behind, as: grid.rows[row], movedBy: distance)
+      else { return }
+      behind += 1
+    }
   }
 }

@@ -2,8 +2,10 @@ import ReportSyntax
 import TextCore
 
 /// The labels of one table of the form, ready for comparison.
-struct LabelTable {
+struct LabelTable: Sendable {
   let form: FormTable
+  /// The edition's name.
+  private let edition: String
   /// Keys of the rows' labels, by row.
   let rowKeys: [[UInt8]]
   /// The same without what stands in parentheses at the end.
@@ -14,11 +16,14 @@ struct LabelTable {
   /// The keys of headers, and the label of each.
   private let headerNumbers: KeyNumbers
   private let headers: [String]
+  /// Rows that follow each other and have the same columns.
+  let blocks: [Range<Int>]
   /// Keys of headers, ordinals kept, for the pieces into which a converter split them.
   private let headerTexts: [(key: [UInt8], label: String)]
 
-  init(_ form: FormTable) {
+  init(_ form: FormTable, of edition: FormEdition) {
     self.form = form
+    self.edition = edition.id
     rowKeys = form.rows.map(\.spelling.key)
     shortKeys = rowKeys.map(LabelTable.withoutNote)
     var rowNumbers = KeyNumbers(capacity: 2 * form.rows.count)
@@ -38,16 +43,39 @@ struct LabelTable {
     }
     (self.headerNumbers, self.headers) = (headerNumbers, headers)
     headerTexts = form.headers.map { (Folding.key($0), $0) }
+    blocks = LabelTable.blocks(of: form)
   }
 
-  private static let tables: [(edition: String, labels: LabelTable)] = FormEdition.all.flatMap {
-    edition in edition.tables.map { (edition.id, LabelTable($0)) }
+  private static func blocks(of form: FormTable) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    let columns = form.rows.map { $0.columns.map(\.label) }
+    while start < form.rows.count {
+      var end = start + 1
+      while end < form.rows.count, columns[end] == columns[start],
+        form.kind == .applications || form.rows[end].parents == form.rows[start].parents
+      {
+        end += 1
+      }
+      blocks.append(start..<end)
+      start = end
+    }
+    return blocks
+  }
+
+  private static let tables: [LabelTable] = FormEdition.all.flatMap { edition in
+    edition.tables.map { LabelTable($0, of: edition) }
   }
 
   /// The labels of an edition's table, made once.
   static func of(_ edition: FormEdition, _ kind: FormTable.Kind) -> LabelTable? {
-    tables.first { $0.edition == edition.id && $0.labels.form.kind == kind }?.labels
-      ?? edition.table(kind).map(LabelTable.init)
+    tables.first { $0.form.kind == kind && $0.edition == edition.id }
+      ?? edition.table(kind).map { LabelTable($0, of: edition) }
+  }
+
+  /// Whether they are the labels of one edition's table.
+  func isSame(as other: LabelTable) -> Bool {
+    form.kind == other.form.kind && edition == other.edition
   }
 
   /// The row whose label a key is.

@@ -15,18 +15,7 @@ struct MissingColumns {
     var known: [String: Int] = [:]
     for header in headers { if let label = header.label { known[label, default: 0] += 1 } }
     // Rows with the same columns stand and fall together.
-    var start = 0
-    let rows = labels.form.rows
-    while start < rows.count {
-      var end = start + 1
-      while end < rows.count, rows[end].columns.map(\.label) == rows[start].columns.map(\.label),
-        labels.form.kind == .applications || rows[end].parents == rows[start].parents
-      {
-        end += 1
-      }
-      settle(start..<end, readings, known)
-      start = end
-    }
+    for block in labels.blocks { settle(block, readings, known) }
   }
 
   private mutating func settle(

@@ -20,15 +20,16 @@ enum ReviewBinding {
       return header(document, grids, edition, labels, readings)
     }
     let columns = form.rows[0].columns
-    let headers = HeaderCells.find(readings, bound: [chosen], document.bytes, labels)
+    let headers = HeaderCells.find(readings, bound: [chosen], labels)
     let reading = readings[chosen]
     let missing = missingColumns(reading, headers, columns)
     let due = columns.count - missing.count
     let confidence = grids.map { document.tables[$0].confidence }.min() ?? .certain
     let cells = window(reading, due)
     var values: [BoundCell?] =
-      cells?.map { BoundCell(range: $0.range, content: CellContent(document.bytes, $0.range)) }
-      ?? []
+      cells?.indices.map {
+        BoundCell(range: reading.row.cells[$0].range, content: reading.content($0))
+      } ?? []
     if cells != nil {
       for column in missing.sorted() { values.insert(nil, at: min(column, values.count)) }
     }
@@ -53,7 +54,7 @@ enum ReviewBinding {
     _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable,
     _ readings: [RowReading]
   ) -> BoundTable? {
-    let headers = HeaderCells.find(readings, bound: [], document.bytes, labels)
+    let headers = HeaderCells.find(readings, bound: [], labels)
     guard headers.contains(where: { $0.label != nil }) else { return nil }
     return table(
       document, grids, edition, labels.form, rows: [nil], missing: [], headers: headers,

@@ -70,7 +70,7 @@ struct RowAlignment {
       }
       var best: (row: Int, distance: Int)?
       for row in open where !labels.rowKeys[row].isEmpty {
-        if let distance = RowAlignment.distance(key, row, labels),
+        if let distance = readings[index].likenesses.distance(key, toRow: row, labels),
           distance < best?.distance ?? Int.max
         {
           best = (row, distance)
@@ -94,21 +94,5 @@ struct RowAlignment {
     } else {
       strangers += withValues
     }
-  }
-
-  /// How many characters differ, where fewer than half do.
-  private static func distance(_ key: [UInt8], _ row: Int, _ labels: LabelTable) -> Int? {
-    let full = labels.rowKeys[row]
-    let length = RowReading.scalars(full)
-    let limit = max(1, length * 2 / 5)
-    var best = Folding.editDistance(key, full, atMost: limit)
-    let short = labels.shortKeys[row]
-    if short.count < full.count {
-      let limit = max(1, RowReading.scalars(short) * 2 / 5)
-      if let distance = Folding.editDistance(key, short, atMost: limit) {
-        best = min(best ?? Int.max, distance)
-      }
-    }
-    return best
   }
 }

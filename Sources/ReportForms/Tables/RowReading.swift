@@ -2,8 +2,8 @@ import ReportSyntax
 import TextCore
 
 /// A row of the source, looked at cell by cell against the form's labels.
-struct RowReading {
-  enum CellKind: Equatable {
+struct RowReading: Sendable {
+  enum CellKind: Equatable, Sendable {
     case blank
     /// A number, a placeholder, or something unreadable that is no label: a value.
     case value
@@ -11,9 +11,16 @@ struct RowReading {
     case text
   }
 
-  let row: TableRow
+  private(set) var row: TableRow
   let layout: TableLayout
-  var kinds: [CellKind] = []
+  let labels: LabelTable
+  private(set) var kinds: [CellKind] = []
+  /// What the cells hold, in the offsets of the row's text.
+  private var contents: [CellContent] = []
+  /// Where the row's text begins.
+  private var start = 0
+  /// What was found out about the row by comparing it with labels.
+  let likenesses: RowLikenesses
   /// The form row whose label the row bears.
   var form: Int?
   var labelState = BoundRow.LabelState.exact
@@ -32,22 +39,28 @@ struct RowReading {
 
   /// What is left of merged cells is no blank value, and takes no part.
   ///
-  /// - Parameter readings: what each of the row's cells says.
+  /// - Parameters:
+  ///   - readings: what each of the row's cells says.
+  ///   - bytes: the row's own text.
   init(
     _ row: TableRow, _ readings: [CellReading], layout: TableLayout, bytes: [UInt8],
     labels: LabelTable
   ) {
     self.layout = layout
+    self.labels = labels
+    likenesses = RowLikenesses(row, bytes)
     var headerCount = 0
     var keys: [[UInt8]?] = []
     var cells: [TableCell] = []
     cells.reserveCapacity(row.cells.count)
     kinds.reserveCapacity(row.cells.count)
+    contents.reserveCapacity(row.cells.count)
     keys.reserveCapacity(row.cells.count)
     for (cell, reading) in zip(row.cells, readings) where !cell.isSpanResidue {
       let kind = RowReading.kind(bytes, cell, reading, labels)
       cells.append(cell)
       kinds.append(kind)
+      contents.append(reading.content)
       keys.append(kind == .text ? reading.key : nil)
     }
     var row = row
@@ -64,6 +77,21 @@ struct RowReading {
       join(keys, labels, bytes)
     }
   }
+
+  /// The reading of the row where it stands in a document.
+  func placed(_ row: TableRow) -> RowReading {
+    var reading = self
+    reading.start = row.extent.lowerBound
+    reading.row = row
+    if row.cells.count != self.row.cells.count {
+      reading.row.cells = row.cells.filter { !$0.isSpanResidue }
+    }
+    reading.sharedValue = sharedValue?.shifted(by: reading.start)
+    return reading
+  }
+
+  /// What a cell holds, where the row stands.
+  func content(_ cell: Int) -> CellContent { contents[cell].moved(by: start) }
 
   private static func kind(
     _ bytes: [UInt8], _ cell: TableCell, _ reading: CellReading, _ labels: LabelTable
@@ -203,9 +231,8 @@ extension RowReading {
     var rows: [RowReading] = []
     for (grid, reading) in zip(grids, readings) {
       let grid = document.tables[grid]
-      for (row, cells) in zip(grid.rows, reading.cells) {
-        rows.append(
-          RowReading(row, cells, layout: grid.layout, bytes: document.bytes, labels: labels))
+      for (row, known) in zip(grid.rows, reading.rows) {
+        rows.append(known.reading(of: row, layout: grid.layout, labels))
       }
     }
     return rows

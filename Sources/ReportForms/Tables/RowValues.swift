@@ -42,14 +42,14 @@ struct RowValues {
       values = [cell(shared)]
     } else if let shared = reading.sharedValue, let rest = window.rest(reading, due: due - 1) {
       shape = .labelAndValueTogether
-      values = [cell(shared)] + rest.map { cell($0.range) }
+      values = [cell(shared)] + rest.indices.map { cell(reading, $0) }
     } else if reading.sharedValue != nil {
       shape = .valueCount(found: 1 + reading.slots.count)
       confidence = .low
     } else {
       let (found, count) = window.values(reading, due: due)
       if let found {
-        values = found.map { cell($0.range) }
+        values = found.indices.map { cell(reading, $0) }
         for column in form.columns.indices where missing.isMissing(index, column) {
           values.insert(nil, at: min(column, values.count))
         }
@@ -72,6 +72,11 @@ struct RowValues {
     return content.isEmpty ? range : content
   }
 
+  private func cell(_ reading: RowReading, _ index: Int) -> BoundCell {
+    BoundCell(range: reading.row.cells[index].range, content: reading.content(index))
+  }
+
+  /// What shares a label's cell.
   private func cell(_ range: SourceRange) -> BoundCell {
     BoundCell(range: range, content: CellContent(document.bytes, range))
   }

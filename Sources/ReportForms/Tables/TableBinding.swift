@@ -52,8 +52,8 @@ enum TableBinding {
     guard kind == .applications else { return fallback }
     guard let labels = LabelTable.of(.edition2021, kind) else { return fallback }
     for (grid, reading) in zip(grids, readings) {
-      for (row, readings) in zip(document.tables[grid].rows, reading.cells) {
-        for (cell, reading) in zip(row.cells, readings) where cell.range.count > 3 {
+      for (row, known) in zip(document.tables[grid].rows, reading.rows) {
+        for (cell, reading) in zip(row.cells, known.cells) where cell.range.count > 3 {
           let key = reading.key.isEmpty ? LabelKey.key(document.bytes, cell.range) : reading.key
           guard let found = labels.row(key) else { continue }
           if labels.form.rows[found].role == .result(.other),
@@ -68,9 +68,8 @@ enum TableBinding {
     guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
     for (grid, reading) in zip(grids, readings) {
-      for (row, cells) in zip(document.tables[grid].rows, reading.cells) {
-        let reading = RowReading(
-          row, cells, layout: document.tables[grid].layout, bytes: document.bytes, labels: old)
+      for (row, known) in zip(document.tables[grid].rows, reading.rows) {
+        let reading = known.reading(of: row, layout: document.tables[grid].layout, old)
         if reading.form == other, reading.slots.count >= 7, reading.kinds.last == .value {
           return .edition2019
         }
@@ -97,7 +96,7 @@ enum TableBinding {
       reading.form = formOf[index]
       numbered.append(reading)
     }
-    let headers = HeaderCells.find(readings, bound: Set(bound), document.bytes, labels)
+    let headers = HeaderCells.find(readings, bound: Set(bound), labels)
     let missing = MissingColumns(numbered, headers, labels)
     let window = ValueWindow(numbered, in: document.bytes) { $0.form.map { missing.due($0) } }
     let values = RowValues(document, labels, window, missing)

@@ -32,12 +32,17 @@ public struct ReportChange: Sendable {
   public let own: Part
   /// The window with the blocks beside it.
   public let withNeighbours: Part
-  /// Whether a table of the form may have changed.
-  public let hasTables: Bool
+  /// What may have changed in tables.
+  public let tables: TablesChange
   /// Whether there are more or fewer passages, or other things between them.
   public let hasOtherPassages: Bool
   /// Whether the ordinals with which passages begin are others, or what is a heading or an item.
   public let hasOtherOrdinals: Bool
+
+  /// Whether a table may have changed.
+  public var hasTables: Bool {
+    if case .nothing = tables { false } else { true }
+  }
 }
 
 /// A version of a report, as far as it is compared with the next one.
@@ -62,10 +67,9 @@ struct ReportVersion: Sendable {
   private let frame: ReportFrame
   private let places: [Place]
   private let bytes: [UInt8]
-  private let tables: [RememberedTable]
-  private let gridCount: Int
+  private let tables: TablesVersion
 
-  init(_ report: Report, _ readings: BlockReadings, tables: [RememberedTable]) {
+  init(_ report: Report, _ readings: BlockReadings, _ tables: TablesVersion) {
     frame = ReportFrame(report)
     var places: [Place] = []
     places.reserveCapacity(report.blocks.count)
@@ -78,7 +82,6 @@ struct ReportVersion: Sendable {
     }
     self.places = places
     self.tables = tables
-    gridCount = report.document.tables.count
     bytes = report.document.bytes
   }
 
@@ -109,7 +112,7 @@ struct ReportVersion: Sendable {
     guard front > 0 else { return nil }
     let old = front..<(places.count - back)
     let now = front..<(new.places.count - back)
-    let shift = TextShift(
+    var shift = TextShift(
       start: places[front - 1].content.upperBound,
       end: back > 0 ? places[old.upperBound].content.lowerBound : Int.max, distance: distance,
       blocks: old, addedBlocks: now.count - old.count)
@@ -128,12 +131,20 @@ struct ReportVersion: Sendable {
     let around =
       places[(old.lowerBound - 1)..<min(old.upperBound + 1, places.count)]
       + new.places[(now.lowerBound - 1)..<min(now.upperBound + 1, new.places.count)]
+    let hasGrids = (before + after).contains { $0.reading == nil }
+    var change: TablesChange = hasGrids || !tables.isSame(as: new.tables) ? .anything : .nothing
+    if case .table(let grid)? = before.first?.block.kind, before.count == 1, after.count == 1,
+      after[0].block.kind == before[0].block.kind,
+      let (edit, narrow) = tables.edit(to: new.tables, grid: grid, moved: shift)
+    {
+      change = .rows(edit)
+      shift = narrow
+    }
     return ReportChange(
       shift: shift, before: before.compactMap(\.passage), after: after.compactMap(\.passage),
       own: ReportChange.Part(before + after),
       withNeighbours: ReportChange.Part(Array(around)),
-      hasTables: (before + after).contains { $0.reading == nil } || gridCount != new.gridCount
-        || !RememberedTable.areSame(tables, new.tables),
+      tables: change,
       hasOtherPassages: !isSameCount,
       hasOtherOrdinals: !isSameCount
         || !zip(before, after).allSatisfy {

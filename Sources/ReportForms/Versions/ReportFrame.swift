@@ -77,6 +77,22 @@ public struct TextShift: Sendable, Hashable {
     return lower..<upper
   }
 
+  /// Whether an offset of the new text lies in the window.
+  func isInNewWindow(_ offset: Int) -> Bool { offset > start && offset - distance < end }
+
+  /// The window's part of a stretch of the old text.
+  func window(in range: SourceRange) -> SourceRange {
+    let lower = min(max(start, range.lowerBound), range.upperBound)
+    return lower..<max(lower, min(end, range.upperBound))
+  }
+
+  /// The window's part of a stretch of the new text.
+  func newWindow(in range: SourceRange) -> SourceRange {
+    let lower = min(max(start, range.lowerBound), range.upperBound)
+    let upper = end == Int.max ? range.upperBound : min(end + distance, range.upperBound)
+    return lower..<max(lower, upper)
+  }
+
   func block(_ index: Int) -> Int? {
     if index < blocks.lowerBound { return index }
     return index >= blocks.upperBound ? index + addedBlocks : nil

@@ -36,6 +36,7 @@ struct MissingAttachment: Rule {
   private static let denial: WordList = ["无", "没有", "未附", "不含", "邮件"]
 
   static let scope: RuleScope = [.literals, .tables, .passages]
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     for prose in report.prose {

@@ -46,6 +46,7 @@ struct ProseConflict: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .quantities, .passages(with: .fees)]
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     counts(report, &findings)

@@ -50,6 +50,7 @@ struct ProseTableMismatch: Rule {
 
   static let literals = ApplicantClaim.literals
   static let scope: RuleScope = [.tables, .quantities, .literals, .passages, .neighbours]
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     for fault in ApplicantCheck.faults(in: report)

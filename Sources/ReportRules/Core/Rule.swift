@@ -13,6 +13,8 @@ public protocol Rule: Sendable {
   static var passageRule: (any PassageRule.Type)? { get }
   /// What the findings depend on.
   static var scope: RuleScope { get }
+  /// Of what in tables, where the scope names them.
+  static var tableScope: TableScope { get }
   /// The sections whose passages it reads; nil for all. It reads no tables.
   static var sections: Set<Int>? { get }
   init()
@@ -23,6 +25,7 @@ extension Rule {
   public static var literals: [String] { [] }
   public static var passageRule: (any PassageRule.Type)? { nil }
   public static var scope: RuleScope { .everything }
+  public static var tableScope: TableScope { .text }
   public static var sections: Set<Int>? { nil }
 }
 

@@ -25,6 +25,7 @@ public enum RuleCatalogue {
     let rule: any Rule.Type
     let info: RuleInfo
     let scope: RuleScope
+    let tableScope: TableScope
     let sections: Set<Int>?
     let literals: [Int]
 
@@ -32,9 +33,10 @@ public enum RuleCatalogue {
       self.rule = rule
       info = rule.info
       scope = rule.scope
+      tableScope = rule.tableScope
       sections = rule.sections
       literals =
-        scope.contains(.literals)
+        scope.contains(.literals) || tableScope.contains(.literals)
         ? rule.literals.compactMap { RuleCatalogue.literals.id(of: $0) } : []
     }
   }

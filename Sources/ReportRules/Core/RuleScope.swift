@@ -15,7 +15,7 @@ public struct RuleScope: OptionSet, Sendable {
 
   /// Any byte of the text: the rule is asked at every version.
   public static let everything = RuleScope(rawValue: 1)
-  /// The tables of the form.
+  /// The tables; a rule's `tableScope` tells of what in them.
   public static let tables = RuleScope(rawValue: 2)
   /// The counts that prose states.
   public static let quantities = RuleScope(rawValue: 4)
@@ -68,7 +68,7 @@ struct ScopeChange {
   init(_ change: ReportChange) {
     self.change = change
     var own = Part(change.own)
-    if change.hasTables { own.scope.insert(.tables) }
+    if case .anything = change.tables { own.scope.insert(.tables) }
     if change.hasOtherPassages { own.scope.insert(.passages) }
     if change.hasOtherOrdinals { own.scope.insert(.ordinals) }
     func fullWidthMarks(_ passages: [PassageReading]) -> Int {
@@ -98,6 +98,9 @@ struct ScopeChange {
     }
     let part = rule.scope.contains(.neighbours) ? withNeighbours : own
     if !part.scope.isDisjoint(with: rule.scope) { return true }
+    if rule.scope.contains(.tables), case .rows(let edit) = change.tables, edit.touches(rule) {
+      return true
+    }
     guard rule.scope.contains(.literals) else { return false }
     return rule.literals.contains { part.literals[$0] }
   }

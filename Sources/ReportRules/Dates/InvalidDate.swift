@@ -39,6 +39,7 @@ struct InvalidDate: PassageRule {
   }
 
   static let scope: RuleScope = [.periods, .tables, .literals]
+  static let tableScope: TableScope = .dates
 
   func checkRest(_ report: Report, into findings: inout Findings) {
     checkCells(report, into: &findings)
@@ -83,7 +84,7 @@ struct InvalidDate: PassageRule {
   private func checkCells(_ report: Report, into findings: inout Findings) {
     for grid in report.document.tables {
       for row in grid.rows {
-        for cell in row.cells where mayDate(report.bytes, cell.range) {
+        for cell in row.cells where InvalidDate.mayDate(report.bytes, cell.range) {
           for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
             add(range, report.string(range), &findings)
           }
@@ -93,7 +94,7 @@ struct InvalidDate: PassageRule {
   }
 
   /// Whether 月, or a divider between digits, stands in a range.
-  private func mayDate(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  static func mayDate(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     guard range.count >= 8 else { return false }
     for index in range.dropFirst() {
       let byte = bytes[index]

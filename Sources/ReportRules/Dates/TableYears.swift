@@ -31,7 +31,7 @@ enum TableYears {
   }
 
   /// Whether 年 stands there, or a character that folds to it.
-  private static func mayName(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  static func mayName(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     for index in range where bytes[index] == 0xE5 || bytes[index] == 0xEF {
       if bytes[index] == 0xEF { return true }
       if index + 2 < range.upperBound, bytes[index + 1] == 0xB9, bytes[index + 2] == 0xB4 {

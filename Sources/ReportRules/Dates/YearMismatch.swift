@@ -34,6 +34,7 @@ struct YearMismatch: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .passages, .passages(with: .years)]
+  static let tableScope: TableScope = [.values, .years]
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year else { return }

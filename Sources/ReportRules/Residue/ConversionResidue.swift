@@ -36,6 +36,7 @@ struct ConversionResidue: Rule {
   static let scope: RuleScope = [
     .literals, .tables, .ordinals, .neighbours, .passages(with: [.strayCharacters, .fewWords]),
   ]
+  static let tableScope: TableScope = [.values, .literals, .strayCharacters]
 
   func check(_ report: Report, into findings: inout Findings) {
     FieldCodes.check(report, into: &findings)

@@ -21,6 +21,7 @@ struct PersonalData: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .passages(with: .longNumbers)]
+  static let tableScope: TableScope = .longNumbers
 
   func check(_ report: Report, into findings: inout Findings) {
     PersonalData.longNumbers(in: report.bytes) { range in

@@ -63,6 +63,23 @@ enum StrayCharacters {
     }
   }
 
+  /// Whether a text of a table may hold any of those that count there, or letters, which may be noise
+  /// of a scan.
+  static func mayStand(inTable text: [UInt8]) -> Bool {
+    var index = 0
+    while index < text.count {
+      let scalar = text.scalar(at: index)
+      let value = scalar.value
+      if ScalarClass.isLatinLetter(value) || ScalarClass.isZeroWidth(value)
+        || ScalarClass.isSoftHyphen(value) || value == 0xFFFD || ScalarClass.isPrivateUse(value)
+      {
+        return true
+      }
+      index += max(1, scalar.length)
+    }
+    return false
+  }
+
   private static func scan(_ report: Report) -> Found {
     var found = Found()
     let bytes = report.bytes

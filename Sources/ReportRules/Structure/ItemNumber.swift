@@ -71,6 +71,7 @@ struct ItemNumber: Rule {
     .literals, .tables, .ordinals, .passages, .passages(with: [.itemNumbers, .shortness]),
     .changes(of: .listTurns),
   ]
+  static let tableScope: TableScope = .itemNumbers
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

@@ -225,6 +225,34 @@ enum ItemNumeral {
     return followsNumeral
   }
 
+  /// The numbers of a text one behind the other, each with the character in front and the two behind:
+  /// where these are the same, the same numbers are written, however an item writes its own.
+  static func places(in text: [UInt8]) -> [UInt8] {
+    var places: [UInt8] = []
+    var last = 0..<0
+    var numeral: Int?
+    var index = 0
+    while index < text.count {
+      let scalar = text.scalar(at: index)
+      let value = scalar.value
+      let isNumeral =
+        ScalarClass.isDigit(value) || ScalarClass.isFullWidthDigit(value)
+        || numerals.contains(value) || (value >= 0x2460 && value <= 0x24FF)
+      if isNumeral, numeral == nil { numeral = last.lowerBound }
+      let next = index + max(1, scalar.length)
+      if !isNumeral, let start = numeral {
+        let second = next < text.count ? max(1, text.scalar(at: next).length) : 0
+        places += text[start..<min(text.count, next + second)]
+        places.append(0)
+        numeral = nil
+      }
+      last = index..<next
+      index = next
+    }
+    if let start = numeral { places += text[start...] }
+    return places
+  }
+
   /// The number as an item of that style writes it.
   static func text(_ value: Int, _ style: Ordinal.Style) -> String {
     switch style {

@@ -21,6 +21,7 @@ struct MixedBrackets: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .ordinals]
+  static let tableScope: TableScope = [.values, .brackets]
 
   func check(_ report: Report, into findings: inout Findings) {
     var half: [SourceRange] = []

@@ -29,6 +29,7 @@ struct ImplausibleValue: Rule {
     ])
 
   static let scope: RuleScope = .tables
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {

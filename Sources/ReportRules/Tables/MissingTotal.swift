@@ -23,6 +23,7 @@ struct MissingTotal: Rule {
   private static let separateTotals = 3
 
   static let scope: RuleScope = .tables
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     for (table, check, _) in report.scan(Balances.self).all {

@@ -21,6 +21,7 @@ struct NotANumber: Rule {
     ])
 
   static let scope: RuleScope = .tables
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {

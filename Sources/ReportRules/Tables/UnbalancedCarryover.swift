@@ -20,6 +20,7 @@ struct UnbalancedCarryover: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .quantities]
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.carryOver, in: report, into: &findings)

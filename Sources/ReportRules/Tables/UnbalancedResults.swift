@@ -21,6 +21,7 @@ struct UnbalancedResults: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .quantities]
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.results, in: report, into: &findings)

@@ -20,6 +20,7 @@ struct UnbalancedReview: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .quantities]
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.review, in: report, into: &findings)

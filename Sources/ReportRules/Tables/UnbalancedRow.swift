@@ -26,6 +26,7 @@ struct UnbalancedRow: Rule {
     ])
 
   static let scope: RuleScope = [.tables, .quantities]
+  static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.row, in: report, into: &findings)

@@ -17,6 +17,8 @@ public struct DocumentMemory: Sendable {
     var wrapColumn: Int?
     var blocks: [Block]
     var tables: [TableGrid]
+    /// At the indices of the tables.
+    var cellRows: [[CellRows]]
     var starts: [BlockStart]
   }
 
@@ -41,7 +43,7 @@ public struct DocumentMemory: Sendable {
     builder.run()
     return Reading(
       lines: lines, wrapColumn: builder.wrapColumn, blocks: builder.blocks, tables: builder.tables,
-      starts: builder.starts)
+      cellRows: builder.cellRows, starts: builder.starts)
   }
 
   private mutating func next(
@@ -50,7 +52,9 @@ public struct DocumentMemory: Sendable {
     let (lines, change) = LineReading.read(text, lexicon, after: last.lines)
     last.lines = lines
     guard let change else { return read(lines, lexicon) }
-    let source = LineSource(bytes: lines.bytes, lines: lines.lines, lexicon: lexicon)
+    let source = LineSource(
+      bytes: lines.bytes, lines: lines.lines, lexicon: lexicon,
+      cellRows: CellRowsMemory(last.tables, last.cellRows, change))
     let column = WrappedLines.column(of: source)
     guard column == last.wrapColumn else { return read(lines, lexicon) }
     let first = DocumentMemory.firstUncertain(last.starts, change)
@@ -106,6 +110,12 @@ extension DocumentMemory.Reading {
       }
     }
     tables.replaceSubrange(table..<tableEnd, with: builder.tables)
+    cellRows.replaceSubrange(table..<tableEnd, with: builder.cellRows)
+    if addedLines != 0 {
+      for index in (table + builder.tables.count)..<tables.count {
+        cellRows[index] = cellRows[index].map { $0.moved(by: addedLines) }
+      }
+    }
     if distance != 0 {
       for index in (table + builder.tables.count)..<tables.count {
         tables[index].move(by: distance)

@@ -27,12 +27,20 @@ extension Block {
 extension TableGrid {
   mutating func move(by distance: Int) {
     range = range.shifted(by: distance)
-    for row in rows.indices {
-      rows[row].range = rows[row].range.shifted(by: distance)
-      for cell in rows[row].cells.indices {
-        rows[row].cells[cell].range = rows[row].cells[cell].range.shifted(by: distance)
-      }
-    }
+    for row in rows.indices { rows[row].move(by: distance) }
+  }
+}
+
+extension TableRow {
+  public func shifted(by distance: Int) -> TableRow {
+    var row = self
+    row.move(by: distance)
+    return row
+  }
+
+  mutating func move(by distance: Int) {
+    range = range.shifted(by: distance)
+    for cell in cells.indices { cells[cell].range = cells[cell].range.shifted(by: distance) }
   }
 }
 

@@ -28,6 +28,25 @@ struct WatchedLines {
     return all[range]
   }
 
+  /// Counts a line as looked at.
+  func note(_ line: Int) {
+    if line > reach.line { reach.line = line }
+  }
+
+  /// Begins to watch how far is looked to read some rows.
+  ///
+  /// - Returns: how far was looked before.
+  func beginWatch() -> Int { takeReach() }
+
+  /// Ends what `beginWatch` began; what was looked at before counts again.
+  ///
+  /// - Returns: the last line that was looked at since; -1 for none.
+  func endWatch(_ before: Int) -> Int {
+    let own = reach.line
+    note(before)
+    return own
+  }
+
   /// The last line that was looked at since the answer before, which is forgotten; -1 for none.
   func takeReach() -> Int {
     defer { reach.line = -1 }

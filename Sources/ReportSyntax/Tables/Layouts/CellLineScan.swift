@@ -11,11 +11,15 @@ struct CellLineScan {
   }
 
   let source: LineSource
-  private let limit: Int
+  private var limit: Int
   private(set) var index: Int
   /// The line behind the last one that belongs to the table.
   private(set) var next: Int
   private(set) var rows: [TableRow] = []
+  /// Where the rows stand that are followed by another.
+  private(set) var places: [CellRows] = []
+  /// Where the row begins that is being read, and how far was looked before it.
+  private var begun: (line: Int, row: Int, reach: Int)?
   /// The cells of the row that is being read.
   private(set) var cells: [OpenCell] = []
   private(set) var reachedLimit = false
@@ -35,6 +39,12 @@ struct CellLineScan {
     next = line
   }
 
+  /// Reads on up to a line.
+  mutating func run(to limit: Int) {
+    self.limit = limit
+    run()
+  }
+
   mutating func run() {
     loop: while index < limit {
       let line = source.lines[index]
@@ -44,8 +54,8 @@ struct CellLineScan {
         break loop
       } else if CellLines.isCell(source, index) {
         guard !CellContinuation.isBeyondTable(self, line) else { break loop }
-        if afterEmptyLine { closeRow() }
-        open(line)
+        if afterEmptyLine || cells.isEmpty { beginRow() }
+        open(source.lines[index])
       } else if line.isBlank {
         afterEmptyLine = true
         index += 1
@@ -61,7 +71,49 @@ struct CellLineScan {
       }
     }
     reachedLimit = index >= limit && limit < source.lines.count
+  }
+
+  /// Ends the row that is being read, and with it the table.
+  mutating func finish() {
     closeRow()
+    if let begun { _ = source.lines.endWatch(begun.reach) }
+    begun = nil
+  }
+
+  /// What speaks for a table in the rows so far, that which is being read included.
+  mutating func evidence() -> RowsEvidence {
+    var sum = RowsEvidence()
+    for index in places.indices {
+      let own = places[index].evidence ?? RowsEvidence(source, rows[places[index].rows])
+      places[index].evidence = own
+      sum += own
+    }
+    var rest = self
+    rest.closeRow()
+    sum += RowsEvidence(source, rest.rows[(places.last?.rows.upperBound ?? 0)...])
+    return sum
+  }
+
+  /// Ends the row in front of a line that begins another, and passes over rows that are known.
+  private mutating func beginRow() {
+    closeRow()
+    if let begun {
+      let reach = source.lines.endWatch(begun.reach)
+      places.append(
+        CellRows(
+          line: begun.line, end: index, next: next, reach: max(reach, index),
+          rows: begun.row..<rows.count))
+    }
+    while let known = source.cellRows.rows(at: index, below: limit) {
+      var place = known.place
+      place.rows = rows.count..<(rows.count + known.rows.count)
+      places.append(place)
+      rows += known.rows
+      source.lines.note(place.reach)
+      index = place.end
+      next = place.next
+    }
+    begun = (index, rows.count, source.lines.beginWatch())
   }
 
   private mutating func open(_ line: LogicalLine) {

@@ -19,19 +19,19 @@ enum CellLines: TableReader {
     guard isCell(source, line) else { return .none(retry: line + 1) }
     var scan = CellLineScan(source, from: line, limit: line + probeLength)
     scan.run()
-    guard isTable(source, scan.rows) else {
+    guard isTable(scan.evidence()) else {
+      scan.finish()
       // Fewer of the same lines prove no table either; behind the last of them one may begin.
       return .none(retry: scan.reachedLimit ? line + probeLength / 2 : max(line + 1, scan.next))
     }
-    if scan.reachedLimit {
-      scan = CellLineScan(source, from: line, limit: source.lines.count)
-      scan.run()
-    }
+    if scan.reachedLimit { scan.run(to: source.lines.count) }
+    scan.finish()
     guard let first = scan.rows.first, let last = scan.rows.last else {
       return .none(retry: line + 1)
     }
     let grid = TableGrid(
       layout: layout, rows: scan.rows, range: first.range.lowerBound..<last.range.upperBound)
+    source.cellRows.keep(scan.places)
     return .table(grid, next: scan.next)
   }
 
@@ -51,22 +51,15 @@ enum CellLines: TableReader {
 
   /// Text may be indented with TABs as well: only labels of the forms, or the shape of a table in
   /// which no sentence ends, prove one.
-  private static func isTable(_ source: LineSource, _ rows: [TableRow]) -> Bool {
+  private static func isTable(_ rows: RowsEvidence) -> Bool {
     guard !rows.isEmpty else { return false }
-    var evidence = CellEvidence()
-    var widest = 0
-    var wideRows = 0
-    for row in rows {
-      widest = max(widest, row.cells.count)
-      if row.cells.count >= 2 { wideRows += 1 }
-      evidence += CellEvidence(source, row.cells)
-    }
+    let evidence = rows.cells
     let values = evidence.values + evidence.blanks
     if evidence.telling > 0 || evidence.weak > 1 {
-      return values > 0 || (widest > 1 && evidence.labels > 1)
+      return values > 0 || (rows.widest > 1 && evidence.labels > 1)
     }
     if evidence.sentences > 0 { return false }
-    if wideRows >= 2 { return values > 0 || evidence.texts >= 6 }
-    return widest >= 3 && values > evidence.texts
+    if rows.wideRows >= 2 { return values > 0 || evidence.texts >= 6 }
+    return rows.widest >= 3 && values > evidence.texts
   }
 }

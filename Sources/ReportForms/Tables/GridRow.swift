@@ -1,0 +1,71 @@
+import ReportSyntax
+import Synchronization
+import TextCore
+
+/// A row of a grid with what its cells say by themselves, in the offsets of its own text.
+///
+/// A row that stays as it is keeps it from one version of a text to the next, wherever it stands.
+final class GridRow: Sendable {
+  /// The text from the first byte of the row and its cells to the last, as in `Document.bytes`.
+  let bytes: [UInt8]
+  private let row: TableRow
+  /// What its cells say, in the row's offsets.
+  let cells: [CellReading]
+  /// How much its labels speak for each table of the form, in the order of its kinds.
+  let kindVotes: [Int]
+  /// How many of its labels tell each edition, in the order of `FormEdition.all`.
+  let editionVotes: [Int]
+  private let readings = Mutex<[RowReading]>([])
+
+  init(_ row: TableRow, _ document: Document) {
+    let extent = row.extent
+    self.row = row.shifted(by: -extent.lowerBound)
+    bytes = Array(document.bytes[extent])
+    let bytes = bytes
+    cells = self.row.cells.map { CellReading(bytes, $0.range) }
+    kindVotes = GridKinds.votes(of: self.row, cells)
+    editionVotes = EditionEvidence.votes(of: self.row, cells, bytes)
+  }
+
+  /// Whether the row of another grid is this one so far along, if its text is the same.
+  func isSame(as other: TableRow, movedBy distance: Int) -> Bool {
+    guard other.confidence == row.confidence, other.cells.count == row.cells.count,
+      other.range == row.range.shifted(by: distance)
+    else { return false }
+    for (cell, before) in zip(other.cells, row.cells) {
+      var before = before
+      before.range = before.range.shifted(by: distance)
+      if cell != before { return false }
+    }
+    return true
+  }
+
+  /// What it says against the labels of a table.
+  ///
+  /// - Parameters:
+  ///   - row: the same row in the offsets of a document.
+  ///   - layout: that of its grid.
+  func reading(of row: TableRow, layout: TableLayout, _ labels: LabelTable) -> RowReading {
+    let known = readings.withLock { readings in
+      readings.first { $0.layout == layout && $0.labels.isSame(as: labels) }
+    }
+    if let known { return known.placed(row) }
+    let reading = RowReading(self.row, cells, layout: layout, bytes: bytes, labels: labels)
+    readings.withLock { $0.append(reading) }
+    return reading.placed(row)
+  }
+}
+
+extension TableRow {
+  /// From the first byte of the row and its cells to the last. In a scan a label may be wrapped around
+  /// its row, and what is left of a merged cell stands where the whole one does.
+  var extent: SourceRange {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    for cell in cells {
+      lower = min(lower, cell.range.lowerBound)
+      upper = max(upper, cell.range.upperBound)
+    }
+    return lower..<upper
+  }
+}

@@ -1,0 +1,57 @@
+import ReportSyntax
+import TextCore
+
+/// Compares a bound table with its next version in all but the wording of its labels.
+struct ValuesComparison {
+  /// From the rows in front of those that were edited to those behind them.
+  let shift: TextShift
+  /// Whether a stretch of the old text and one of the new are the same.
+  let isSameText: (SourceRange, SourceRange) -> Bool
+
+  func isSame(_ old: BoundTable, _ new: BoundTable) -> Bool {
+    old.form.kind == new.form.kind && old.edition == new.edition && old.grids == new.grids
+      && old.layout == new.layout && old.confidence == new.confidence
+      && isSame(old.range, new.range)
+      && old.rows.count == new.rows.count
+      && zip(old.rows, new.rows).allSatisfy { old, new in
+        guard let old, let new else { return old == nil && new == nil }
+        return isSame(old, new)
+      }
+      && old.repeated.count == new.repeated.count
+      && zip(old.repeated, new.repeated).allSatisfy { isSame($0, $1) }
+      && old.strangers.count == new.strangers.count
+      && zip(old.strangers, new.strangers).allSatisfy { isSame($0, $1) }
+      && old.missingColumns == new.missingColumns
+      && old.headerCells.count == new.headerCells.count
+      && zip(old.headerCells, new.headerCells).allSatisfy {
+        $0.label == $1.label && ($0.distance == 0) == ($1.distance == 0)
+          && isSame($0.range, $1.range)
+      }
+  }
+
+  private func isSame(_ old: BoundRow, _ new: BoundRow) -> Bool {
+    old.form == new.form && old.shape == new.shape && old.confidence == new.confidence
+      && isSame(old.range, new.range) && isSame(old.label, new.label)
+      && old.label.isEmpty == new.label.isEmpty && old.values.count == new.values.count
+      && zip(old.values, new.values).allSatisfy { old, new in
+        guard let old, let new else { return old == nil && new == nil }
+        return isSame(old, new)
+      }
+  }
+
+  private func isSame(_ old: BoundCell, _ new: BoundCell) -> Bool {
+    if let moved = shift.range(old.range) { return moved == new.range }
+    // What a cell says depends on its text alone.
+    return isSame(old.range, new.range) && isSameText(old.range, new.range)
+  }
+
+  /// Whether two ranges are at the same place, as far as they do not end among the rows that were
+  /// edited.
+  private func isSame(_ old: SourceRange, _ new: SourceRange) -> Bool {
+    isSame(old.lowerBound, new.lowerBound) && isSame(old.upperBound, new.upperBound)
+  }
+
+  private func isSame(_ old: Int, _ new: Int) -> Bool {
+    shift.offset(old).map { $0 == new } ?? shift.isInNewWindow(new)
+  }
+}

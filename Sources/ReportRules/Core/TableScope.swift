@@ -1,0 +1,66 @@
+import ReportForms
+import TextCore
+
+/// What the findings of a rule whose scope names `tables` depend on in them, where rows of one table
+/// were edited. The edited rows count with the lines beside them, before and after the edit.
+///
+/// Where more than rows has changed, every rule is asked whose scope names tables.
+public struct TableScope: OptionSet, Sendable {
+  public let rawValue: UInt16
+
+  public init(rawValue: UInt16) {
+    self.rawValue = rawValue
+  }
+
+  /// Any text in cells.
+  public static let text = TableScope(rawValue: 1)
+  /// All that is known of the tables of the form but for the wording of labels: which rows and columns
+  /// there are, where they stand, how surely they were read, and what the values say.
+  public static let values = TableScope(rawValue: 2)
+  /// The rule's literals in edited rows.
+  public static let literals = TableScope(rawValue: 4)
+  /// Edited rows in which a year may be named.
+  static let years = TableScope(rawValue: 8)
+  /// Edited rows in which a date may stand.
+  static let dates = TableScope(rawValue: 16)
+  /// Edited rows with half-width brackets.
+  static let brackets = TableScope(rawValue: 32)
+  /// Edited rows with eleven digits or more in a row.
+  static let longNumbers = TableScope(rawValue: 64)
+  /// Edited rows with characters that nobody types, or Latin letters.
+  static let strayCharacters = TableScope(rawValue: 128)
+  /// The numbers that edited rows bear as an item does, and words behind which a list begins anew.
+  static let itemNumbers = TableScope(rawValue: 256)
+}
+
+extension RowsEdit {
+  /// Whether the findings of a rule may be others than before.
+  func touches(_ rule: RuleCatalogue.Entry) -> Bool {
+    let scope = rule.tableScope
+    if scope.contains(.text) || (scope.contains(.values) && !hasSameValues) { return true }
+    if scope.contains(.itemNumbers),
+      ItemNumeral.places(in: before) != ItemNumeral.places(in: after)
+        || hasListTurn(before) != hasListTurn(after)
+    {
+      return true
+    }
+    return touches(scope, rule.literals, before) || touches(scope, rule.literals, after)
+  }
+
+  private func touches(_ scope: TableScope, _ literals: [Int], _ text: [UInt8]) -> Bool {
+    let range = 0..<text.count
+    if scope.contains(.years), TableYears.mayName(text, range) { return true }
+    if scope.contains(.dates), InvalidDate.mayDate(text, range) { return true }
+    if scope.contains(.brackets), text.contains(where: { $0 == 0x28 || $0 == 0x29 }) { return true }
+    if scope.contains(.longNumbers), PersonalData.longNumbers(in: text, { _ in }) { return true }
+    if scope.contains(.strayCharacters), StrayCharacters.mayStand(inTable: text) { return true }
+    guard scope.contains(.literals) else { return false }
+    var found = [Bool](repeating: false, count: RuleCatalogue.literals.count)
+    RuleCatalogue.literals.occurrences(in: text).note(in: &found)
+    return literals.contains { found[$0] }
+  }
+
+  private func hasListTurn(_ text: [UInt8]) -> Bool {
+    RunningItems.turns.occur(text, in: 0..<text.count)
+  }
+}
