@@ -93,6 +93,12 @@ public struct TextShift: Sendable, Hashable {
     return lower..<max(lower, upper)
   }
 
+  /// How far everything in a range moves, where the range lies on one side of the window; else nil.
+  public func distance(of range: SourceRange) -> Int? {
+    if range.upperBound <= start { return 0 }
+    return range.lowerBound >= end && range.lowerBound > start ? distance : nil
+  }
+
   func block(_ index: Int) -> Int? {
     if index < blocks.lowerBound { return index }
     return index >= blocks.upperBound ? index + addedBlocks : nil

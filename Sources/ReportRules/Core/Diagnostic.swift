@@ -46,46 +46,117 @@ public struct Localized: Sendable, Hashable {
 }
 
 /// A finding: what is wrong, where, and what could be done.
-public struct Diagnostic: Sendable, Hashable {
-  /// The slug of the rule.
-  public var rule: String
+///
+/// What is said of the place stands in one storage that all copies share, in distances from the
+/// finding's start: there are thousands of findings in a long text, every version of it lists them all,
+/// and most of them only move.
+public struct Diagnostic: Sendable {
   public var severity: Severity
-  public var message: Localized
-  public var range: SourceRange
-  public var related: [RelatedPlace]
-  /// Likeliest first.
-  public var fixes: [Fix]
+  public private(set) var range: SourceRange
+  private var statement: Statement
 
   public init(
     rule: String, severity: Severity, message: Localized, range: SourceRange,
     related: [RelatedPlace] = [], fixes: [Fix] = []
   ) {
-    self.rule = rule
     self.severity = severity
-    self.message = message
     self.range = range
-    self.related = related
-    self.fixes = fixes
+    statement = Statement(
+      rule: rule, message: message, count: range.count,
+      related: related.map { $0.shifted(by: -range.lowerBound) },
+      fixes: fixes.map { $0.shifted(by: -range.lowerBound) })
+  }
+
+  /// The slug of the rule.
+  public var rule: String { statement.rule }
+  public var message: Localized { statement.message }
+  public var related: [RelatedPlace] {
+    statement.related.map { $0.shifted(by: range.lowerBound) }
+  }
+  /// Likeliest first.
+  public var fixes: [Fix] { statement.fixes.map { $0.shifted(by: range.lowerBound) } }
+
+  /// The least range that holds its range, its related places in the text, and its fixes' edits.
+  public var reach: SourceRange { statement.reach.shifted(by: range.lowerBound) }
+
+  /// The same finding as far along as the text in front of it is longer.
+  func shifted(by distance: Int) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.range = range.shifted(by: distance)
+    return diagnostic
+  }
+
+  /// The same finding with every range of the text in it put elsewhere; nil where one has no place.
+  func placed(_ place: (SourceRange) -> SourceRange?) -> Diagnostic? {
+    guard let range = place(range) else { return nil }
+    var related = related
+    for index in related.indices where related[index].path == nil {
+      guard let range = place(related[index].range) else { return nil }
+      related[index].range = range
+    }
+    var fixes = fixes
+    for fix in fixes.indices {
+      for index in fixes[fix].edits.indices {
+        guard let range = place(fixes[fix].edits[index].range) else { return nil }
+        fixes[fix].edits[index].range = range
+      }
+    }
+    let moved = shifted(by: range.lowerBound - self.range.lowerBound)
+    if range == moved.range, related == moved.related, fixes == moved.fixes { return moved }
+    return Diagnostic(
+      rule: rule, severity: severity, message: message, range: range, related: related,
+      fixes: fixes)
+  }
+}
+
+extension Diagnostic: Hashable {
+  public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.range == right.range && left.severity == right.severity
+      && (left.statement === right.statement
+        || left.hasSameWords(as: right) && left.statement.related == right.statement.related
+          && left.statement.fixes == right.statement.fixes)
+  }
+
+  /// Whether both say the same of places that lie alike. A finding that was moved does; that others
+  /// do is not looked for.
+  public func isMoved(from other: Diagnostic) -> Bool { statement === other.statement }
+
+  private func hasSameWords(as other: Diagnostic) -> Bool {
+    rule == other.rule && message == other.message
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(range)
+    hasher.combine(rule)
+    hasher.combine(message.zh)
   }
 }
 
 extension Diagnostic {
   /// Findings by position, then by slug; of equal ones the first stays first.
   ///
-  /// Places are sorted instead of findings, which are large, and what is in order costs nothing.
+  /// Places are sorted instead of findings, which are counted references.
   public static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    func precedes(_ one: Int, _ other: Int) -> Bool {
-      let (left, right) = (diagnostics[one], diagnostics[other])
-      if left.range.lowerBound != right.range.lowerBound {
-        return left.range.lowerBound < right.range.lowerBound
-      }
-      if left.range.upperBound != right.range.upperBound {
-        return left.range.upperBound < right.range.upperBound
-      }
-      return left.rule == right.rule ? one < other : left.rule < right.rule
+    func precedes(_ left: Place, _ right: Place) -> Bool {
+      if left.start != right.start { return left.start < right.start }
+      if left.end != right.end { return left.end < right.end }
+      let (one, other) = (diagnostics[left.index].rule, diagnostics[right.index].rule)
+      return one == other ? left.index < right.index : one < other
     }
-    let places = diagnostics.indices.sorted(by: precedes)
-    return places.map { diagnostics[$0] }
+    var places: [Place] = []
+    places.reserveCapacity(diagnostics.count)
+    for index in diagnostics.indices {
+      let range = diagnostics[index].range
+      places.append(Place(start: range.lowerBound, end: range.upperBound, index: index))
+    }
+    places.sort(by: precedes)
+    return places.map { diagnostics[$0.index] }
+  }
+
+  private struct Place {
+    let start: Int
+    let end: Int
+    let index: Int
   }
 }
 
@@ -100,6 +171,11 @@ public struct RelatedPlace: Sendable, Hashable {
     self.range = range
     self.message = message
     self.path = path
+  }
+
+  /// The same as far along as the text in front of it is longer; another file's place stays.
+  func shifted(by distance: Int) -> RelatedPlace {
+    path == nil ? RelatedPlace(range.shifted(by: distance), message) : self
   }
 }
 
@@ -120,6 +196,11 @@ public struct Fix: Sendable, Hashable {
     self.title = title
     self.safety = safety
     self.edits = edits
+  }
+
+  /// The same as far along as the text in front of it is longer.
+  func shifted(by distance: Int) -> Fix {
+    Fix(title, safety, edits.map { TextEdit($0.range.shifted(by: distance), $0.replacement) })
   }
 
   public static func safe(_ zh: String, _ en: String, _ edits: TextEdit...) -> Fix {

@@ -61,18 +61,12 @@ public struct FindingsMemory: Sendable {
 extension Diagnostic {
   /// Moves it with the text; false where it speaks of the window that was edited.
   mutating func move(with shift: TextShift) -> Bool {
-    guard let range = shift.range(range) else { return false }
-    self.range = range
-    for index in related.indices where related[index].path == nil {
-      guard let range = shift.range(related[index].range) else { return false }
-      related[index].range = range
+    if let distance = shift.distance(of: reach) {
+      self = shifted(by: distance)
+      return true
     }
-    for fix in fixes.indices {
-      for index in fixes[fix].edits.indices {
-        guard let range = shift.range(fixes[fix].edits[index].range) else { return false }
-        fixes[fix].edits[index].range = range
-      }
-    }
+    guard let moved = placed(shift.range) else { return false }
+    self = moved
     return true
   }
 }

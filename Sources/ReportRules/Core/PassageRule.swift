@@ -24,21 +24,3 @@ extension PassageRule {
     checkRest(report, into: &findings)
   }
 }
-
-extension Diagnostic {
-  /// The same finding as far along as the text in front of it is longer.
-  func shifted(by distance: Int) -> Diagnostic {
-    guard distance != 0 else { return self }
-    var diagnostic = self
-    diagnostic.range = range.shifted(by: distance)
-    for index in related.indices {
-      diagnostic.related[index].range = related[index].range.shifted(by: distance)
-    }
-    for index in fixes.indices {
-      diagnostic.fixes[index].edits = fixes[index].edits.map {
-        TextEdit($0.range.shifted(by: distance), $0.replacement)
-      }
-    }
-    return diagnostic
-  }
-}

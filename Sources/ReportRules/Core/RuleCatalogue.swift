@@ -89,16 +89,6 @@ public struct CheckedRules: Sendable {
 extension Diagnostic {
   /// Rules see characters where the text has references to them; no edit may cut one in two.
   fileprivate mutating func take(wholeReferencesOf document: Document) {
-    range = document.withWholeReferences(range)
-    for index in related.indices where related[index].path == nil {
-      related[index].range = document.withWholeReferences(related[index].range)
-    }
-    for fix in fixes.indices {
-      for index in fixes[fix].edits.indices {
-        let edit = fixes[fix].edits[index]
-        fixes[fix].edits[index] = TextEdit(
-          document.withWholeReferences(edit.range), edit.replacement)
-      }
-    }
+    self = placed { document.withWholeReferences($0) } ?? self
   }
 }
