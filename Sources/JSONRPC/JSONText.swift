@@ -6,6 +6,8 @@
 
 /// Reading JSON text with Foundation's decoder: the only place of this target that knows Foundation.
 public enum JSONText {
+  private static let decoder = JSONDecoder()
+
   /// Decodes UTF-8 JSON. Unpaired surrogates in escapes (editors send them while half a pair is
   /// deleted) become U+FFFD; nesting deeper than 512 is an error.
   ///
@@ -16,7 +18,7 @@ public enum JSONText {
     guard !bytes.contains(0) else {
       throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "NUL byte"))
     }
-    return try JSONDecoder().decode(type, from: Data(withoutLoneSurrogates(bytes)))
+    return try decoder.decode(type, from: Data(withoutLoneSurrogates(bytes)))
   }
 
   /// The same text with every escaped surrogate that lacks its other half replaced by `\ufffd`,

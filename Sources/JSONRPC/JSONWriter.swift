@@ -5,8 +5,18 @@
 /// cost 0.3 ms of JSON in all. Reading stays Foundation's.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
+  /// The pieces in front of `bytes`.
+  private var front: [[UInt8]] = []
+  /// How long a value is that was written already and becomes a piece.
+  private let apartLength: Int
 
-  public init() {}
+  public init() { apartLength = .max }
+
+  /// A writer of pieces: values written already that are at least so long are not copied.
+  init(keepingApart length: Int) { apartLength = length }
+
+  /// Everything, in order; never empty.
+  var pieces: [[UInt8]] { front + [bytes] }
 
   /// Makes room for that many bytes in all.
   public mutating func reserveCapacity(_ count: Int) {
@@ -30,13 +40,24 @@ public struct JSONWriter: Sendable {
     case .string(let value): write(string: value)
     case .array(let values): write(array: values)
     case .object(let members): write(object: members)
-    case .written(let written): bytes.append(contentsOf: written)
+    case .written(let written): write(written: written)
     }
   }
 
   /// Punctuation and member names, just as they stand.
   public mutating func write(raw text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func write(written json: [UInt8]) {
+    guard json.count >= apartLength else { return bytes.append(contentsOf: json) }
+    front += [bytes, json]
+    bytes = []
+  }
+
+  /// JSON that was written already.
+  public mutating func write(written json: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: json)
   }
 
   public mutating func write(integer value: Int) {

@@ -10,24 +10,48 @@ public enum Message: Equatable, Sendable {
 
 extension Message {
   /// The compact JSON of the message, without header. An invalid message becomes its answer.
-  public var bytes: [UInt8] { JSONWriter.bytes(of: json) }
+  public var bytes: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
 
-  public var json: JSONValue {
+  /// Writes that JSON, member by member in the order of their names.
+  func write(to writer: inout JSONWriter) {
     switch self {
     case .request(let id, let method, let parameters):
-      .members([
-        "jsonrpc": "2.0", "id": id.json, "method": .string(method),
-        "params": parameters.isEmpty ? nil : parameters.outgoing,
-      ])
+      writer.write(raw: "{\"id\":")
+      writer.write(id.json)
+      writer.write(raw: ",\"jsonrpc\":\"2.0\"")
+      Self.write(method, parameters, to: &writer)
     case .notification(let method, let parameters):
-      .members([
-        "jsonrpc": "2.0", "method": .string(method),
-        "params": parameters.isEmpty ? nil : parameters.outgoing,
-      ])
+      writer.write(raw: "{\"jsonrpc\":\"2.0\"")
+      Self.write(method, parameters, to: &writer)
     case .response(let id, .success(let result)):
-      ["jsonrpc": "2.0", "id": id?.json ?? .null, "result": result]
+      writer.write(raw: "{\"id\":")
+      writer.write(id?.json ?? .null)
+      writer.write(raw: ",\"jsonrpc\":\"2.0\",\"result\":")
+      writer.write(result)
     case .response(let id, .failure(let error)), .invalid(let id, let error):
-      ["jsonrpc": "2.0", "id": id?.json ?? .null, "error": error.json]
+      writer.write(raw: "{\"error\":")
+      writer.write(error.json)
+      writer.write(raw: ",\"id\":")
+      writer.write(id?.json ?? .null)
+      writer.write(raw: ",\"jsonrpc\":\"2.0\"")
     }
+    writer.write(raw: "}")
   }
+
+  private static func write(
+    _ method: String, _ parameters: Parameters, to writer: inout JSONWriter
+  ) {
+    writer.write(raw: ",\"method\":")
+    writer.write(string: method)
+    guard !parameters.isEmpty else { return }
+    writer.write(raw: ",\"params\":")
+    writer.write(parameters.outgoing)
+  }
+
+  /// What `bytes` says, as a value.
+  public var json: JSONValue { JSONValue.written(bytes).read }
 }

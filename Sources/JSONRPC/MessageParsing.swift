@@ -3,7 +3,7 @@ extension Message {
   /// (no JSON) or -32600 (JSON, but no JSON-RPC 2.0 message; batches are none in this protocol).
   public init(parsing body: [UInt8]) {
     do {
-      self = try JSONText.decode(Envelope.self, from: body).message(body)
+      self = try JSONText.decode(Envelope.self, from: body).message
     } catch DecodingError.typeMismatch {
       self = .noObject
     } catch DecodingError.valueNotFound {
@@ -22,12 +22,8 @@ extension Message {
   }
 }
 
-/// The members of a message except its parameters. No member's type is taken for granted.
+/// The members of a message, its parameters undecoded. No member's type is taken for granted.
 private struct Envelope: Decodable {
-  enum Key: String, CodingKey {
-    case jsonrpc, id, method, params, result, error
-  }
-
   enum Identity {
     case absent, null, unusable
     case known(RequestID)
@@ -37,15 +33,16 @@ private struct Envelope: Decodable {
   var identity: Identity
   var hasMethod: Bool
   var method: String?
-  var hasParameters: Bool
+  var parameters: Parameters
   var outcome: Result<JSONValue, ResponseError>?
 
   init(from decoder: any Decoder) throws {
-    let members = try decoder.container(keyedBy: Key.self)
+    let members = try decoder.container(keyedBy: ReceivedMembers.Key.self)
     isVersion2 = (try? members.decodeIfPresent(String.self, forKey: .jsonrpc)) == "2.0"
     hasMethod = members.contains(.method)
     method = hasMethod ? try? members.decode(String.self, forKey: .method) : nil
-    hasParameters = try members.contains(.params) && !members.decodeNil(forKey: .params)
+    let hasParameters = try members.contains(.params) && !members.decodeNil(forKey: .params)
+    parameters = hasParameters ? Parameters(of: ReceivedMembers(members)) : .none
     if !members.contains(.id) {
       identity = .absent
     } else if try members.decodeNil(forKey: .id) {
@@ -63,7 +60,7 @@ private struct Envelope: Decodable {
     }
   }
 
-  func message(_ body: [UInt8]) -> Message {
+  var message: Message {
     let id: RequestID? = if case .known(let known) = identity { known } else { nil }
     func invalid(_ words: String) -> Message {
       .invalid(id, ResponseError(.invalidRequest, words))
@@ -78,7 +75,6 @@ private struct Envelope: Decodable {
       return .response(id, outcome)
     }
     guard let method else { return invalid("method must be a string · method 应为字符串") }
-    let parameters = hasParameters ? Parameters(message: body) : .none
     switch identity {
     case .absent: return .notification(method: method, parameters)
     case .known(let id): return .request(id, method: method, parameters)

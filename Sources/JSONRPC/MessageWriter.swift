@@ -22,32 +22,46 @@ public final class MessageWriter: Sendable {
   }
 
   /// The header and body of a message.
-  public static func frame(_ message: Message) -> [UInt8] {
-    let body = message.bytes
-    var frame = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
-    frame.reserveCapacity(frame.count + body.count)
-    frame.append(contentsOf: body)
-    return frame
+  public static func frame(_ message: Message) -> [UInt8] { Array(pieces(message).joined()) }
+
+  /// The same in pieces, of which what is large and was written before is one.
+  private static func pieces(_ message: Message) -> [[UInt8]] {
+    var body = JSONWriter(keepingApart: 4 << 10)
+    message.write(to: &body)
+    let pieces = body.pieces
+    var header = JSONWriter()
+    header.write(raw: "Content-Length: ")
+    header.write(integer: pieces.reduce(0) { $0 + $1.count })
+    header.write(raw: "\r\n\r\n")
+    // The header and what stands in front of the first large piece are one.
+    return [header.bytes + pieces[0]] + pieces.dropFirst()
   }
 
   /// Returns when the system has taken every byte.
   public func write(_ message: Message) throws(Failure) {
-    let frame = Self.frame(message)
+    let pieces = Self.pieces(message)
     let failure = isClosed.withLock { isClosed -> Failure? in
       guard !isClosed else { return .closed }
-      let failure = frame.withUnsafeBytes { writeAll($0) }
+      let failure = writeAll(pieces)
       isClosed = failure != nil
       return failure
     }
     if let failure { throw failure }
   }
 
-  private func writeAll(_ bytes: UnsafeRawBufferPointer) -> Failure? {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = SystemCall.writeBytes(descriptor, rest)
+  private func writeAll(_ pieces: [[UInt8]]) -> Failure? {
+    var rest = pieces[...]
+    /// How much of the first piece is written.
+    var written = 0
+    while let first = rest.first {
+      if written >= first.count {
+        written -= first.count
+        rest.removeFirst()
+        continue
+      }
+      let count = Self.withBytes(of: rest) { SystemCall.writeBytes(descriptor, $0, from: written) }
       if count >= 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        written += count
         continue
       }
       switch SystemCall.lastFailure {
@@ -58,5 +72,14 @@ public final class MessageWriter: Sendable {
       }
     }
     return nil
+  }
+
+  /// The bytes of the first pieces, as many as one call may take.
+  private static func withBytes<Result>(
+    of pieces: ArraySlice<[UInt8]>, _ found: [UnsafeRawBufferPointer] = [],
+    _ body: ([UnsafeRawBufferPointer]) -> Result
+  ) -> Result {
+    guard let piece = pieces.first, found.count < SystemCall.mostBuffers else { return body(found) }
+    return piece.withUnsafeBytes { withBytes(of: pieces.dropFirst(), found + [$0], body) }
   }
 }

@@ -26,12 +26,23 @@ enum SystemCall {
     #endif
   }
 
-  /// As write(2): -1 for an error, else how many bytes were taken.
-  static func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+  /// How many buffers `writeBytes` may be given; POSIX grants 16.
+  static let mostBuffers = 16
+
+  /// As writev(2) with what follows the first so many bytes, which lie in the first buffer: -1 for an
+  /// error, else how many bytes were taken.
+  static func writeBytes(
+    _ descriptor: Int32, _ buffers: [UnsafeRawBufferPointer], from start: Int
+  ) -> Int {
+    var rest = buffers
+    rest[0] = UnsafeRawBufferPointer(rebasing: rest[0][start...])
     #if os(Windows)
-      Int(_write(descriptor, buffer.baseAddress, UInt32(clamping: buffer.count)))
+      return Int(_write(descriptor, rest[0].baseAddress, UInt32(clamping: rest[0].count)))
     #else
-      write(descriptor, buffer.baseAddress, buffer.count)
+      let vectors = rest.map {
+        iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count)
+      }
+      return writev(descriptor, vectors, Int32(vectors.count))
     #endif
   }
 
