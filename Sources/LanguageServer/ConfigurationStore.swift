@@ -17,6 +17,8 @@ struct ConfigurationStore: Sendable {
   private var nearest: [String: String?] = [:]
   /// Linters by URI; made anew after a change.
   private var linters: [String: Linter] = [:]
+  /// Grows with everything that may change what is wrong with configuration files.
+  private(set) var revision = 0
 
   init(files: FileAccess) {
     self.files = files
@@ -26,12 +28,14 @@ struct ConfigurationStore: Sendable {
   mutating func forget() {
     nearest = [:]
     linters = [:]
+    revision += 1
   }
 
   /// The configuration in force for a document.
   func configuration(
     for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
   ) -> Configuration {
+    if let linter = linters[uri] { return linter.configuration }
     var copy = self
     return copy.resolve(uri, settings, documents)
   }
@@ -89,6 +93,7 @@ struct ConfigurationStore: Sendable {
     if let known = loaded[path], known.text.bytes == bytes { return known.good }
     guard let text = try? SourceText(validating: bytes) else { return loaded[path]?.good }
     let outcome = ConfigurationReader.read(text)
+    revision += 1
     loaded[path] = Loaded(
       good: outcome.errors.isEmpty ? outcome.configuration : loaded[path]?.good,
       errors: outcome.errors, text: text)
@@ -99,8 +104,7 @@ struct ConfigurationStore: Sendable {
   mutating func errors(
     _ documents: [String: OpenDocument]
   ) -> [(path: String, text: SourceText, errors: [Diagnostic])] {
-    for document in documents.values
-    where DocumentURI.name(document.uri) == ConfigurationReader.fileName {
+    for document in documents.values where document.isConfiguration {
       if let path = DocumentURI.path(document.uri) { load(path, documents) }
     }
     return loaded.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text, $0.value.errors) }

@@ -1,26 +1,36 @@
 import JSONRPC
-import ReportAnalysis
 import ReportRules
 import TextCore
 
 /// A finding as the protocol has it.
 struct DiagnosticJSON {
+  /// What the JSON of findings depends on besides them and their text.
+  struct Form: Sendable, Equatable {
+    let uri: String
+    let language: Language
+    let encoding: PositionEncoding
+    let hasRelated: Bool
+    let hasData: Bool
+
+    init(uri: String, _ language: Language, for client: ClientCapabilities) {
+      self.uri = uri
+      self.language = language
+      encoding = client.positionEncoding
+      hasRelated = client.hasRelatedInformation
+      hasData = client.hasDiagnosticData || client.pullsDiagnostics
+    }
+  }
+
   let coordinates: Coordinates
-  let client: ClientCapabilities
-  let language: Language
-  let uri: String
+  let form: Form
+
+  init(text: SourceText, _ form: Form) {
+    coordinates = Coordinates(text: text, encoding: form.encoding)
+    self.form = form
+  }
 
   func list(_ diagnostics: [Diagnostic]) -> JSONValue {
-    var writer = JSONWriter()
-    writer.reserveCapacity(diagnostics.count * 400 + 16)
-    writer.write(raw: "[")
-    var cursor = coordinates.cursor
-    for (index, diagnostic) in diagnostics.enumerated() {
-      if index > 0 { writer.write(raw: ",") }
-      write(diagnostic, &cursor, to: &writer)
-    }
-    writer.write(raw: "]")
-    return .written(writer.bytes)
+    .written(ListedFindings(diagnostics, coordinates.text, form).bytes)
   }
 
   func json(_ diagnostic: Diagnostic) -> JSONValue {
@@ -31,21 +41,21 @@ struct DiagnosticJSON {
   }
 
   /// Members in the order of their names, as everywhere.
-  private func write(
+  func write(
     _ diagnostic: Diagnostic, _ cursor: inout Coordinates.Cursor, to writer: inout JSONWriter
   ) {
     writer.write(raw: "{\"code\":")
     writer.write(string: diagnostic.rule)
-    if client.hasDiagnosticData || client.pullsDiagnostics {
+    if form.hasData {
       writer.write(raw: ",\"data\":{\"rule\":")
       writer.write(string: diagnostic.rule)
       writer.write(raw: "}")
     }
     writer.write(raw: ",\"message\":")
-    writer.write(string: diagnostic.message.text(in: language))
+    writer.write(string: diagnostic.message.text(in: form.language))
     writer.write(raw: ",\"range\":")
     write(diagnostic.range, &cursor, to: &writer)
-    if client.hasRelatedInformation { writeRelated(diagnostic.related, to: &writer) }
+    if form.hasRelated { writeRelated(diagnostic.related, to: &writer) }
     writer.write(raw: ",\"severity\":")
     writer.write(integer: DiagnosticJSON.severity(diagnostic.severity))
     writer.write(raw: ",\"source\":\"nianbao\"}")
@@ -62,9 +72,9 @@ struct DiagnosticJSON {
       isFirst = false
       write(place.range, &cursor, to: &writer)
       writer.write(raw: ",\"uri\":")
-      writer.write(string: uri)
+      writer.write(string: form.uri)
       writer.write(raw: "},\"message\":")
-      writer.write(string: place.message.text(in: language))
+      writer.write(string: place.message.text(in: form.language))
       writer.write(raw: "}")
     }
     if !isFirst { writer.write(raw: "]") }
@@ -93,46 +103,6 @@ struct DiagnosticJSON {
     case .error: 1
     case .warning: 2
     case .information: 3
-    }
-  }
-}
-
-extension Session {
-  /// The findings of an open document, as JSON.
-  mutating func diagnostics(_ uri: String) -> JSONValue {
-    guard let document = documents[uri], let analysis = analysis(uri) else { return [] }
-    return DiagnosticJSON(
-      coordinates: coordinates(document), client: client, language: language(uri), uri: uri
-    ).list(analysis.diagnostics)
-  }
-
-  /// Sends the findings of an open document with the version that they speak of.
-  mutating func publish(_ uri: String) {
-    documents[uri]?.isUnpublished = false
-    // A configuration file's findings come from the store.
-    guard DocumentURI.name(uri) != ConfigurationReader.fileName else { return }
-    let version = documents[uri]?.version
-    send(
-      "textDocument/publishDiagnostics",
-      .members([
-        "uri": .string(uri), "version": version.map { JSONValue($0) },
-        "diagnostics": diagnostics(uri),
-      ]))
-  }
-
-  /// Sends what is wrong with configuration files, where it changed. Configuration files are never
-  /// pulled, so this goes also to clients that pull.
-  mutating func publishConfigurationErrors() {
-    for (path, text, errors) in configurations.errors(documents) {
-      let open = documents.values.first { DocumentURI.path($0.uri) == path }
-      let uri = open?.uri ?? DocumentURI.uri(path: path)
-      let json = DiagnosticJSON(
-        coordinates: Coordinates(text: text, encoding: client.positionEncoding), client: client,
-        language: settings.language ?? settings.locale ?? .chinese, uri: uri
-      ).list(errors)
-      guard (publishedErrors[uri] ?? .written(Array("[]".utf8))) != json else { continue }
-      publishedErrors[uri] = json
-      send("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": json])
     }
   }
 }

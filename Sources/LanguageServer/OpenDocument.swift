@@ -6,21 +6,29 @@ struct OpenDocument: Sendable {
   /// As the client wrote it, and as it is written back.
   let uri: String
   let languageID: String
+  /// Whether it is a configuration file.
+  let isConfiguration: Bool
   var version: Int?
   var text: SourceText {
     didSet { analysis = nil }
   }
   /// What is known of the present text; nil until somebody asks.
   var analysis: Analysis?
-  /// What is remembered of the text that was analysed last.
-  var memory = AnalysisMemory()
   /// Whether the text changed since its findings were published.
   var isUnpublished = true
 
-  /// Analyses the present text. In place: a memory that somebody else holds as well would be copied.
-  mutating func analyze(by linter: Linter) -> Analysis {
-    let analysis = linter.analyze(text, &memory)
-    self.analysis = analysis
-    return analysis
+  init(uri: String, languageID: String, version: Int?, text: SourceText) {
+    self.uri = uri
+    self.languageID = languageID
+    self.version = version
+    self.text = text
+    isConfiguration = DocumentURI.name(uri) == ConfigurationReader.fileName
   }
+}
+
+/// What the session remembers of a document from one version to the next: it makes answers quicker and
+/// nothing else. It stands apart from the document, of which copies are made.
+struct DocumentMemory: Sendable {
+  var analysis = AnalysisMemory()
+  var listed = ListedFindings()
 }

@@ -16,12 +16,16 @@ public struct Session: Sendable {
   var client = ClientCapabilities()
   /// Open documents by URI.
   var documents: [String: OpenDocument] = [:]
+  /// What is remembered of them, by URI.
+  var memories: [String: DocumentMemory] = [:]
   var folders: [String] = []
   var settings = EditorSettings()
   var configurations: ConfigurationStore
   var isTracing = false
   /// What was last sent for each configuration file.
   var publishedErrors: [String: JSONValue] = [:]
+  /// The revision of the configuration files for which that was looked after.
+  var checkedConfigurations: Int?
   /// The process whose end ends the server; nil where the client named none.
   public internal(set) var clientProcess: Int?
   /// The status with which the process should end, once it should.
@@ -148,10 +152,14 @@ public struct Session: Sendable {
 
   /// The analysis of an open document, made once a version.
   mutating func analysis(_ uri: String) -> Analysis? {
-    if let analysis = documents[uri]?.analysis { return analysis }
-    guard documents[uri] != nil else { return nil }
+    guard let document = documents[uri] else { return nil }
+    if let analysis = document.analysis { return analysis }
     let linter = linter(uri)
-    return documents[uri]?.analyze(by: linter)
+    // In place: a memory that somebody else holds as well would be copied.
+    let analysis = linter.analyze(
+      document.text, &memories[uri, default: DocumentMemory()].analysis)
+    documents[uri]?.analysis = analysis
+    return analysis
   }
 
   mutating func linter(_ uri: String) -> Linter {

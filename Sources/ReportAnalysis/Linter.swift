@@ -3,13 +3,20 @@ import ReportRules
 import ReportSyntax
 import TextCore
 
-/// A text, what it is, and what is wrong with it.
-public struct Analysis: Sendable {
+/// A text, what it is, and what is wrong with it. A class, since a report has dozens of parts to be
+/// counted and an analysis is handed from one to the other.
+public final class Analysis: Sendable {
   public let text: SourceText
   /// Nil where the text is no annual report: then there is nothing to say about it.
   public let report: Report?
   /// By position, then by slug.
   public let diagnostics: [Diagnostic]
+
+  init(text: SourceText, report: Report?, diagnostics: [Diagnostic]) {
+    self.text = text
+    self.report = report
+    self.diagnostics = diagnostics
+  }
 }
 
 /// What is remembered of a text from one version to the next.

@@ -14,21 +14,40 @@ public enum ByteComparison {
     else { return false }
     return bytes.withUnsafeBytes { bytes in
       other.withUnsafeBytes { other in
-        let left = UnsafeRawBufferPointer(rebasing: bytes[range])
-        let right = UnsafeRawBufferPointer(rebasing: other[otherRange])
-        var place = 0
-        while place + 8 <= right.count {
-          let one = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          if one != right.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
-          place += 8
-        }
-        while place < right.count {
-          if left[place] != right[place] { return false }
-          place += 1
-        }
-        return true
+        equals(
+          UnsafeRawBufferPointer(rebasing: bytes[range]),
+          UnsafeRawBufferPointer(rebasing: other[otherRange]))
       }
     }
+  }
+
+  /// Whether two strings are written alike; `==` also takes others for equal, whose characters look
+  /// the same.
+  public static func equals(_ one: String, _ other: String) -> Bool {
+    guard one.utf8.count == other.utf8.count else { return false }
+    let isEqual = one.utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        equals(UnsafeRawBufferPointer(one), UnsafeRawBufferPointer(other))
+      }
+    }
+    return isEqual.flatMap { $0 } ?? one.utf8.elementsEqual(other.utf8)
+  }
+
+  /// Both have the same length.
+  private static func equals(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Bool {
+    var place = 0
+    while place + 8 <= right.count {
+      let one = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if one != right.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      place += 8
+    }
+    while place < right.count {
+      if left[place] != right[place] { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Whether a stretch of some bytes stands before another of theirs in the order of bytes; both lie

@@ -123,9 +123,7 @@ struct ActionBuilder {
         "arguments": [["edit": WorkspaceEdit.json(edits, document, session)]],
       ]
     }
-    let json = DiagnosticJSON(
-      coordinates: session.coordinates(document), client: session.client, language: language,
-      uri: document.uri)
+    let json = DiagnosticJSON(text: document.text, session.form(document.uri))
     return .members([
       "title": .string(title), "kind": .string(ActionKind.quickFix),
       "diagnostics": [json.json(diagnostic)],

@@ -20,7 +20,7 @@ enum DidChange: NotificationHandler {
   static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
     let changed = try parameters.decode(as: Changed.self)
     let uri = changed.textDocument.uri
-    guard let document = session.documents[uri] else {
+    guard var document = session.documents[uri] else {
       throw ResponseError(.invalidParams, "document not open")
     }
     var text = document.text
@@ -32,9 +32,10 @@ enum DidChange: NotificationHandler {
         text = SourceText(change.text)
       }
     }
-    session.documents[uri]?.version = changed.textDocument.version ?? document.version
-    session.documents[uri]?.text = text
-    session.documents[uri]?.isUnpublished = true
-    if DocumentURI.name(uri) == ConfigurationReader.fileName { session.configurationChanged() }
+    document.version = changed.textDocument.version ?? document.version
+    document.text = text
+    document.isUnpublished = true
+    session.documents[uri] = document
+    if document.isConfiguration { session.configurationChanged() }
   }
 }

@@ -7,8 +7,9 @@ enum DidClose: NotificationHandler {
 
   static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
     let uri = try parameters.decode(as: DocumentParameters.self).textDocument.uri
-    guard session.documents.removeValue(forKey: uri) != nil else { return }
-    if DocumentURI.name(uri) == ConfigurationReader.fileName {
+    guard let document = session.documents.removeValue(forKey: uri) else { return }
+    session.memories[uri] = nil
+    if document.isConfiguration {
       session.configurationChanged()
     } else if !session.client.pullsDiagnostics {
       session.send(

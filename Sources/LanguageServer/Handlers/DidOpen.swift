@@ -27,9 +27,11 @@ enum DidOpen: NotificationHandler {
 
   static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
     let item = try parameters.decode(as: Opened.self).textDocument
-    session.documents[item.uri] = OpenDocument(
+    let document = OpenDocument(
       uri: item.uri, languageID: item.languageId ?? "", version: item.version,
       text: SourceText(item.text))
-    if DocumentURI.name(item.uri) == ConfigurationReader.fileName { session.configurationChanged() }
+    session.documents[item.uri] = document
+    session.memories[item.uri] = DocumentMemory()
+    if document.isConfiguration { session.configurationChanged() }
   }
 }

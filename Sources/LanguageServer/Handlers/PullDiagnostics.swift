@@ -44,7 +44,8 @@ enum ResultID {
   static func of(_ items: JSONValue) -> String {
     // FNV-1a over the JSON, 64 bits.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in JSONWriter.bytes(of: items) {
+    let bytes = if case .written(let bytes) = items { bytes } else { JSONWriter.bytes(of: items) }
+    for byte in bytes {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
     return String(hash, radix: 16)

@@ -50,10 +50,7 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     else { return nil }
     let analysis = session.linter(uri).analyze(text)
     guard analysis.report != nil else { return nil }
-    return DiagnosticJSON(
-      coordinates: Coordinates(text: text, encoding: session.client.positionEncoding),
-      client: session.client, language: session.language(uri), uri: uri
-    ).list(analysis.diagnostics)
+    return DiagnosticJSON(text: text, session.form(uri)).list(analysis.diagnostics)
   }
 
   private static func item(

@@ -1,0 +1,60 @@
+import ReportRules
+import TextCore
+
+/// Whether findings of two versions of a text are written with the same bytes: they say the same, of
+/// places on the same lines and columns.
+struct FindingComparison {
+  private let moved: MovedText
+  private let form: DiagnosticJSON.Form
+
+  init(_ moved: MovedText, _ form: DiagnosticJSON.Form) {
+    self.moved = moved
+    self.form = form
+  }
+
+  /// How many findings are the same at the beginning, and how many of the rest at the end.
+  func sameAtBothEnds(_ old: [Diagnostic], _ new: [Diagnostic]) -> (front: Int, back: Int) {
+    let most = min(old.count, new.count)
+    var front = 0
+    while front < most, isSame(old[front], new[front]) { front += 1 }
+    var back = 0
+    while back < most - front, isSame(old[old.count - 1 - back], new[new.count - 1 - back]) {
+      back += 1
+    }
+    return (front, back)
+  }
+
+  func isSame(_ old: Diagnostic, _ new: Diagnostic) -> Bool {
+    guard old.severity == new.severity else { return false }
+    if new.isMoved(from: old), let distance = moved.distance(of: old.reach) {
+      return old.range.shifted(by: distance) == new.range
+    }
+    guard moved.isSamePlace(old.range, new.range) else { return false }
+    return ByteComparison.equals(old.rule, new.rule) && isSame(old.message, new.message)
+      && (!form.hasRelated || isSame(old.related, new.related))
+  }
+
+  private func isSame(_ old: [RelatedPlace], _ new: [RelatedPlace]) -> Bool {
+    guard old.count == new.count else { return false }
+    for (old, new) in zip(old, new) {
+      guard (old.path == nil) == (new.path == nil) else { return false }
+      // Places in other files are not listed.
+      if old.path != nil { continue }
+      guard isSame(old.message, new.message), moved.isSamePlace(old.range, new.range) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isSame(_ old: Localized, _ new: Localized) -> Bool {
+    ByteComparison.equals(old.text(in: form.language), new.text(in: form.language))
+  }
+
+  /// Whether an old finding stands in front of a new one by now, or nowhere: then it is none of those
+  /// behind either, since findings come in the order of their places.
+  func isPassed(_ old: Diagnostic, by new: Diagnostic) -> Bool {
+    guard let start = moved.offset(old.range.lowerBound) else { return true }
+    return start < new.range.lowerBound
+  }
+}
