@@ -4,10 +4,17 @@ import Synchronization
 import Testing
 
 @Suite struct MessageStreamTests {
+  /// A long message, much of which was written before: in more pieces than one call writes.
   private func message(_ writer: Int, _ index: Int) -> Message {
-    .notification(
+    let written = (0..<20).map { number in
+      JSONValue.written(Array("\"\(number)\(String(repeating: "公开", count: 800))\"".utf8))
+    }
+    return .notification(
       method: "\(writer).\(index)",
-      Parameters(["text": .string(String(repeating: "报告", count: 20_000))]))
+      Parameters([
+        "text": .string(String(repeating: "报告", count: 20_000)), "written": .array(written),
+        "last": .written(Array("[7]".utf8)),
+      ]))
   }
 
   /// The writes that failed, and the threads that are done.
