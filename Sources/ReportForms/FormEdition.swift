@@ -3,8 +3,9 @@ import ReportSyntax
 /// An edition of the national format: sections, tables, identities and what else it demands.
 ///
 /// An edition is data. A third one is one new file in `Editions/` and its line in `all`; no parser,
-/// rule or formatter asks for an edition by name.
-public struct FormEdition: Sendable, Hashable {
+/// rule or formatter asks for an edition by name. It is an object, for it is
+/// spoken of at every turn.
+public final class FormEdition: Sendable, Hashable {
   /// What configuration and output call it: `2019`, `2021`, `free`.
   public let id: String
   /// The number of the notice that issued it, `国办公开办函〔2021〕30号`; empty for `free`.
@@ -65,8 +66,8 @@ public struct FormEdition: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// A section of the form.
-public struct FormSection: Sendable {
+/// A section of the form: an object, for it is spoken of at every turn.
+public final class FormSection: Sendable {
   /// From 1 to 6.
   public let number: Int
   public let title: String

@@ -1,7 +1,9 @@
 import ReportSyntax
 
 /// A table of the form: its rows in their fixed order, the columns of each, and what must add up.
-public struct FormTable: Sendable {
+///
+/// An object, for it is spoken of at every turn.
+public final class FormTable: Sendable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Section 二: what was disclosed on the agency's own initiative.
     case disclosure

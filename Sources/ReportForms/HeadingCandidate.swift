@@ -22,10 +22,17 @@ struct HeadingCandidate {
   /// A title is no longer than this, in bytes.
   private static let longestTitle = 150
 
-  init?(_ document: Document, block index: Int, forms: [FormSection]) {
-    self.init(document.bytes, document.blocks[index], at: index, forms: forms)
+  /// The same candidate where its block stands in a text.
+  func placed(at start: Int, block: Int) -> HeadingCandidate {
+    var candidate = self
+    candidate.block = block
+    candidate.title = title.shifted(by: start)
+    candidate.runIn = runIn?.shifted(by: start)
+    return candidate
   }
 
+  /// Reads a block by itself.
+  ///
   /// - Parameter index: that of the block, for which nothing else is looked at.
   init?(_ bytes: [UInt8], _ block: Block, at index: Int, forms: [FormSection]) {
     guard block.isText, !block.body.isEmpty else { return nil }

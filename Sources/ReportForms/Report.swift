@@ -51,15 +51,15 @@ public struct Report: Sendable {
   }
 
   /// The same with what is remembered of the text's last version, which speeds up reading and changes
-  /// nothing else. The scans must be those of the time before.
+  /// nothing else. Literals and scans must be those of the time before.
   public init(
     _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type],
     edition override: FormEdition? = nil, memory: inout ReportMemory
   ) {
     self.document = document
-    let title = TitleScan.scan(document)
-    self.title = title.title
     let blocks = BlockReadings(document, set, memory: &memory)
+    let title = TitleScan.scan(document, blocks, &memory.title)
+    self.title = title.title
     let binding = SectionBinding(document, title: title.title, blocks: blocks)
     let signature = SignatureScan.scan(document, sections: binding.sections)
     let periods = blocks.periods
@@ -100,7 +100,7 @@ public struct Report: Sendable {
     readings = reading.readings
     sentences = reading.sentences
     quantities = reading.quantities
-    index = LazyLiteralIndex(blocks, set)
+    index = LazyLiteralIndex(blocks, set, memory.literals)
     memory.keep(
       ReportVersion(self, blocks, TablesVersion(document, grids, memory.tables)))
   }

@@ -15,26 +15,27 @@ struct SectionBinding {
   private(set) var distinctOfficial = 0
 
   init(_ document: Document, title: ReportTitle?, blocks: BlockReadings) {
-    let forms = CommonForm.sections
     var candidates: [HeadingCandidate] = []
-    for index in document.blocks.indices where blocks[index]?.mayHead == true {
-      if let title, title.blocks.contains(index) { continue }
-      if let candidate = HeadingCandidate(document, block: index, forms: forms) {
-        candidates.append(candidate)
+    for index in document.blocks.indices {
+      guard let heading = blocks[index]?.heading, title?.blocks.contains(index) != true else {
+        continue
       }
+      let start = document.blocks[index].content.lowerBound
+      candidates.append(heading.placed(at: start, block: index))
     }
     contents = SectionBinding.contentsList(document, candidates)
     candidates.removeAll { contents.contains($0.block) }
-    let chosen = SectionBinding.choose(candidates, forms: forms)
-    distinctOfficial =
-      Set(
-        (candidates + []).filter { $0.state != .altered && !$0.isLikeness }.map(\.form.number)
-      ).count
-    let chosenBlocks = Set(chosen.map(\.block))
-    repeated = candidates.filter { candidate in
-      !chosenBlocks.contains(candidate.block) && candidate.isStrong && !candidate.isLikeness
-        && chosen.contains { $0.form.number == candidate.form.number }
-    }.map { ($0.block, $0.form) }
+    let chosen = SectionBinding.choose(candidates)
+    let official = candidates.filter { $0.state != .altered && !$0.isLikeness }
+    distinctOfficial = CommonForm.sections.count { form in
+      official.contains { $0.form === form }
+    }
+    for candidate in candidates where candidate.isStrong && !candidate.isLikeness {
+      guard !chosen.contains(where: { $0.block == candidate.block }),
+        chosen.contains(where: { $0.form === candidate.form })
+      else { continue }
+      repeated.append((candidate.block, candidate.form))
+    }
     bind(document, chosen)
   }
 
@@ -85,35 +86,51 @@ struct SectionBinding {
 
   /// One candidate a section: strong before weak, exact before similar, and among equals the one that
   /// keeps the sections in order.
-  private static func choose(
-    _ candidates: [HeadingCandidate], forms: [FormSection]
-  ) -> [HeadingCandidate] {
-    var best: [Int: HeadingCandidate] = [:]
-    for form in forms {
-      let own = candidates.filter { $0.form.number == form.number }
-      guard let top = own.map(\.strength).max() else { continue }
-      let strongest = own.filter { $0.strength == top }
-      if strongest.count == 1 || top >= HeadingCandidate.strong {
-        best[form.number] = strongest[0]
-      }
+  private static func choose(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
+    /// For each section its candidate.
+    var best = [HeadingCandidate?](repeating: nil, count: CommonForm.sections.count)
+    for (place, form) in CommonForm.sections.enumerated() {
+      let (strongest, count) = strongest(candidates, form)
+      if let strongest, count == 1 || strongest.isStrong { best[place] = strongest }
     }
     // Weak headings that stand more than once are settled by their neighbours.
-    for form in forms where best[form.number] == nil {
-      let own = candidates.filter { $0.form.number == form.number }
-      guard let top = own.map(\.strength).max() else { continue }
-      let lower = best.filter { $0.key < form.number }.map(\.value.block).max() ?? -1
-      let upper = best.filter { $0.key > form.number }.map(\.value.block).min() ?? Int.max
-      let fitting = own.filter { $0.strength == top && $0.block > lower && $0.block < upper }
-      if let pick = fitting.last { best[form.number] = pick }
+    for (place, form) in CommonForm.sections.enumerated() where best[place] == nil {
+      guard let top = strongest(candidates, form).first?.strength else { continue }
+      let lower = best[..<place].compactMap { $0?.block }.max() ?? -1
+      let upper = best[(place + 1)...].compactMap { $0?.block }.min() ?? Int.max
+      best[place] = candidates.last {
+        $0.form === form && $0.strength == top && $0.block > lower && $0.block < upper
+      }
     }
     // A weak heading out of order is a line that happens to read like one.
-    for form in forms {
-      guard let pick = best[form.number], pick.strength < HeadingCandidate.strong else { continue }
-      let lower = best.filter { $0.key < form.number && $0.value.isStrong }.map(\.value.block).max()
-      let upper = best.filter { $0.key > form.number && $0.value.isStrong }.map(\.value.block).min()
-      if (lower ?? -1) > pick.block || (upper ?? Int.max) < pick.block { best[form.number] = nil }
+    for place in best.indices {
+      guard let pick = best[place], !pick.isStrong else { continue }
+      func strong(_ part: ArraySlice<HeadingCandidate?>) -> [Int] {
+        part.compactMap { $0.flatMap { $0.isStrong ? $0.block : nil } }
+      }
+      if strong(best[..<place]).max() ?? -1 > pick.block
+        || strong(best[(place + 1)...]).min() ?? Int.max < pick.block
+      {
+        best[place] = nil
+      }
     }
-    var taken: Set<Int> = []
-    return best.values.sorted { $0.block < $1.block }.filter { taken.insert($0.block).inserted }
+    return best.compactMap { $0 }.sorted { $0.block < $1.block }
+  }
+
+  /// The first of a section's strongest candidates, and how many of them there are.
+  private static func strongest(
+    _ candidates: [HeadingCandidate], _ form: FormSection
+  ) -> (first: HeadingCandidate?, count: Int) {
+    var first: HeadingCandidate?
+    var count = 0
+    for candidate in candidates where candidate.form === form {
+      if candidate.strength > first?.strength ?? 0 {
+        first = candidate
+        count = 1
+      } else if candidate.strength == first?.strength {
+        count += 1
+      }
+    }
+    return (first, count)
   }
 }

@@ -16,21 +16,29 @@ public struct LiteralParts: Sendable {
 ///
 /// Occurrences that overlap are all there: 公开 inside 信息公开, and 公开 inside 公开公开 twice.
 public struct LiteralIndex: Sendable {
-  private let bytes: [UInt8]
-  private let set: LiteralSet
-  /// The offsets of all occurrences, literal by literal, ascending within each.
-  private let offsets: [Int]
-  /// Where the offsets of each literal begin in `offsets`, and one entry for their end.
-  private let starts: [Int]
+  /// One object, since rules pass the index around at every turn.
+  private final class Storage: Sendable {
+    let bytes: [UInt8]
+    let set: LiteralSet
+    let offsets: LiteralOffsets
+
+    init(_ bytes: [UInt8], _ set: LiteralSet, _ offsets: LiteralOffsets) {
+      self.bytes = bytes
+      self.set = set
+      self.offsets = offsets
+    }
+  }
+
+  private let storage: Storage
+  private var bytes: [UInt8] { storage.bytes }
+  private var set: LiteralSet { storage.set }
 
   public init(scanning bytes: [UInt8], for set: LiteralSet) {
-    self.bytes = bytes
-    self.set = set
     var occurrences = Occurrences(byteCount: bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
       set.withTrie { $0.scan(bytes, into: &occurrences) }
     }
-    (offsets, starts) = occurrences.sorted(literalCount: set.count)
+    storage = Storage(bytes, set, occurrences.sorted(literalCount: set.count))
   }
 
   /// The index of a text of whose parts the occurrences are known: only what lies between them, and
@@ -40,8 +48,6 @@ public struct LiteralIndex: Sendable {
   public init(
     _ bytes: [UInt8], for set: LiteralSet, parts: [(range: SourceRange, known: LiteralParts)]
   ) {
-    self.bytes = bytes
-    self.set = set
     var occurrences = Occurrences(byteCount: bytes.count)
     var from = 0
     bytes.withUnsafeBufferPointer { bytes in
@@ -52,7 +58,37 @@ public struct LiteralIndex: Sendable {
       }
       LiteralIndex.search(bytes, from..<bytes.count, set, into: &occurrences)
     }
-    (offsets, starts) = occurrences.sorted(literalCount: set.count)
+    storage = Storage(bytes, set, occurrences.sorted(literalCount: set.count))
+  }
+
+  /// The index of a text that differs from another one's only in a window: what stands there is
+  /// searched, everything else moved. Nil where the window is so large that this gains nothing.
+  public init?(_ old: LiteralIndex, editedTo bytes: [UInt8]) {
+    let difference = TextDifference(old.bytes, bytes)
+    let set = old.set
+    let window = difference.front..<(bytes.count - difference.back)
+    guard window.count <= bytes.count / 16 + 256 else { return nil }
+    // Whatever reaches into the window begins at most so far in front of it, with a character.
+    var start = max(0, window.lowerBound - set.longest)
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let end = min(bytes.count, window.upperBound + set.longest)
+    var found = Occurrences(byteCount: end - start)
+    bytes.withUnsafeBufferPointer { bytes in
+      set.withTrie { $0.scan(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &found) }
+    }
+    var fresh = Occurrences(byteCount: window.count)
+    found.each { literal, offset in
+      let place = start + offset
+      if place < window.upperBound, place + set.lengths[literal] > window.lowerBound {
+        fresh.append(literal, place)
+      }
+    }
+    storage = Storage(
+      bytes, set,
+      old.storage.offsets.replacing(
+        window.lowerBound..<(old.bytes.count - difference.back),
+        with: fresh.sorted(literalCount: set.count), distance: bytes.count - old.bytes.count,
+        lengths: set.lengths))
   }
 
   /// Adds what stands in a gap between known parts, or reaches into one of them.
@@ -99,9 +135,7 @@ public struct LiteralIndex: Sendable {
     let range = range.clamped(to: 0..<bytes.count)
     let last = range.upperBound - set.lengths[id]
     if last < range.lowerBound { return [] }
-    let low = firstPlace(of: id, notBelow: range.lowerBound)
-    let high = firstPlace(of: id, notBelow: last + 1)
-    return offsets[low..<high]
+    return storage.offsets.of(id, in: range.lowerBound..<last + 1)
   }
 
   /// Whether a literal stands in a range.
@@ -116,19 +150,10 @@ public struct LiteralIndex: Sendable {
       return search(literal, in: range, isFirstEnough: true).first.map { $0..<$0 + length }
     }
     let range = range.clamped(to: 0..<bytes.count)
-    let place = firstPlace(of: id, notBelow: range.lowerBound)
-    guard place < starts[id + 1], offsets[place] <= range.upperBound - length else { return nil }
-    return offsets[place]..<offsets[place] + length
-  }
-
-  private func firstPlace(of id: Int, notBelow offset: Int) -> Int {
-    var low = starts[id]
-    var high = starts[id + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    guard let offset = storage.offsets.first(of: id, notBelow: range.lowerBound),
+      offset <= range.upperBound - length
+    else { return nil }
+    return offset..<offset + length
   }
 
   private func search(

@@ -53,7 +53,7 @@ struct Occurrences: ~Copyable {
 
   /// All offsets literal by literal, and where each literal's begin. The pass goes forward, so that
   /// counting keeps them ascending.
-  func sorted(literalCount: Int) -> (offsets: [Int], starts: [Int]) {
+  func sorted(literalCount: Int) -> LiteralOffsets {
     var starts = [Int](repeating: 0, count: literalCount + 1)
     for place in 0..<count { starts[literal(at: place) + 1] += 1 }
     for literal in 0..<literalCount { starts[literal + 1] += starts[literal] }
@@ -66,7 +66,7 @@ struct Occurrences: ~Copyable {
       }
       written = count
     }
-    return (offsets, starts)
+    return LiteralOffsets(all: offsets, starts: starts)
   }
 
   private func literal(at place: Int) -> Int { Occurrences.literal(found[place]) }

@@ -82,7 +82,8 @@ public struct SourceText: Sendable {
       for start in old.lineStarts[next...] { starts.append(start + distance) }
     }
     lineStarts = starts
-    columnMarks = ColumnMark.marks(bytes, lineStarts)
+    let isShort = old.columnMarks.isEmpty && end - old.lineStarts[first] <= ColumnMark.spacing
+    columnMarks = isShort ? [] : ColumnMark.marks(bytes, lineStarts)
   }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

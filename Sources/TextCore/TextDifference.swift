@@ -18,6 +18,7 @@ public struct TextDifference: Sendable, Hashable {
     _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, _ most: Int
   ) -> Int {
     var place = 0
+    while place + 64 <= most, isSame(old, place, new, place) { place += 64 }
     while place + 8 <= most,
       old.loadUnaligned(fromByteOffset: place, as: UInt64.self)
         == new.loadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -32,6 +33,9 @@ public struct TextDifference: Sendable, Hashable {
     _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, _ most: Int
   ) -> Int {
     var place = 0
+    while place + 64 <= most, isSame(old, old.count - place - 64, new, new.count - place - 64) {
+      place += 64
+    }
     while place + 8 <= most,
       old.loadUnaligned(fromByteOffset: old.count - place - 8, as: UInt64.self)
         == new.loadUnaligned(fromByteOffset: new.count - place - 8, as: UInt64.self)
@@ -40,5 +44,18 @@ public struct TextDifference: Sendable, Hashable {
     }
     while place < most, old[old.count - 1 - place] == new[new.count - 1 - place] { place += 1 }
     return place
+  }
+
+  /// Whether 64 bytes are the same.
+  @inline(__always)
+  private static func isSame(
+    _ old: UnsafeRawBufferPointer, _ oldPlace: Int, _ new: UnsafeRawBufferPointer, _ newPlace: Int
+  ) -> Bool {
+    let difference =
+      old.loadUnaligned(fromByteOffset: oldPlace, as: SIMD8<UInt64>.self)
+      ^ new.loadUnaligned(fromByteOffset: newPlace, as: SIMD8<UInt64>.self)
+    let half = difference.lowHalf | difference.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return quarter.x | quarter.y == 0
   }
 }

@@ -125,6 +125,32 @@ import Testing
     }
   }
 
+  /// An index brought up to an edit is that of the new text, also where a character is cut in two.
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func editsAreFollowed(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let alphabet = ["公", "公", "开", "政", "府", "a", "é", "ê", "😀", "😁", "\n"]
+    func text(_ count: Int) -> String {
+      (0..<count).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
+    }
+    let literals = (0..<80).map { _ in text(Int.random(in: 1...5, using: &random)) }
+    let set = LiteralSet(literals)
+    var source = SourceText(text(200))
+    var index = LiteralIndex(scanning: source.bytes, for: set)
+    for _ in 0..<20 {
+      let places = source.bytes.indices.filter { source.isBoundary($0) } + [source.bytes.count]
+      let start = Int.random(in: places.indices, using: &random)
+      let end = min(start + Int.random(in: 0...6, using: &random), places.count - 1)
+      source = source.applying([
+        TextEdit(places[start]..<places[end], text(Int.random(in: 0...6, using: &random)))
+      ])
+      index = try #require(LiteralIndex(index, editedTo: source.bytes))
+      for literal in literals {
+        #expect(index.offsets(of: literal) == LiteralIndexTests.naive(literal, in: source.bytes))
+      }
+    }
+  }
+
   @Test func thousandsOfLiterals() {
     // More prefixes than two bytes can number.
     let literals = (0..<30_000).map { HanNumeral.text($0 * 7919) }

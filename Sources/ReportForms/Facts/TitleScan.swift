@@ -12,8 +12,40 @@ struct TitleScan {
   /// A title's line is no longer, in bytes.
   private static let longestLine = 300
 
-  static func scan(_ document: Document) -> TitleScan {
-    let head = headBlocks(document)
+  /// A scan with the blocks that it looked at.
+  struct Memory: Sendable {
+    fileprivate var scan = TitleScan()
+    fileprivate var seen: [Seen]?
+  }
+
+  /// A block by what it says, which is an object of its own, and where it says it; nil for what is no
+  /// text.
+  fileprivate struct Seen: Equatable {
+    let reading: BlockReading?
+    let start: Int
+
+    static func == (left: Seen, right: Seen) -> Bool {
+      left.reading === right.reading && left.start == right.start
+    }
+  }
+
+  /// The same scan as the last time where the blocks before section 一, and the one behind them, are
+  /// the same.
+  static func scan(
+    _ document: Document, _ blocks: BlockReadings, _ memory: inout Memory
+  ) -> TitleScan {
+    let head = headBlocks(document, blocks)
+    let end = min((head.last ?? -1) + 2, document.blocks.count)
+    let seen = (0..<end).map { index in
+      Seen(reading: blocks[index], start: document.blocks[index].content.lowerBound)
+    }
+    if document.setAside.isEmpty, seen == memory.seen { return memory.scan }
+    let scan = scan(document, head)
+    memory = Memory(scan: scan, seen: document.setAside.isEmpty ? seen : nil)
+    return scan
+  }
+
+  private static func scan(_ document: Document, _ head: [Int]) -> TitleScan {
     var best: (reading: TitleReading, score: Int, title: ReportTitle)?
     var firstOther: Int?
     for (place, block) in head.enumerated() {
@@ -54,17 +86,13 @@ struct TitleScan {
   }
 
   /// The text blocks before section 一; a page's metadata may stand among them as a table.
-  private static func headBlocks(_ document: Document) -> [Int] {
+  private static func headBlocks(_ document: Document, _ blocks: BlockReadings) -> [Int] {
     var head: [Int] = []
     for (index, block) in document.blocks.enumerated() {
       if head.count == headBlocks { break }
       guard block.isText, !block.content.isEmpty else { continue }
       if let ordinal = block.ordinal, ordinal.style == .han, ordinal.value == 1 { break }
-      if block.content.count <= 60,
-        HeadingCandidate.match(document.key(block.content), CommonForm.sections) != nil
-      {
-        break
-      }
+      if blocks[index]?.isSectionTitle == true { break }
       head.append(index)
     }
     return head

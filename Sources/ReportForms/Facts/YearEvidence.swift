@@ -23,6 +23,8 @@ enum YearEvidence {
 
   /// The most frequent of some years; of equally frequent ones the first.
   private static func mostFrequent(_ years: [Int]) -> Int? {
+    // Nearly always they all agree.
+    guard years.contains(where: { $0 != years[0] }) else { return years.first }
     var counts: [Int: Int] = [:]
     for year in years { counts[year, default: 0] += 1 }
     guard let most = counts.values.max() else { return nil }

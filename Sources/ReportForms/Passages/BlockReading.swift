@@ -15,8 +15,10 @@ final class BlockReading: Sendable {
   let literals: LiteralParts
   let folded: FoldedProse
   let words: WordSurvey
-  /// Whether it may be the heading of a section.
-  let mayHead: Bool
+  /// What it is if it is the heading of a section.
+  let heading: HeadingCandidate?
+  /// Whether it is nothing but the title of a section.
+  let isSectionTitle: Bool
 
   init(_ document: Document, _ block: Block, _ set: LiteralSet) {
     let range = block.content
@@ -33,7 +35,11 @@ final class BlockReading: Sendable {
     periods = PeriodScan.scan(bytes, folded, words)
     openingYear = OpeningYear.scan(bytes, body: body, hasOrdinal: hasOrdinal, folded: folded)?.year
     literals = set.occurrences(in: bytes)
-    mayHead = HeadingCandidate(document.bytes, block, at: 0, forms: CommonForm.sections) != nil
+    heading = HeadingCandidate(document.bytes, block, at: 0, forms: CommonForm.sections)?
+      .placed(at: -range.lowerBound, block: 0)
+    isSectionTitle =
+      bytes.count <= 60
+      && HeadingCandidate.match(LabelKey.key(bytes, 0..<bytes.count), CommonForm.sections) != nil
   }
 
   /// Whether a block of a document is the same.
@@ -51,22 +57,28 @@ final class BlockReading: Sendable {
 /// The blocks of text of a document with what was read off them.
 struct BlockReadings: Sendable {
   /// At the indices of `Document.blocks`; nil for what is no text.
-  private let readings: [BlockReading?]
+  let readings: [BlockReading?]
   private let document: Document
 
   init(_ document: Document, _ set: LiteralSet, memory: inout ReportMemory) {
     self.document = document
-    let texts = document.blocks.indices.filter { document.blocks[$0].isText }
-    let known = memory.known(texts, in: document)
-    var readings = [BlockReading?](repeating: nil, count: document.blocks.count)
-    var kept: [BlockReading] = []
-    kept.reserveCapacity(texts.count)
+    var readings = memory.takeBlocks()
+    let count = document.blocks.count
+    let front = min(memory.document.keptInFront, readings.count, count)
+    let behind = min(memory.document.keptBehind, min(readings.count, count) - front)
+    let old = front..<(readings.count - behind)
+    let texts = (front..<(count - behind)).filter { document.blocks[$0].isText }
+    let known = Remembered.find(
+      readings[old].compactMap { $0 }, count: texts.count,
+      isSame: { $0.isSame(as: document.blocks[texts[$1]], in: document) },
+      hash: { ByteComparison.hash($0.bytes, 0..<$0.bytes.count) },
+      hashOfNew: { ByteComparison.hash(document.bytes, document.blocks[texts[$0]].content) })
+    var new = [BlockReading?](repeating: nil, count: count - behind - front)
     for (place, index) in texts.enumerated() {
-      let reading = known[place] ?? BlockReading(document, document.blocks[index], set)
-      readings[index] = reading
-      kept.append(reading)
+      new[index - front] = known[place] ?? BlockReading(document, document.blocks[index], set)
     }
-    memory.keep(kept)
+    readings.replaceSubrange(old, with: new)
+    memory.keep(readings)
     self.readings = readings
   }
 
@@ -76,10 +88,16 @@ struct BlockReadings: Sendable {
 
   /// The statements of the period, in order.
   var periods: [PeriodStatement] {
-    zip(document.blocks, readings).flatMap { block, reading in
-      (reading?.periods ?? []).map { $0.shifted(by: block.content.lowerBound) }
+    var statements: [PeriodStatement] = []
+    for (index, reading) in readings.enumerated() {
+      guard let reading, !reading.periods.isEmpty else { continue }
+      let start = document.blocks[index].content.lowerBound
+      for statement in reading.periods { statements.append(statement.shifted(by: start)) }
     }
+    return statements
   }
+
+  var bytes: [UInt8] { document.bytes }
 
   func literals(_ set: LiteralSet) -> LiteralIndex {
     var parts: [(range: SourceRange, known: LiteralParts)] = []

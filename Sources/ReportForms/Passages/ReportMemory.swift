@@ -4,10 +4,13 @@ import TextCore
 /// The readings of a text's last version. Those of passages that are still there, to the byte, serve
 /// the next one; what they depend on is compared, so that none can be stale.
 public struct ReportMemory: Sendable {
-  private(set) var readings: [PassageReading] = []
-  private(set) var blocks: [BlockReading] = []
+  /// At the indices of the blocks that `document` remembers.
+  private var blocks: [BlockReading?] = []
+  private var prose = ProseMemory()
   var grids: [GridReading] = []
   var tables: [RememberedTable] = []
+  let literals = LiteralMemory()
+  var title = TitleScan.Memory()
   /// What the document was read from.
   public var document = DocumentMemory()
 
@@ -18,48 +21,28 @@ public struct ReportMemory: Sendable {
 
   public init() {}
 
-  /// For each block of text the reading that the memory has of it; nil where it has none.
-  ///
-  /// - Parameter texts: the indices of the blocks of text.
-  func known(_ texts: [Int], in document: Document) -> [BlockReading?] {
-    let (front, behind) = (
-      self.document.keptInFront, document.blocks.count - self.document.keptBehind
-    )
-    return Remembered.find(
-      blocks, count: texts.count, sameInFront: texts.firstIndex { $0 >= front } ?? texts.count,
-      sameBehind: texts.count - (texts.firstIndex { $0 >= behind } ?? texts.count),
-      isSame: { $0.isSame(as: document.blocks[texts[$1]], in: document) },
-      hash: { ByteComparison.hash($0.bytes, 0..<$0.bytes.count) },
-      hashOfNew: { ByteComparison.hash(document.bytes, document.blocks[texts[$0]].content) })
+  // What is kept is taken before it is changed, so that it can be changed in place.
+
+  mutating func takeBlocks() -> [BlockReading?] {
+    defer { blocks = [] }
+    return blocks
   }
 
-  /// For each block of prose the reading that the memory has of it; nil where it has none.
-  func known(_ prose: [ProseBlock], in document: Document, _ blocks: BlockReadings)
-    -> [PassageReading?]
-  {
-    Remembered.find(
-      readings, count: prose.count,
-      isSame: { reading, index in
-        let passage = reading.passage
-        if let own = passage.source, own === blocks[prose[index].index] {
-          return passage.isSamePlace(as: prose[index])
-        }
-        return passage.isSame(as: prose[index], in: document)
-      },
-      hash: { ByteComparison.hash($0.passage.bytes, $0.passage.range) },
-      hashOfNew: { ByteComparison.hash(document.bytes, prose[$0].range) })
+  mutating func keep(_ blocks: [BlockReading?]) {
+    self.blocks = blocks
+  }
+
+  mutating func takeProse() -> ProseMemory {
+    defer { prose = ProseMemory() }
+    return prose
+  }
+
+  mutating func keep(_ prose: ProseMemory) {
+    self.prose = prose
   }
 
   mutating func keep(_ version: ReportVersion) {
     change = self.version?.change(to: version, kept: document)
     self.version = version
-  }
-
-  mutating func keep(_ readings: [PassageReading]) {
-    self.readings = readings
-  }
-
-  mutating func keep(_ blocks: [BlockReading]) {
-    self.blocks = blocks
   }
 }

@@ -6,17 +6,33 @@ final class LazyLiteralIndex: Sendable {
   private let blocks: BlockReadings
   private let set: LiteralSet
   private let made = Mutex<LiteralIndex?>(nil)
+  private let memory: LiteralMemory
 
-  init(_ blocks: BlockReadings, _ set: LiteralSet) {
+  init(_ blocks: BlockReadings, _ set: LiteralSet, _ memory: LiteralMemory) {
     self.blocks = blocks
     self.set = set
+    self.memory = memory
   }
 
   var value: LiteralIndex {
     made.withLock { made in
       if let made { return made }
-      let index = blocks.literals(set)
+      let index = memory.index(of: blocks.bytes) { blocks.literals(set) }
       made = index
+      return index
+    }
+  }
+}
+
+/// The last index that was made for a text, to be brought up to the version that asks next. Always for
+/// the same literals.
+final class LiteralMemory: Sendable {
+  private let last = Mutex<LiteralIndex?>(nil)
+
+  func index(of bytes: [UInt8], orElse make: () -> LiteralIndex) -> LiteralIndex {
+    last.withLock { last in
+      let index = last.flatMap { LiteralIndex($0, editedTo: bytes) } ?? make()
+      last = index
       return index
     }
   }

@@ -65,63 +65,70 @@ struct ReportVersion: Sendable {
   }
 
   private let frame: ReportFrame
-  private let places: [Place]
+  private let blocks: [Block]
+  private let readings: BlockReadings
+  private let passages: [PassageReading]
+  private let proseIndices: [Int]
   private let bytes: [UInt8]
   private let tables: TablesVersion
 
   init(_ report: Report, _ readings: BlockReadings, _ tables: TablesVersion) {
     frame = ReportFrame(report)
-    var places: [Place] = []
-    places.reserveCapacity(report.blocks.count)
-    for (index, block) in report.blocks.enumerated() {
-      let prose = report.proseIndices[index]
-      places.append(
-        Place(
-          block: block, reading: readings[index],
-          passage: prose < 0 ? nil : report.readings[prose]))
-    }
-    self.places = places
+    blocks = report.blocks
+    self.readings = readings
+    passages = report.readings
+    proseIndices = report.proseIndices
     self.tables = tables
     bytes = report.document.bytes
+  }
+
+  private func place(_ index: Int) -> Place {
+    Place(block: blocks[index], reading: readings[index], passage: passage(index))
+  }
+
+  private func places(_ range: Range<Int>) -> [Place] { range.map(place) }
+
+  private func passage(_ index: Int) -> PassageReading? {
+    let prose = proseIndices[index]
+    return prose < 0 ? nil : passages[prose]
   }
 
   /// What differs from this version to the next one; nil where anything may.
   ///
   /// - Parameter kept: what is known of both documents.
   func change(to new: ReportVersion, kept: DocumentMemory) -> ReportChange? {
-    var front = min(kept.keptInFront, places.count, new.places.count)
-    var back = min(kept.keptBehind, min(places.count, new.places.count) - front)
+    let (count, newCount) = (blocks.count, new.blocks.count)
+    var front = min(kept.keptInFront, count, newCount)
+    var back = min(kept.keptBehind, min(count, newCount) - front)
     let distance = new.bytes.count - bytes.count
-    for index in 0..<front where places[index].passage !== new.places[index].passage { return nil }
-    for index in 0..<back
-    where places[places.count - 1 - index].passage
-      !== new.places[new.places.count - 1 - index].passage
-    { return nil }
+    for index in 0..<front where passage(index) !== new.passage(index) { return nil }
+    for index in 0..<back where passage(count - 1 - index) !== new.passage(newCount - 1 - index) {
+      return nil
+    }
     // A block may have been read again only because its neighbour had changed.
-    let shorter = min(places.count, new.places.count)
-    while front + back < shorter, places[front].isSame(as: new.places[front], movedBy: 0) {
+    let shorter = min(count, newCount)
+    while front + back < shorter, place(front).isSame(as: new.place(front), movedBy: 0) {
       front += 1
     }
     while front + back < shorter,
-      places[places.count - 1 - back].isSame(
-        as: new.places[new.places.count - 1 - back], movedBy: distance)
+      place(count - 1 - back).isSame(as: new.place(newCount - 1 - back), movedBy: distance)
     {
       back += 1
     }
     // Without a block in front the title is in question.
     guard front > 0 else { return nil }
-    let old = front..<(places.count - back)
-    let now = front..<(new.places.count - back)
+    let old = front..<(count - back)
+    let now = front..<(newCount - back)
     var shift = TextShift(
-      start: places[front - 1].content.upperBound,
-      end: back > 0 ? places[old.upperBound].content.lowerBound : Int.max, distance: distance,
+      start: blocks[front - 1].content.upperBound,
+      end: back > 0 ? blocks[old.upperBound].content.lowerBound : Int.max, distance: distance,
       blocks: old, addedBlocks: now.count - old.count)
     guard frame.isSame(as: new.frame, moved: shift) else { return nil }
     // Headings and the like are what the frame is made of, and what stands between blocks is nobody's.
-    guard places[old].allSatisfy(\.isKnown), new.places[now].allSatisfy(\.isKnown),
-      hasPlainGaps(old), new.hasPlainGaps(now)
+    let (before, after) = (places(old), new.places(now))
+    guard before.allSatisfy(\.isKnown), after.allSatisfy(\.isKnown), hasPlainGaps(old),
+      new.hasPlainGaps(now)
     else { return nil }
-    let (before, after) = (Array(places[old]), Array(new.places[now]))
     let isSameCount =
       before.count == after.count
       && zip(before, after).allSatisfy {
@@ -129,8 +136,8 @@ struct ReportVersion: Sendable {
           && ($0.block.isTable || $0.passage != nil || $0.block.kind == $1.block.kind)
       }
     let around =
-      places[(old.lowerBound - 1)..<min(old.upperBound + 1, places.count)]
-      + new.places[(now.lowerBound - 1)..<min(now.upperBound + 1, new.places.count)]
+      places((old.lowerBound - 1)..<min(old.upperBound + 1, count))
+      + new.places((now.lowerBound - 1)..<min(now.upperBound + 1, newCount))
     let hasGrids = (before + after).contains { $0.reading == nil }
     var change: TablesChange = hasGrids || !tables.isSame(as: new.tables) ? .anything : .nothing
     if case .table(let grid)? = before.first?.block.kind, before.count == 1, after.count == 1,
@@ -143,7 +150,7 @@ struct ReportVersion: Sendable {
     return ReportChange(
       shift: shift, before: before.compactMap(\.passage), after: after.compactMap(\.passage),
       own: ReportChange.Part(before + after),
-      withNeighbours: ReportChange.Part(Array(around)),
+      withNeighbours: ReportChange.Part(around),
       tables: change,
       hasOtherPassages: !isSameCount,
       hasOtherOrdinals: !isSameCount
@@ -159,10 +166,10 @@ struct ReportVersion: Sendable {
 
   /// Whether nothing but marks and white space stands between the blocks of a window, and around them.
   private func hasPlainGaps(_ window: Range<Int>) -> Bool {
-    var start = places[window.lowerBound - 1].content.upperBound
-    for index in window.lowerBound...min(window.upperBound, places.count) {
-      let isEnd = index == places.count
-      let end = isEnd ? bytes.count : places[index].content.lowerBound
+    var start = blocks[window.lowerBound - 1].content.upperBound
+    for index in window.lowerBound...min(window.upperBound, blocks.count) {
+      let isEnd = index == blocks.count
+      let end = isEnd ? bytes.count : blocks[index].content.lowerBound
       guard start <= end else { return false }
       var place = start
       while place < end {
@@ -176,7 +183,7 @@ struct ReportVersion: Sendable {
           return false
         }
       }
-      if !isEnd { start = places[index].content.upperBound }
+      if !isEnd { start = blocks[index].content.upperBound }
     }
     return true
   }

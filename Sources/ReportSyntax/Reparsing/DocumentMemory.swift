@@ -27,13 +27,15 @@ public struct DocumentMemory: Sendable {
   mutating func read(_ text: SourceText, _ lexicon: LabelLexicon) -> Reading {
     keptInFront = 0
     keptBehind = 0
-    let reading = last.take().map { next($0, text, lexicon) } ?? fresh(text, lexicon)
+    // Taken, so that nobody else holds what is changed in place.
+    guard var reading = last.take() else {
+      let reading = read(LineReading(text, lexicon), lexicon)
+      last = reading
+      return reading
+    }
+    advance(&reading, text, lexicon)
     last = reading
     return reading
-  }
-
-  private func fresh(_ text: SourceText, _ lexicon: LabelLexicon) -> Reading {
-    read(LineReading(text, lexicon), lexicon)
   }
 
   private func read(_ lines: LineReading, _ lexicon: LabelLexicon) -> Reading {
@@ -46,17 +48,23 @@ public struct DocumentMemory: Sendable {
       cellRows: builder.cellRows, starts: builder.starts)
   }
 
-  private mutating func next(
-    _ last: consuming Reading, _ text: SourceText, _ lexicon: LabelLexicon
-  ) -> Reading {
-    let (lines, change) = LineReading.read(text, lexicon, after: last.lines)
-    last.lines = lines
-    guard let change else { return read(lines, lexicon) }
+  private mutating func advance(
+    _ last: inout Reading, _ text: SourceText, _ lexicon: LabelLexicon
+  ) {
+    let change = last.lines.advance(to: text, lexicon)
+    let lines = last.lines
+    guard let change else {
+      last = read(lines, lexicon)
+      return
+    }
     let source = LineSource(
       bytes: lines.bytes, lines: lines.lines, lexicon: lexicon,
       cellRows: CellRowsMemory(last.tables, last.cellRows, change))
     let column = WrappedLines.column(of: source)
-    guard column == last.wrapColumn else { return read(lines, lexicon) }
+    guard column == last.wrapColumn else {
+      last = read(lines, lexicon)
+      return
+    }
     let first = DocumentMemory.firstUncertain(last.starts, change)
     var builder = BlockBuilder(source: source, htmlTables: [], wrapColumn: column)
     let added = change.new.count - change.old.count
@@ -68,10 +76,8 @@ public struct DocumentMemory: Sendable {
         && last.starts[next].isAfterBlank == start.isAfterBlank
     }
     if end == nil { next = last.starts.count }
-    let kept = last.replace(
+    (keptInFront, keptBehind) = last.replace(
       first..<next, with: builder, addedLines: added, distance: change.distance)
-    (keptInFront, keptBehind) = kept
-    return last
   }
 
   /// The last start that no changed line had been looked at to come to; 0 where there is none.

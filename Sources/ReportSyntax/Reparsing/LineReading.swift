@@ -2,9 +2,9 @@ import TextCore
 
 /// The logical lines of a text, and which of them are new.
 struct LineReading: Sendable {
-  let text: SourceText
+  private(set) var text: SourceText
   /// The text's bytes with NUL for what is no prose.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   let setAside: [SetAside]
   let htmlTables: [TableGrid]
   let hasReferences: Bool
@@ -35,38 +35,28 @@ struct LineReading: Sendable {
     lines = GiantLines.cut(markup.lines, markup.bytes, lexicon, isBeginning: true)
   }
 
-  /// Reads the lines that are new, where that is enough.
-  static func read(
-    _ text: SourceText, _ lexicon: LabelLexicon, after old: consuming LineReading
-  ) -> (reading: LineReading, change: Change?) {
-    let difference = TextDifference(old.text.bytes, text.bytes)
+  /// Reads a new version of the text; only the lines that are new, where that is enough.
+  ///
+  /// - Returns: which lines differ; nil where any may.
+  mutating func advance(to new: SourceText, _ lexicon: LabelLexicon) -> Change? {
+    let difference = TextDifference(text.bytes, new.bytes)
     let edited =
-      text.fullRange(ofLine: text.line(at: difference.front))
-      .lowerBound..<text.fullRange(
-        ofLine: text.line(at: text.bytes.count - difference.back)
+      new.fullRange(ofLine: new.line(at: difference.front))
+      .lowerBound..<new.fullRange(
+        ofLine: new.line(at: new.bytes.count - difference.back)
       ).upperBound
-    guard old.isPlain, !SetAsideScan.mayBegin(text, in: edited) || !text.hasMarkup else {
-      let new = LineReading(text, lexicon)
-      return (new, Change(old, new))
+    guard isPlain, !SetAsideScan.mayBegin(new, in: edited) || !new.hasMarkup else {
+      let old = self
+      self = LineReading(new, lexicon)
+      return Change(old, self)
     }
-    let (change, lines) = old.patched(text, difference, lexicon)
-    return (LineReading(plain: text, lines: lines), change)
+    return patch(new, difference, lexicon)
   }
 
-  private init(plain text: SourceText, lines: [LogicalLine]) {
-    self.text = text
-    bytes = text.bytes
-    setAside = []
-    htmlTables = []
-    hasReferences = false
-    isPlain = true
-    self.lines = lines
-  }
-
-  /// The lines of a new version of a plain text.
-  private consuming func patched(
+  /// Reads the new lines of a plain text that stays plain, in place.
+  private mutating func patch(
     _ new: SourceText, _ difference: TextDifference, _ lexicon: LabelLexicon
-  ) -> (Change, [LogicalLine]) {
+  ) -> Change {
     let distance = new.bytes.count - text.bytes.count
     let added = new.lineCount - text.lineCount
     // A byte further on both sides, since a line end may be of two bytes.
@@ -85,14 +75,14 @@ struct LineReading: Sendable {
     let region = (first..<end).map { LogicalLine(new.contentRange(ofLine: $0), in: new.bytes) }
     let read = GiantLines.cut(region, new.bytes, lexicon, isBeginning: first == 0)
     let old = LineReading.index(of: start, in: lines)..<LineReading.index(of: oldStop, in: lines)
-    var result = lines
-    lines = []
-    result.replaceSubrange(old, with: read)
+    lines.replaceSubrange(old, with: read)
     let changed = old.lowerBound..<(old.lowerBound + read.count)
     if distance != 0 {
-      for index in changed.upperBound..<result.count { result[index].move(by: distance) }
+      for index in changed.upperBound..<lines.count { lines[index].move(by: distance) }
     }
-    return (Change(old: old, new: changed, distance: distance), result)
+    text = new
+    bytes = new.bytes
+    return Change(old: old, new: changed, distance: distance)
   }
 
   /// The first line that begins at an offset or behind it.
