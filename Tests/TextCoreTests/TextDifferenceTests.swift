@@ -23,6 +23,22 @@ import Testing
     check("0123456789abcdefgh", "0123456X89abcdefgh", front: 7, back: 10)
   }
 
+  /// Long texts are compared in steps of several widths.
+  @Test func anyByteOfALongText() {
+    let text = (0..<200).map { UInt8($0) }
+    for place in text.indices {
+      var other = text
+      other[place] ^= 0x80
+      #expect(TextDifference(text, other).front == place)
+      #expect(TextDifference(text, other).back == 199 - place)
+      other.insert(text[place], at: place)
+      #expect(TextDifference(text, other).front == place + 1)
+      #expect(TextDifference(text, other).back == 199 - place)
+      other.remove(at: place + 1)
+      #expect(TextDifference(text, other) == TextDifference(text, text))
+    }
+  }
+
   /// The lines of a text that was edited are those of the same text read anew.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func linesOfAnEditedText(seed: UInt64) {
