@@ -29,26 +29,7 @@ struct FindingComparison {
     if new.isMoved(from: old), let distance = moved.distance(of: old.reach) {
       return old.range.shifted(by: distance) == new.range
     }
-    guard moved.isSamePlace(old.range, new.range) else { return false }
-    return ByteComparison.equals(old.rule, new.rule) && isSame(old.message, new.message)
-      && (!form.hasRelated || isSame(old.related, new.related))
-  }
-
-  private func isSame(_ old: [RelatedPlace], _ new: [RelatedPlace]) -> Bool {
-    guard old.count == new.count else { return false }
-    for (old, new) in zip(old, new) {
-      guard (old.path == nil) == (new.path == nil) else { return false }
-      // Places in other files are not listed.
-      if old.path != nil { continue }
-      guard isSame(old.message, new.message), moved.isSamePlace(old.range, new.range) else {
-        return false
-      }
-    }
-    return true
-  }
-
-  private func isSame(_ old: Localized, _ new: Localized) -> Bool {
-    ByteComparison.equals(old.text(in: form.language), new.text(in: form.language))
+    return old.isAlike(new, in: form.language, withRelated: form.hasRelated, moved.isSamePlace)
   }
 
   /// Whether an old finding stands in front of a new one by now, or nowhere: then it is none of those

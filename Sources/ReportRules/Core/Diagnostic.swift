@@ -1,50 +1,5 @@
 import TextCore
 
-/// How bad a finding is.
-public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
-  /// The report is wrong.
-  case error
-  /// A reviewer would send it back.
-  case warning
-  /// Style, convention.
-  case information
-
-  /// From mild to bad.
-  private var rank: Int {
-    switch self {
-    case .information: 0
-    case .warning: 1
-    case .error: 2
-    }
-  }
-
-  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-
-  /// One step milder; information stays.
-  public var lowered: Severity { self == .error ? .warning : .information }
-}
-
-/// The languages in which nianbao speaks.
-public enum Language: String, Sendable, Hashable, CaseIterable {
-  case chinese = "zh"
-  case english = "en"
-}
-
-/// A text in every language that a user may choose.
-public struct Localized: Sendable, Hashable {
-  public var zh: String
-  public var en: String
-
-  public init(_ zh: String, _ en: String) {
-    self.zh = zh
-    self.en = en
-  }
-
-  public func text(in language: Language) -> String {
-    language == .chinese ? zh : en
-  }
-}
-
 /// A finding: what is wrong, where, and what could be done.
 ///
 /// What is said of the place stands in one storage that all copies share, in distances from the
@@ -62,9 +17,13 @@ public struct Diagnostic: Sendable {
     self.severity = severity
     self.range = range
     statement = Statement(
-      rule: rule, message: message, count: range.count,
-      related: related.map { $0.shifted(by: -range.lowerBound) },
-      fixes: fixes.map { $0.shifted(by: -range.lowerBound) })
+      rule: rule, message: message, range: range, related: related, fixes: fixes)
+  }
+
+  private init(_ severity: Severity, _ range: SourceRange, _ statement: Statement) {
+    self.severity = severity
+    self.range = range
+    self.statement = statement
   }
 
   /// The slug of the rule.
@@ -88,24 +47,36 @@ public struct Diagnostic: Sendable {
 
   /// The same finding with every range of the text in it put elsewhere; nil where one has no place.
   func placed(_ place: (SourceRange) -> SourceRange?) -> Diagnostic? {
-    guard let range = place(range) else { return nil }
-    var related = related
-    for index in related.indices where related[index].path == nil {
-      guard let range = place(related[index].range) else { return nil }
-      related[index].range = range
+    guard let moved = place(range), let statement = statement.placed(place, range, moved)
+    else { return nil }
+    return Diagnostic(severity, moved, statement)
+  }
+
+  /// Whether two findings have the same words in a language, and places that lie alike; what can be
+  /// done about them may differ, and so may places in other files.
+  ///
+  /// - Parameter isAlike: whether a range of this finding's text and one of the other's are alike.
+  public func isAlike(
+    _ other: Diagnostic, in language: Language, withRelated: Bool,
+    _ isAlike: (SourceRange, SourceRange) -> Bool
+  ) -> Bool {
+    guard isAlike(range, other.range) else { return false }
+    if statement === other.statement, !withRelated || statement.related.isEmpty { return true }
+    guard ByteComparison.equals(rule, other.rule), message.isWritten(as: other.message, language)
+    else { return false }
+    let (own, others) = (statement.related, other.statement.related)
+    guard withRelated else { return true }
+    guard own.count == others.count else { return false }
+    for index in own.indices {
+      guard (own[index].path == nil) == (others[index].path == nil) else { return false }
+      if own[index].path != nil { continue }
+      guard own[index].message.isWritten(as: others[index].message, language),
+        isAlike(
+          own[index].range.shifted(by: range.lowerBound),
+          others[index].range.shifted(by: other.range.lowerBound))
+      else { return false }
     }
-    var fixes = fixes
-    for fix in fixes.indices {
-      for index in fixes[fix].edits.indices {
-        guard let range = place(fixes[fix].edits[index].range) else { return nil }
-        fixes[fix].edits[index].range = range
-      }
-    }
-    let moved = shifted(by: range.lowerBound - self.range.lowerBound)
-    if range == moved.range, related == moved.related, fixes == moved.fixes { return moved }
-    return Diagnostic(
-      rule: rule, severity: severity, message: message, range: range, related: related,
-      fixes: fixes)
+    return true
   }
 }
 
@@ -113,17 +84,14 @@ extension Diagnostic: Hashable {
   public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
     left.range == right.range && left.severity == right.severity
       && (left.statement === right.statement
-        || left.hasSameWords(as: right) && left.statement.related == right.statement.related
+        || left.rule == right.rule && left.message == right.message
+          && left.statement.related == right.statement.related
           && left.statement.fixes == right.statement.fixes)
   }
 
   /// Whether both say the same of places that lie alike. A finding that was moved does; that others
   /// do is not looked for.
   public func isMoved(from other: Diagnostic) -> Bool { statement === other.statement }
-
-  private func hasSameWords(as other: Diagnostic) -> Bool {
-    rule == other.rule && message == other.message
-  }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(range)
@@ -176,38 +144,5 @@ public struct RelatedPlace: Sendable, Hashable {
   /// The same as far along as the text in front of it is longer; another file's place stays.
   func shifted(by distance: Int) -> RelatedPlace {
     path == nil ? RelatedPlace(range.shifted(by: distance), message) : self
-  }
-}
-
-/// A way to mend a finding: edits that go together or not at all.
-public struct Fix: Sendable, Hashable {
-  public enum Safety: String, Sendable, Hashable {
-    /// Changes no fact, no figure, no date: may be applied unasked.
-    case safe
-    /// A person chooses.
-    case offer
-  }
-
-  public var title: Localized
-  public var safety: Safety
-  public var edits: [TextEdit]
-
-  public init(_ title: Localized, _ safety: Safety, _ edits: [TextEdit]) {
-    self.title = title
-    self.safety = safety
-    self.edits = edits
-  }
-
-  /// The same as far along as the text in front of it is longer.
-  func shifted(by distance: Int) -> Fix {
-    Fix(title, safety, edits.map { TextEdit($0.range.shifted(by: distance), $0.replacement) })
-  }
-
-  public static func safe(_ zh: String, _ en: String, _ edits: TextEdit...) -> Fix {
-    Fix(Localized(zh, en), .safe, edits)
-  }
-
-  public static func offer(_ zh: String, _ en: String, _ edits: TextEdit...) -> Fix {
-    Fix(Localized(zh, en), .offer, edits)
   }
 }

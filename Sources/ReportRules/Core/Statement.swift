@@ -9,23 +9,83 @@ final class Statement: Sendable {
   /// The least range that holds the finding and all these.
   let reach: SourceRange
 
+  /// - Parameters:
+  ///   - range: where the finding stands, in the offsets of what follows.
+  convenience init(
+    rule: String, message: Localized, range: SourceRange, related: [RelatedPlace], fixes: [Fix]
+  ) {
+    var places = Places(related: related, fixes: fixes)
+    places.move { $0.shifted(by: -range.lowerBound) }
+    self.init(rule, message, count: range.count, places)
+  }
+
   /// - Parameter count: how long the finding's own range is.
-  init(rule: String, message: Localized, count: Int, related: [RelatedPlace], fixes: [Fix]) {
+  private init(_ rule: String, _ message: Localized, count: Int, _ places: consuming Places) {
     self.rule = rule
     self.message = message
-    self.related = related
-    self.fixes = fixes
     var reach = 0..<count
-    for place in related where place.path == nil { reach = reach.extended(by: place.range) }
-    for fix in fixes {
-      for edit in fix.edits { reach = reach.extended(by: edit.range) }
+    places.visit { range in
+      reach =
+        min(reach.lowerBound, range.lowerBound)..<max(reach.upperBound, range.upperBound)
     }
     self.reach = reach
+    related = places.related
+    fixes = places.fixes
   }
-}
 
-extension SourceRange {
-  fileprivate func extended(by other: SourceRange) -> SourceRange {
-    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+  /// What is said where every range is put elsewhere; this very statement where the distances stay.
+  ///
+  /// - Parameters:
+  ///   - old: the finding's own range, and `new` where that was put.
+  /// - Returns: nil where a range has no place.
+  func placed(
+    _ place: (SourceRange) -> SourceRange?, _ old: SourceRange, _ new: SourceRange
+  ) -> Statement? {
+    var places = Places(related: related, fixes: fixes)
+    var isLost = false
+    let isMoved = places.move { range in
+      guard let moved = place(range.shifted(by: old.lowerBound)) else {
+        isLost = true
+        return range
+      }
+      return moved.shifted(by: -new.lowerBound)
+    }
+    if isLost { return nil }
+    guard isMoved || old.count != new.count else { return self }
+    return Statement(rule, message, count: new.count, places)
+  }
+
+  /// The places of a statement; changed in place, as far as they change.
+  private struct Places {
+    var related: [RelatedPlace]
+    var fixes: [Fix]
+
+    /// Puts every range elsewhere; tells whether one is another than before.
+    @discardableResult
+    mutating func move(_ place: (SourceRange) -> SourceRange) -> Bool {
+      var isMoved = false
+      for index in related.indices where related[index].path == nil {
+        let range = place(related[index].range)
+        guard range != related[index].range else { continue }
+        related[index].range = range
+        isMoved = true
+      }
+      for fix in fixes.indices {
+        for index in fixes[fix].edits.indices {
+          let range = place(fixes[fix].edits[index].range)
+          guard range != fixes[fix].edits[index].range else { continue }
+          fixes[fix].edits[index].range = range
+          isMoved = true
+        }
+      }
+      return isMoved
+    }
+
+    func visit(_ body: (SourceRange) -> Void) {
+      for place in related where place.path == nil { body(place.range) }
+      for fix in fixes {
+        for edit in fix.edits { body(edit.range) }
+      }
+    }
   }
 }
