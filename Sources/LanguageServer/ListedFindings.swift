@@ -12,6 +12,8 @@ struct ListedFindings: Sendable {
   private var form: DiagnosticJSON.Form?
   private var text = SourceText("")
   private var findings: [Diagnostic] = []
+  /// The findings of the list before, which take a while to be freed.
+  private var spent: [Diagnostic] = []
   /// The JSON array of all findings.
   private(set) var bytes = Array("[]".utf8)
   /// Where the bytes of each finding end. They begin with what stands in front of it, the bracket or a
@@ -40,8 +42,12 @@ struct ListedFindings: Sendable {
     closeArray()
     self.form = form
     self.text = text
+    spent = self.findings
     self.findings = findings
   }
+
+  /// Frees what is of no more use.
+  mutating func rest() { spent = [] }
 
   /// The bytes of findings, those of an old one where one is the same, and how far behind the first
   /// byte each ends.

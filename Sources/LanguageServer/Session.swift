@@ -79,6 +79,11 @@ public struct Session: Sendable {
     return flush()
   }
 
+  /// Frees what the answers so far left over. Called when they are sent, so that nobody waits for it.
+  public mutating func rest() {
+    for index in memories.values.indices { memories.values[index].listed.rest() }
+  }
+
   private mutating func flush() -> [Message] {
     defer { outgoing = [] }
     return outgoing

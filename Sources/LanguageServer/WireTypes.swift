@@ -6,17 +6,24 @@ struct WirePosition: Decodable, Sendable {
   var line: Int
   var character: Int
 
-  private enum Key: String, CodingKey { case line, character }
-
   init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    // A client may count beyond what an Int32 holds; what matters is that it is beyond the end.
-    line = WirePosition.clamp(try container.decode(Double.self, forKey: .line))
-    character = WirePosition.clamp(try container.decode(Double.self, forKey: .character))
+    try self.init(decoder.container(keyedBy: WireKey.self))
   }
 
-  private static func clamp(_ value: Double) -> Int {
-    value.isFinite ? Int(max(-1, min(value, 1e15))) : 0
+  init(_ members: KeyedDecodingContainer<WireKey>) throws {
+    line = try WirePosition.number(.line, members)
+    character = try WirePosition.number(.character, members)
+  }
+
+  /// A client may count beyond what an Int32 holds; what matters is that it is beyond the end.
+  private static func number(
+    _ key: WireKey, _ members: KeyedDecodingContainer<WireKey>
+  ) throws -> Int {
+    if let value = try? members.decode(Int.self, forKey: key) {
+      return max(-1, min(value, 1_000_000_000_000_000))
+    }
+    let value = try members.decode(Double.self, forKey: key)
+    return value.isFinite ? Int(max(-1, min(value, 1e15))) : 0
   }
 
   var position: Position { Position(line: line, column: character) }
@@ -25,15 +32,24 @@ struct WirePosition: Decodable, Sendable {
 struct WireRange: Decodable, Sendable {
   var start: WirePosition
   var end: WirePosition
+
+  init(from decoder: any Decoder) throws {
+    try self.init(decoder.container(keyedBy: WireKey.self))
+  }
+
+  init(_ members: KeyedDecodingContainer<WireKey>) throws {
+    start = try WirePosition(members.nestedContainer(keyedBy: WireKey.self, forKey: .start))
+    end = try WirePosition(members.nestedContainer(keyedBy: WireKey.self, forKey: .end))
+  }
+}
+
+/// The members that are read one by one.
+enum WireKey: String, CodingKey {
+  case textDocument, uri, version, contentChanges, text, range, start, end, line, character
 }
 
 struct WireDocument: Decodable, Sendable {
   var uri: String
-}
-
-struct WireVersionedDocument: Decodable, Sendable {
-  var uri: String
-  var version: Int?
 }
 
 /// Parameters that name a document and nothing else.

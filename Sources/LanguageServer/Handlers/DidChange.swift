@@ -6,25 +6,14 @@ import TextCore
 enum DidChange: NotificationHandler {
   static let method = "textDocument/didChange"
 
-  private struct Changed: Decodable {
-    var textDocument: WireVersionedDocument
-    var contentChanges: [Change]
-
-    struct Change: Decodable {
-      /// Nil for a whole new text.
-      var range: WireRange?
-      var text: String
-    }
-  }
-
   static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
-    let changed = try parameters.decode(as: Changed.self)
-    let uri = changed.textDocument.uri
+    let changed = try parameters.decode(as: ChangedDocument.self)
+    let uri = changed.uri
     guard var document = session.documents[uri] else {
       throw ResponseError(.invalidParams, "document not open")
     }
     var text = document.text
-    for change in changed.contentChanges {
+    for change in changed.changes {
       if let range = change.range {
         let coordinates = Coordinates(text: text, encoding: session.client.positionEncoding)
         text = text.applying([TextEdit(coordinates.range(range), change.text)])
@@ -32,7 +21,7 @@ enum DidChange: NotificationHandler {
         text = SourceText(change.text)
       }
     }
-    document.version = changed.textDocument.version ?? document.version
+    document.version = changed.version ?? document.version
     document.text = text
     document.isUnpublished = true
     session.documents[uri] = document

@@ -31,6 +31,7 @@ enum ServerCommand {
         // A client that is gone reads no more.
         do { try writer.write(message) } catch { return 1 }
       }
+      session.rest()
       if let status = session.exitStatus { return status }
       if let process = session.clientProcess ?? clientProcess, !Platform.isRunning(process) {
         return 1
