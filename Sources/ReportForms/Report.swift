@@ -61,7 +61,8 @@ public struct Report: Sendable {
     let title = TitleScan.scan(document, blocks, &memory.title)
     self.title = title.title
     let binding = SectionBinding(document, title: title.title, blocks: blocks)
-    let signature = SignatureScan.scan(document, sections: binding.sections)
+    let signature = SignatureScan.scan(
+      document, sections: binding.sections, blocks, &memory.signature)
     let periods = blocks.periods
     let year = YearEvidence.year(
       document, title: title.title, periods: periods, signature: signature,
@@ -86,12 +87,9 @@ public struct Report: Sendable {
       repeated: Set(binding.repeated.map(\.block)), contents: binding.contents,
       signature: signature)
     otherText = scan.others
-    let agency = title.title?.agency.map { AgencyName.normalised(document.text.bytes, $0) }
     var reading = ProseReading(
       document, isReport ? scan.prose : [], scans: scans,
-      in: PassageReading.Place(
-        year: year, isGovernment: agency.map { AgencyName($0).isGovernment } ?? false),
-      blocks: blocks)
+      in: memory.place(year: year, isGovernment: title.isGovernment), blocks: blocks)
     reading.run(&memory)
     prose = reading.prose
     var proseIndices = [Int](repeating: -1, count: document.blocks.count)

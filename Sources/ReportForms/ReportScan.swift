@@ -7,14 +7,15 @@ public protocol ReportScan: AnyObject, Sendable {
 
 /// What was worked out about one report. It belongs to that report and goes with it.
 final class ReportScans: Sendable {
-  private let known = Mutex<[ObjectIdentifier: any ReportScan]>([:])
+  /// A dozen kinds at most: to walk through them is quicker than to hash.
+  private let known = Mutex<[(kind: ObjectIdentifier, scan: any ReportScan)]>([])
 
   func scan<Scan: ReportScan>(_ type: Scan.Type, of report: Report) -> Scan {
     let key = ObjectIdentifier(type)
-    if let scan = known.withLock({ $0[key] }) as? Scan { return scan }
+    if let scan = known.withLock({ $0.first { $0.kind == key }?.scan }) as? Scan { return scan }
     // Not under the lock: one scan may ask for another.
     let scan = Scan(report)
-    known.withLock { $0[key] = scan }
+    known.withLock { $0.append((key, scan)) }
     return scan
   }
 }

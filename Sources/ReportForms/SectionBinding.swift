@@ -66,7 +66,7 @@ struct SectionBinding {
         end += 1
       }
       let run = candidates[start..<end]
-      let numbers = Set(run.map(\.form.number))
+      let numbers = run.count < 3 ? [] : Set(run.map(\.form.number))
       if numbers.count >= 3 {
         let later = Set(candidates[end...].map(\.form.number))
         let leaders = run.filter(\.isContentsEntry).count

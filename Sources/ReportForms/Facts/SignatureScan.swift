@@ -11,7 +11,22 @@ enum SignatureScan {
   /// A line of a signature is no longer, in bytes without blanks.
   private static let longestLine = 180
 
-  static func scan(_ document: Document, sections: [BoundSection]) -> ReportSignature? {
+  /// What the lines at the end are, which stay the same while other text is edited.
+  struct Memory: Sendable {
+    fileprivate var lines: [(block: BlockReading, line: SignatureLine)] = []
+  }
+
+  static func scan(
+    _ document: Document, sections: [BoundSection], _ blocks: BlockReadings, _ memory: inout Memory
+  ) -> ReportSignature? {
+    var lines = SignatureLines(document: document, blocks: blocks, known: memory.lines)
+    defer { memory.lines = lines.read }
+    return scan(document, sections: sections, &lines)
+  }
+
+  private static func scan(
+    _ document: Document, sections: [BoundSection], _ lines: inout SignatureLines
+  ) -> ReportSignature? {
     let floor = sections.last.map { $0.heading + 1 } ?? max(1, document.blocks.count - furthest)
     var index = document.blocks.count - 1
     var seen = 0
@@ -21,9 +36,9 @@ enum SignatureScan {
       guard !block.isTable else { return nameOnly }
       if block.isText {
         seen += 1
-        let line = SignatureLine(FoldedProse(document.bytes, block.content))
+        let line = lines.line(index)
         switch line.kind {
-        case .date: return signature(document, date: index, line, floor: floor)
+        case .date: return signature(document, date: index, line, floor: floor, &lines)
         case .name:
           if nameOnly == nil { nameOnly = bare(document, index, line) }
         case .nameAndDate: return bare(document, index, line)
@@ -38,14 +53,15 @@ enum SignatureScan {
 
   /// A date on a line of its own, with the name on the line above or, seldom, below.
   private static func signature(
-    _ document: Document, date index: Int, _ line: SignatureLine, floor: Int
+    _ document: Document, date index: Int, _ line: SignatureLine, floor: Int,
+    _ lines: inout SignatureLines
   ) -> ReportSignature {
     var result = bare(document, index, line)
     for other in [index - 1, index + 1]
     where other >= floor && document.blocks.indices.contains(other) {
       let block = document.blocks[other]
       guard block.isText, block.content.count <= longestLine * 2 else { continue }
-      let name = SignatureLine(FoldedProse(document.bytes, block.content))
+      let name = lines.line(other)
       guard name.kind == .name, let agency = name.agency else { continue }
       result.agency = agency
       let start = min(agency.lowerBound, result.range.lowerBound)
@@ -66,9 +82,35 @@ enum SignatureScan {
   }
 }
 
+/// The lines at the end of a report as signatures have them, each read once.
+private struct SignatureLines {
+  let document: Document
+  let blocks: BlockReadings
+  /// Those of the last version, in their own offsets.
+  let known: [(block: BlockReading, line: SignatureLine)]
+  private(set) var read: [(block: BlockReading, line: SignatureLine)] = []
+
+  init(
+    document: Document, blocks: BlockReadings, known: [(block: BlockReading, line: SignatureLine)]
+  ) {
+    self.document = document
+    self.blocks = blocks
+    self.known = known
+  }
+
+  /// A block's line in the offsets of the text.
+  mutating func line(_ index: Int) -> SignatureLine {
+    guard let block = blocks[index] else { return SignatureLine(FoldedProse([], 0..<0)) }
+    let line =
+      known.first { $0.block === block }?.line ?? SignatureLine(block.folded)
+    read.append((block, line))
+    return line.shifted(by: document.blocks[index].content.lowerBound)
+  }
+}
+
 /// What a line at the end of a report is.
-struct SignatureLine {
-  enum Kind {
+struct SignatureLine: Sendable {
+  enum Kind: Sendable {
     case date, name, nameAndDate
     /// A contact, a footer, a note: it may stand below a signature.
     case aside
@@ -80,6 +122,13 @@ struct SignatureLine {
   var agency: SourceRange?
   var date: SourceRange?
   var day: CalendarDate?
+
+  fileprivate func shifted(by distance: Int) -> SignatureLine {
+    var line = self
+    line.agency = agency?.shifted(by: distance)
+    line.date = date?.shifted(by: distance)
+    return line
+  }
 
   private static let openers: WordList = ["(", "[", "【", "-", "—", "日期:", "落款日期:", "时间:"]
   private static let closers: WordList = [

@@ -6,6 +6,8 @@ struct TitleScan {
   var title: ReportTitle?
   /// Whether the title says that the text is something else: 通知, 解读, 模板 …
   var isOther = false
+  /// Whether the agency that it names is a government.
+  var isGovernment = false
 
   /// Navigation and metadata of a page may stand before the title, but not more than this.
   private static let headBlocks = 40
@@ -40,7 +42,12 @@ struct TitleScan {
       Seen(reading: blocks[index], start: document.blocks[index].content.lowerBound)
     }
     if document.setAside.isEmpty, seen == memory.seen { return memory.scan }
-    let scan = scan(document, head)
+    var scan = scan(document, head)
+    if let agency = scan.title?.agency {
+      // Front matter is masked in `Document.bytes`.
+      let name = AgencyName(AgencyName.normalised(document.text.bytes, agency))
+      scan.isGovernment = name.isGovernment
+    }
     memory = Memory(scan: scan, seen: document.setAside.isEmpty ? seen : nil)
     return scan
   }

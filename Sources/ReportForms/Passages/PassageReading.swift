@@ -51,7 +51,7 @@ public final class PassageReading: Sendable {
   }
 
   /// What all passages of a report have around them.
-  struct Place {
+  struct Place: Sendable {
     let year: Int?
     let isGovernment: Bool
     let years: YearWords

@@ -9,7 +9,7 @@ struct ProseMemory: Sendable {
   var sentences: [Sentence] = []
   var quantities: [ProseQuantity] = []
   /// What all passages were told; nil where there was no version.
-  var surroundings: PassageReading.Circumstances?
+  var place: PassageReading.Place?
   var byteCount = 0
   var blockCount = 0
 

@@ -26,10 +26,10 @@ struct ProseReading {
   /// Reads what is new, and moves the rest.
   mutating func run(_ memory: inout ReportMemory) {
     var old = memory.takeProse()
-    let surroundings = PassageReading.Circumstances(
-      heading: nil, year: place.year, isGovernment: place.isGovernment)
     var kept = (inFront: 0, behind: 0)
-    if old.surroundings == surroundings { kept = old.kept(in: prose, document, memory.document) }
+    if let last = old.place, last.year == place.year, last.isGovernment == place.isGovernment {
+      kept = old.kept(in: prose, document, memory.document)
+    }
     let (read, next) = readings(after: old, kept)
     let oldWindow = kept.inFront..<(old.prose.count - (prose.count - next))
     old.readings.replaceSubrange(oldWindow, with: read)
@@ -38,8 +38,7 @@ struct ProseReading {
     memory.keep(
       ProseMemory(
         prose: prose, readings: readings, sentences: sentences, quantities: quantities,
-        surroundings: surroundings, byteCount: document.bytes.count,
-        blockCount: document.blocks.count))
+        place: place, byteCount: document.bytes.count, blockCount: document.blocks.count))
   }
 
   /// The readings of the passages that are not kept, and the index of the next passage. What is kept

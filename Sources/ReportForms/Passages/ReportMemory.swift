@@ -11,6 +11,7 @@ public struct ReportMemory: Sendable {
   var tables: [RememberedTable] = []
   let literals = LiteralMemory()
   var title = TitleScan.Memory()
+  var signature = SignatureScan.Memory()
   /// What the document was read from.
   public var document = DocumentMemory()
 
@@ -30,6 +31,14 @@ public struct ReportMemory: Sendable {
 
   mutating func keep(_ blocks: [BlockReading?]) {
     self.blocks = blocks
+  }
+
+  /// What all passages of a report are told: where it is the same as before, in the same words.
+  func place(year: Int?, isGovernment: Bool) -> PassageReading.Place {
+    if let place = prose.place, place.year == year, place.isGovernment == isGovernment {
+      return place
+    }
+    return PassageReading.Place(year: year, isGovernment: isGovernment)
   }
 
   mutating func takeProse() -> ProseMemory {
