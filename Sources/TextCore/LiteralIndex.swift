@@ -1,17 +1,3 @@
-/// Where the literals of a set stand in a part of a text, in the part's offsets.
-public struct LiteralParts: Sendable {
-  /// As `Occurrences` packs them.
-  let found: [UInt64]
-
-  /// Notes which literals of the set occur at all.
-  public func note(in marks: inout [Bool]) {
-    for occurrence in found {
-      let literal = Occurrences.literal(occurrence)
-      if marks.indices.contains(literal) { marks[literal] = true }
-    }
-  }
-}
-
 /// Where every literal of a set stands in a text, found in one pass over the bytes.
 ///
 /// Occurrences that overlap are all there: 公开 inside 信息公开, and 公开 inside 公开公开 twice.

@@ -53,6 +53,9 @@ public struct LiteralSet: Sendable {
   /// The number of literals in the set.
   public var count: Int { lengths.count }
 
+  /// The length in bytes of the literal with a number.
+  public func length(of literal: Int) -> Int { lengths[literal] }
+
   /// The number of a literal, from 0 in the order of their first coming; nil when it is not in the
   /// set.
   public func id(of literal: String) -> Int? {

@@ -47,9 +47,7 @@ struct Occurrences: ~Copyable {
   /// All of them as they are packed.
   var packed: [UInt64] { Array(found[..<count]) }
 
-  private func offset(at place: Int) -> Int {
-    Int(found[place] & ((1 << Occurrences.offsetWidth) - 1))
-  }
+  private func offset(at place: Int) -> Int { Occurrences.offset(found[place]) }
 
   /// All offsets literal by literal, and where each literal's begin. The pass goes forward, so that
   /// counting keeps them ascending.
@@ -72,4 +70,6 @@ struct Occurrences: ~Copyable {
   private func literal(at place: Int) -> Int { Occurrences.literal(found[place]) }
 
   static func literal(_ occurrence: UInt64) -> Int { Int(occurrence >> offsetWidth) }
+
+  static func offset(_ occurrence: UInt64) -> Int { Int(occurrence & ((1 << offsetWidth) - 1)) }
 }

@@ -53,6 +53,8 @@ import TextCore
         let edits = [
           TextEdit.insert("字", at: start), .insert("。", at: mark.upperBound), .delete(mark),
           .delete(start..<end), .insert("2", at: mark.upperBound), .insert("\n\n", at: start),
+          .insert("字", at: lineStart(of: start, in: text.source)),
+          .insert("字", at: lineEnd(behind: mark.upperBound, in: text.source)),
         ]
         for edit in edits {
           compare(text.source.applying([edit]), "\(what), \(edit)")
@@ -60,6 +62,14 @@ import TextCore
         }
       }
       compare(clean, "\(what), clean again")
+    }
+
+    private func lineStart(of offset: Int, in text: SourceText) -> Int {
+      text.contentRange(ofLine: text.line(at: offset)).lowerBound
+    }
+
+    private func lineEnd(behind offset: Int, in text: SourceText) -> Int {
+      text.contentRange(ofLine: text.line(at: offset)).upperBound
     }
 
     private mutating func compare(_ source: SourceText, _ what: String) {

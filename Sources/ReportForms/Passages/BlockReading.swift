@@ -59,9 +59,12 @@ struct BlockReadings: Sendable {
   /// At the indices of `Document.blocks`; nil for what is no text.
   let readings: [BlockReading?]
   private let document: Document
+  /// The literals that were looked for.
+  let set: LiteralSet
 
   init(_ document: Document, _ set: LiteralSet, memory: inout ReportMemory) {
     self.document = document
+    self.set = set
     var readings = memory.takeBlocks()
     let count = document.blocks.count
     let front = min(memory.document.keptInFront, readings.count, count)

@@ -26,14 +26,16 @@ public final class Passage: Sendable {
   public let numbers: [ProseNumber]
   /// Its sentences, up to and with their end marks.
   public let sentences: [SourceRange]
+  /// Where the literals stand that rules look for.
+  public let literals: LiteralParts
 
   /// The block whose text it is, all of it; nil for what is run in behind a heading.
   let source: BlockReading?
 
-  init(_ document: Document, _ prose: ProseBlock, _ block: BlockReading?) {
+  init(_ document: Document, _ prose: ProseBlock, in blocks: BlockReadings) {
     let range = prose.range
     let isWhole = document.blocks[prose.index].content == range
-    source = isWhole ? block : nil
+    source = isWhole ? blocks[prose.index] : nil
     bytes = source?.bytes ?? Array(document.bytes[range])
     written = source?.written ?? Array(document.text.bytes[range])
     kind = prose.block.kind
@@ -41,6 +43,7 @@ public final class Passage: Sendable {
     body = prose.block.body.shifted(by: -range.lowerBound)
     section = prose.section
     folded = source?.folded ?? FoldedProse(bytes, 0..<bytes.count)
+    literals = source?.literals ?? blocks.set.occurrences(in: bytes)
     words = source?.words ?? ProseWords.surveyor.survey(folded.bytes)
     numbers = ProseNumbers.all(in: folded.bytes, words)
     marks = PassageMarks(bytes, 0..<bytes.count)
@@ -52,6 +55,13 @@ public final class Passage: Sendable {
   }
 
   public var range: SourceRange { 0..<bytes.count }
+
+  /// Whether it is all the text of its block, not what is run in behind a heading.
+  public var isWhole: Bool { source != nil }
+
+  /// The year with which it opens, as `OpeningYear` reads it; nil where it opens with none, and in what
+  /// is no whole block.
+  public var openingYear: Int? { source?.openingYear }
 
   public func string(_ range: SourceRange) -> String {
     String(decoding: written[range.clamped(to: 0..<written.count)], as: UTF8.self)

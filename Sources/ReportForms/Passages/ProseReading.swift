@@ -88,8 +88,7 @@ struct ProseReading {
   ) -> PassageReading {
     guard let known else {
       return PassageReading(
-        Passage(document, prose[index], blocks[prose[index].index]), for: scans, heading: heading,
-        in: place)
+        Passage(document, prose[index], in: blocks), for: scans, heading: heading, in: place)
     }
     let circumstances = PassageReading.Circumstances(
       heading: known.headTopic.map(\.topic) ?? heading, year: place.year,

@@ -16,15 +16,17 @@ public struct ReportChange: Sendable {
       periods = blocks.flatMap(\.periods)
     }
 
-    /// For each literal of the set whether it is there.
-    public func literals(_ set: LiteralSet) -> [Bool] {
-      var found = [Bool](repeating: false, count: set.count)
+    /// The literals of the set that are there.
+    public func literals(_ set: LiteralSet) -> LiteralMarks {
+      var found = LiteralMarks(count: set.count)
       for block in blocks { block.literals.note(in: &found) }
       return found
     }
   }
 
   public let shift: TextShift
+  /// Where what stood in the window stands now.
+  public let move: TextMove
   /// The passages that stood in the window that was edited, and those that stand there now.
   public let before: [PassageReading]
   public let after: [PassageReading]
@@ -38,6 +40,8 @@ public struct ReportChange: Sendable {
   public let hasOtherPassages: Bool
   /// Whether the ordinals with which passages begin are others, or what is a heading or an item.
   public let hasOtherOrdinals: Bool
+  /// Whether something else stands between the blocks, or around them: blanks, empty lines, marks.
+  public let hasOtherGaps: Bool
 
   /// Whether a table may have changed.
   public var hasTables: Bool {
@@ -148,7 +152,8 @@ struct ReportVersion: Sendable {
       shift = narrow
     }
     return ReportChange(
-      shift: shift, before: before.compactMap(\.passage), after: after.compactMap(\.passage),
+      shift: shift, move: move(to: new, old, now), before: before.compactMap(\.passage),
+      after: after.compactMap(\.passage),
       own: ReportChange.Part(before + after),
       withNeighbours: ReportChange.Part(around),
       tables: change,
@@ -157,7 +162,36 @@ struct ReportVersion: Sendable {
         || !zip(before, after).allSatisfy {
           $0.passage?.passage.ordinal == $1.passage?.passage.ordinal
             && $0.passage?.passage.kind == $1.passage?.passage.kind
-        })
+        },
+      hasOtherGaps: !hasSameGaps(old, as: new, now))
+  }
+
+  private func move(
+    to new: ReportVersion, _ window: Range<Int>, _ newWindow: Range<Int>
+  ) -> TextMove {
+    let start = blocks[window.lowerBound - 1].content.upperBound
+    let end = gap(before: window.upperBound).upperBound
+    let newEnd = new.gap(before: newWindow.upperBound).upperBound
+    return TextMove(
+      from: Array(bytes[start..<max(start, end)]),
+      to: Array(new.bytes[start..<max(start, newEnd)]), at: start)
+  }
+
+  /// Whether the same stands between the blocks of two windows.
+  private func hasSameGaps(
+    _ window: Range<Int>, as new: ReportVersion, _ newWindow: Range<Int>
+  ) -> Bool {
+    guard window.count == newWindow.count else { return false }
+    return zip(window.lowerBound...window.upperBound, newWindow.lowerBound...newWindow.upperBound)
+      .allSatisfy {
+        ByteComparison.equals(bytes, gap(before: $0), new.bytes, new.gap(before: $1))
+      }
+  }
+
+  /// What stands between a block and the one before it, or behind the last one.
+  private func gap(before index: Int) -> SourceRange {
+    let start = blocks[index - 1].content.upperBound
+    return start..<max(start, index < blocks.count ? blocks[index].content.lowerBound : bytes.count)
   }
 
   /// What stands before headings and items, and around what is bold; letters and brackets there are

@@ -55,6 +55,7 @@ public struct TextShift: Sendable, Hashable {
   let start: Int
   /// The first offset behind it in the old text.
   let end: Int
+  /// How much further on stands what stood behind the window.
   let distance: Int
   /// The blocks of the window, in the old text.
   let blocks: Range<Int>

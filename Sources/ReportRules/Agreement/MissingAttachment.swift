@@ -35,21 +35,27 @@ struct MissingAttachment: Rule {
   ]
   private static let denial: WordList = ["无", "没有", "未附", "不含", "邮件"]
 
-  static let scope: RuleScope = [.literals, .tables, .passages]
+  private static let places = LiteralPlaces(literals)
+
+  static let scope: RuleScope = [.tables, .passages, .passages(with: .attachments)]
   static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
-    for prose in report.prose {
-      for word in MissingAttachment.literals {
-        for offset in report.literals.offsets(of: word, in: prose.range) {
-          let range = offset..<(offset + word.utf8.count)
-          guard isAnnounced(word, range, in: prose, report), !isThere(word, prose, report) else {
-            continue
-          }
-          findings.report(
-            range, "提到“\(word)”，文中没有", "\(word) is announced and is nowhere in the text")
-          return
+    for (prose, _) in report.passages(with: .attachments) {
+      guard let passage = report.passage(ofBlock: prose.index) else { continue }
+      let found = MissingAttachment.places.occurrences(in: passage)
+      // 附表 is told before 附件, wherever they stand.
+      for (place, own) in found.sorted(by: {
+        ($0.place, $0.range.lowerBound) < ($1.place, $1.range.lowerBound)
+      }) {
+        let word = MissingAttachment.literals[place]
+        let range = own.shifted(by: prose.range.lowerBound)
+        guard isAnnounced(word, range, in: prose, report), !isThere(word, prose, report) else {
+          continue
         }
+        findings.report(
+          range, "提到“\(word)”，文中没有", "\(word) is announced and is nowhere in the text")
+        return
       }
     }
   }

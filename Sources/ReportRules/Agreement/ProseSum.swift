@@ -35,6 +35,9 @@ struct ProseSum: Rule {
       .accepts(.section(1, "发布政务信息90条，其中网站发布30条，占33.3%，其余由微信发布。")),
     ])
 
+  static let scope: RuleScope = [.tables, .quantities, .passages(with: .sums)]
+  static let tableScope: TableScope = .values
+
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .sums) {
       let start = prose.range.lowerBound

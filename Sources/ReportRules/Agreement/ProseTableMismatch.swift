@@ -49,7 +49,9 @@ struct ProseTableMismatch: Rule {
     ])
 
   static let literals = ApplicantClaim.literals
-  static let scope: RuleScope = [.tables, .quantities, .literals, .passages, .neighbours]
+  static let scope: RuleScope = [
+    .tables, .quantities, .passages, .passages(beside: .applicants),
+  ]
   static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {

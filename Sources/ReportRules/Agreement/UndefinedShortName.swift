@@ -35,6 +35,8 @@ struct UndefinedShortName: Rule {
     "《", "“", "\"", "'", "「", "『", "为", ":", "新", "(", "【",
   ]
 
+  static let scope: RuleScope = [.literals, .tables, .passages, .neighbours]
+
   func check(_ report: Report, into findings: inout Findings) {
     guard
       let offset = report.literals.offsets(of: "《条例》").first(where: {

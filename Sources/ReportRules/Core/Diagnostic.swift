@@ -126,6 +126,17 @@ extension Diagnostic {
     let end: Int
     let index: Int
   }
+
+  /// Whether it is told before another finding; nil where both are of one rule and one place.
+  func precedes(_ other: Diagnostic) -> Bool? {
+    if range.lowerBound != other.range.lowerBound {
+      return range.lowerBound < other.range.lowerBound
+    }
+    if range.upperBound != other.range.upperBound {
+      return range.upperBound < other.range.upperBound
+    }
+    return rule == other.rule ? nil : rule < other.rule
+  }
 }
 
 /// A place that explains a finding.

@@ -1,48 +1,51 @@
 import ReportForms
 import TextCore
 
-/// The findings of a report's last version, rule by rule.
+/// The findings of a report's last version, and what those of each rule depend on.
 public struct FindingsMemory: Sendable {
-  /// At the indices of the rules that were asked.
-  var findings: [[Diagnostic]] = []
-  /// Those of the rules that look at passages one by one.
-  var ofPassages: [Diagnostic] = []
+  private var findings = OwnedFindings()
+  /// At the indices of the rules.
+  private var scopes: [RuleScope] = []
   /// Which rules were asked.
-  var slugs: [String] = []
+  private var slugs: [String] = []
 
   public init() {}
 
-  var count: Int { findings.reduce(ofPassages.count) { $0 + $1.count } }
+  /// By position, then by slug.
+  var diagnostics: [Diagnostic] { findings.diagnostics }
 
   /// Brings the findings up to a report: asks the rules that a change touches, and moves what the
   /// others found with the text.
-  mutating func update(_ report: Report, _ rules: CheckedRules, _ change: ScopeChange?) {
-    let change = slugs == rules.slugs ? change : nil
-    if change == nil {
+  ///
+  /// - Parameter change: what differs from the version before; nil where anything may.
+  mutating func update(_ report: Report, _ rules: CheckedRules, _ change: ReportChange?) {
+    var asked: [Bool]
+    if let change, slugs == rules.slugs {
+      let touched = ScopeChange(change, year: report.year)
+      asked = rules.rules.indices.map { touched.touches(rules.rules[$0], scopes[$0]) }
+      let keepsPassages = findings.move(with: change.shift, change.move, asked: &asked)
+      let blocks = keepsPassages ? change.shift.newBlocks : report.blocks.indices
+      for index in blocks { addPassage(ofBlock: index, report, rules) }
+    } else {
+      findings = OwnedFindings()
       slugs = rules.slugs
-      findings = Array(repeating: [], count: rules.entries.count)
+      scopes = rules.rules.map(\.scope)
+      asked = Array(repeating: true, count: slugs.count)
+      for index in report.blocks.indices { addPassage(ofBlock: index, report, rules) }
     }
-    for (index, entry) in rules.entries.enumerated() {
-      if let change, !change.touches(entry), findings[index].move(with: change.shift) { continue }
-      var found = Findings(entry.info)
-      if let rule = entry.rule.passageRule {
-        rule.init().checkRest(report, into: &found)
-      } else {
-        entry.rule.init().check(report, into: &found)
-      }
-      findings[index] = found.diagnostics
+    for index in asked.indices where asked[index] { ask(rules.rules[index], index, report) }
+    findings.settle()
+  }
+
+  private mutating func ask(_ rule: CheckedRule, _ index: Int, _ report: Report) {
+    var found = Findings(rule.info)
+    if let rule = rule.rule.passageRule {
+      rule.init().checkRest(report, into: &found)
+    } else {
+      rule.rule.init().check(report, into: &found)
     }
-    if let change {
-      ofPassages.removeAll { change.shift.offset($0.range.lowerBound) == nil }
-      if ofPassages.move(with: change.shift) {
-        for index in change.shift.newBlocks { addPassage(ofBlock: index, report, rules) }
-        return
-      }
-    }
-    ofPassages = []
-    for (prose, _) in report.passages(with: .findings) {
-      addPassage(ofBlock: prose.index, report, rules)
-    }
+    scopes[index] = found.scope ?? rule.scope
+    for diagnostic in found.diagnostics { findings.add(diagnostic, of: .rule(index)) }
   }
 
   /// Adds what was found in a passage when it was read.
@@ -53,31 +56,7 @@ public struct FindingsMemory: Sendable {
     let start = report.prose[place].range.lowerBound
     for diagnostic in report.readings[place].scan(PassageTraits.self).findings
     where rules.passageSlugs?.contains(diagnostic.rule) ?? true {
-      ofPassages.append(diagnostic.shifted(by: start))
+      findings.add(diagnostic.shifted(by: start), of: .passage)
     }
-  }
-}
-
-extension Diagnostic {
-  /// Moves it with the text; false where it speaks of the window that was edited.
-  mutating func move(with shift: TextShift) -> Bool {
-    if let distance = shift.distance(of: reach) {
-      self = shifted(by: distance)
-      return true
-    }
-    guard let moved = placed(shift.range) else { return false }
-    self = moved
-    return true
-  }
-}
-
-extension [Diagnostic] {
-  /// Moves all of them with the text; false, with findings that are of no use, where one speaks of the
-  /// window that was edited.
-  mutating func move(with shift: TextShift) -> Bool {
-    for index in indices {
-      guard self[index].move(with: shift) else { return false }
-    }
-    return true
   }
 }

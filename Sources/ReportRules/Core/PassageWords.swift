@@ -8,10 +8,15 @@ enum PassageWords {
   static let contacts = SurveyedLists(rawValue: 8)
   static let selfNames = SurveyedLists(rawValue: 16)
   static let years = SurveyedLists(rawValue: 32)
+  static let basis = SurveyedLists(rawValue: 64)
+  static let accountability = SurveyedLists(rawValue: 128)
+  static let contactWords = SurveyedLists(rawValue: 256)
 
   static let surveyor = WordSurveyor([
     (parts, [PartList.opening]), (percent, [["%"]]),
     (fees, [FeeStatement.fee, FeeStatement.charge]), (contacts, [ContactNames.introductions]),
     (selfNames, [SelfNames.telling]), (years, [YearMention.yearWords]),
+    (basis, [MissingBasis.telling]), (accountability, [MissingAccountability.words]),
+    (contactWords, [MissingContact.words]),
   ])
 }

@@ -33,6 +33,9 @@ extension Rule {
 public struct Findings: Sendable {
   let info: RuleInfo
   public internal(set) var diagnostics: [Diagnostic] = []
+  /// What they depend on, where this report shows that it is less than the rule's `scope`: what is
+  /// stated somewhere stays stated while nobody touches the place.
+  var scope: RuleScope?
 
   init(_ info: RuleInfo) {
     self.info = info

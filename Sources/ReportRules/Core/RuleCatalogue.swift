@@ -20,27 +20,6 @@ public enum RuleCatalogue {
   /// What rules want to know of each passage.
   public static let scans: [any PassageScan.Type] = [PassageTraits.self]
 
-  /// A rule with the numbers of its literals.
-  struct Entry: Sendable {
-    let rule: any Rule.Type
-    let info: RuleInfo
-    let scope: RuleScope
-    let tableScope: TableScope
-    let sections: Set<Int>?
-    let literals: [Int]
-
-    init(_ rule: any Rule.Type) {
-      self.rule = rule
-      info = rule.info
-      scope = rule.scope
-      tableScope = rule.tableScope
-      sections = rule.sections
-      literals =
-        scope.contains(.literals) || tableScope.contains(.literals)
-        ? rule.literals.compactMap { RuleCatalogue.literals.id(of: $0) } : []
-    }
-  }
-
   /// The findings of some rules on a report, by position and then by slug.
   public static func check(
     _ report: Report, _ rules: [any Rule.Type] = RuleCatalogue.all
@@ -58,31 +37,11 @@ public enum RuleCatalogue {
       memory = FindingsMemory()
       return []
     }
-    memory.update(report, rules, change.map { ScopeChange($0) })
-    var result: [Diagnostic] = []
-    result.reserveCapacity(memory.count)
-    for findings in memory.findings { result.append(contentsOf: findings) }
-    result.append(contentsOf: memory.ofPassages)
-    if report.document.hasReferences {
-      for index in result.indices { result[index].take(wholeReferencesOf: report.document) }
-    }
+    memory.update(report, rules, change)
+    guard report.document.hasReferences else { return memory.diagnostics }
+    var result = memory.diagnostics
+    for index in result.indices { result[index].take(wholeReferencesOf: report.document) }
     return Diagnostic.sorted(result)
-  }
-}
-
-/// The rules that a configuration leaves on, made ready for asking.
-public struct CheckedRules: Sendable {
-  let entries: [RuleCatalogue.Entry]
-  /// The slugs of those among them that look at passages one by one; nil where all such rules are on.
-  let passageSlugs: Set<String>?
-  let slugs: [String]
-
-  public init(_ rules: [any Rule.Type]) {
-    entries = rules.map { RuleCatalogue.Entry($0) }
-    slugs = entries.map(\.info.slug)
-    let passageRules = rules.filter { $0.passageRule != nil }.map { $0.info.slug }
-    passageSlugs =
-      passageRules.count == RuleCatalogue.passageRules.count ? nil : Set(passageRules)
   }
 }
 

@@ -6,8 +6,8 @@ public enum RuleGroup: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Everything that is said about a rule: it serves `--explain`, hover, the rule reference, and its
-/// examples are its tests.
-public struct RuleInfo: Sendable {
+/// examples are its tests. An object, since it goes with every rule that is asked.
+public final class RuleInfo: Sendable {
   public let slug: String
   public let group: RuleGroup
   public let severity: Severity

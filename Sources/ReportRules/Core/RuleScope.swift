@@ -1,109 +1,106 @@
-import ReportForms
-import TextCore
-
 /// What the findings of a rule depend on, besides the report's frame: its title, year, edition, agency,
-/// sections, contents list and signature, and which blocks are prose.
+/// sections, contents list and signature, and which blocks are prose. `[]` is the frame alone.
 ///
 /// While none of it changes, the findings stay as they are and move with the text. Who leaves something
 /// out here gives findings of a text that is no more; `AnalysisMemoryTests` looks for that.
-public struct RuleScope: OptionSet, Sendable {
-  public let rawValue: UInt64
+public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
+  private struct Aspects: OptionSet, Sendable {
+    let rawValue: UInt16
 
-  public init(rawValue: UInt64) {
-    self.rawValue = rawValue
+    static let everything = Aspects(rawValue: 1)
+    static let tables = Aspects(rawValue: 2)
+    static let quantities = Aspects(rawValue: 4)
+    static let periods = Aspects(rawValue: 8)
+    static let literals = Aspects(rawValue: 16)
+    static let passages = Aspects(rawValue: 32)
+    static let ordinals = Aspects(rawValue: 64)
+    static let neighbours = Aspects(rawValue: 128)
+    static let fullWidthMarks = Aspects(rawValue: 256)
+    static let otherYears = Aspects(rawValue: 512)
+    static let gaps = Aspects(rawValue: 1024)
+    static let halfWidthMarks = Aspects(rawValue: 2048)
+    static let names = Aspects(rawValue: 4096)
+    static let items = Aspects(rawValue: 8192)
+  }
+
+  private var aspects: Aspects = []
+  /// Those of passages that stood in the window that was edited, or stand there now.
+  private var features: PassageFeatures = []
+  /// Those that a passage came to have, or has no more.
+  private var changes: PassageFeatures = []
+  /// Those of the window's passages and of those beside it.
+  private var besides: PassageFeatures = []
+
+  private init(_ aspects: Aspects) {
+    self.aspects = aspects
+  }
+
+  public init(arrayLiteral parts: RuleScope...) {
+    for part in parts { insert(part) }
   }
 
   /// Any byte of the text: the rule is asked at every version.
-  public static let everything = RuleScope(rawValue: 1)
+  public static let everything = RuleScope(.everything)
   /// The tables; a rule's `tableScope` tells of what in them.
-  public static let tables = RuleScope(rawValue: 2)
+  public static let tables = RuleScope(.tables)
   /// The counts that prose states.
-  public static let quantities = RuleScope(rawValue: 4)
+  public static let quantities = RuleScope(.quantities)
   /// The statements of the period.
-  public static let periods = RuleScope(rawValue: 8)
+  public static let periods = RuleScope(.periods)
   /// Passages in which a literal of the rule stands; of those in tables it takes no notice.
-  public static let literals = RuleScope(rawValue: 16)
+  public static let literals = RuleScope(.literals)
   /// That a passage comes or goes, whatever it says, or a table or an image between passages.
-  public static let passages = RuleScope(rawValue: 32)
+  public static let passages = RuleScope(.passages)
   /// The ordinals with which passages begin, and which of them are headings or items.
-  public static let ordinals = RuleScope(rawValue: 64)
-  /// How many full-width marks there are.
-  static let fullWidthMarks = RuleScope(rawValue: 256)
+  public static let ordinals = RuleScope(.ordinals)
   /// Whether what is said of passages here goes for those beside them too.
-  public static let neighbours = RuleScope(rawValue: 128)
+  public static let neighbours = RuleScope(.neighbours)
+  /// What stands between blocks: blanks at the ends of lines, empty lines, marks.
+  public static let gaps = RuleScope(.gaps)
+  /// How many full-width marks there are.
+  static let fullWidthMarks = RuleScope(.fullWidthMarks)
+  /// The half-width marks that should be full-width.
+  static let halfWidthMarks = RuleScope(.halfWidthMarks)
+  /// The bodies that passages name, and what they call their own.
+  static let names = RuleScope(.names)
+  /// The items' numbers in running text, and the words by which such lists are told apart.
+  static let items = RuleScope(.items)
+  /// The years that passages name, unless it is the report's, and the sub-heads that excuse them.
+  static let otherYears = RuleScope(.otherYears)
 
   /// Passages that have something.
-  static func passages(with features: PassageTraits.Features) -> RuleScope {
-    RuleScope(rawValue: UInt64(features.rawValue) << 16)
+  static func passages(with features: PassageFeatures) -> RuleScope {
+    var scope: RuleScope = []
+    scope.features = features
+    return scope
+  }
+
+  /// Passages that have something, and others beside them.
+  static func passages(beside features: PassageFeatures) -> RuleScope {
+    var scope: RuleScope = []
+    scope.besides = features
+    return scope
   }
 
   /// Passages that come to have something, or have it no more.
-  static func changes(of features: PassageTraits.Features) -> RuleScope {
-    RuleScope(rawValue: UInt64(features.rawValue) << 40)
-  }
-}
-
-/// What differs between two versions of a report, in the terms of the rules.
-struct ScopeChange {
-  private let change: ReportChange
-  private let own: Part
-  private let withNeighbours: Part
-  /// Those in which the window's passages stand; 0 for what stands in none.
-  private let sections: Set<Int>
-
-  private struct Part {
-    var scope: RuleScope = .everything
-    let literals: [Bool]
-
-    init(_ part: ReportChange.Part) {
-      if !part.periods.isEmpty { scope.insert(.periods) }
-      for passage in part.passages {
-        if passage.hasQuantities { scope.insert(.quantities) }
-        scope.formUnion(.passages(with: passage.scan(PassageTraits.self).features))
-      }
-      literals = part.literals(RuleCatalogue.literals)
-    }
+  static func changes(of features: PassageFeatures) -> RuleScope {
+    var scope: RuleScope = []
+    scope.changes = features
+    return scope
   }
 
-  init(_ change: ReportChange) {
-    self.change = change
-    var own = Part(change.own)
-    if case .anything = change.tables { own.scope.insert(.tables) }
-    if change.hasOtherPassages { own.scope.insert(.passages) }
-    if change.hasOtherOrdinals { own.scope.insert(.ordinals) }
-    func fullWidthMarks(_ passages: [PassageReading]) -> Int {
-      passages.reduce(0) { $0 + $1.scan(PassageTraits.self).halfWidth.fullCount }
-    }
-    if fullWidthMarks(change.before) != fullWidthMarks(change.after) {
-      own.scope.insert(.fullWidthMarks)
-    }
-    func features(_ passages: [PassageReading]) -> PassageTraits.Features {
-      passages.reduce(into: []) { $0.formUnion($1.scan(PassageTraits.self).features) }
-    }
-    own.scope.formUnion(
-      .changes(of: features(change.before).symmetricDifference(features(change.after))))
-    self.own = own
-    sections = Set((change.before + change.after).map { $0.passage.section ?? 0 })
-    var withNeighbours = Part(change.withNeighbours)
-    withNeighbours.scope.formUnion(own.scope)
-    self.withNeighbours = withNeighbours
+  mutating func insert(_ other: RuleScope) {
+    aspects.formUnion(other.aspects)
+    features.formUnion(other.features)
+    changes.formUnion(other.changes)
+    besides.formUnion(other.besides)
   }
 
-  /// Whether the findings of a rule may be others than before.
-  func touches(_ rule: RuleCatalogue.Entry) -> Bool {
-    if let sections = rule.sections, !change.hasOtherPassages, !rule.scope.contains(.everything),
-      sections.isDisjoint(with: self.sections)
-    {
-      return false
-    }
-    let part = rule.scope.contains(.neighbours) ? withNeighbours : own
-    if !part.scope.isDisjoint(with: rule.scope) { return true }
-    if rule.scope.contains(.tables), case .rows(let edit) = change.tables, edit.touches(rule) {
-      return true
-    }
-    guard rule.scope.contains(.literals) else { return false }
-    return rule.literals.contains { part.literals[$0] }
-  }
+  /// Whether it names all of another's aspects.
+  func contains(_ other: RuleScope) -> Bool { aspects.isSuperset(of: other.aspects) }
 
-  var shift: TextShift { change.shift }
+  func isDisjoint(with other: RuleScope) -> Bool {
+    aspects.isDisjoint(with: other.aspects) && features.isDisjoint(with: other.features)
+      && changes.isDisjoint(with: other.changes) && besides.isDisjoint(with: other.besides)
+  }
 }

@@ -35,19 +35,19 @@ public struct TableScope: OptionSet, Sendable {
 
 extension RowsEdit {
   /// Whether the findings of a rule may be others than before.
-  func touches(_ rule: RuleCatalogue.Entry) -> Bool {
+  func touches(_ rule: CheckedRule) -> Bool {
     let scope = rule.tableScope
     if scope.contains(.text) || (scope.contains(.values) && !hasSameValues) { return true }
     if scope.contains(.itemNumbers),
       ItemNumeral.places(in: before) != ItemNumeral.places(in: after)
-        || hasListTurn(before) != hasListTurn(after)
+        || RunningItems.hasTurn(before) != RunningItems.hasTurn(after)
     {
       return true
     }
     return touches(scope, rule.literals, before) || touches(scope, rule.literals, after)
   }
 
-  private func touches(_ scope: TableScope, _ literals: [Int], _ text: [UInt8]) -> Bool {
+  private func touches(_ scope: TableScope, _ literals: LiteralMarks, _ text: [UInt8]) -> Bool {
     let range = 0..<text.count
     if scope.contains(.years), TableYears.mayName(text, range) { return true }
     if scope.contains(.dates), InvalidDate.mayDate(text, range) { return true }
@@ -55,12 +55,8 @@ extension RowsEdit {
     if scope.contains(.longNumbers), PersonalData.longNumbers(in: text, { _ in }) { return true }
     if scope.contains(.strayCharacters), StrayCharacters.mayStand(inTable: text) { return true }
     guard scope.contains(.literals) else { return false }
-    var found = [Bool](repeating: false, count: RuleCatalogue.literals.count)
+    var found = LiteralMarks(count: RuleCatalogue.literals.count)
     RuleCatalogue.literals.occurrences(in: text).note(in: &found)
-    return literals.contains { found[$0] }
-  }
-
-  private func hasListTurn(_ text: [UInt8]) -> Bool {
-    RunningItems.turns.occur(text, in: 0..<text.count)
+    return !found.isDisjoint(with: literals)
   }
 }

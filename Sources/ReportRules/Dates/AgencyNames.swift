@@ -32,7 +32,7 @@ struct AgencyNames: Rule {
       .accepts(.section(1, "本办法施行后，资料由服务窗口受理，可自我委托查询。")),
     ])
 
-  static let scope: RuleScope = .passages(with: [.contactNames, .selfNames])
+  static let scope: RuleScope = .names
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let written = report.agencyName else { return }

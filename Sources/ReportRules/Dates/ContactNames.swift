@@ -30,6 +30,14 @@ enum ContactNames {
   struct Reading: Sendable {
     private(set) var names: [(name: AgencyName, range: SourceRange)] = []
 
+    /// Whether another version of the passage says the same.
+    func isSame(as new: Self, moved: TextMove) -> Bool {
+      names.count == new.names.count
+        && zip(names, new.names).allSatisfy {
+          moved.range($0.range) == $1.range && $0.name == $1.name
+        }
+    }
+
     init(_ passage: Passage, _ words: WordSurvey) {
       guard words.lists.contains(PassageWords.contacts) else { return }
       let prose = passage.folded

@@ -27,7 +27,11 @@ struct MissingPeriod: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    guard report.periods.isEmpty,
+    guard report.periods.isEmpty else {
+      findings.scope = .periods
+      return
+    }
+    guard
       let place = report.title?.range ?? report.section(1)?.title
         ?? report.blocks.first(where: { $0.isText })?.content
     else { return }

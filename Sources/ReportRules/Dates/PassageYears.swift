@@ -11,6 +11,7 @@ enum PassageYears {
 
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     var places: [YearPlace] = []
+    let known = report.scan(ReportTraits.self)
     for section in report.sections where [1, 5, 6].contains(section.number) {
       var subHeadExcuses = false
       // `一、总体情况。2023年，…` opens with a year on the heading's own line.
@@ -18,7 +19,7 @@ enum PassageYears {
       for index in headings + section.blocks where report.blocks.indices.contains(index) {
         let block = report.blocks[index]
         guard block.isText, report.signature?.blocks.contains(index) != true,
-          index == section.heading || report.mayHave(.years, block: index)
+          index == section.heading || mayConcern(index, report, known, year)
         else { continue }
         let (reading, origin) = reading(report, index)
         if index != section.heading, reading.isSubHead {
@@ -44,6 +45,25 @@ enum PassageYears {
     return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Whether a block may name a year where it should not, or excuse those below it.
+  private static func mayConcern(
+    _ index: Int, _ report: Report, _ known: ReportTraits, _ year: Int
+  ) -> Bool {
+    guard let place = report.proseIndex(ofBlock: index) else { return true }
+    guard known.features[place].contains(.years) else { return false }
+    let reading = known.traits[place].years
+    return reading.isSubHead || mayConcern(report.readings[place].passage, reading, year)
+  }
+
+  /// Whether a passage may name a year where it should not: it names another than the report's, or
+  /// plans, in section 五.
+  static func mayConcern(_ passage: Passage, _ reading: Reading, _ year: Int?) -> Bool {
+    guard let year else { return false }
+    if !passage.isWhole || reading.mentions.contains(where: { $0.year != year }) { return true }
+    return (passage.openingYear ?? year) != year
+      || (passage.section == 5 && !reading.mentions.isEmpty)
+  }
+
   /// What a block says of years, and where the offsets begin in which it says so.
   static func reading(_ report: Report, _ index: Int) -> (Reading, origin: Int) {
     let block = report.blocks[index]
@@ -67,6 +87,11 @@ enum PassageYears {
     let isSubHead: Bool
     /// Whether it says why what stands below it names other years.
     let excuses: Bool
+
+    /// Whether both excuse the same years below, or neither is a sub-head.
+    func isSameHead(as other: Reading) -> Bool {
+      isSubHead == other.isSubHead && excuses == other.excuses
+    }
 
     init(_ passage: Passage, _ words: WordSurvey) {
       let mayMention = words.lists.contains(PassageWords.years)

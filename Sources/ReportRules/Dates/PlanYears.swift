@@ -40,9 +40,12 @@ enum PlanYears {
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     guard let section = report.section(5) else { return [] }
     var places: [YearPlace] = []
+    let known = report.scan(ReportTraits.self)
     for index in section.blocks where report.blocks.indices.contains(index) {
-      let block = report.blocks[index]
-      guard block.isText, report.mayHave(.years, block: index) else { continue }
+      if let place = report.proseIndex(ofBlock: index), !known.features[place].contains(.years) {
+        continue
+      }
+      guard report.blocks[index].isText else { continue }
       let (reading, origin) = PassageYears.reading(report, index)
       guard let prose = reading.body, reading.mentions.contains(where: { $0.year <= year })
       else { continue }

@@ -23,6 +23,8 @@ struct SigningDate: Rule {
       .accepts(.tail([])),
     ])
 
+  static let scope: RuleScope = []
+
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year, let signature = report.signature, let day = signature.day,
       day.isValid, let range = signature.date

@@ -32,11 +32,13 @@ enum TableYears {
 
   /// Whether 年 stands there, or a character that folds to it.
   static func mayName(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    for index in range where bytes[index] == 0xE5 || bytes[index] == 0xEF {
-      if bytes[index] == 0xEF { return true }
-      if index + 2 < range.upperBound, bytes[index + 1] == 0xB9, bytes[index + 2] == 0xB4 {
-        return true
-      }
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      let (lead, next) = (bytes[index], bytes[index + 1])
+      if lead == 0xE5, next == 0xB9, bytes[index + 2] == 0xB4 { return true }
+      // Compatibility ideographs, U+F900 to U+FAFF; full-width marks fold to none.
+      if lead == 0xEF, next >= 0xA4, next <= 0xAB { return true }
+      index += lead >= 0xE0 ? 3 : 1
     }
     return false
   }

@@ -33,7 +33,7 @@ struct YearMismatch: Rule {
       .accepts(.section(5, "（三）{上年}年存在问题整改情况。{上年}年，本机关栏目更新不够及时，现已整改。")),
     ])
 
-  static let scope: RuleScope = [.tables, .passages, .passages(with: .years)]
+  static let scope: RuleScope = [.tables, .passages, .otherYears]
   static let tableScope: TableScope = [.values, .years]
 
   func check(_ report: Report, into findings: inout Findings) {

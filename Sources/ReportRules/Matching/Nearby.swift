@@ -73,7 +73,9 @@ enum Nearby {
 struct Words: Sendable, ExpressibleByArrayLiteral {
   private let words: [[UInt8]]
 
-  init(arrayLiteral words: String...) {
+  init(arrayLiteral words: String...) { self.init(words) }
+
+  init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
   }
 
@@ -108,9 +110,13 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   func occur(_ bytes: [UInt8], in range: SourceRange) -> Bool {
     words.contains { word in
       guard let first = word.first, word.count <= range.count else { return false }
-      return (range.lowerBound...(range.upperBound - word.count)).contains {
-        bytes[$0] == first && Nearby.begins(bytes, at: $0, with: word)
+      let end = range.upperBound - word.count + 1
+      var index = range.lowerBound
+      while let place = ByteSearch.first(first, in: bytes, index..<end) {
+        if Nearby.begins(bytes, at: place, with: word) { return true }
+        index = place + 1
       }
+      return false
     }
   }
 }

@@ -26,20 +26,28 @@ struct MissingAccountability: Rule {
         .all([.agency("青禾县柳溪镇人民政府"), .section(6, "全年没有因信息公开工作被问　责的情况。")])),
     ])
 
-  private static let words: WordList = [
+  static let words: WordList = [
     "考核", "评议", "责任追究", "追究", "问责", "追责", "考评", "测评",
   ]
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, report.section(6) != nil, let name = report.agencyName,
       AgencyName(name).endsInPeoplesGovernment, let place = report.place(ofSection: 6)
-    else { return }
-    let isCovered = report.prose.contains {
-      MissingAccountability.words.occurs(in: FoldedProse(report.bytes, $0.range).bytes)
+    else {
+      findings.scope = []
+      return
     }
-    if isCovered { return }
+    if report.hasPassage(with: .accountability) {
+      findings.scope = .passages(with: .accountability)
+      return
+    }
     findings.report(
       place, "\(name)的报告没有写工作考核、社会评议和责任追究情况",
       "the report of \(name) says nothing on assessment, public appraisal and accountability")
+  }
+
+  static func isStated(in passage: Passage, _ words: WordSurvey) -> Bool {
+    words.lists.contains(PassageWords.accountability)
+      && MissingAccountability.words.occurs(in: passage.folded.bytes)
   }
 }

@@ -26,7 +26,7 @@ struct MissingBasis: Rule {
         note: Localized("没有书名号也算", "book title marks or not")),
     ])
 
-  private static let words: WordList = [
+  static let words: WordList = [
     "信息公开条例", "《条例》", "国办公开办函", "年度报告格式", "年度报告有关事项的通知",
   ]
 
@@ -34,10 +34,10 @@ struct MissingBasis: Rule {
     guard report.edition.isFixed,
       let place = report.title?.range ?? report.place(ofSection: 1)
     else { return }
-    let isStated = report.prose.contains {
-      MissingBasis.words.occurs(in: FoldedProse(report.bytes, $0.range).bytes)
+    if report.hasPassage(with: .basis) {
+      findings.scope = .passages(with: .basis)
+      return
     }
-    if isStated { return }
     let edition = report.edition
     let notice = MissingBasis.nested(edition.noticeTitle)
     let paragraph =
@@ -49,6 +49,13 @@ struct MissingBasis: Rule {
       place, "没有写明编制依据，一般写《中华人民共和国政府信息公开条例》和年度报告格式",
       "names no basis; by convention the regulation and the format of reports are named",
       fixes: fixes ?? [])
+  }
+
+  /// Of each of the words two characters that stand in hardly any other.
+  static let telling: WordList = ["条例", "办函", "告格", "告有"]
+
+  static func isStated(in passage: Passage, _ words: WordSurvey) -> Bool {
+    words.lists.contains(PassageWords.basis) && MissingBasis.words.occurs(in: passage.folded.bytes)
   }
 
   /// Within 《》, 《》 become 〈〉.

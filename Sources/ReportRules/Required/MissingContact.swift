@@ -29,7 +29,7 @@ struct MissingContact: Rule {
         ])),
     ])
 
-  private static let words: WordList = [
+  static let words: WordList = [
     "电话", "致电", "来电", "拨打", "邮编", "邮政编码", "邮箱", "传真", "地址", "热线", "联系方式", "联系人", "E-mail", "e-mail",
   ]
   /// What may stand between the word and what it announces.
@@ -39,9 +39,13 @@ struct MissingContact: Rule {
     guard report.edition.isFixed,
       let place = report.blocks.last?.range ?? report.title?.range
     else { return }
+    if report.hasPassage(with: .contact) {
+      findings.scope = .passages(with: .contact)
+      return
+    }
     // Contacts stand among the prose or below the signature.
-    let isGiven = report.blocks.contains {
-      $0.isText && MissingContact.isContact(FoldedProse(report.bytes, $0.content))
+    let isGiven = report.otherText.contains {
+      MissingContact.isContact(FoldedProse(report.bytes, report.blocks[$0].content))
     }
     if isGiven { return }
     let name = report.agencyName ?? "【填写机关名称】"
@@ -51,6 +55,10 @@ struct MissingContact: Rule {
       report.place(ofSection: 6) ?? place, "没有联系方式，一般写明地址、邮编和电话",
       "gives no contact; by convention address, postcode and telephone are named",
       fixes: edit.map { [Fix.offer("补写联系方式", "Insert a contact to be completed", $0)] } ?? [])
+  }
+
+  static func isGiven(in passage: Passage, _ words: WordSurvey) -> Bool {
+    words.lists.contains(PassageWords.contactWords) && isContact(passage.folded)
   }
 
   /// Whether a word of contacts is followed by a colon, a digit or a Latin letter.

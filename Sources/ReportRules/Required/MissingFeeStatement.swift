@@ -39,10 +39,16 @@ struct MissingFeeStatement: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     // Where the section itself is missing, so is what it says: that is one finding, not two.
     guard report.edition.requiresFeeStatement, report.section(6) != nil,
-      let place = report.place(ofSection: 6),
-      FeeStatement.all(in: report).isEmpty,
-      !BrokenRuns.texts(of: report.document).contains(where: FeeStatement.isMade)
-    else { return }
+      let place = report.place(ofSection: 6)
+    else {
+      findings.scope = []
+      return
+    }
+    if report.hasPassage(with: .fees) {
+      findings.scope = .passages(with: .fees)
+      return
+    }
+    if BrokenRuns.texts(of: report.document).contains(where: FeeStatement.isMade) { return }
     let sentence = "本年度未收取政府信息公开信息处理费。"
     let fixes = StubInsertion.edit(sentence, endOf: 6, in: report).map {
       [Fix.offer("补写“\(sentence)”", "Insert the sentence that no fee was charged", $0)]

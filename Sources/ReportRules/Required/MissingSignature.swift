@@ -46,7 +46,10 @@ struct MissingSignature: Rule {
   private func checkDate(
     _ signature: ReportSignature, _ report: Report, _ findings: inout Findings
   ) {
-    guard signature.date == nil, let agency = signature.agency else { return }
+    guard signature.date == nil, let agency = signature.agency else {
+      findings.scope = []
+      return
+    }
     let behind = signature.range.upperBound..<report.bytes.count
     guard !report.literals.contains("年【填写月份】", in: behind),
       !MissingSignature.dated.occurs(in: FoldedProse(report.bytes, behind).bytes)

@@ -31,7 +31,7 @@ struct BrokenLine: Rule {
       .accepts(.section(5, "对照上级要求，主要有以下问题：\n\n更新不够及时，形式比较单一。")),
     ])
 
-  static let scope: RuleScope = [.passages, .neighbours, .passages(with: .openEnd)]
+  static let scope: RuleScope = [.passages, .passages(beside: .openEnd)]
 
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .openEnd)

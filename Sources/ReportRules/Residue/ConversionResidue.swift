@@ -34,7 +34,8 @@ struct ConversionResidue: Rule {
     FieldCodes.literals + StrayCharacters.literals + PageFurniture.literals
 
   static let scope: RuleScope = [
-    .literals, .tables, .ordinals, .neighbours, .passages(with: [.strayCharacters, .fewWords]),
+    .literals, .tables, .ordinals, .gaps, .passages(with: .strayCharacters),
+    .passages(beside: .pageNumber),
   ]
   static let tableScope: TableScope = [.values, .literals, .strayCharacters]
 

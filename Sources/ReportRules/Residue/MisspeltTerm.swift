@@ -22,17 +22,20 @@ struct MisspeltTerm: Rule {
 
   static let literals = TermLexicon.entries.map(\.wrong)
 
-  static let scope: RuleScope = .literals
+  static let scope: RuleScope = .passages(with: .misspelling)
+
+  /// No term is told more often than this.
+  private static let most = 50
 
   func check(_ report: Report, into findings: inout Findings) {
-    let bytes = report.bytes
-    for entry in TermLexicon.entries {
-      let length = entry.wrong.utf8.count
-      for offset in report.literals.offsets(of: entry.wrong).prefix(50) {
-        let range = offset..<(offset + length)
-        guard let prose = report.prose(at: offset), !entry.isExcused(bytes, range),
-          !(entry.right.hasSuffix(entry.wrong) && isCut(offset, prose, report))
-        else { continue }
+    var counts: [Int: Int] = [:]
+    for (prose, traits) in report.passages(with: .misspelling) {
+      for misspelling in traits.misspellings {
+        let entry = TermLexicon.entries[misspelling.entry]
+        let range = misspelling.range.shifted(by: prose.range.lowerBound)
+        if entry.right.hasSuffix(entry.wrong), isCut(range.lowerBound, prose, report) { continue }
+        counts[misspelling.entry, default: 0] += 1
+        if counts[misspelling.entry, default: 0] > MisspeltTerm.most { continue }
         findings.report(
           range, "「\(entry.wrong)」疑为「\(entry.right)」",
           "「\(entry.wrong)」 should perhaps be 「\(entry.right)」",

@@ -32,8 +32,15 @@ enum PageFurniture {
   }
 
   private static let dashes: Marks = "-—－–―－·"
+  private static let pageEnds: Marks = "-—－–―－·页"
   private static let first = Array("第".utf8)
   private static let page = Array("页".utf8)
+
+  /// Whether its block may be a page number: the passage of `- 3 -` is no more than `3 -`.
+  static func mayBePageNumber(_ passage: Passage) -> Bool {
+    passage.bytes.count <= longest
+      && pageEnds.contains(Nearby.before(passage.bytes, passage.bytes.count))
+  }
 
   /// `— 3 —`, `- 3 -`, `第3页`, `第 3 页 共 12 页`; a bare number is a value.
   static func isPageNumber(_ bytes: [UInt8], _ range: SourceRange) -> Bool {

@@ -24,6 +24,8 @@ struct RepeatedWord: PassageRule {
       .accepts(.section(1, "二〇二〇年以来，各级人大代表代表群众提出建议。")),
     ])
 
+  static let scope: RuleScope = []
+
   func check(_ passage: Passage, into findings: inout Findings) {
     var scan = RepeatScan(passage)
     scan.run()

@@ -54,9 +54,7 @@ enum StrayCharacters {
   static func mayStand(in passage: Passage) -> Bool {
     passage.marks.contains { mark in
       let value = mark.value
-      if value == 0x2F {
-        return mark.end < passage.bytes.count && passage.bytes[mark.end] == 0x2F
-      }
+      if value == 0x2F { return slashes(passage.bytes, mark.offset, in: passage.range) != nil }
       return value >= 0x80
         && (ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
           || ScalarClass.isPrivateUse(value) || ScalarClass.isKana(value))
@@ -149,18 +147,25 @@ enum StrayCharacters {
   private static func takeSlashes(
     _ bytes: [UInt8], _ index: Int, _ report: Report, _ found: inout Found
   ) {
-    guard let prose = report.prose(at: index) else { return }
-    let before = Nearby.before(bytes, index)
-    // `：//` is an address whose colon was made full-width.
-    guard before != 0x3A, before != 0xFF1A,
-      !Nearby.isInAddress(bytes, index, in: prose.range)
+    guard let prose = report.prose(at: index),
+      let slashes = slashes(bytes, index, in: prose.range)
     else { return }
+    found.slashes.append(slashes)
+  }
+
+  /// The `//` that begins at an offset of a paragraph and belongs to no address.
+  private static func slashes(
+    _ bytes: [UInt8], _ index: Int, in range: SourceRange
+  ) -> SourceRange? {
     var end = index
     while end < bytes.count, bytes[end] == 0x2F { end += 1 }
-    // `//www.example.com` is an address too.
-    let behind = Nearby.at(bytes, end)
-    guard !ScalarClass.isLatinLetter(behind) else { return }
-    found.slashes.append(index..<end)
+    guard end - index >= 2 else { return nil }
+    // `：//` is an address whose colon was made full-width, `//www.example.com` is one too.
+    let before = Nearby.before(bytes, index)
+    guard before != 0x3A, before != 0xFF1A, !ScalarClass.isLatinLetter(Nearby.at(bytes, end)),
+      !Nearby.isInAddress(bytes, index, in: range)
+    else { return nil }
+    return index..<end
   }
 }
 

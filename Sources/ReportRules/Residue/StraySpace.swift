@@ -37,6 +37,7 @@ struct StraySpace: PassageRule {
 
   /// Without a sentence's marks a blank may part two phrases, unless the joined word is known.
   func checkRest(_ report: Report, into findings: inout Findings) {
+    if !report.hasPassage(with: .doubtfulGap) { findings.scope = .passages(with: .doubtfulGap) }
     var searches = 16
     for (prose, traits) in report.passages(with: .doubtfulGap) {
       guard let gap = traits.doubtfulGap, searches > 0,

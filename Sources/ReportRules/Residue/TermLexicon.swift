@@ -1,3 +1,4 @@
+import ReportForms
 import TextCore
 
 /// Wrong forms of the field's terms, with the right ones.
@@ -18,6 +19,23 @@ enum TermLexicon {
         || notBefore.contains(Nearby.at(bytes, range.upperBound))
     }
   }
+
+  /// A wrong form that nothing beside it makes right.
+  struct Misspelling: Sendable {
+    /// Index into `entries`.
+    let entry: Int
+    let range: SourceRange
+  }
+
+  /// The wrong forms of a passage, in its offsets.
+  static func misspellings(in passage: Passage) -> [Misspelling] {
+    places.occurrences(in: passage).compactMap { place, range in
+      entries[place].isExcused(passage.bytes, range)
+        ? nil : Misspelling(entry: place, range: range)
+    }
+  }
+
+  private static let places = LiteralPlaces(entries.map(\.wrong))
 
   private static func entry(
     _ wrong: String, _ right: String, notAfter: Marks = "", notBefore: Marks = ""

@@ -23,6 +23,8 @@ struct DuplicateSection: Rule {
       .accepts(.section(5, "存在的主要问题及改进情况：")),
     ])
 
+  static let scope: RuleScope = []
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, let first = report.repeatedSections.first else { return }
     var related: [RelatedPlace] = []

@@ -66,10 +66,9 @@ struct ItemNumber: Rule {
       .accepts(.sectionText(6, ["(一)未收取信息处理费。", "(二)没有其他需要报告的事项。"])),
     ])
 
-  static let literals = RunningMark.literals
+  static let literals = RunningMark.literals + RunningItems.turns + RunningItems.selections
   static let scope: RuleScope = [
-    .literals, .tables, .ordinals, .passages, .passages(with: [.itemNumbers, .shortness]),
-    .changes(of: .listTurns),
+    .tables, .ordinals, .passages, .items, .passages(with: .bareSubhead), .changes(of: .listTurns),
   ]
   static let tableScope: TableScope = .itemNumbers
 

@@ -24,7 +24,7 @@ struct ItemPunctuation: Rule {
       .accepts(.section(6, "（一）没有其他需要报告的事项。")),
     ])
 
-  static let scope: RuleScope = [.ordinals, .passages(with: .itemNumbers)]
+  static let scope: RuleScope = [.ordinals, .changes(of: .enumeration)]
 
   func check(_ report: Report, into findings: inout Findings) {
     for section in report.sections {
@@ -49,6 +49,11 @@ struct ItemPunctuation: Rule {
         }
       }
     }
+  }
+
+  /// Whether a digit stands behind a passage's ordinal.
+  static func isEnumeration(_ passage: Passage) -> Bool {
+    passage.ordinal.map { Nearby.isDigit(passage.bytes, at: $0.range.upperBound) } ?? false
   }
 
   /// `1、2号泵站`: numbers in a row, not an item's.

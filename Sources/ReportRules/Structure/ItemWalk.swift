@@ -171,9 +171,7 @@ struct ItemWalk {
     _ value: Int, _ style: Ordinal.Style, from start: Int, to index: Int
   ) -> Bool {
     let range = start..<max(start, report.blocks[index].range.lowerBound)
-    return ItemNumeral.spellings(value, style).contains {
-      report.literals.contains($0, in: range)
-    }
+    return Words(ItemNumeral.spellings(value, style)).occur(report.bytes, in: range)
   }
 
   private mutating func report(_ index: Int, _ defect: Defect, sibling: Int?) {
@@ -197,33 +195,7 @@ enum ItemNumeral {
     }
   }
 
-  private static let numerals: Marks = "〇零一二三四五六七八九十百"
-  /// What stands before a number that counts items, and behind one.
-  private static let openers: Marks = "（(第其"
-  private static let closers: Marks = ")）.．、是要则来 \n\r"
-
-  /// Whether a passage may hold an item's number, however it is written, or announce attachments.
-  static func mayStand(in passage: Passage) -> Bool {
-    let bytes = passage.bytes
-    if ItemWalk.attachments.begin(bytes, at: 0) { return true }
-    var index = 0
-    var followsNumeral = false
-    var followsOpener = false
-    while index < bytes.count {
-      let scalar = bytes.scalar(at: index)
-      let value = scalar.value
-      let isNumeral = ScalarClass.isDigit(value) || numerals.contains(value)
-      if (value >= 0x2460 && value <= 0x24FF) || (isNumeral && followsOpener)
-        || (followsNumeral && closers.contains(value))
-      {
-        return true
-      }
-      followsNumeral = isNumeral
-      followsOpener = openers.contains(value)
-      index += max(1, scalar.length)
-    }
-    return followsNumeral
-  }
+  static let numerals: Marks = "〇零一二三四五六七八九十百"
 
   /// The numbers of a text one behind the other, each with the character in front and the two behind:
   /// where these are the same, the same numbers are written, however an item writes its own.

@@ -22,11 +22,11 @@ struct MissingImprovement: Rule {
 
   static let literals = problems + improvements + denials
 
-  private static let problems = [
+  static let problems = [
     "问题", "不足", "薄弱", "短板", "差距", "困难", "有待", "不够", "欠缺", "滞后", "不及时", "不高", "不强",
     "不全", "不完善", "不到位", "不规范", "还需", "仍需", "缺乏", "缺少", "单一", "偏少", "较少", "不多", "不深",
   ]
-  private static let improvements = [
+  static let improvements = [
     "改进", "下一步", "下步", "将", "加强", "提升", "完善", "整改", "强化", "优化", "今后", "健全", "推进",
     "继续", "拓展", "提高", "丰富", "加大", "落实", "规范", "增强", "建立", "深化", "现已", "拟", "增加", "增设", "充实",
     "已解决", "已更新", "已补充", "措施", "着力", "努力", "销号", "补齐",
@@ -34,9 +34,16 @@ struct MissingImprovement: Rule {
   /// 有待提高 tells a problem, not what is done about it.
   private static let pending: Words = ["有待", "亟待", "有待于", "有待进一步", "亟待进一步", "有待不断", "尚待"]
   /// Where nothing is amiss, nothing needs mending.
-  private static let denials = ["没有", "不存在", "未发现", "无问题"]
+  static let denials = ["没有", "不存在", "未发现", "无问题"]
 
-  static let scope: RuleScope = [.literals, .passages, .passages(with: .heads)]
+  /// Whether a word of improvement stands behind one that says that it is yet to come.
+  static func isPending(_ bytes: [UInt8], before offset: Int) -> Bool {
+    pending.end(bytes, before: offset)
+  }
+
+  static let scope: RuleScope = [
+    .passages, .passages(with: .heads), .changes(of: [.problems, .improvement, .denial]),
+  ]
   static let sections: Set<Int>? = [5]
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -49,30 +56,36 @@ struct MissingImprovement: Rule {
     }
     // Shorter text is `empty-section`'s, or denies that there is a problem.
     guard weight >= 20 else { return }
-    // A sub-head promises; it counts where something below it keeps the promise, however worded.
-    let blocks = prose.blocks
-    let isSubhead = blocks.map { SectionProse.isKnownSubhead(report.blocks[$0], report.bytes) }
-    let text =
-      blocks.indices.filter { index in
-        !isSubhead[index] || (index + 1 < blocks.count && !isSubhead[index + 1])
-      }.map { report.blocks[blocks[$0]].content } + (section.runIn.map { [$0] } ?? [])
-    func says(_ words: [String]) -> Bool {
-      words.contains { word in text.contains { report.literals.contains(word, in: $0) } }
-    }
-    let namesProblems = says(Self.problems)
-    let namesImprovement = Self.improvements.contains { word in
-      text.contains { range in
-        report.literals.offsets(of: word, in: range).contains {
-          !Self.pending.end(report.bytes, before: $0)
-        }
-      }
-    }
-    if namesProblems, !namesImprovement, !says(Self.denials) {
+    let said = said(prose.blocks, section, report)
+    if said.contains(.problems), said.isDisjoint(with: [.improvement, .denial]) {
       findings.report(
         section.title, "只写了问题，未见改进情况", "Problems are named, improvement is not")
-    } else if namesImprovement, !namesProblems {
+    } else if said.contains(.improvement), !said.contains(.problems) {
       findings.report(
         section.title, "只写了改进措施，未见存在的主要问题", "Improvement is named, problems are not")
     }
+  }
+
+  /// What the text of the section names. A sub-head promises; it counts where something below it keeps
+  /// the promise, however worded.
+  private func said(_ blocks: [Int], _ section: BoundSection, _ report: Report) -> PassageFeatures {
+    var said: PassageFeatures = []
+    if section.runIn != nil, let traits = report.traits(ofBlock: section.heading) {
+      said.formUnion(traits.features)
+    }
+    let known = report.scan(ReportTraits.self)
+    var head: PassageTraits?
+    for index in blocks {
+      guard let place = report.proseIndex(ofBlock: index) else { continue }
+      let traits = known.traits[place]
+      if traits.isKnownSubhead {
+        head = traits
+        continue
+      }
+      if let head { said.formUnion(head.features) }
+      head = nil
+      said.formUnion(traits.features)
+    }
+    return said
   }
 }

@@ -25,9 +25,11 @@ struct MissingSection: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    guard report.edition.isFixed else { return }
     let sequence = SectionSequence(report)
-    guard !sequence.missing.isEmpty else { return }
+    guard report.edition.isFixed, !sequence.missing.isEmpty else {
+      findings.scope = []
+      return
+    }
     if sequence.sections.isEmpty {
       guard let place = report.title?.range ?? report.blocks.first?.content else { return }
       findings.report(

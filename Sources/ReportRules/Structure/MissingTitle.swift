@@ -21,9 +21,11 @@ struct MissingTitle: Rule {
     ])
 
   func check(_ report: Report, into findings: inout Findings) {
-    guard report.edition.isFixed, report.title == nil,
-      let place = place(report)
-    else { return }
+    guard report.edition.isFixed, report.title == nil else {
+      findings.scope = []
+      return
+    }
+    guard let place = place(report) else { return }
     findings.report(
       place, "开头没有年度报告的标题，应写「机关名称＋年份＋政府信息公开工作年度报告」",
       "no title of an annual report in the head; expected body, year and 政府信息公开工作年度报告")

@@ -30,24 +30,29 @@ struct RunningItems {
 
   init(_ report: Report) {
     self.report = report
+    let marks = RunningMark.all(in: report)
     for kind in RunningMark.Kind.allCases {
       open = []
-      for mark in RunningMark.all(kind, in: report) { visit(mark) }
+      for mark in marks where mark.kind == kind { visit(mark) }
     }
     faults.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Whether a word stands in a text behind which a list begins anew.
+  static func hasTurn(_ text: [UInt8]) -> Bool { turnWords.occur(text, in: 0..<text.count) }
+
   /// What comes of problems is told in a list of its own.
-  static let turns: Words = [
+  static let turns = [
     "改进", "下一步", "措施", "针对", "整改", "今后", "打算", "接下来", "对策", "重点做好",
   ]
+  private static let turnWords = Words(turns)
 
   private mutating func visit(_ mark: RunningMark) {
     if let last = open.last?.last, isApart(last, mark) { open = [] }
     if mark.value == 1 || (mark.kind == .dot && mark.value == 2 && open.isEmpty) {
       if let last = open.last?.last {
         let between = last.range.upperBound..<max(last.range.upperBound, mark.range.lowerBound)
-        if RunningItems.turns.occur(report.bytes, in: between) { open = [] }
+        if RunningItems.turnWords.occur(report.bytes, in: between) { open = [] }
       }
       open.append(List(value: mark.value, last: mark))
       return
@@ -96,23 +101,20 @@ struct RunningItems {
       // Cut in two where a line ended.
       "\(han)\n", "\(han)\r",
     ]
-    if (spellings + [
+    let others = [
       "（\(han)", "(\(han)", "（\(value)", "(\(value)", "\(value).", "\(value)、", "\(value)）",
-    ])
-    .contains(where: { report.literals.contains($0, in: range) }) {
-      return true
-    }
-    return ItemNumeral.spellings(value, .circled).contains {
-      report.literals.contains($0, in: range)
-    }
+    ]
+    return Words(spellings + others + ItemNumeral.spellings(value, .circled))
+      .occur(report.bytes, in: range)
   }
 
-  private static let selections: Words = ["其中", "上述", "前述"]
+  static let selections = ["其中", "上述", "前述"]
+  private static let selectionWords = Words(selections)
 
   /// 其中，一是已整改，三是将持续改进: the numbers of a list told before.
   private static func selects(_ mark: RunningMark, _ report: Report) -> Bool {
     guard let sentence = report.sentence(at: mark.range.lowerBound) else { return true }
     let front = sentence.range.lowerBound..<mark.range.lowerBound
-    return selections.occur(report.bytes, in: front)
+    return selectionWords.occur(report.bytes, in: front)
   }
 }

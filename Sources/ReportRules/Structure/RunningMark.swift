@@ -38,8 +38,8 @@ struct RunningMark {
   /// How marks are written: the literal, its value, and where the numeral stands within it.
   private typealias Writing = (literal: String, value: Int, numeral: Range<Int>)
 
-  private static let writings: [(kind: Kind, writings: [Writing])] = Kind.allCases.map { kind in
-    (kind, (1...10).flatMap { writings(kind, $0) })
+  private static let writings: [(kind: Kind, writing: Writing)] = Kind.allCases.flatMap { kind in
+    (1...10).flatMap { writings(kind, $0) }.map { (kind, $0) }
   }
 
   private static func writings(_ kind: Kind, _ value: Int) -> [Writing] {
@@ -59,30 +59,36 @@ struct RunningMark {
     }
   }
 
-  static let literals = writings.flatMap { $0.writings.map(\.literal) }
+  static let literals = writings.map(\.writing.literal)
+  private static let places = LiteralPlaces(literals)
 
-  /// The marks of a kind, in order.
-  static func all(_ kind: Kind, in report: Report) -> [RunningMark] {
+  /// The marks of a report, in order.
+  static func all(in report: Report) -> [RunningMark] {
     var marks: [RunningMark] = []
-    for writing in writings.first(where: { $0.kind == kind })?.writings ?? [] {
-      for offset in report.literals.offsets(of: writing.literal) {
-        let whole = offset..<(offset + writing.literal.utf8.count)
-        guard let block = report.blockIndex(holding: offset),
-          let prose = report.proseIndex(ofBlock: block),
-          isMark(kind, writing.value, whole, prose, report)
-        else { continue }
-        let numeral = writing.numeral.shifted(by: offset)
-        // The 。 before `2.` is not of it, nor is the ， behind 第二.
-        let range =
-          kind == .dot
-          ? numeral.lowerBound..<whole.upperBound
-          : kind == .ordinal ? offset..<numeral.upperBound : whole
-        marks.append(
-          RunningMark(
-            kind: kind, value: writing.value, range: range, numeral: numeral, prose: prose))
+    for (prose, _) in report.passages(with: .runningMarks) {
+      guard let index = report.proseIndex(ofBlock: prose.index) else { continue }
+      let found = places.occurrences(in: report.readings[index].passage).compactMap {
+        place, range in
+        mark(writings[place], range.shifted(by: prose.range.lowerBound), index, report)
       }
+      marks += found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
-    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return marks
+  }
+
+  private static func mark(
+    _ found: (kind: Kind, writing: Writing), _ whole: SourceRange, _ prose: Int, _ report: Report
+  ) -> RunningMark? {
+    let (kind, writing) = found
+    guard isMark(kind, writing.value, whole, prose, report) else { return nil }
+    let numeral = writing.numeral.shifted(by: whole.lowerBound)
+    // The 。 before `2.` is not of it, nor is the ， behind 第二.
+    let range =
+      kind == .dot
+      ? numeral.lowerBound..<whole.upperBound
+      : kind == .ordinal ? whole.lowerBound..<numeral.upperBound : whole
+    return RunningMark(
+      kind: kind, value: writing.value, range: range, numeral: numeral, prose: prose)
   }
 
   private static let stops: Marks = "。；：，,;:？！ 　"

@@ -26,6 +26,8 @@ struct SectionNumber: Rule {
       .accepts(.heading(1, "一 、总体情况")),
     ])
 
+  static let scope: RuleScope = []
+
   /// How an ordinal errs.
   private enum Fault: Equatable {
     case absent

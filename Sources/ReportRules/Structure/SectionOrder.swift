@@ -22,6 +22,8 @@ struct SectionOrder: Rule {
         note: Localized("句子里的名称不是标题", "Titles within a sentence are no headings")),
     ])
 
+  static let scope: RuleScope = []
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }
     let sequence = SectionSequence(report)

@@ -63,6 +63,11 @@ struct SectionProse {
     return knownSubheads.contains(LabelKey.key(bytes, block.body))
   }
 
+  static func isKnownSubhead(_ passage: Passage) -> Bool {
+    passage.body.count <= longestSubhead
+      && knownSubheads.contains(LabelKey.key(passage.bytes, passage.body))
+  }
+
   private static let knownSubheads: KeyNumbers = {
     var keys = KeyNumbers(capacity: 100)
     let topics = FormEdition.all.flatMap(\.sections).flatMap(\.topics).map {

@@ -21,6 +21,8 @@ struct SectionTitle: Rule {
       .accepts(.heading(3, "三、收到和处理政府信息公开申请的情况")),
     ])
 
+  static let scope: RuleScope = []
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }
     for section in report.sections where section.titleState == .altered {

@@ -21,6 +21,8 @@ struct TitleForm: Rule {
       .accepts(.title("青禾县水务局\n{年}年政府信息公开工作年度报告")),
     ])
 
+  static let scope: RuleScope = []
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, let title = report.title else { return }
     switch (title.year, title.agency) {

@@ -21,6 +21,8 @@ struct BookTitleMark: PassageRule {
       .accepts(.section(1, "印发《关于转发〈关于落实《供水公开办法》的通知〉的函》。")),
     ])
 
+  static let scope: RuleScope = []
+
   func check(_ passage: Passage, into findings: inout Findings) {
     let between = BookTitleMark.commas(between: passage.marks)
     if let first = between.first {

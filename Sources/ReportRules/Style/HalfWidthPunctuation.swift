@@ -22,7 +22,7 @@ struct HalfWidthPunctuation: Rule {
       .accepts(.section(1, "详见[公开目录](http://www.example.com/)，[公开指南](指南.html)。")),
     ])
 
-  static let scope: RuleScope = [.fullWidthMarks, .passages(with: .halfWidth)]
+  static let scope: RuleScope = [.fullWidthMarks, .halfWidthMarks]
 
   func check(_ report: Report, into findings: inout Findings) {
     var half: [TextEdit] = []
@@ -73,6 +73,14 @@ struct HalfWidthReading: Sendable {
     scan.run()
     edits = scan.edits
     fullCount = scan.fullCount
+  }
+
+  /// Whether the same marks are to be changed in another version of the passage.
+  func isSame(as new: HalfWidthReading, moved: TextMove) -> Bool {
+    edits.count == new.edits.count
+      && zip(edits, new.edits).allSatisfy {
+        moved.range($0.range) == $1.range && $0.replacement == $1.replacement
+      }
   }
 }
 

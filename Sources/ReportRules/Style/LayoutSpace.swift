@@ -19,6 +19,9 @@ struct LayoutSpace: Rule {
       .accepts(.tail(["                    {机关}", "                    {次年}年1月16日"])),
     ])
 
+  static let scope: RuleScope = [.gaps, .passages, .tables]
+  static let tableScope: TableScope = []
+
   func check(_ report: Report, into findings: inout Findings) {
     var places: [SourceRange] = []
     let bytes = report.text.bytes

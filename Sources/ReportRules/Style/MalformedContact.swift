@@ -3,7 +3,7 @@ import ReportSyntax
 import TextCore
 
 /// A postcode, telephone number, mail or web address that cannot be right.
-struct MalformedContact: Rule {
+struct MalformedContact: PassageRule {
   static let info = RuleInfo(
     "malformed-contact", .style, .warning,
     summary: Localized("联系方式有误", "a contact that cannot be right"),
@@ -38,64 +38,89 @@ struct MalformedContact: Rule {
   ]
   static let literals = postcodes + telephones + mails + addresses
 
-  static let scope: RuleScope = [.literals, .passages, .neighbours]
+  private static let places = LiteralPlaces(literals)
 
-  func check(_ report: Report, into findings: inout Findings) {
-    let bytes = report.bytes
-    each(MalformedContact.postcodes, report) { limit, start in
+  static let scope: RuleScope = [.passages, .passages(beside: .cutContact)]
+
+  func check(_ passage: Passage, into findings: inout Findings) {
+    let found = MalformedContact.places.occurrences(in: passage)
+    guard !found.isEmpty else { return }
+    for label in found {
+      guard let start = MalformedContact.start(behind: label, passage),
+        !MalformedContact.isNumber(passage.bytes[start...])
+      else { continue }
+      check(label.place, start, passage, into: &findings)
+    }
+    checkAddresses(found, passage, into: &findings)
+  }
+
+  /// What ends in the middle of a number was cut where a converter wrapped it, if the next line goes on.
+  func checkRest(_ report: Report, into findings: inout Findings) {
+    for (prose, _) in report.passages(with: .cutContact) where !isWrapped(prose, report) {
+      guard let passage = report.passage(ofBlock: prose.index) else { continue }
+      var own = Findings(MalformedContact.info)
+      for label in MalformedContact.places.occurrences(in: passage) {
+        guard let start = MalformedContact.start(behind: label, passage),
+          MalformedContact.isNumber(passage.bytes[start...])
+        else { continue }
+        check(label.place, start, passage, into: &own)
+      }
+      findings.diagnostics += own.diagnostics.map { $0.shifted(by: prose.range.lowerBound) }
+    }
+  }
+
+  /// Whether a passage ends with a number that may go on in the next line.
+  static func mayBeCut(_ passage: Passage) -> Bool {
+    places.occurrences(in: passage).contains { label in
+      start(behind: label, passage).map { isNumber(passage.bytes[$0...]) } ?? false
+    }
+  }
+
+  /// Where to read behind a label that a colon follows; nil behind other literals.
+  private static func start(
+    behind label: (place: Int, range: SourceRange), _ passage: Passage
+  ) -> Int? {
+    guard label.place < postcodes.count + telephones.count + mails.count else { return nil }
+    let (bytes, limit) = (passage.bytes, passage.range.upperBound)
+    let index = Nearby.skipBlanks(bytes, label.range.upperBound, limit: limit)
+    let colon = bytes.scalar(at: index)
+    guard colon.value == 0xFF1A || colon.value == 0x3A else { return nil }
+    return Nearby.skipBlanks(bytes, index + colon.length, limit: limit)
+  }
+
+  /// - Parameter place: the label's index among the literals.
+  private func check(
+    _ place: Int, _ start: Int, _ passage: Passage, into findings: inout Findings
+  ) {
+    let (bytes, limit) = (passage.bytes, passage.range.upperBound)
+    if place < MalformedContact.postcodes.count {
       guard let range = ContactScan.wrongPostcode(bytes, start, limit) else { return }
       findings.report(
-        range, "邮编「\(report.string(range))」不是六位数字",
-        "the postcode 「\(report.string(range))」 has not six digits")
-    }
-    each(MalformedContact.telephones, report) { limit, start in
+        range, "邮编「\(passage.string(range))」不是六位数字",
+        "the postcode 「\(passage.string(range))」 has not six digits")
+    } else if place < MalformedContact.postcodes.count + MalformedContact.telephones.count {
       guard let range = ContactScan.wrongTelephone(bytes, start, limit) else { return }
       findings.report(
-        range, "电话号码「\(report.string(range))」的位数不对",
-        "the telephone number 「\(report.string(range))」 has a wrong number of digits")
-    }
-    each(MalformedContact.mails, report) { limit, start in
+        range, "电话号码「\(passage.string(range))」的位数不对",
+        "the telephone number 「\(passage.string(range))」 has a wrong number of digits")
+    } else {
       guard let range = ContactScan.wrongMail(bytes, start, limit) else { return }
       findings.report(
-        range, "邮箱「\(report.string(range))」不完整或有误",
-        "the mail address 「\(report.string(range))」 cannot be right")
-    }
-    checkAddresses(report, into: &findings)
-  }
-
-  /// Each label that is followed by a colon, once: where to read, and the end of the paragraph.
-  private func each(
-    _ literals: [String], _ report: Report, _ body: (_ limit: Int, _ start: Int) -> Void
-  ) {
-    for literal in literals {
-      for offset in report.literals.offsets(of: literal) {
-        guard let prose = report.prose(at: offset) else { continue }
-        let limit = prose.range.upperBound
-        var index = Nearby.skipBlanks(report.bytes, offset + literal.utf8.count, limit: limit)
-        let colon = bytes(report, index)
-        guard colon == 0xFF1A || colon == 0x3A else { continue }
-        index += report.bytes.scalar(at: index).length
-        let start = Nearby.skipBlanks(report.bytes, index, limit: limit)
-        if isCutByWrapping(report, start, limit) { continue }
-        body(limit, start)
-      }
+        range, "邮箱「\(passage.string(range))」不完整或有误",
+        "the mail address 「\(passage.string(range))」 cannot be right")
     }
   }
 
-  /// Whether the paragraph ends in the middle of the number, because a converter wrapped it there.
-  private func isCutByWrapping(_ report: Report, _ start: Int, _ limit: Int) -> Bool {
-    let rest = report.bytes[start..<limit]
-    return !rest.isEmpty && rest.count <= 16
-      && isNumber(rest)
-      && report.prose(at: start).map { prose in
-        prose.index + 1 < report.blocks.count && !report.blocks[prose.index + 1].followsBlankLine
-          && report.blocks[prose.index + 1].isText
-          && report.bytes[report.blocks[prose.index + 1].range.lowerBound] < 0x80
-      } ?? false
+  /// Whether the text goes on behind a passage on the next line, in ASCII.
+  private func isWrapped(_ prose: ProseBlock, _ report: Report) -> Bool {
+    guard prose.index + 1 < report.blocks.count else { return false }
+    let next = report.blocks[prose.index + 1]
+    return !next.followsBlankLine && next.isText && report.bytes[next.range.lowerBound] < 0x80
   }
 
-  /// Whether nothing but digits, hyphens and brackets stands in a range: 0733-, （0733）.
-  private func isNumber(_ range: ArraySlice<UInt8>) -> Bool {
+  /// Whether nothing but a few digits, hyphens and brackets stands in a range: 0733-, （0733）.
+  private static func isNumber(_ range: ArraySlice<UInt8>) -> Bool {
+    guard !range.isEmpty, range.count <= 16 else { return false }
     var index = range.startIndex
     while index < range.endIndex {
       let byte = range[index]
@@ -112,26 +137,25 @@ struct MalformedContact: Rule {
     return true
   }
 
-  private func bytes(_ report: Report, _ index: Int) -> UInt32 { Nearby.at(report.bytes, index) }
-
-  private func checkAddresses(_ report: Report, into findings: inout Findings) {
-    var done = -1
-    for literal in MalformedContact.addresses {
-      for offset in report.literals.offsets(of: literal) {
-        guard report.prose(at: offset) != nil else { continue }
-        let before = Nearby.before(report.bytes, offset)
-        guard !ScalarClass.isLatinLetter(before), offset != done else { continue }
-        let end = offset + literal.utf8.count
-        let next = Nearby.at(report.bytes, end)
-        // `http:/` is right where another / follows.
-        if literal.hasSuffix(":/"), next == 0x2F { continue }
-        if literal.hasSuffix("："), next != 0x2F { continue }
-        done = offset
-        let range = offset..<ContactScan.tokenEnd(report.bytes, end)
-        findings.report(
-          range, "网址「\(report.string(range))」的写法有误",
-          "the web address 「\(report.string(range))」 is miswritten")
-      }
+  private func checkAddresses(
+    _ found: [(place: Int, range: SourceRange)], _ passage: Passage, into findings: inout Findings
+  ) {
+    let first = MalformedContact.literals.count - MalformedContact.addresses.count
+    let bytes = passage.bytes
+    var done: Set<Int> = []
+    for (place, found) in found where place >= first {
+      let before = Nearby.before(bytes, found.lowerBound)
+      guard !ScalarClass.isLatinLetter(before), !done.contains(found.lowerBound) else { continue }
+      let literal = MalformedContact.literals[place]
+      let next = Nearby.at(bytes, found.upperBound)
+      // `http:/` is right where another / follows.
+      if literal.hasSuffix(":/"), next == 0x2F { continue }
+      if literal.hasSuffix("："), next != 0x2F { continue }
+      done.insert(found.lowerBound)
+      let range = found.lowerBound..<ContactScan.tokenEnd(bytes, found.upperBound)
+      findings.report(
+        range, "网址「\(passage.string(range))」的写法有误",
+        "the web address 「\(passage.string(range))」 is miswritten")
     }
   }
 }

@@ -21,7 +21,7 @@ struct MissingFullStop: Rule {
       .accepts(.section(1, "图1 政府信息公开专栏访问情况，数据截至12月31日")),
     ])
 
-  static let scope: RuleScope = [.passages, .neighbours, .passages(with: .openEnd)]
+  static let scope: RuleScope = [.passages, .passages(beside: .openEnd)]
 
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .openEnd)

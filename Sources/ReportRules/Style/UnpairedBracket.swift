@@ -29,6 +29,11 @@ struct UnpairedBracket: Rule {
           ])),
     ])
 
+  static let scope: RuleScope = [
+    .passages, .ordinals, .gaps, .tables, .passages(with: .brackets),
+  ]
+  static let tableScope: TableScope = []
+
   func check(_ report: Report, into findings: inout Findings) {
     var before: (index: Int, open: [BracketScan.Mark])?
     var pending: [(prose: ProseBlock, marks: [BracketScan.Mark])] = []

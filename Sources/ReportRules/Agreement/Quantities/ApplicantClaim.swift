@@ -49,17 +49,10 @@ struct ApplicantClaim {
   /// Every claim of a report.
   static func all(in report: Report) -> [ApplicantClaim] {
     guard let year = report.year else { return [] }
-    var indices: Set<Int> = []
-    for literal in literals {
-      for offset in report.literals.offsets(of: literal) {
-        if let block = report.blockIndex(holding: offset),
-          let index = report.proseIndex(ofBlock: block)
-        {
-          indices.insert(index)
-        }
-      }
+    let indices = report.passages(with: .applicants).compactMap {
+      report.proseIndex(ofBlock: $0.prose.index)
     }
-    return indices.sorted().flatMap { index in
+    return indices.flatMap { index in
       claims(report.readings[index].passage, year, isOnRequests(index, report)).map {
         $0.shifted(by: report.prose[index].range.lowerBound)
       }

@@ -1,0 +1,110 @@
+import ReportForms
+import TextCore
+
+/// Findings in the order in which they are told, each with whose it is, so that those of one rule can
+/// be taken out and put in again while the others stay where they are.
+struct OwnedFindings: Sendable {
+  enum Owner: Sendable, Hashable {
+    /// Found by the rule with that index.
+    case rule(Int)
+    /// Found when its passage was read.
+    case passage
+  }
+
+  /// By position, then by slug, but for those added since the last settling.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var owners: [Owner] = []
+  private var added: [(diagnostic: Diagnostic, owner: Owner)] = []
+
+  /// Adds a finding, to be put in its place with the others.
+  mutating func add(_ diagnostic: Diagnostic, of owner: Owner) {
+    added.append((diagnostic, owner))
+  }
+
+  /// Takes out the findings of rules that are to be asked, and moves the others with the text.
+  ///
+  /// - Parameters:
+  ///   - move: where what stood in the window that was edited stands now.
+  ///   - asked: the rules that are to be asked. A rule one of whose findings speaks of what was edited
+  ///     joins them.
+  /// - Returns: whether the findings of passages that were not edited are still there.
+  mutating func move(with shift: TextShift, _ move: TextMove, asked: inout [Bool]) -> Bool {
+    var keepsPassages = true
+    var goes = [Bool](repeating: false, count: owners.count)
+    for index in owners.indices {
+      if case .rule(let rule) = owners[index], asked[rule] { continue }
+      if let distance = shift.distance(of: diagnostics[index].reach) {
+        if distance != 0 { diagnostics[index] = diagnostics[index].shifted(by: distance) }
+        continue
+      }
+      switch owners[index] {
+      case .rule(let rule):
+        if let moved = diagnostics[index].placed({ shift.range($0) ?? move.range($0) }) {
+          diagnostics[index] = moved
+        } else {
+          asked[rule] = true
+        }
+      case .passage:
+        // What was found in the window is added anew; elsewhere it would have to be looked for.
+        goes[index] = true
+        if shift.offset(diagnostics[index].range.lowerBound) != nil { keepsPassages = false }
+      }
+    }
+    for index in owners.indices {
+      switch owners[index] {
+      case .rule(let rule): goes[index] = asked[rule]
+      case .passage: goes[index] = goes[index] || !keepsPassages
+      }
+    }
+    take(goes)
+    return keepsPassages
+  }
+
+  private mutating func take(_ goes: [Bool]) {
+    var count = 0
+    for index in owners.indices where !goes[index] {
+      if count < index {
+        diagnostics.swapAt(count, index)
+        owners[count] = owners[index]
+      }
+      count += 1
+    }
+    diagnostics.removeLast(diagnostics.count - count)
+    owners.removeLast(owners.count - count)
+  }
+
+  /// Puts what was added in its place. Findings are counted: they are moved from list to list, from the
+  /// back, and those in front of all that was added are not touched.
+  mutating func settle() {
+    guard !added.isEmpty else { return }
+    var places = added.indices.sorted {
+      precedes(added[$0].diagnostic, added[$0].owner, added[$1].diagnostic, added[$1].owner)
+        ?? ($0 < $1)
+    }
+    var behind: [(diagnostic: Diagnostic, owner: Owner)] = []
+    while let next = places.last {
+      if let last = diagnostics.indices.last,
+        precedes(added[next].diagnostic, added[next].owner, diagnostics[last], owners[last]) == true
+      {
+        behind.append((diagnostics.removeLast(), owners.removeLast()))
+      } else {
+        behind.append(added[next])
+        places.removeLast()
+      }
+    }
+    added = []
+    while let (diagnostic, owner) = behind.popLast() {
+      diagnostics.append(diagnostic)
+      owners.append(owner)
+    }
+  }
+
+  /// Whether a finding is told before another; nil where either may be. What a rule found in a passage
+  /// is told behind what it found in the report.
+  private func precedes(
+    _ left: Diagnostic, _ leftOwner: Owner, _ right: Diagnostic, _ rightOwner: Owner
+  ) -> Bool? {
+    left.precedes(right)
+      ?? (leftOwner == rightOwner ? nil : rightOwner == .passage)
+  }
+}

@@ -1,0 +1,67 @@
+import ReportForms
+import TextCore
+
+/// What the literals of a passage show at once: a rule that looks for words need not look at passages
+/// in which none of them stands.
+enum PassageLiterals {
+  /// For each literal, by its number, what it shows.
+  private static let features: [PassageFeatures] = {
+    var features = [PassageFeatures](repeating: [], count: RuleCatalogue.literals.count)
+    let kinds: [(feature: PassageFeatures, literals: [String])] = [
+      (.runningMarks, RunningMark.literals), (.listTurns, RunningItems.turns),
+      (.contactLabels, MalformedContact.literals),
+      (.attachments, MissingAttachment.literals), (.applicants, ApplicantClaim.literals),
+      (.problems, MissingImprovement.problems), (.improvement, MissingImprovement.improvements),
+      (.denial, MissingImprovement.denials),
+    ]
+    for (feature, literals) in kinds {
+      for literal in literals {
+        if let number = RuleCatalogue.literals.id(of: literal) { features[number].insert(feature) }
+      }
+    }
+    return features
+  }()
+
+  static func features(of passage: Passage) -> PassageFeatures {
+    var found: PassageFeatures = []
+    for place in 0..<passage.literals.count {
+      let (literal, offset) = passage.literals[place]
+      var shown = features[literal]
+      if shown.contains(.improvement), MissingImprovement.isPending(passage.bytes, before: offset) {
+        shown.remove(.improvement)
+      }
+      found.formUnion(shown)
+    }
+    if passage.section != 5 { found.subtract([.problems, .improvement, .denial]) }
+    return found
+  }
+}
+
+/// The literals of a rule by their numbers among the literals of all rules.
+struct LiteralPlaces: Sendable {
+  /// For each literal of all, by number, its index among the rule's, or -1.
+  private let places: [Int16]
+
+  init(_ literals: [String]) {
+    var places = [Int16](repeating: -1, count: RuleCatalogue.literals.count)
+    for (place, literal) in literals.enumerated() {
+      if let number = RuleCatalogue.literals.id(of: literal), places[number] < 0 {
+        places[number] = Int16(clamping: place)
+      }
+    }
+    self.places = places
+  }
+
+  /// Where literals of the rule stand in a passage, in the passage's offsets, in the order of their
+  /// ends.
+  func occurrences(in passage: Passage) -> [(place: Int, range: SourceRange)] {
+    var found: [(place: Int, range: SourceRange)] = []
+    for index in 0..<passage.literals.count {
+      let (literal, offset) = passage.literals[index]
+      guard places[literal] >= 0 else { continue }
+      let end = offset + RuleCatalogue.literals.length(of: literal)
+      found.append((Int(places[literal]), offset..<end))
+    }
+    return found
+  }
+}

@@ -1,0 +1,74 @@
+import ReportForms
+import TextCore
+
+/// What differs between two versions of a report, in the terms of the rules.
+struct ScopeChange {
+  private let own: Part
+  private let withNeighbours: Part
+  private let tables: TablesChange
+  private let hasOtherPassages: Bool
+  /// Those in which the window's passages stand; 0 for what stands in none.
+  private let sections: SectionNumbers
+
+  private struct Part {
+    var scope: RuleScope = .everything
+    let literals: LiteralMarks
+    /// Those of all passages.
+    private(set) var features: PassageFeatures = []
+
+    init(_ part: ReportChange.Part) {
+      if !part.periods.isEmpty { scope.insert(.periods) }
+      for passage in part.passages {
+        if passage.hasQuantities { scope.insert(.quantities) }
+        features.formUnion(passage.scan(PassageTraits.self).features)
+      }
+      scope.insert(.passages(with: features))
+      literals = part.literals(RuleCatalogue.literals)
+    }
+  }
+
+  init(_ change: ReportChange, year: Int?) {
+    tables = change.tables
+    hasOtherPassages = change.hasOtherPassages
+    let passages = ChangedPassages(change.before, change.after)
+    var own = Part(change.own)
+    own.scope.insert(passages.scope(year: year))
+    if case .anything = tables { own.scope.insert(.tables) }
+    if change.hasOtherPassages { own.scope.insert(.passages) }
+    if change.hasOtherOrdinals { own.scope.insert(.ordinals) }
+    if change.hasOtherGaps { own.scope.insert(.gaps) }
+    var withNeighbours = Part(change.withNeighbours)
+    own.scope.insert(.passages(beside: withNeighbours.features))
+    withNeighbours.scope.insert(own.scope)
+    self.own = own
+    self.withNeighbours = withNeighbours
+    sections = SectionNumbers((change.before + change.after).map { $0.passage.section ?? 0 })
+  }
+
+  /// Whether the findings of a rule may be others than before.
+  ///
+  /// - Parameter scope: what they depend on.
+  func touches(_ rule: CheckedRule, _ scope: RuleScope) -> Bool {
+    if let own = rule.sections, !hasOtherPassages, !scope.contains(.everything),
+      own.isDisjoint(with: sections)
+    {
+      return false
+    }
+    let isWide = scope.contains(.neighbours)
+    if !(isWide ? withNeighbours.scope : own.scope).isDisjoint(with: scope) { return true }
+    if scope.contains(.tables), case .rows(let edit) = tables, edit.touches(rule) { return true }
+    guard scope.contains(.literals) else { return false }
+    return !(isWide ? withNeighbours.literals : own.literals).isDisjoint(with: rule.literals)
+  }
+}
+
+/// Numbers of sections, a bit each.
+struct SectionNumbers: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ numbers: some Sequence<Int>) {
+    for number in numbers { bits |= 1 << UInt64(number & 63) }
+  }
+
+  func isDisjoint(with other: SectionNumbers) -> Bool { bits & other.bits == 0 }
+}
