@@ -49,8 +49,9 @@ struct ProseTableMismatch: Rule {
     ])
 
   static let literals = ApplicantClaim.literals
+  // Whether a count goes on from the line above is told by that line.
   static let scope: RuleScope = [
-    .tables, .quantities, .passages, .passages(beside: .applicants),
+    .tables, .quantities, .passages, .neighbours, .passages(with: .applicants),
   ]
   static let tableScope: TableScope = .values
 
