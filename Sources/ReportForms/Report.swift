@@ -2,7 +2,9 @@ import ReportSyntax
 import TextCore
 
 /// An annual report as the form sees it: the only thing that a rule sees.
-public struct Report: Sendable {
+///
+/// It never changes, and is an object, since every rule has hold of it.
+public final class Report: Sendable {
   public let document: Document
   /// Whether the text is an annual report at all; for anything else every answer is empty.
   public let isReport: Bool
@@ -42,7 +44,7 @@ public struct Report: Sendable {
   ///   - literals: every literal that a rule will ask for.
   ///   - scans: what rules want to know of each passage.
   ///   - edition: overrides what the year calls for.
-  public init(
+  public convenience init(
     _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type] = [],
     edition override: FormEdition? = nil
   ) {
@@ -100,7 +102,8 @@ public struct Report: Sendable {
     quantities = reading.quantities
     index = LazyLiteralIndex(blocks, set, memory.literals)
     memory.keep(
-      ReportVersion(self, blocks, TablesVersion(document, grids, memory.tables)))
+      ReportVersion(
+        self, blocks, TablesVersion(document, grids, memory.tables), kept: memory.keptPassages))
   }
 
   /// The source text, to the letter.

@@ -10,6 +10,8 @@ struct ProseMemory: Sendable {
   var quantities: [ProseQuantity] = []
   /// What all passages were told; nil where there was no version.
   var place: PassageReading.Place?
+  /// How many passages at the beginning and at the end are those of the version before.
+  var kept = (inFront: 0, behind: 0)
   var byteCount = 0
   var blockCount = 0
 

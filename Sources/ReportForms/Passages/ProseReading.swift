@@ -38,7 +38,8 @@ struct ProseReading {
     memory.keep(
       ProseMemory(
         prose: prose, readings: readings, sentences: sentences, quantities: quantities,
-        place: place, byteCount: document.bytes.count, blockCount: document.blocks.count))
+        place: place, kept: (kept.inFront, prose.count - next), byteCount: document.bytes.count,
+        blockCount: document.blocks.count))
   }
 
   /// The readings of the passages that are not kept, and the index of the next passage. What is kept

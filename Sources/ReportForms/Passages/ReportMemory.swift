@@ -41,6 +41,9 @@ public struct ReportMemory: Sendable {
     return PassageReading.Place(year: year, isGovernment: isGovernment)
   }
 
+  /// How many passages at both ends are those of the version before.
+  var keptPassages: (inFront: Int, behind: Int) { prose.kept }
+
   mutating func takeProse() -> ProseMemory {
     defer { prose = ProseMemory() }
     return prose

@@ -73,15 +73,21 @@ struct ReportVersion: Sendable {
   private let readings: BlockReadings
   private let passages: [PassageReading]
   private let proseIndices: [Int]
+  /// How many passages at the beginning and at the end are those of the version before.
+  private let keptPassages: (inFront: Int, behind: Int)
   private let bytes: [UInt8]
   private let tables: TablesVersion
 
-  init(_ report: Report, _ readings: BlockReadings, _ tables: TablesVersion) {
+  init(
+    _ report: Report, _ readings: BlockReadings, _ tables: TablesVersion,
+    kept: (inFront: Int, behind: Int)
+  ) {
     frame = ReportFrame(report)
     blocks = report.blocks
     self.readings = readings
     passages = report.readings
     proseIndices = report.proseIndices
+    keptPassages = kept
     self.tables = tables
     bytes = report.document.bytes
   }
@@ -91,6 +97,16 @@ struct ReportVersion: Sendable {
   }
 
   private func places(_ range: Range<Int>) -> [Place] { range.map(place) }
+
+  /// How many passages stand in front of a block.
+  private func passageCount(before block: Int) -> Int {
+    proseIndices[block...].first { $0 >= 0 } ?? passages.count
+  }
+
+  /// How many passages stand in a block and behind it.
+  private func passageCount(behind block: Int) -> Int {
+    passages.count - passageCount(before: block)
+  }
 
   private func passage(_ index: Int) -> PassageReading? {
     let prose = proseIndices[index]
@@ -105,10 +121,10 @@ struct ReportVersion: Sendable {
     var front = min(kept.keptInFront, count, newCount)
     var back = min(kept.keptBehind, min(count, newCount) - front)
     let distance = new.bytes.count - bytes.count
-    for index in 0..<front where passage(index) !== new.passage(index) { return nil }
-    for index in 0..<back where passage(count - 1 - index) !== new.passage(newCount - 1 - index) {
-      return nil
-    }
+    let (inFront, behind) = (passageCount(before: front), passageCount(behind: count - back))
+    guard inFront == new.passageCount(before: front), inFront <= new.keptPassages.inFront,
+      behind == new.passageCount(behind: newCount - back), behind <= new.keptPassages.behind
+    else { return nil }
     // A block may have been read again only because its neighbour had changed.
     let shorter = min(count, newCount)
     while front + back < shorter, place(front).isSame(as: new.place(front), movedBy: 0) {
