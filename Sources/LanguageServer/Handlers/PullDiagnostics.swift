@@ -42,12 +42,7 @@ enum PullDiagnostics: RequestHandler {
 /// What names a list of findings: the same findings have the same name.
 enum ResultID {
   static func of(_ items: JSONValue) -> String {
-    // FNV-1a over the JSON, 64 bits.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     let bytes = if case .written(let bytes) = items { bytes } else { JSONWriter.bytes(of: items) }
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 16)
+    return String(ByteComparison.hash(bytes, 0..<bytes.count), radix: 16)
   }
 }
