@@ -32,6 +32,14 @@ struct FindingComparison {
     return old.isAlike(new, in: form.language, withRelated: form.hasRelated, moved.isSamePlace)
   }
 
+  /// By how much the numbers of a finding's lines grew, where that is all that differs; else nil.
+  func movedLines(_ old: Diagnostic, _ new: Diagnostic) -> Int? {
+    guard old.severity == new.severity,
+      old.isAlike(new, in: form.language, withRelated: form.hasRelated, moved.isMovedPlace)
+    else { return nil }
+    return moved.lines
+  }
+
   /// Whether an old finding stands in front of a new one by now, or nowhere: then it is none of those
   /// behind either, since findings come in the order of their places.
   func isPassed(_ old: Diagnostic, by new: Diagnostic) -> Bool {

@@ -67,6 +67,9 @@ struct ListedFindings: Sendable {
       if let next = rest.first, comparison.isSame(findings[next], finding) {
         writer.write(written: bytes[start(of: next) + 1..<self.ends[next]])
         rest.removeFirst()
+      } else if let next = rest.first, let lines = comparison.movedLines(findings[next], finding) {
+        writer.write(bytes, start(of: next) + 1..<self.ends[next], movingLinesBy: lines)
+        rest.removeFirst()
       } else {
         json.write(finding, &cursor, to: &writer)
       }

@@ -13,7 +13,8 @@ struct MovedText {
   /// moves by `lines`.
   private let behind: Int
   private let distance: Int
-  private let lines: Int
+  /// By how much the numbers of the lines behind the edit grew.
+  let lines: Int
 
   init(from old: SourceText, to new: SourceText) {
     distance = new.bytes.count - old.bytes.count
@@ -46,6 +47,12 @@ struct MovedText {
 
   func isSamePlace(_ old: SourceRange, _ new: SourceRange) -> Bool {
     isSamePlace(old.lowerBound, new.lowerBound) && isSamePlace(old.upperBound, new.upperBound)
+  }
+
+  /// Whether two ranges, of the old text and of the new one, are the same place on lines that moved by
+  /// `lines`.
+  func isMovedPlace(_ old: SourceRange, _ new: SourceRange) -> Bool {
+    old.lowerBound >= behind && old.shifted(by: distance) == new
   }
 
   /// How far all offsets of a range move, lines and columns staying what they are; nil where some may

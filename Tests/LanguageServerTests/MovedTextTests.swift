@@ -1,3 +1,4 @@
+import JSONRPC
 import Testing
 import TextCore
 
@@ -25,6 +26,19 @@ import TextCore
       }
     }
     #expect(count == same, sourceLocation: location)
+    checkMovedLines(old, new, moved)
+  }
+
+  private func checkMovedLines(_ old: SourceText, _ new: SourceText, _ moved: MovedText) {
+    for offset in 0...old.bytes.count {
+      for place in 0...new.bytes.count where moved.isMovedPlace(offset..<offset, place..<place) {
+        for encoding in PositionEncoding.allCases {
+          var position = Coordinates(text: old, encoding: encoding).position(offset)
+          position.line += moved.lines
+          #expect(position == Coordinates(text: new, encoding: encoding).position(place))
+        }
+      }
+    }
   }
 
   @Test func anEditOfALine() {
@@ -41,6 +55,27 @@ import TextCore
     check("ab\ncd\nef", "ab\n\ncd\nef", same: 3)
     check("ab\ncd\nef", "ab\ncdef", same: 5)
     check("ab\ncd\nef", "ab\nXcd\rYef", same: 3)
+  }
+
+  @Test func linesMoveBehindAnEdit() {
+    let (old, new) = (SourceText("ab\ncd\nef"), SourceText("ab\n\n\ncd\nef"))
+    let moved = MovedText(from: old, to: new)
+    #expect(moved.lines == 2)
+    #expect(moved.isMovedPlace(6..<8, 8..<10))
+    #expect(!moved.isMovedPlace(6..<8, 8..<9))
+    #expect(!moved.isMovedPlace(0..<1, 0..<1))
+  }
+
+  @Test func numbersOfLinesAreWrittenAnew() {
+    let json = Array(#"{"end":{"character":7,"line":9},"message":",\"line\":5,"}"#.utf8)
+    var writer = JSONWriter()
+    writer.write(json, 0..<json.count, movingLinesBy: 2)
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == #"{"end":{"character":7,"line":11},"message":",\"line\":5,"}"#)
+    writer = JSONWriter()
+    writer.write(json, 20..<31, movingLinesBy: -9)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == #"7,"line":0}"#)
   }
 
   @Test func lineEndsThatJoin() {

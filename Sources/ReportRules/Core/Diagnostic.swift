@@ -61,8 +61,11 @@ public struct Diagnostic: Sendable {
     _ isAlike: (SourceRange, SourceRange) -> Bool
   ) -> Bool {
     guard isAlike(range, other.range) else { return false }
-    if statement === other.statement, !withRelated || statement.related.isEmpty { return true }
-    guard ByteComparison.equals(rule, other.rule), message.isWritten(as: other.message, language)
+    let isShared = statement === other.statement
+    guard
+      isShared
+        || ByteComparison.equals(rule, other.rule)
+          && message.isWritten(as: other.message, language)
     else { return false }
     let (own, others) = (statement.related, other.statement.related)
     guard withRelated else { return true }
@@ -70,7 +73,7 @@ public struct Diagnostic: Sendable {
     for index in own.indices {
       guard (own[index].path == nil) == (others[index].path == nil) else { return false }
       if own[index].path != nil { continue }
-      guard own[index].message.isWritten(as: others[index].message, language),
+      guard isShared || own[index].message.isWritten(as: others[index].message, language),
         isAlike(
           own[index].range.shifted(by: range.lowerBound),
           others[index].range.shifted(by: other.range.lowerBound))
