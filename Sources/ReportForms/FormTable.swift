@@ -91,6 +91,8 @@ public struct FormRow: Sendable {
   public let label: String
   /// The label as texts are compared with it.
   let spelling: LabelSpelling
+  /// The number that the form prints in front of the label.
+  public var ordinal: Int? { spelling.ordinal }
   /// The labels of the merged cells to the left, outermost first, or the block above the row.
   public let parents: [String]
   public let role: Role

@@ -70,9 +70,11 @@ public enum LabelKey {
   }
 
   fileprivate static func withoutOrdinal(_ folded: [UInt8]) -> [UInt8] {
-    guard let ordinal = Ordinal.scan(folded, at: 0, limit: folded.count),
-      ordinal.range.upperBound < folded.count
-    else { return folded }
+    without(Ordinal.scan(folded, at: 0, limit: folded.count), folded)
+  }
+
+  fileprivate static func without(_ ordinal: Ordinal?, _ folded: [UInt8]) -> [UInt8] {
+    guard let ordinal, ordinal.range.upperBound < folded.count else { return folded }
     return Array(folded[ordinal.range.upperBound...])
   }
 }
@@ -83,9 +85,13 @@ public struct LabelSpelling: Sendable {
   public let folded: [UInt8]
   /// `LabelKey.key` of it.
   public let key: [UInt8]
+  /// The number in front of it.
+  public let ordinal: Int?
 
   public init(_ label: String) {
     folded = LabelKey.withoutMarks(Folding.key(label))
-    key = LabelKey.withoutOrdinal(folded)
+    let ordinal = Ordinal.scan(folded, at: 0, limit: folded.count)
+    self.ordinal = ordinal?.value
+    key = LabelKey.without(ordinal, folded)
   }
 }

@@ -44,6 +44,28 @@ import TextCore
     #expect(!change.hasOtherPassages)
   }
 
+  /// Most rules on tables depend on nothing but values, and are not asked where a label is typed over.
+  @Test(arguments: [TableLayout.pipeTable, .cellLines, .tabRows, .html])
+  func aLabelThatIsTypedInLeavesValuesAlone(_ layout: TableLayout) throws {
+    let change = try #require(try change(behind: "4.保护第三方", in: layout))
+    guard case .rows(let edit) = change.tables else {
+      Issue.record("more than rows has changed: \(change.tables)")
+      return
+    }
+    #expect(edit.hasSameValues)
+    #expect(String(decoding: edit.before, as: UTF8.self).contains("4.保护第三方合法权益"))
+    #expect(String(decoding: edit.after, as: UTF8.self).contains("4.保护第三方字合法权益"))
+  }
+
+  @Test func aValueThatIsTypedInIsSeen() throws {
+    let change = try #require(try change(behind: "行政许可 | ", in: .pipeTable))
+    guard case .rows(let edit) = change.tables else {
+      Issue.record("more than rows has changed: \(change.tables)")
+      return
+    }
+    #expect(!edit.hasSameValues)
+  }
+
   @Test func aHeadingThatIsTypedInQuestionsEverything() throws {
     #expect(try change(behind: "存在的主要问题", in: .pipeTable) == nil)
   }

@@ -87,6 +87,7 @@ public struct BoundRow: Sendable {
   public let values: [BoundCell?]
   public let range: SourceRange
   public let confidence: Confidence
+  let scans: RowScans
 }
 
 /// A value of the form as the report has it.

@@ -7,6 +7,8 @@ final class GridReading: Sendable {
   private let grid: TableGrid
   /// The text of its range, as in `Document.bytes`.
   let bytes: [UInt8]
+  /// The same as the text has it.
+  fileprivate let written: [UInt8]
   let rows: [GridRow]
   /// The text of each row, in the grid's offsets.
   let extents: [SourceRange]
@@ -20,7 +22,12 @@ final class GridReading: Sendable {
     let start = grid.range.lowerBound
     let bytes = Array(document.bytes[grid.range])
     let extents = grid.rows.map { $0.extent.shifted(by: -start) }
-    let kept = old.map { KeptRows($0, grid, bytes, extents) } ?? KeptRows(inFront: 0, behind: 0)
+    // One storage serves both where nothing is masked.
+    let written =
+      ByteComparison.equals(document.text.bytes, grid.range, bytes)
+      ? bytes : Array(document.text.bytes[grid.range])
+    let kept =
+      old.map { KeptRows($0, grid, extents, bytes, written) } ?? KeptRows(inFront: 0, behind: 0)
     var rows = old.map { Array($0.rows[..<kept.inFront]) } ?? []
     rows.reserveCapacity(grid.rows.count)
     for row in grid.rows[kept.inFront..<(grid.rows.count - kept.behind)] {
@@ -29,6 +36,7 @@ final class GridReading: Sendable {
     if let old { rows += old.rows[(old.rows.count - kept.behind)...] }
     self.grid = grid
     self.bytes = bytes
+    self.written = written
     self.extents = extents
     self.rows = rows
     kind = GridKinds.kind(of: rows)
@@ -42,7 +50,8 @@ final class GridReading: Sendable {
     let distance = other.range.lowerBound - start
     guard isWhole, other.range == grid.range.shifted(by: distance), other.layout == grid.layout,
       other.confidence == grid.confidence, other.rows.count == grid.rows.count,
-      ByteComparison.equals(document.bytes, other.range, bytes)
+      ByteComparison.equals(document.bytes, other.range, bytes),
+      ByteComparison.equals(document.text.bytes, other.range, written)
     else { return false }
     return rows.indices.allSatisfy { isSame($0, as: other.rows[$0], movedBy: distance) }
   }
@@ -86,24 +95,28 @@ struct KeptRows {
   }
 
   /// - Parameters:
-  ///   - bytes: the new grid's text.
-  ///   - extents: that of its rows, in the grid's offsets.
+  ///   - extents: the text of the new grid's rows, in the grid's offsets.
+  ///   - bytes: its own text, as in `Document.bytes`.
+  ///   - written: as the text has it.
   fileprivate init(
-    _ old: GridReading, _ grid: TableGrid, _ bytes: [UInt8], _ extents: [SourceRange]
+    _ old: GridReading, _ grid: TableGrid, _ extents: [SourceRange], _ bytes: [UInt8],
+    _ written: [UInt8]
   ) {
     self.init(inFront: 0, behind: 0)
     guard old.isWhole, old.isLike(grid) else { return }
-    let difference = TextDifference(old.bytes, bytes)
+    let masked = TextDifference(old.bytes, bytes)
+    let difference = TextDifference(old.written, written)
+    let front = min(masked.front, difference.front)
+    let end = bytes.count - min(masked.back, difference.back)
     let start = grid.range.lowerBound
     let shorter = min(old.rows.count, grid.rows.count)
-    while inFront < shorter, extents[inFront].upperBound <= difference.front,
+    while inFront < shorter, extents[inFront].upperBound <= front,
       extents[inFront].lowerBound >= 0,
       old.isSame(inFront, as: grid.rows[inFront], movedBy: start - old.start)
     {
       inFront += 1
     }
     let distance = start - old.start + bytes.count - old.bytes.count
-    let end = bytes.count - difference.back
     while behind < shorter - inFront {
       let row = grid.rows.count - 1 - behind
       guard extents[row].lowerBound >= end, extents[row].upperBound <= bytes.count,

@@ -4,7 +4,7 @@ import TextCore
 
 /// A row of a grid with what its cells say by themselves, in the offsets of its own text.
 ///
-/// A row that stays as it is keeps it from one version of a text to the next, wherever it stands.
+/// A row whose text stays as it is keeps it from one version of a text to the next, wherever it stands.
 final class GridRow: Sendable {
   /// The text from the first byte of the row and its cells to the last, as in `Document.bytes`.
   let bytes: [UInt8]
@@ -15,7 +15,7 @@ final class GridRow: Sendable {
   let kindVotes: [Int]
   /// How many of its labels tell each edition, in the order of `FormEdition.all`.
   let editionVotes: [Int]
-  private let readings = Mutex<[RowReading]>([])
+  private let known = Mutex<[LabelledRow]>([])
 
   init(_ row: TableRow, _ document: Document) {
     let extent = row.extent
@@ -40,19 +40,18 @@ final class GridRow: Sendable {
     return true
   }
 
-  /// What it says against the labels of a table.
+  /// The row looked at against the labels of a table.
   ///
-  /// - Parameters:
-  ///   - row: the same row in the offsets of a document.
-  ///   - layout: that of its grid.
-  func reading(of row: TableRow, layout: TableLayout, _ labels: LabelTable) -> RowReading {
-    let known = readings.withLock { readings in
-      readings.first { $0.layout == layout && $0.labels.isSame(as: labels) }
+  /// - Parameter layout: that of its grid.
+  func labelled(_ layout: TableLayout, _ labels: LabelTable) -> LabelledRow {
+    let known = self.known.withLock { known in
+      known.first { $0.layout == layout && $0.labels == labels.name }
     }
-    if let known { return known.placed(row) }
-    let reading = RowReading(self.row, cells, layout: layout, bytes: bytes, labels: labels)
-    readings.withLock { $0.append(reading) }
-    return reading.placed(row)
+    if let known { return known }
+    let labelled = LabelledRow(
+      RowLabelling(row, cells, bytes: bytes, labels: labels), layout, labels, bytes)
+    self.known.withLock { $0.append(labelled) }
+    return labelled
   }
 }
 

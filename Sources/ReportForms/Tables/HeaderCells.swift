@@ -17,7 +17,7 @@ enum HeaderCells {
       where reading.kinds[number] == .text
         || (!isBound && !sawRow && reading.kinds[number] == .value)
       {
-        let likeness = reading.likenesses.header(number, labels)
+        let likeness = reading.labelled.header(number, labels)
         cells.append(
           HeaderCell(range: cell.range, label: likeness.label, distance: likeness.distance))
       }

@@ -3,9 +3,14 @@ import TextCore
 
 /// The labels of one table of the form, ready for comparison.
 struct LabelTable: Sendable {
+  /// By what a table of labels is told from the others.
+  struct Name: Sendable, Equatable {
+    let kind: FormTable.Kind
+    let edition: String
+  }
+
   let form: FormTable
-  /// The edition's name.
-  private let edition: String
+  let name: Name
   /// Keys of the rows' labels, by row.
   let rowKeys: [[UInt8]]
   /// The same without what stands in parentheses at the end.
@@ -23,7 +28,7 @@ struct LabelTable: Sendable {
 
   init(_ form: FormTable, of edition: FormEdition) {
     self.form = form
-    self.edition = edition.id
+    name = Name(kind: form.kind, edition: edition.id)
     rowKeys = form.rows.map(\.spelling.key)
     shortKeys = rowKeys.map(LabelTable.withoutNote)
     var rowNumbers = KeyNumbers(capacity: 2 * form.rows.count)
@@ -69,13 +74,8 @@ struct LabelTable: Sendable {
 
   /// The labels of an edition's table, made once.
   static func of(_ edition: FormEdition, _ kind: FormTable.Kind) -> LabelTable? {
-    tables.first { $0.form.kind == kind && $0.edition == edition.id }
+    tables.first { $0.name == Name(kind: kind, edition: edition.id) }
       ?? edition.table(kind).map { LabelTable($0, of: edition) }
-  }
-
-  /// Whether they are the labels of one edition's table.
-  func isSame(as other: LabelTable) -> Bool {
-    form.kind == other.form.kind && edition == other.edition
   }
 
   /// The row whose label a key is.

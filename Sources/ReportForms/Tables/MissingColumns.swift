@@ -12,23 +12,25 @@ struct MissingColumns {
 
   init(_ readings: [RowReading], _ headers: [HeaderCell], _ labels: LabelTable) {
     self.labels = labels
-    var known: [String: Int] = [:]
-    for header in headers { if let label = header.label { known[label, default: 0] += 1 } }
     // Rows with the same columns stand and fall together.
-    for block in labels.blocks { settle(block, readings, known) }
+    for block in labels.blocks { settle(block, readings, headers) }
   }
 
   private mutating func settle(
-    _ block: Range<Int>, _ readings: [RowReading], _ known: [String: Int]
+    _ block: Range<Int>, _ readings: [RowReading], _ headers: [HeaderCell]
   ) {
     let columns = labels.form.rows[block.lowerBound].columns
     let own = readings.filter { $0.form.map(block.contains) ?? false }
     guard columns.count > 1, !own.isEmpty else { return }
-    let absent = columns.indices.filter { known[columns[$0].label] == nil }
-    guard !absent.isEmpty, absent.count < columns.count else { return }
-    let due = columns.count - absent.count
-    let short = own.filter { MissingColumns.filledOrSlots($0) <= due }
-    guard short.count * 2 > own.count else { return }
+    let counts = own.map { MissingColumns.filledOrSlots($0) }
+    func areMostShort(_ due: Int) -> Bool { counts.count { $0 <= due } * 2 > counts.count }
+    // Where most rows are whole, no header need be looked at.
+    guard areMostShort(columns.count - 1) else { return }
+    let known = Set(headers.compactMap(\.label))
+    let absent = columns.indices.filter { !known.contains(columns[$0].label) }
+    guard !absent.isEmpty, absent.count < columns.count,
+      areMostShort(columns.count - absent.count)
+    else { return }
     for row in block { byRow[row] = Set(absent) }
     places += absent.map { CellPlace(block.lowerBound, $0) }
   }

@@ -65,7 +65,7 @@ extension BoundRow {
           BoundCell(
             range: $0.range.shifted(by: distance), content: $0.content.moved(by: distance))
         }
-      }, range: range.shifted(by: distance), confidence: confidence)
+      }, range: range.shifted(by: distance), confidence: confidence, scans: scans)
   }
 }
 

@@ -34,12 +34,15 @@ enum ReviewBinding {
       for column in missing.sorted() { values.insert(nil, at: min(column, values.count)) }
     }
     let filled = reading.kinds.filter { $0 != .blank }.count
+    let rowConfidence = min(confidence, reading.row.confidence)
     let row = BoundRow(
       form: 0, label: reading.row.range.lowerBound..<reading.row.range.lowerBound, ordinal: nil,
       labelState: .exact,
       shape: cells == nil
         ? .valueCount(found: max(filled, min(reading.row.cells.count, due))) : .regular,
-      values: values, range: reading.row.range, confidence: min(confidence, reading.row.confidence))
+      values: values, range: reading.row.range, confidence: rowConfidence,
+      scans: reading.labelled.scans(
+        LabelledRow.TakenFor(form: 0, state: .exact, confidence: rowConfidence)))
     return table(
       document, grids, edition, form, rows: [row],
       missing: missing.sorted().map { CellPlace(0, $0) },

@@ -70,7 +70,7 @@ struct RowAlignment {
       }
       var best: (row: Int, distance: Int)?
       for row in open where !labels.rowKeys[row].isEmpty {
-        if let distance = readings[index].likenesses.distance(key, toRow: row, labels),
+        if let distance = readings[index].labelled.distance(key, toRow: row, labels),
           distance < best?.distance ?? Int.max
         {
           best = (row, distance)

@@ -3,227 +3,51 @@ import TextCore
 
 /// A row of the source, looked at cell by cell against the form's labels.
 struct RowReading: Sendable {
-  enum CellKind: Equatable, Sendable {
-    case blank
-    /// A number, a placeholder, or something unreadable that is no label: a value.
-    case value
-    /// Text with Han characters.
-    case text
-  }
-
-  private(set) var row: TableRow
-  let layout: TableLayout
-  let labels: LabelTable
-  private(set) var kinds: [CellKind] = []
-  /// What the cells hold, in the offsets of the row's text.
-  private var contents: [CellContent] = []
-  /// Where the row's text begins.
-  private var start = 0
-  /// What was found out about the row by comparing it with labels.
-  let likenesses: RowLikenesses
-  /// The form row whose label the row bears.
+  /// Without what is left of merged cells.
+  let row: TableRow
+  /// The form row whose label the row bears, or that it was found to be.
   var form: Int?
-  var labelState = BoundRow.LabelState.exact
-  /// Index of the last cell of the label.
-  var lastLabel: Int?
-  /// The cells that make up the row's own label.
-  var labelCells: Range<Int> = 0..<0
-  /// The number in front of the label.
-  var ordinal: Int?
-  /// A header row, or one of only labels.
-  var isHeader = false
-  /// Where a label and its value share the cell: the value.
-  var sharedValue: SourceRange?
-  /// All that the row's text cells say together, for comparison where no cell is a label.
-  var joinedKey: [UInt8] = []
+  /// What does not depend on where the row stands.
+  let labelled: LabelledRow
+  /// Where the row's text begins.
+  private let start: Int
 
-  /// What is left of merged cells is no blank value, and takes no part.
-  ///
-  /// - Parameters:
-  ///   - readings: what each of the row's cells says.
-  ///   - bytes: the row's own text.
-  init(
-    _ row: TableRow, _ readings: [CellReading], layout: TableLayout, bytes: [UInt8],
-    labels: LabelTable
-  ) {
-    self.layout = layout
-    self.labels = labels
-    likenesses = RowLikenesses(row, bytes)
-    var headerCount = 0
-    var keys: [[UInt8]?] = []
-    var cells: [TableCell] = []
-    cells.reserveCapacity(row.cells.count)
-    kinds.reserveCapacity(row.cells.count)
-    contents.reserveCapacity(row.cells.count)
-    keys.reserveCapacity(row.cells.count)
-    for (cell, reading) in zip(row.cells, readings) where !cell.isSpanResidue {
-      let kind = RowReading.kind(bytes, cell, reading, labels)
-      cells.append(cell)
-      kinds.append(kind)
-      contents.append(reading.content)
-      keys.append(kind == .text ? reading.key : nil)
-    }
+  init(_ row: TableRow, _ labelled: LabelledRow) {
     var row = row
-    row.cells = cells
+    start = row.extent.lowerBound
+    if row.cells.count != labelled.labelling.row.cells.count {
+      row.cells = row.cells.filter { !$0.isSpanResidue }
+    }
     self.row = row
-    for key in keys {
-      guard let key, labels.header(key) != nil, !labels.isAmbiguous(key) else { continue }
-      headerCount += 1
-    }
-    findLabel(keys, labels, headerCount: headerCount, bytes: bytes)
-    if form == nil {
-      let hasNumbers = zip(kinds, row.cells).contains { $0 == .value && !$1.range.isEmpty }
-      isHeader = headerCount > 0 && !hasNumbers
-      join(keys, labels, bytes)
-    }
+    self.labelled = labelled
+    form = labelled.labelling.form
   }
 
-  /// The reading of the row where it stands in a document.
-  func placed(_ row: TableRow) -> RowReading {
-    var reading = self
-    reading.start = row.extent.lowerBound
-    reading.row = row
-    if row.cells.count != self.row.cells.count {
-      reading.row.cells = row.cells.filter { !$0.isSpanResidue }
-    }
-    reading.sharedValue = sharedValue?.shifted(by: reading.start)
-    return reading
-  }
+  var layout: TableLayout { labelled.layout }
+  var kinds: [RowLabelling.CellKind] { labelled.labelling.kinds }
+  var labelState: BoundRow.LabelState { labelled.labelling.labelState }
+  /// Index of the last cell of the label.
+  var lastLabel: Int? { labelled.labelling.lastLabel }
+  /// The cells that make up the row's own label.
+  var labelCells: Range<Int> { labelled.labelling.labelCells }
+  /// The number in front of the label.
+  var ordinal: Int? { labelled.labelling.ordinal }
+  /// A header row, or one of only labels.
+  var isHeader: Bool { labelled.labelling.isHeader }
+  /// All that the row's text cells say together, for comparison where no cell is a label.
+  var joinedKey: [UInt8] { labelled.labelling.joinedKey }
+  /// Where a label and its value share the cell: the value.
+  var sharedValue: SourceRange? { labelled.labelling.sharedValue?.shifted(by: start) }
 
-  /// What a cell holds, where the row stands.
-  func content(_ cell: Int) -> CellContent { contents[cell].moved(by: start) }
-
-  private static func kind(
-    _ bytes: [UInt8], _ cell: TableCell, _ reading: CellReading, _ labels: LabelTable
-  ) -> CellKind {
-    switch reading.kind {
-    case .blank: return .blank
-    case .value: return .value
-    case .text: return .text
-    case .unreadable:
-      // The `、` of 三、本年度办理结果, written from top to bottom.
-      return cell.range.count == 3 && labels.isPieceOfHeader(Folding.key(bytes, cell.range))
-        ? .text : .value
-    }
-  }
-
-  /// The rightmost cell that is a row's label, or that is one with a note or a value behind it.
-  private mutating func findLabel(
-    _ keys: [[UInt8]?], _ labels: LabelTable, headerCount: Int, bytes: [UInt8]
-  ) {
-    for index in keys.indices.reversed() {
-      guard let key = keys[index] else { continue }
-      if let found = labels.row(key) {
-        if labels.isAmbiguous(key), !isRowLabel(bytes, index, headerCount, labels) {
-          continue
-        }
-        return set(found, index..<(index + 1), .exact, bytes, labels)
-      }
-      let short = LabelTable.withoutNote(key)
-      if short.count < key.count, let found = labels.row(short), !labels.isAmbiguous(short) {
-        return set(found, index..<(index + 1), .annotated, bytes, labels)
-      }
-      if let (found, value) = RowReading.shared(bytes, row.cells[index].range, labels) {
-        sharedValue = value
-        return set(found, index..<(index + 1), .exact, bytes, labels)
-      }
-    }
-    // A label that a converter cut into cells beside each other.
-    let texts = keys.indices.filter { keys[$0] != nil }
-    guard texts.count >= 2, let last = texts.last else { return }
-    let folded = texts.map { LabelKey.foldedWithoutMarks(bytes, row.cells[$0].range) }
-    for (number, first) in texts.dropLast().enumerated() {
-      let joined = Array(folded[number...].joined())
-      let key = LabelKey.key(joined, 0..<joined.count)
-      if let found = labels.row(key), !labels.isAmbiguous(key) {
-        return set(found, first..<(last + 1), .exact, bytes, labels)
-      }
-    }
-  }
-
-  /// 总计 and 其他 are columns and rows: a row has an ordinal, or values behind it and no other header.
-  private func isRowLabel(
-    _ bytes: [UInt8], _ index: Int, _ headerCount: Int, _ labels: LabelTable
-  ) -> Bool {
-    let cell = row.cells[index].range
-    if Ordinal.scan(bytes, at: cell.lowerBound, limit: cell.upperBound) != nil { return true }
-    let others = kinds.indices.filter { $0 != index && kinds[$0] == .text }
-    let areParents = others.allSatisfy { $0 < index }
-    return headerCount <= others.count && areParents
-      && kinds[(index + 1)...].contains(.value) && headerCount <= 2
-  }
-
-  private mutating func set(
-    _ found: Int, _ cells: Range<Int>, _ state: BoundRow.LabelState, _ bytes: [UInt8],
-    _ labels: LabelTable
-  ) {
-    form = found
-    labelCells = cells
-    labelState = state
-    lastLabel = cells.upperBound - 1
-    let first = row.cells[cells.lowerBound].range
-    ordinal = Ordinal.scan(bytes, at: first.lowerBound, limit: first.upperBound)?.value
-    // What stands before the label and is no part of a parent's label is noise.
-    for index in 0..<cells.lowerBound where kinds[index] != .blank {
-      let text = Folding.key(bytes, row.cells[index].range)
-      let key = LabelKey.key(bytes, row.cells[index].range)
-      if labels.header(key) == nil, labels.row(key) == nil, !labels.isPieceOfHeader(text),
-        labels.likeness(key) == nil
-      {
-        labelState = .altered(distance: RowReading.scalars(text))
-        labelCells = index..<cells.upperBound
-        return
-      }
-    }
-  }
-
-  private mutating func join(_ keys: [[UInt8]?], _ labels: LabelTable, _ bytes: [UInt8]) {
-    let texts = keys.indices.filter { index in
-      guard let key = keys[index] else { return false }
-      // A parent's label in front is no part of the row's own.
-      return labels.header(key) == nil
-    }
-    guard let first = texts.first, let last = texts.last else {
-      lastLabel = keys.indices.last { keys[$0] != nil }
-      return
-    }
-    labelCells = first..<(last + 1)
-    lastLabel = last
-    var joined: [UInt8] = []
-    for index in texts { joined += LabelKey.foldedWithoutMarks(bytes, row.cells[index].range) }
-    joinedKey = LabelKey.key(joined, 0..<joined.count)
-    let range = row.cells[first].range
-    ordinal = Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound)?.value
-  }
-
-  /// `行政许可 0`: a label with its value in the same cell.
-  private static func shared(
-    _ bytes: [UInt8], _ range: SourceRange, _ labels: LabelTable
-  ) -> (Int, SourceRange)? {
-    var start = range.upperBound
-    while start > range.lowerBound {
-      let byte = bytes[start - 1]
-      guard (byte >= 0x30 && byte <= 0x39) || byte == 0x2E || byte == 0x2C else { break }
-      start -= 1
-    }
-    guard start < range.upperBound, start > range.lowerBound else { return nil }
-    let key = LabelKey.key(bytes, range.lowerBound..<start)
-    guard let row = labels.row(key), !labels.isAmbiguous(key) else { return nil }
-    return (row, start..<range.upperBound)
-  }
-
-  static func scalars(_ bytes: [UInt8]) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-  }
+  /// What a cell holds.
+  func content(_ cell: Int) -> CellContent { labelled.labelling.contents[cell].moved(by: start) }
 
   /// The cells behind the label.
   var slots: ArraySlice<TableCell> {
     guard let lastLabel else { return row.cells[...] }
     return row.cells[(lastLabel + 1)...]
   }
-}
 
-extension RowReading {
   /// The rows of some grids, in order.
   static func all(
     _ document: Document, _ grids: [Int], _ readings: [GridReading], _ labels: LabelTable
@@ -231,8 +55,9 @@ extension RowReading {
     var rows: [RowReading] = []
     for (grid, reading) in zip(grids, readings) {
       let grid = document.tables[grid]
+      rows.reserveCapacity(rows.count + grid.rows.count)
       for (row, known) in zip(grid.rows, reading.rows) {
-        rows.append(known.reading(of: row, layout: grid.layout, labels))
+        rows.append(RowReading(row, known.labelled(grid.layout, labels)))
       }
     }
     return rows

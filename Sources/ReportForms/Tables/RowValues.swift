@@ -64,7 +64,9 @@ struct RowValues {
     if shape == .regular, isDisplaced(reading, index) { shape = .displaced }
     return BoundRow(
       form: index, label: trimmedLabel(label), ordinal: reading.ordinal, labelState: state,
-      shape: shape, values: values, range: reading.row.range, confidence: confidence)
+      shape: shape, values: values, range: reading.row.range, confidence: confidence,
+      scans: reading.labelled.scans(
+        LabelledRow.TakenFor(form: index, state: state, confidence: confidence)))
   }
 
   private func trimmedLabel(_ range: SourceRange) -> SourceRange {

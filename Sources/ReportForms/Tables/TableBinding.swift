@@ -69,7 +69,7 @@ enum TableBinding {
     else { return fallback }
     for (grid, reading) in zip(grids, readings) {
       for (row, known) in zip(document.tables[grid].rows, reading.rows) {
-        let reading = known.reading(of: row, layout: document.tables[grid].layout, old)
+        let reading = RowReading(row, known.labelled(document.tables[grid].layout, old))
         if reading.form == other, reading.slots.count >= 7, reading.kinds.last == .value {
           return .edition2019
         }

@@ -57,13 +57,17 @@ struct ReportVersion: Sendable {
     let reading: BlockReading?
     /// Nil where it is no prose.
     let passage: PassageReading?
+    /// Nil where it is no table.
+    let grid: GridReading?
 
     /// Whether it is prose or a table.
     var isKnown: Bool { reading == nil || passage != nil }
     var content: SourceRange { block.content }
 
     func isSame(as new: Place, movedBy distance: Int) -> Bool {
-      guard let reading, reading === new.reading, passage === new.passage else { return false }
+      guard reading === new.reading, passage === new.passage, grid === new.grid,
+        reading != nil || grid != nil
+      else { return false }
       return block.isSame(as: new.block, movedBy: distance)
     }
   }
@@ -93,7 +97,9 @@ struct ReportVersion: Sendable {
   }
 
   private func place(_ index: Int) -> Place {
-    Place(block: blocks[index], reading: readings[index], passage: passage(index))
+    let block = blocks[index]
+    return Place(
+      block: block, reading: readings[index], passage: passage(index), grid: tables.grid(of: block))
   }
 
   private func places(_ range: Range<Int>) -> [Place] { range.map(place) }

@@ -37,6 +37,12 @@ struct TablesVersion: Sendable {
     written = document.text.bytes
   }
 
+  /// What was read off a block that is a table.
+  func grid(of block: Block) -> GridReading? {
+    guard case .table(let index) = block.kind, grids.indices.contains(index) else { return nil }
+    return grids[index]
+  }
+
   /// Whether the tables say the same, wherever they stand.
   func isSame(as new: TablesVersion) -> Bool {
     grids.count == new.grids.count && RememberedTable.areSame(tables, new.tables)

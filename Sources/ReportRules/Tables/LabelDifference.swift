@@ -68,10 +68,4 @@ enum LabelDifference {
   private static func key(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
     LabelKey.key(bytes, range)
   }
-
-  /// The ordinal that the form prints before a label.
-  static func ordinal(of label: String) -> Int? {
-    let bytes = Array(label.utf8)
-    return Ordinal.scan(bytes, at: 0, limit: bytes.count)?.value
-  }
 }

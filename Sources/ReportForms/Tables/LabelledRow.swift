@@ -2,9 +2,9 @@ import ReportSyntax
 import Synchronization
 import TextCore
 
-/// What comes out where the cells of a row are compared with the labels of a table: told when somebody
-/// asks, and kept with the row, since distances between texts are dear.
-final class RowLikenesses: Sendable {
+/// A row looked at against the labels of a table, and what comes of comparing it with them: told when
+/// somebody asks, and kept with the row, since distances between texts are dear.
+final class LabelledRow: Sendable {
   struct Header: Sendable {
     /// The form's label that a cell bears, to the letter or nearly; nil for one that the form does not
     /// know.
@@ -13,27 +13,48 @@ final class RowLikenesses: Sendable {
     let distance: Int
   }
 
+  /// As what a table takes the row.
+  struct TakenFor: Sendable, Equatable {
+    let form: Int
+    let state: BoundRow.LabelState
+    let confidence: Confidence
+  }
+
   private struct Known {
     var headers: [(cell: Int, header: Header)] = []
     var rows: [(row: Int, distance: Int?)] = []
+    var taken: (form: TakenFor, scans: RowScans)?
   }
 
-  private let row: TableRow
+  let labelling: RowLabelling
+  let layout: TableLayout
+  let labels: LabelTable.Name
   private let bytes: [UInt8]
   private let known = Mutex(Known())
 
-  /// - Parameter row: in the offsets of `bytes`.
-  init(_ row: TableRow, _ bytes: [UInt8]) {
-    var row = row
-    row.cells = row.cells.filter { !$0.isSpanResidue }
-    self.row = row
+  init(
+    _ labelling: RowLabelling, _ layout: TableLayout, _ labels: LabelTable, _ bytes: [UInt8]
+  ) {
+    self.labelling = labelling
+    self.layout = layout
+    self.labels = labels.name
     self.bytes = bytes
+  }
+
+  /// What rules found out about the row, taken for a row of the form.
+  func scans(_ form: TakenFor) -> RowScans {
+    known.withLock { known in
+      if let taken = known.taken, taken.form == form { return taken.scans }
+      let scans = RowScans()
+      known.taken = (form, scans)
+      return scans
+    }
   }
 
   /// What a cell is as a header.
   func header(_ cell: Int, _ labels: LabelTable) -> Header {
     if let known = known.withLock({ $0.headers.first { $0.cell == cell }?.header }) { return known }
-    let header = RowLikenesses.header(LabelKey.key(bytes, row.cells[cell].range), labels)
+    let header = LabelledRow.header(LabelKey.key(bytes, labelling.row.cells[cell].range), labels)
     known.withLock { $0.headers.append((cell, header)) }
     return header
   }
@@ -47,26 +68,26 @@ final class RowLikenesses: Sendable {
     if let (label, distance) = labels.likeness(key) {
       return Header(label: label, distance: distance)
     }
-    return Header(label: nil, distance: RowReading.scalars(key))
+    return Header(label: nil, distance: RowLabelling.scalars(key))
   }
 
   /// How many characters of a row's key differ from the label of a form's row, where fewer than half
   /// do.
   func distance(_ key: [UInt8], toRow row: Int, _ labels: LabelTable) -> Int? {
     if let known = known.withLock({ $0.rows.first { $0.row == row } }) { return known.distance }
-    let distance = RowLikenesses.distance(key, row, labels)
+    let distance = LabelledRow.distance(key, row, labels)
     known.withLock { $0.rows.append((row, distance)) }
     return distance
   }
 
   private static func distance(_ key: [UInt8], _ row: Int, _ labels: LabelTable) -> Int? {
     let full = labels.rowKeys[row]
-    let length = RowReading.scalars(full)
+    let length = RowLabelling.scalars(full)
     let limit = max(1, length * 2 / 5)
     var best = Folding.editDistance(key, full, atMost: limit)
     let short = labels.shortKeys[row]
     if short.count < full.count {
-      let limit = max(1, RowReading.scalars(short) * 2 / 5)
+      let limit = max(1, RowLabelling.scalars(short) * 2 / 5)
       if let distance = Folding.editDistance(key, short, atMost: limit) {
         best = min(best ?? Int.max, distance)
       }
