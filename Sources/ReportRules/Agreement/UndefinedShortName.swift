@@ -53,11 +53,21 @@ struct UndefinedShortName: Rule {
     for word in UndefinedShortName.literals.dropFirst() {
       for offset in report.literals.offsets(of: word) {
         let start = offset + word.utf8.count
-        let text = FoldedProse(report.bytes, start..<min(start + 40, report.bytes.count))
+        let end = min(start + 40, UndefinedShortName.end(behind: offset, report))
+        guard start < end else { continue }
+        let text = FoldedProse(report.bytes, start..<end)
         let next = UndefinedShortName.marks.skip(in: text.bytes, from: 0, limit: text.bytes.count)
         if UndefinedShortName.regulation.end(in: text.bytes, at: next) != nil { return true }
       }
     }
     return false
+  }
+
+  /// Where the passage behind that of an offset ends: a line may have been broken in between. Further
+  /// on nobody looks, or an edit there would have to ask this rule.
+  private static func end(behind offset: Int, _ report: Report) -> Int {
+    guard let own = report.prose(at: offset), let place = report.proseIndex(ofBlock: own.index)
+    else { return report.bytes.count }
+    return report.prose[min(place + 1, report.prose.count - 1)].range.upperBound
   }
 }
