@@ -19,8 +19,8 @@ struct LayoutSpace: Rule {
       .accepts(.tail(["                    {机关}", "                    {次年}年1月16日"])),
     ])
 
-  static let scope: RuleScope = [.gaps, .passages, .tables]
-  static let tableScope: TableScope = []
+  // It names no scope: it looks at what is masked elsewhere, and at the ends of lines, for next to
+  // nothing.
 
   func check(_ report: Report, into findings: inout Findings) {
     var places: [SourceRange] = []
