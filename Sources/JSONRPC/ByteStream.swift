@@ -9,6 +9,12 @@ public struct ByteStream: Sendable {
 
   public init(descriptor: Int32) { self.descriptor = descriptor }
 
+  /// Whether `read` would not have to wait, at the latest after so many seconds. A signal may end the
+  /// waiting sooner.
+  public func isReadable(within seconds: Double) -> Bool {
+    SystemCall.isReadable(descriptor, within: Int32(clamping: Int(seconds * 1000)))
+  }
+
   /// Waits for bytes and reads what is there, at most `buffer.count`.
   ///
   /// - Returns: how many bytes at the front of the buffer are new; 0 is the end of input.

@@ -15,9 +15,22 @@ public struct MessageReader: Sendable {
   public mutating func next() throws(ByteStream.Failure) -> Message? {
     while true {
       if let frame = waiting.popLast() { return Message(frame) }
-      let count = try stream.read(into: &buffer)
-      guard count > 0 else { return nil }
-      waiting = framer.receive(buffer[..<count]).reversed()
+      guard let frames = try readFrames() else { return nil }
+      waiting = frames.reversed()
     }
+  }
+
+  /// Reads once, waiting for bytes where none are there, and gives back the messages that they complete;
+  /// nil at the end of input.
+  public mutating func receive() throws(ByteStream.Failure) -> [Message]? {
+    let known = waiting.reversed().map { Message($0) }
+    waiting = []
+    guard let frames = try readFrames() else { return known.isEmpty ? nil : known }
+    return known + frames.map { Message($0) }
+  }
+
+  private mutating func readFrames() throws(ByteStream.Failure) -> [Frame]? {
+    let count = try stream.read(into: &buffer)
+    return count > 0 ? framer.receive(buffer[..<count]) : nil
   }
 }

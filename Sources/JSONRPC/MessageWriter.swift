@@ -38,11 +38,21 @@ public final class MessageWriter: Sendable {
   }
 
   /// Returns when the system has taken every byte.
-  public func write(_ message: Message) throws(Failure) {
+  ///
+  /// - Parameter waiting: runs the writing of what the system may not take at once: who reads may be
+  ///   waiting to be read, too.
+  public func write(
+    _ message: Message, waiting: (() -> Void) -> Void = { $0() }
+  ) throws(Failure) {
     let pieces = Self.pieces(message)
     let failure = isClosed.withLock { isClosed -> Failure? in
       guard !isClosed else { return .closed }
-      let failure = writeAll(pieces)
+      var failure: Failure?
+      if pieces.reduce(0, { $0 + $1.count }) <= SystemCall.roomAtOnce(descriptor) {
+        failure = writeAll(pieces)
+      } else {
+        waiting { failure = writeAll(pieces) }
+      }
       isClosed = failure != nil
       return failure
     }

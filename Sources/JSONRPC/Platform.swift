@@ -66,6 +66,33 @@ enum SystemCall {
     #endif
   }
 
+  /// Whether a descriptor can be read without waiting, or will be within so many milliseconds. At its end
+  /// it can, and so can one that does not exist: reading tells.
+  static func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+    #if os(Windows)
+      // Nobody tells: who wants to wait may read.
+      return milliseconds > 0
+    #else
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      return poll(&request, 1, milliseconds) > 0
+    #endif
+  }
+
+  /// How many bytes a descriptor takes at once, whoever reads them; 0 where nobody can tell.
+  static func roomAtOnce(_ descriptor: Int32) -> Int {
+    #if os(Linux) && canImport(Glibc)
+      // Of a pipe, which has all its room while it is empty. F_GETPIPE_SZ is not in the headers.
+      var unread: Int32 = 0
+      let capacity = fcntl(descriptor, 1032)
+      guard capacity > 0, ioctl(descriptor, UInt(FIONREAD), &unread) == 0, unread == 0 else {
+        return 0
+      }
+      return Int(capacity)
+    #else
+      return 0
+    #endif
+  }
+
   /// A write to a client that is gone shall be an error, not the end of the process.
   static func ignoreBrokenPipeSignal() {
     #if !os(Windows)

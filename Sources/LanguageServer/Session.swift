@@ -39,6 +39,9 @@ public struct Session: Sendable {
     return log
   }
 
+  /// How much text is open, in bytes.
+  public var openByteCount: Int { documents.values.reduce(0) { $0 + $1.text.bytes.count } }
+
   /// What the server asked of the client, by request id.
   var asked: [RequestID: Question] = [:]
   private var askedCount: Int64 = 0

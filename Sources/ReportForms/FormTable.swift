@@ -1,4 +1,5 @@
 import ReportSyntax
+import Synchronization
 
 /// A table of the form: its rows in their fixed order, the columns of each, and what must add up.
 ///
@@ -20,6 +21,7 @@ public final class FormTable: Sendable {
   /// The headers as texts are compared with them.
   let headerSpellings: [LabelSpelling]
   public let identities: [Identity]
+  private let printed = Mutex<FormGrid?>(nil)
 
   public init(kind: Kind, rows: [FormRow], headers: [String]) {
     self.kind = kind
@@ -27,6 +29,16 @@ public final class FormTable: Sendable {
     self.headers = headers
     headerSpellings = headers.map { LabelSpelling($0) }
     identities = Identity.all(of: kind, rows: rows)
+  }
+
+  /// The table as it is printed, laid out when somebody first asks.
+  public var grid: FormGrid {
+    printed.withLock { printed in
+      if let printed { return printed }
+      let grid = FormGrid(self)
+      printed = grid
+      return grid
+    }
   }
 
   /// The number of the section in which the table stands.

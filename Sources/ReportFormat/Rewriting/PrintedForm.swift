@@ -57,7 +57,7 @@ struct PrintedForm {
 
   /// The table in a layout, without a line end behind it.
   func text(_ layout: TableLayout, lineEnd: String) -> String {
-    let labels = labels(FormGrid(form))
+    let labels = labels(form.grid)
     return TableSkeleton.text(
       form, layout, lineEnd: lineEnd,
       value: { place in

@@ -14,8 +14,10 @@ public struct FormGrid: Sendable {
   public private(set) var cells: [Cell] = []
   public private(set) var rowCount = 0
   public let columnCount: Int
+  /// For each place, row by row, the index of the cell that covers it; -1 where none does.
+  private var covering: [Int] = []
 
-  public init(_ form: FormTable) {
+  init(_ form: FormTable) {
     let values = form.rows.map(\.columns.count).max() ?? 0
     switch form.kind {
     case .disclosure:
@@ -27,6 +29,20 @@ public struct FormGrid: Sendable {
       addHeader(form, labels: depth)
       addRows(form, labels: depth)
     }
+    covering = Array(repeating: -1, count: rowCount * columnCount)
+    for (index, cell) in cells.enumerated() {
+      for row in cell.row..<(cell.row + cell.rowSpan) {
+        for column in cell.column..<(cell.column + cell.columnSpan) {
+          covering[row * columnCount + column] = index
+        }
+      }
+    }
+  }
+
+  /// The cell that covers a place, which may have begun above it or to its left.
+  public func cell(_ row: Int, _ column: Int) -> Cell? {
+    let index = covering[row * columnCount + column]
+    return index < 0 ? nil : cells[index]
   }
 
   /// The cells that begin in a row, left to right.

@@ -64,18 +64,26 @@ enum TableBinding {
         }
       }
     }
-    // No children: the form of 2019, if the row （六）其他处理 itself has values.
     guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
-    for (grid, reading) in zip(grids, readings) {
-      for (row, known) in zip(document.tables[grid].rows, reading.rows) {
-        let reading = RowReading(row, known.labelled(document.tables[grid].layout, old))
-        if reading.form == other, reading.slots.count >= 7, reading.kinds.last == .value {
-          return .edition2019
-        }
-      }
+    return childless(other, RowReading.all(document, grids, readings, old)) ?? fallback
+  }
+
+  /// The edition that the row （六）其他处理 tells where none of its children bears its label: the one of 2019
+  /// where it has values and no children, the one of 2021 where rows follow that are children whose labels
+  /// were altered.
+  private static func childless(_ other: Int, _ rows: [RowReading]) -> FormEdition? {
+    guard let place = rows.firstIndex(where: { $0.form == other && $0.slots.count >= 7 }) else {
+      return nil
     }
-    return fallback
+    let own = rows[place]
+    // A first child stands beside its parent.
+    let isBeside = own.kinds.suffix(own.slots.count).contains(.text)
+    let behind = rows[(place + 1)...].prefix { $0.form == nil }.count {
+      $0.kinds.contains(.text) && $0.kinds.count { $0 != .text } >= 7 && $0.kinds.last != .text
+    }
+    if (isBeside ? 1 : 0) + behind >= 2 { return .edition2021 }
+    return !isBeside && own.kinds.last == .value ? .edition2019 : nil
   }
 
   private static func bind(

@@ -23,90 +23,97 @@ public enum TableSkeleton {
     _ form: FormTable, _ layout: TableLayout, lineEnd: String = "\n",
     value: (CellPlace) -> String = { _ in "" }, label: (FormGrid.Cell) -> String = { $0.text }
   ) -> String {
-    let grid = FormGrid(form)
-    var rows: [[FormGrid.Cell?]] = Array(
-      repeating: Array(repeating: nil, count: grid.columnCount), count: grid.rowCount)
-    for cell in grid.cells {
-      for row in cell.row..<(cell.row + cell.rowSpan) {
-        for column in cell.column..<(cell.column + cell.columnSpan) { rows[row][column] = cell }
-      }
-    }
+    let grid = form.grid
     func text(_ cell: FormGrid.Cell) -> String { cell.place.map(value) ?? label(cell) }
+    var written = ""
+    written.reserveCapacity(4096)
     switch writable(layout) {
-    case .html: return html(grid, lineEnd, text)
-    case .cellLines: return cellLines(rows, lineEnd, text)
-    case .pipeTable: return pipes(rows, lineEnd, text)
-    default: return tabs(rows, lineEnd, text)
+    case .html: writeHTML(grid, lineEnd, text, &written)
+    case .cellLines: writeCellLines(grid, lineEnd, text, &written)
+    case .pipeTable: writePipes(grid, lineEnd, text, &written)
+    default: writeTabs(grid, lineEnd, text, &written)
     }
+    return written
   }
-
-  private typealias Rows = [[FormGrid.Cell?]]
 
   /// Merged cells say what they say once; what is left of them is empty.
-  private static func spread(
-    _ rows: Rows, _ text: (FormGrid.Cell) -> String
-  ) -> [[String]] {
-    rows.enumerated().map { row, cells in
-      cells.enumerated().map { column, cell in
-        guard let cell, cell.row == row, cell.column == column else { return "" }
-        return text(cell)
+  private static func shown(
+    _ grid: FormGrid, _ row: Int, _ column: Int, _ text: (FormGrid.Cell) -> String
+  ) -> String {
+    guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else {
+      return ""
+    }
+    return text(cell)
+  }
+
+  private static func writeTabs(
+    _ grid: FormGrid, _ lineEnd: String, _ text: (FormGrid.Cell) -> String,
+    _ written: inout String
+  ) {
+    for row in 0..<grid.rowCount {
+      if row > 0 { written += lineEnd }
+      for column in 0..<grid.columnCount {
+        if column > 0 { written += "\t" }
+        written += shown(grid, row, column, text)
       }
     }
   }
 
-  private static func tabs(
-    _ rows: Rows, _ lineEnd: String, _ text: (FormGrid.Cell) -> String
-  ) -> String {
-    spread(rows, text).map { $0.joined(separator: "\t") }.joined(separator: lineEnd)
-  }
-
-  private static func pipes(
-    _ rows: Rows, _ lineEnd: String, _ text: (FormGrid.Cell) -> String
-  ) -> String {
-    var lines = spread(rows, text).map { cells in
-      "|" + cells.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
-    }
-    if !lines.isEmpty {
+  private static func writePipes(
+    _ grid: FormGrid, _ lineEnd: String, _ text: (FormGrid.Cell) -> String,
+    _ written: inout String
+  ) {
+    for row in 0..<grid.rowCount {
+      if row > 0 { written += lineEnd }
+      written += "|"
+      for column in 0..<grid.columnCount {
+        let text = shown(grid, row, column, text)
+        written += text.isEmpty ? "  |" : " \(text) |"
+      }
+      guard row == 0 else { continue }
+      written += lineEnd + "|"
       // Figures stand to the right.
-      let marks = (rows.first ?? []).indices.map { column in
-        rows.contains { $0[column]?.place != nil } ? " ---: |" : " --- |"
+      for column in 0..<grid.columnCount {
+        let hasFigures = (0..<grid.rowCount).contains { grid.cell($0, column)?.place != nil }
+        written += hasFigures ? " ---: |" : " --- |"
       }
-      lines.insert("|" + marks.joined(), at: 1)
     }
-    return lines.joined(separator: lineEnd)
   }
 
   /// A cell a line behind a TAB; a cell merged over rows is empty below its first, one merged over
   /// columns stands once; an empty line ends a row.
-  private static func cellLines(
-    _ rows: Rows, _ lineEnd: String, _ text: (FormGrid.Cell) -> String
-  ) -> String {
-    var lines: [String] = []
-    for (row, cells) in rows.enumerated() {
-      if row > 0 { lines.append("") }
-      for (column, cell) in cells.enumerated() {
-        guard let cell, cell.column == column else { continue }
-        lines.append("\t" + (cell.row == row ? text(cell) : ""))
+  private static func writeCellLines(
+    _ grid: FormGrid, _ lineEnd: String, _ text: (FormGrid.Cell) -> String,
+    _ written: inout String
+  ) {
+    for row in 0..<grid.rowCount {
+      if row > 0 { written += lineEnd + lineEnd }
+      var isFirst = true
+      for column in 0..<grid.columnCount {
+        guard let cell = grid.cell(row, column), cell.column == column else { continue }
+        if !isFirst { written += lineEnd }
+        isFirst = false
+        written += "\t"
+        if cell.row == row { written += text(cell) }
       }
     }
-    return lines.joined(separator: lineEnd)
   }
 
-  private static func html(
-    _ grid: FormGrid, _ lineEnd: String, _ text: (FormGrid.Cell) -> String
-  ) -> String {
-    var lines = ["<table>"]
+  private static func writeHTML(
+    _ grid: FormGrid, _ lineEnd: String, _ text: (FormGrid.Cell) -> String,
+    _ written: inout String
+  ) {
+    written += "<table>" + lineEnd
     for row in 0..<grid.rowCount {
-      lines.append("<tr>")
+      written += "<tr>" + lineEnd
       for cell in grid.cells(inRow: row) {
-        var attributes = ""
-        if cell.rowSpan > 1 { attributes += " rowspan=\"\(cell.rowSpan)\"" }
-        if cell.columnSpan > 1 { attributes += " colspan=\"\(cell.columnSpan)\"" }
-        lines.append("<td\(attributes)>\(text(cell))</td>")
+        written += "<td"
+        if cell.rowSpan > 1 { written += " rowspan=\"\(cell.rowSpan)\"" }
+        if cell.columnSpan > 1 { written += " colspan=\"\(cell.columnSpan)\"" }
+        written += ">" + text(cell) + "</td>" + lineEnd
       }
-      lines.append("</tr>")
+      written += "</tr>" + lineEnd
     }
-    lines.append("</table>")
-    return lines.joined(separator: lineEnd)
+    written += "</table>"
   }
 }

@@ -1,10 +1,11 @@
 import ReportForms
 import ReportSyntax
+import Synchronization
 import TextCore
 
-/// Which cells of two editions of a table mean the same.
-struct EditionBridge {
-  enum Source {
+/// Which cells of two editions of a table mean the same: worked out once, for the editions do not change.
+final class EditionBridge: Sendable {
+  enum Source: Sendable {
     case same(CellPlace)
     /// The other edition has the parts of what this one has as a whole.
     case sum([CellPlace])
@@ -13,16 +14,42 @@ struct EditionBridge {
     case none
   }
 
-  let old: FormTable
-  let new: FormTable
+  private let old: FormTable
+  private let new: FormTable
+  /// By row and column of the new table.
+  private let sources: [[Source]]
 
-  init(from old: FormTable, to new: FormTable) {
+  private static let known = Mutex<[EditionBridge]>([])
+
+  static func between(_ old: FormTable, _ new: FormTable) -> EditionBridge {
+    known.withLock { known in
+      if let bridge = known.first(where: { $0.old === old && $0.new === new }) { return bridge }
+      let bridge = EditionBridge(from: old, to: new)
+      known.append(bridge)
+      return bridge
+    }
+  }
+
+  private init(from old: FormTable, to new: FormTable) {
     self.old = old
     self.new = new
+    let search = SourceSearch(old: old, new: new)
+    sources = new.rows.indices.map { row in
+      new.rows[row].columns.indices.map { search.source(of: CellPlace(row, $0)) }
+    }
   }
 
   /// Where a cell of the new table takes its value.
-  func source(of place: CellPlace) -> Source {
+  func source(of place: CellPlace) -> Source { sources[place.row][place.column] }
+}
+
+/// Finds which cell of the old table means what one of the new table does.
+private struct SourceSearch {
+  let old: FormTable
+  let new: FormTable
+
+  /// Where a cell of the new table takes its value.
+  func source(of place: CellPlace) -> EditionBridge.Source {
     let row = new.rows[place.row]
     if let match = matching(row), let column = column(place, in: match) {
       return .same(CellPlace(match, column))

@@ -88,7 +88,7 @@ struct TableEdition: Rule {
   private func replacement(_ table: BoundTable, _ report: Report) -> TextEdit? {
     guard let due = report.edition.table(table.form.kind) else { return nil }
     let writer = TableRewrite(report: report)
-    let bridge = EditionBridge(from: table.form, to: due)
+    let bridge = EditionBridge.between(table.form, due)
     return writer.replacement(table, by: due) { place in
       switch bridge.source(of: place) {
       case .same(let source): writer.text(table, source)
