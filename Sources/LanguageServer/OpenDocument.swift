@@ -31,4 +31,10 @@ struct OpenDocument: Sendable {
 struct DocumentMemory: Sendable {
   var analysis = AnalysisMemory()
   var listed = ListedFindings()
+
+  /// Frees what is of no more use.
+  mutating func rest() {
+    analysis.rest()
+    listed.rest()
+  }
 }

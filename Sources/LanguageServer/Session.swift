@@ -82,9 +82,20 @@ public struct Session: Sendable {
     return flush()
   }
 
-  /// Frees what the answers so far left over. Called when they are sent, so that nobody waits for it.
+  /// The analysis of a text that is no more, which takes a while to be freed.
+  private var spent: Analysis?
+
+  /// Frees what the answers so far left over. Called when nobody waits for anything.
   public mutating func rest() {
-    for index in memories.values.indices { memories.values[index].listed.rest() }
+    spent = nil
+    // By their names: while indices of the dictionary are held, a change would copy all of it.
+    for uri in documents.keys { memories[uri]?.rest() }
+  }
+
+  /// Takes the place of an open document as it was.
+  mutating func replace(_ uri: String, with document: OpenDocument) {
+    if let analysis = documents[uri]?.analysis { spent = analysis }
+    documents[uri] = document
   }
 
   private mutating func flush() -> [Message] {

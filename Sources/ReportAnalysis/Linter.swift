@@ -25,6 +25,9 @@ public struct AnalysisMemory: Sendable {
   var findings = FindingsMemory()
 
   public init() {}
+
+  /// Frees what is of no more use.
+  public mutating func rest() { passages.rest() }
 }
 
 /// Checks texts by a configuration. The same bytes give the same findings, whoever asks.

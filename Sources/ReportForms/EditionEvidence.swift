@@ -7,9 +7,7 @@ enum EditionEvidence {
   static func edition(_ readings: [GridReading]) -> FormEdition? {
     var votes = FormEdition.all.map { _ in 0 }
     for reading in readings {
-      for row in reading.rows {
-        for index in votes.indices { votes[index] += row.editionVotes[index] }
-      }
+      for index in votes.indices { votes[index] += reading.editionVotes[index] }
     }
     guard let most = votes.max(), most > 0 else { return nil }
     let leaders = votes.indices.filter { votes[$0] == most }

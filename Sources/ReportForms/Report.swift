@@ -100,7 +100,7 @@ public final class Report: Sendable {
     readings = reading.readings
     sentences = reading.sentences
     quantities = reading.quantities
-    index = LazyLiteralIndex(blocks, set, memory.literals)
+    index = LazyLiteralIndex(blocks, grids, set, memory.literals)
     memory.keep(
       ReportVersion(
         self, blocks, TablesVersion(document, grids, memory.tables), kept: memory.keptPassages))

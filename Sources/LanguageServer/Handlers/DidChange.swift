@@ -24,7 +24,7 @@ enum DidChange: NotificationHandler {
     document.version = changed.version ?? document.version
     document.text = text
     document.isUnpublished = true
-    session.documents[uri] = document
+    session.replace(uri, with: document)
     if document.isConfiguration { session.configurationChanged() }
   }
 }

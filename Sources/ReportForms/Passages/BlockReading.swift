@@ -67,8 +67,8 @@ struct BlockReadings: Sendable {
     self.set = set
     var readings = memory.takeBlocks()
     let count = document.blocks.count
-    let front = min(memory.document.keptInFront, readings.count, count)
-    let behind = min(memory.document.keptBehind, min(readings.count, count) - front)
+    let front = min(memory.document.kept.inFront, readings.count, count)
+    let behind = min(memory.document.kept.behind, min(readings.count, count) - front)
     let old = front..<(readings.count - behind)
     let texts = (front..<(count - behind)).filter { document.blocks[$0].isText }
     let known = Remembered.find(
@@ -102,14 +102,21 @@ struct BlockReadings: Sendable {
 
   var bytes: [UInt8] { document.bytes }
 
-  func literals(_ set: LiteralSet) -> LiteralIndex {
+  /// - Parameter grids: at the indices of the document's tables.
+  func literals(_ set: LiteralSet, _ grids: [GridReading]) -> LiteralIndex {
     var parts: [(range: SourceRange, known: LiteralParts)] = []
     parts.reserveCapacity(readings.count)
     for (block, reading) in zip(document.blocks, readings) {
-      guard let reading, block.content.lowerBound >= parts.last?.range.upperBound ?? 0 else {
+      let range: SourceRange
+      let known: LiteralParts
+      if let reading {
+        (range, known) = (block.content, reading.literals)
+      } else if case .table(let index) = block.kind, grids.indices.contains(index) {
+        (range, known) = (document.tables[index].range, grids[index].literals(set))
+      } else {
         continue
       }
-      parts.append((block.content, reading.literals))
+      if range.lowerBound >= parts.last?.range.upperBound ?? 0 { parts.append((range, known)) }
     }
     return LiteralIndex(document.bytes, for: set, parts: parts)
   }

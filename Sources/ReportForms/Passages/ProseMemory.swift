@@ -18,20 +18,20 @@ struct ProseMemory: Sendable {
   /// How many passages at the beginning and at the end of a version are those of this one, the latter
   /// moved with the text, and cut alike.
   ///
-  /// - Parameter known: what is known of the two documents.
+  /// - Parameter known: what is known of the blocks of the two documents.
   func kept(
-    in new: [ProseBlock], _ document: Document, _ known: DocumentMemory
+    in new: [ProseBlock], _ document: Document, _ known: KeptBlocks
   ) -> (inFront: Int, behind: Int) {
     let shorter = min(prose.count, new.count)
     var front = 0
-    while front < shorter, new[front].index < known.keptInFront,
+    while front < shorter, new[front].index < known.inFront,
       prose[front].isSame(as: new[front], movedBy: 0, blocks: 0)
     {
       front += 1
     }
     let distance = document.bytes.count - byteCount
     let addedBlocks = document.blocks.count - blockCount
-    let firstKept = document.blocks.count - known.keptBehind
+    let firstKept = document.blocks.count - known.behind
     var behind = 0
     while behind < shorter - front {
       let (old, place) = (prose.count - 1 - behind, new.count - 1 - behind)

@@ -28,7 +28,7 @@ struct ProseReading {
     var old = memory.takeProse()
     var kept = (inFront: 0, behind: 0)
     if let last = old.place, last.year == place.year, last.isGovernment == place.isGovernment {
-      kept = old.kept(in: prose, document, memory.document)
+      kept = old.kept(in: prose, document, memory.document.kept)
     }
     let (read, next) = readings(after: old, kept)
     let oldWindow = kept.inFront..<(old.prose.count - (prose.count - next))

@@ -19,6 +19,8 @@ public struct ReportMemory: Sendable {
   private var version: ReportVersion?
   /// What differs in it from the version before; nil where anything may.
   public private(set) var change: ReportChange?
+  /// What was known of the version before the last one, which takes a while to be freed.
+  private var spent: (version: ReportVersion?, change: ReportChange?)
 
   public init() {}
 
@@ -54,7 +56,11 @@ public struct ReportMemory: Sendable {
   }
 
   mutating func keep(_ version: ReportVersion) {
-    change = self.version?.change(to: version, kept: document)
+    spent = (self.version, change)
+    change = self.version?.change(to: version, kept: document.kept)
     self.version = version
   }
+
+  /// Frees what is of no more use.
+  public mutating func rest() { spent = (nil, nil) }
 }

@@ -2,7 +2,9 @@ import ReportSyntax
 import TextCore
 
 /// A table of the form as the report has it: every value at its place.
-public struct BoundTable: Sendable {
+///
+/// An object, for it is spoken of at every turn.
+public final class BoundTable: Sendable {
   /// The form whose labels the table bears, which may be of another edition than the report's.
   public let form: FormTable
   public let edition: FormEdition
@@ -23,6 +25,26 @@ public struct BoundTable: Sendable {
   public let headerCells: [HeaderCell]
   public let confidence: Confidence
   let scans: TableScans
+
+  init(
+    form: FormTable, edition: FormEdition, grids: [Int], layout: TableLayout, range: SourceRange,
+    rows: [BoundRow?], repeated: [BoundRow], strangers: [SourceRange],
+    missingColumns: [CellPlace], headerCells: [HeaderCell], confidence: Confidence,
+    scans: TableScans
+  ) {
+    self.form = form
+    self.edition = edition
+    self.grids = grids
+    self.layout = layout
+    self.range = range
+    self.rows = rows
+    self.repeated = repeated
+    self.strangers = strangers
+    self.missingColumns = missingColumns
+    self.headerCells = headerCells
+    self.confidence = confidence
+    self.scans = scans
+  }
 
   /// The cell at a place; nil where its row or the cell is missing.
   public subscript(place: CellPlace) -> BoundCell? {

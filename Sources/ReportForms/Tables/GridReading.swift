@@ -1,4 +1,5 @@
 import ReportSyntax
+import Synchronization
 import TextCore
 
 /// A grid with what its cells say by themselves.
@@ -14,8 +15,11 @@ final class GridReading: Sendable {
   let extents: [SourceRange]
   /// The table of the form that its labels name.
   let kind: FormTable.Kind?
+  /// How many of its labels tell each edition, in the order of `FormEdition.all`.
+  let editionVotes: [Int]
   /// Whether no row reaches beyond the grid's text.
   fileprivate let isWhole: Bool
+  private let found = Mutex<LiteralParts?>(nil)
 
   /// - Parameter old: a reading of the grid's last version; rows that are still there are not read again.
   init(_ grid: TableGrid, _ document: Document, after old: GridReading? = nil) {
@@ -40,10 +44,23 @@ final class GridReading: Sendable {
     self.extents = extents
     self.rows = rows
     kind = GridKinds.kind(of: rows)
+    editionVotes = FormEdition.all.indices.map { edition in
+      rows.reduce(0) { $0 + $1.editionVotes[edition] }
+    }
     isWhole = extents.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= bytes.count }
   }
 
   var start: Int { grid.range.lowerBound }
+
+  /// Where the literals stand that rules look for, always the same ones: looked for when somebody asks.
+  func literals(_ set: LiteralSet) -> LiteralParts {
+    found.withLock { found in
+      if let found { return found }
+      let parts = set.occurrences(in: bytes)
+      found = parts
+      return parts
+    }
+  }
 
   /// Whether a grid of a document is the same, cell for cell, wherever it stands.
   func isSame(as other: TableGrid, in document: Document) -> Bool {

@@ -2,7 +2,7 @@ import ReportSyntax
 import TextCore
 
 /// A bound table with all that it was made from.
-struct RememberedTable: Sendable {
+final class RememberedTable: Sendable {
   let readings: [GridReading]
   /// Where its grids began when it was bound.
   let starts: [Int]
@@ -11,6 +11,17 @@ struct RememberedTable: Sendable {
   let fallback: String
   /// Nil where the grids are no table of the form after all.
   let table: BoundTable?
+
+  init(
+    readings: [GridReading], starts: [Int], kind: FormTable.Kind, fallback: String,
+    table: BoundTable?
+  ) {
+    self.readings = readings
+    self.starts = starts
+    self.kind = kind
+    self.fallback = fallback
+    self.table = table
+  }
 
   /// Whether the tables of two versions say the same, wherever they stand.
   static func areSame(_ old: [RememberedTable], _ new: [RememberedTable]) -> Bool {

@@ -4,12 +4,16 @@ import TextCore
 /// The index of literals, put together when the first rule asks: after most edits none does.
 final class LazyLiteralIndex: Sendable {
   private let blocks: BlockReadings
+  private let grids: [GridReading]
   private let set: LiteralSet
   private let made = Mutex<LiteralIndex?>(nil)
   private let memory: LiteralMemory
 
-  init(_ blocks: BlockReadings, _ set: LiteralSet, _ memory: LiteralMemory) {
+  init(
+    _ blocks: BlockReadings, _ grids: [GridReading], _ set: LiteralSet, _ memory: LiteralMemory
+  ) {
     self.blocks = blocks
+    self.grids = grids
     self.set = set
     self.memory = memory
   }
@@ -17,7 +21,7 @@ final class LazyLiteralIndex: Sendable {
   var value: LiteralIndex {
     made.withLock { made in
       if let made { return made }
-      let index = memory.index(of: blocks.bytes) { blocks.literals(set) }
+      let index = memory.index(of: blocks.bytes) { blocks.literals(set, grids) }
       made = index
       return index
     }

@@ -1,8 +1,8 @@
 import ReportSyntax
 import TextCore
 
-/// What may differ between a report and the version of it before, where both have the same frame: the
-/// passages of a window and, it may be, tables.
+/// What may differ between a report and the version of it before, where both have the same frame, but for
+/// the wording of a heading or of the title: the passages of a window and, it may be, tables.
 public struct ReportChange: Sendable {
   /// What stood somewhere and what stands there now.
   public struct Part: Sendable {
@@ -36,6 +36,8 @@ public struct ReportChange: Sendable {
   public let withNeighbours: Part
   /// What may have changed in tables.
   public let tables: TablesChange
+  /// What of the frame has changed.
+  public let frame: FrameAspects
   /// Whether there are more or fewer passages, or other things between them.
   public let hasOtherPassages: Bool
   /// Whether the ordinals with which passages begin are others, or what is a heading or an item.
@@ -50,7 +52,7 @@ public struct ReportChange: Sendable {
 }
 
 /// A version of a report, as far as it is compared with the next one.
-struct ReportVersion: Sendable {
+final class ReportVersion: Sendable {
   /// A block with what was read off it; nil for what is no text.
   struct Place: Sendable {
     let block: Block
@@ -60,8 +62,6 @@ struct ReportVersion: Sendable {
     /// Nil where it is no table.
     let grid: GridReading?
 
-    /// Whether it is prose or a table.
-    var isKnown: Bool { reading == nil || passage != nil }
     var content: SourceRange { block.content }
 
     func isSame(as new: Place, movedBy distance: Int) -> Bool {
@@ -114,6 +114,13 @@ struct ReportVersion: Sendable {
     passages.count - passageCount(before: block)
   }
 
+  /// Whether the blocks are prose, tables, or what the frame is made of.
+  private func isKnown(_ window: Range<Int>) -> Bool {
+    window.allSatisfy {
+      readings[$0] == nil || passage($0) != nil || frame.isInTitle($0) || frame.isHeading($0)
+    }
+  }
+
   private func passage(_ index: Int) -> PassageReading? {
     let prose = proseIndices[index]
     return prose < 0 ? nil : passages[prose]
@@ -121,11 +128,11 @@ struct ReportVersion: Sendable {
 
   /// What differs from this version to the next one; nil where anything may.
   ///
-  /// - Parameter kept: what is known of both documents.
-  func change(to new: ReportVersion, kept: DocumentMemory) -> ReportChange? {
+  /// - Parameter kept: what is known of the blocks of both documents.
+  func change(to new: ReportVersion, kept: KeptBlocks) -> ReportChange? {
     let (count, newCount) = (blocks.count, new.blocks.count)
-    var front = min(kept.keptInFront, count, newCount)
-    var back = min(kept.keptBehind, min(count, newCount) - front)
+    var front = min(kept.inFront, count, newCount)
+    var back = min(kept.behind, min(count, newCount) - front)
     let distance = new.bytes.count - bytes.count
     let (inFront, behind) = (passageCount(before: front), passageCount(behind: count - back))
     guard inFront == new.passageCount(before: front), inFront <= new.keptPassages.inFront,
@@ -141,20 +148,22 @@ struct ReportVersion: Sendable {
     {
       back += 1
     }
-    // Without a block in front the title is in question.
-    guard front > 0 else { return nil }
     let old = front..<(count - back)
     let now = front..<(newCount - back)
     var shift = TextShift(
-      start: blocks[front - 1].content.upperBound,
+      start: front > 0 ? blocks[front - 1].content.upperBound : 0,
       end: back > 0 ? blocks[old.upperBound].content.lowerBound : Int.max, distance: distance,
       blocks: old, addedBlocks: now.count - old.count)
-    guard frame.isSame(as: new.frame, moved: shift) else { return nil }
-    // Headings and the like are what the frame is made of, and what stands between blocks is nobody's.
+    guard let reframed = frame.difference(to: new.frame, moved: shift) else { return nil }
+    // What stands between blocks is nobody's.
+    guard isKnown(old), new.isKnown(now), hasPlainGaps(old), new.hasPlainGaps(now) else { return nil }
     let (before, after) = (places(old), new.places(now))
-    guard before.allSatisfy(\.isKnown), after.allSatisfy(\.isKnown), hasPlainGaps(old),
-      new.hasPlainGaps(now)
-    else { return nil }
+    // A title or heading that was edited is worded otherwise, though the title's words end where they did.
+    var rewording: FrameAspects = reframed
+    for index in old where passage(index) == nil {
+      if frame.isInTitle(index) { rewording.insert(.title) }
+      if frame.isHeading(index) { rewording.insert(.headings) }
+    }
     let isSameCount =
       before.count == after.count
       && zip(before, after).allSatisfy {
@@ -162,8 +171,8 @@ struct ReportVersion: Sendable {
           && ($0.block.isTable || $0.passage != nil || $0.block.kind == $1.block.kind)
       }
     let around =
-      places((old.lowerBound - 1)..<min(old.upperBound + 1, count))
-      + new.places((now.lowerBound - 1)..<min(now.upperBound + 1, newCount))
+      places(max(old.lowerBound - 1, 0)..<min(old.upperBound + 1, count))
+      + new.places(max(now.lowerBound - 1, 0)..<min(now.upperBound + 1, newCount))
     let hasGrids = (before + after).contains { $0.reading == nil }
     var change: TablesChange = hasGrids || !tables.isSame(as: new.tables) ? .anything : .nothing
     if case .table(let grid)? = before.first?.block.kind, before.count == 1, after.count == 1,
@@ -179,11 +188,13 @@ struct ReportVersion: Sendable {
       own: ReportChange.Part(before + after),
       withNeighbours: ReportChange.Part(around),
       tables: change,
+      frame: rewording,
       hasOtherPassages: !isSameCount,
       hasOtherOrdinals: !isSameCount
         || !zip(before, after).allSatisfy {
           $0.passage?.passage.ordinal == $1.passage?.passage.ordinal
             && $0.passage?.passage.kind == $1.passage?.passage.kind
+            && ($0.passage != nil || $0.block.hasSameNumber(as: $1.block))
         },
       hasOtherGaps: !hasSameGaps(old, as: new, now))
   }
@@ -191,7 +202,7 @@ struct ReportVersion: Sendable {
   private func move(
     to new: ReportVersion, _ window: Range<Int>, _ newWindow: Range<Int>
   ) -> TextMove {
-    let start = blocks[window.lowerBound - 1].content.upperBound
+    let start = gap(before: window.lowerBound).lowerBound
     let end = gap(before: window.upperBound).upperBound
     let newEnd = new.gap(before: newWindow.upperBound).upperBound
     return TextMove(
@@ -212,7 +223,7 @@ struct ReportVersion: Sendable {
 
   /// What stands between a block and the one before it, or behind the last one.
   private func gap(before index: Int) -> SourceRange {
-    let start = blocks[index - 1].content.upperBound
+    let start = index > 0 ? blocks[index - 1].content.upperBound : 0
     return start..<max(start, index < blocks.count ? blocks[index].content.lowerBound : bytes.count)
   }
 
@@ -222,7 +233,7 @@ struct ReportVersion: Sendable {
 
   /// Whether nothing but marks and white space stands between the blocks of a window, and around them.
   private func hasPlainGaps(_ window: Range<Int>) -> Bool {
-    var start = blocks[window.lowerBound - 1].content.upperBound
+    var start = gap(before: window.lowerBound).lowerBound
     for index in window.lowerBound...min(window.upperBound, blocks.count) {
       let isEnd = index == blocks.count
       let end = isEnd ? bytes.count : blocks[index].content.lowerBound
@@ -242,5 +253,12 @@ struct ReportVersion: Sendable {
       if !isEnd { start = blocks[index].content.upperBound }
     }
     return true
+  }
+}
+
+extension Block {
+  /// Whether another bears the same ordinal, or none likewise.
+  fileprivate func hasSameNumber(as new: Block) -> Bool {
+    ordinal?.value == new.ordinal?.value && ordinal?.style == new.ordinal?.style
   }
 }

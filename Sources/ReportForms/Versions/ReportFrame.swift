@@ -48,6 +48,20 @@ struct ReportFrame: Sendable, Equatable {
   }
 }
 
+/// What of a report's frame may be edited while everything else stays what it was.
+public struct FrameAspects: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// How the headings of sections are worded. Their ordinals are the same, and so are the sections.
+  public static let headings = FrameAspects(rawValue: 1)
+  /// How the title is worded, and what agency it names. It names the same year.
+  public static let title = FrameAspects(rawValue: 2)
+}
+
 /// Where what stood in one version of a text stands in the next: the same in front of the window that
 /// was edited, so much further behind it, and nowhere inside it.
 public struct TextShift: Sendable, Hashable {
@@ -116,19 +130,32 @@ public struct TextShift: Sendable, Hashable {
 }
 
 extension ReportFrame {
-  /// Whether a frame is this one moved with the text.
-  func isSame(as new: ReportFrame, moved shift: TextShift) -> Bool {
+  func isInTitle(_ block: Int) -> Bool { title?.blocks.contains(block) == true }
+
+  /// Whether a block is a section's heading.
+  func isHeading(_ block: Int) -> Bool { sections.contains { $0.heading == block } }
+
+  /// What differs in a frame from this one moved with the text; nil where more differs than can be told.
+  func difference(to new: ReportFrame, moved shift: TextShift) -> FrameAspects? {
     guard isReport == new.isReport, year == new.year, edition == new.edition,
-      agency == new.agency, sections.count == new.sections.count,
+      sections.count == new.sections.count,
       repeated.count == new.repeated.count, shift.blocks(contents) == new.contents,
-      isSame(title, new.title, shift), isSame(signature, new.signature, shift)
-    else { return false }
+      isSame(signature, new.signature, shift)
+    else { return nil }
     for (old, new) in zip(repeated, new.repeated)
-    where shift.block(old.block) != new.block || old.number != new.number { return false }
-    for (old, new) in zip(sections, new.sections) where !old.isSame(as: new, moved: shift) {
-      return false
+    where shift.block(old.block) != new.block || old.number != new.number { return nil }
+    var difference: FrameAspects = []
+    if !(agency == new.agency && isSame(title, new.title, shift)) {
+      guard let title, let other = new.title, title.year == other.year,
+        shift.blocks(title.blocks) == other.blocks, title.blocks.overlaps(shift.blocks)
+      else { return nil }
+      difference.insert(.title)
     }
-    return true
+    for (old, new) in zip(sections, new.sections) where !old.isSame(as: new, moved: shift) {
+      guard old.isReworded(in: new, moved: shift) else { return nil }
+      difference.insert(.headings)
+    }
+    return difference
   }
 
   private func isSame(_ old: ReportTitle?, _ new: ReportTitle?, _ shift: TextShift) -> Bool {
@@ -152,9 +179,21 @@ extension ReportFrame.Section {
   fileprivate func isSame(as new: Self, moved shift: TextShift) -> Bool {
     number == new.number && shift.block(heading) == new.heading
       && shift.range(title) == new.title && titleState == new.titleState
-      && shift.isSame(ordinal?.range, new.ordinal?.range) && ordinal?.value == new.ordinal?.value
-      && ordinal?.style == new.ordinal?.style && shift.blocks(blocks) == new.blocks
-      && shift.isSame(runIn, new.runIn)
+      && shift.isSame(ordinal?.range, new.ordinal?.range) && hasSameOrdinal(as: new)
+      && shift.blocks(blocks) == new.blocks && shift.isSame(runIn, new.runIn)
+  }
+
+  /// Whether it is the same section under a heading that is the one block that was edited, and holds
+  /// nothing but the title.
+  fileprivate func isReworded(in new: Self, moved shift: TextShift) -> Bool {
+    shift.blocks == heading..<(heading + 1) && shift.addedBlocks == 0
+      && new.heading == heading && number == new.number && runIn == nil && new.runIn == nil
+      && (ordinal == nil) == (new.ordinal == nil) && hasSameOrdinal(as: new)
+      && shift.blocks(blocks) == new.blocks
+  }
+
+  private func hasSameOrdinal(as new: Self) -> Bool {
+    ordinal?.value == new.ordinal?.value && ordinal?.style == new.ordinal?.style
   }
 }
 

@@ -30,7 +30,9 @@ struct ValuesComparison {
   }
 
   private func isSame(_ old: BoundRow, _ new: BoundRow) -> Bool {
-    old.form == new.form && old.shape == new.shape && old.confidence == new.confidence
+    old.form == new.form && old.shape == new.shape
+      // Of a row, only this much of its confidence is ever told.
+      && (old.confidence == .low) == (new.confidence == .low)
       && isSame(old.range, new.range) && isSame(old.label, new.label)
       && old.label.isEmpty == new.label.isEmpty && old.values.count == new.values.count
       && zip(old.values, new.values).allSatisfy { old, new in

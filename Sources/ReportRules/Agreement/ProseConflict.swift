@@ -47,6 +47,7 @@ struct ProseConflict: Rule {
 
   static let scope: RuleScope = [.tables, .quantities, .passages(with: .fees)]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     counts(report, &findings)

@@ -37,6 +37,7 @@ struct ProseSum: Rule {
 
   static let scope: RuleScope = [.tables, .quantities, .passages(with: .sums)]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .sums) {

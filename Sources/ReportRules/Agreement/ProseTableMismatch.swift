@@ -54,6 +54,7 @@ struct ProseTableMismatch: Rule {
     .tables, .quantities, .passages, .neighbours, .passages(with: .applicants),
   ]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for fault in ApplicantCheck.faults(in: report)

@@ -36,6 +36,8 @@ struct UndefinedShortName: Rule {
   ]
 
   static let scope: RuleScope = [.literals, .tables, .passages, .neighbours]
+  static let tableScope: TableScope = .literals
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     guard

@@ -1,3 +1,4 @@
+import ReportForms
 import TextCore
 
 /// The rules that a configuration leaves on, made ready for asking.
@@ -22,6 +23,7 @@ final class CheckedRule: Sendable {
   let info: RuleInfo
   let scope: RuleScope
   let tableScope: TableScope
+  let frameScope: FrameAspects
   let sections: SectionNumbers?
   /// Those that it names, where its scopes speak of literals.
   let literals: LiteralMarks
@@ -31,6 +33,7 @@ final class CheckedRule: Sendable {
     info = rule.info
     scope = rule.scope
     tableScope = rule.tableScope
+    frameScope = rule.frameScope
     sections = rule.sections.map { SectionNumbers($0) }
     var literals = LiteralMarks(count: RuleCatalogue.literals.count)
     if scope.contains(.literals) || tableScope.contains(.literals) {

@@ -15,6 +15,9 @@ public protocol Rule: Sendable {
   static var scope: RuleScope { get }
   /// Of what in tables, where the scope names them.
   static var tableScope: TableScope { get }
+  /// What its findings depend on in the frame where only the wording of a heading, or of the title, was
+  /// edited.
+  static var frameScope: FrameAspects { get }
   /// The sections whose passages it reads; nil for all. It reads no tables.
   static var sections: Set<Int>? { get }
   init()
@@ -26,6 +29,7 @@ extension Rule {
   public static var passageRule: (any PassageRule.Type)? { nil }
   public static var scope: RuleScope { .everything }
   public static var tableScope: TableScope { .text }
+  public static var frameScope: FrameAspects { [.headings, .title] }
   public static var sections: Set<Int>? { nil }
 }
 

@@ -1,5 +1,6 @@
 /// What the findings of a rule depend on, besides the report's frame: its title, year, edition, agency,
-/// sections, contents list and signature, and which blocks are prose. `[]` is the frame alone.
+/// sections, contents list and signature, and which blocks are prose. `[]` is the frame alone; of its
+/// wording, a rule's `frameScope` tells more.
 ///
 /// While none of it changes, the findings stay as they are and move with the text. Who leaves something
 /// out here gives findings of a text that is no more; `AnalysisMemoryTests` looks for that.

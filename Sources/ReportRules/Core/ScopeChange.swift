@@ -6,6 +6,9 @@ struct ScopeChange {
   private let own: Part
   private let withNeighbours: Part
   private let tables: TablesChange
+  private let frame: FrameAspects
+  /// Those of edited rows.
+  private let rowLiterals: LiteralMarks
   private let hasOtherPassages: Bool
   /// Those in which the window's passages stand; 0 for what stands in none.
   private let sections: SectionNumbers
@@ -29,6 +32,12 @@ struct ScopeChange {
 
   init(_ change: ReportChange, year: Int?) {
     tables = change.tables
+    frame = change.frame
+    if case .rows(let edit) = tables {
+      rowLiterals = edit.literals
+    } else {
+      rowLiterals = LiteralMarks(count: 0)
+    }
     hasOtherPassages = change.hasOtherPassages
     let passages = ChangedPassages(change.before, change.after)
     var own = Part(change.own)
@@ -49,6 +58,7 @@ struct ScopeChange {
   ///
   /// - Parameter scope: what they depend on.
   func touches(_ rule: CheckedRule, _ scope: RuleScope) -> Bool {
+    if !frame.isDisjoint(with: rule.frameScope) { return true }
     if let own = rule.sections, !hasOtherPassages, !scope.contains(.everything),
       own.isDisjoint(with: sections)
     {
@@ -56,7 +66,9 @@ struct ScopeChange {
     }
     let isWide = scope.contains(.neighbours)
     if !(isWide ? withNeighbours.scope : own.scope).isDisjoint(with: scope) { return true }
-    if scope.contains(.tables), case .rows(let edit) = tables, edit.touches(rule) { return true }
+    if scope.contains(.tables), case .rows(let edit) = tables,
+      edit.touches(rule, rowLiterals)
+    { return true }
     guard scope.contains(.literals) else { return false }
     return !(isWide ? withNeighbours.literals : own.literals).isDisjoint(with: rule.literals)
   }

@@ -34,8 +34,19 @@ public struct TableScope: OptionSet, Sendable {
 }
 
 extension RowsEdit {
+  /// The literals in the edited rows, before and after.
+  var literals: LiteralMarks {
+    var found = LiteralMarks(count: RuleCatalogue.literals.count)
+    for text in [before, after] {
+      RuleCatalogue.literals.occurrences(in: text).note(in: &found)
+    }
+    return found
+  }
+
   /// Whether the findings of a rule may be others than before.
-  func touches(_ rule: CheckedRule) -> Bool {
+  ///
+  /// - Parameter literals: those in the edited rows.
+  func touches(_ rule: CheckedRule, _ literals: LiteralMarks) -> Bool {
     let scope = rule.tableScope
     if scope.contains(.text) || (scope.contains(.values) && !hasSameValues) { return true }
     if scope.contains(.itemNumbers),
@@ -44,19 +55,16 @@ extension RowsEdit {
     {
       return true
     }
-    return touches(scope, rule.literals, before) || touches(scope, rule.literals, after)
+    if scope.contains(.literals), !literals.isDisjoint(with: rule.literals) { return true }
+    return touches(scope, before) || touches(scope, after)
   }
 
-  private func touches(_ scope: TableScope, _ literals: LiteralMarks, _ text: [UInt8]) -> Bool {
+  private func touches(_ scope: TableScope, _ text: [UInt8]) -> Bool {
     let range = 0..<text.count
     if scope.contains(.years), TableYears.mayName(text, range) { return true }
     if scope.contains(.dates), InvalidDate.mayDate(text, range) { return true }
     if scope.contains(.brackets), text.contains(where: { $0 == 0x28 || $0 == 0x29 }) { return true }
     if scope.contains(.longNumbers), PersonalData.longNumbers(in: text, { _ in }) { return true }
-    if scope.contains(.strayCharacters), StrayCharacters.mayStand(inTable: text) { return true }
-    guard scope.contains(.literals) else { return false }
-    var found = LiteralMarks(count: RuleCatalogue.literals.count)
-    RuleCatalogue.literals.occurrences(in: text).note(in: &found)
-    return !found.isDisjoint(with: literals)
+    return scope.contains(.strayCharacters) && StrayCharacters.mayStand(inTable: text)
   }
 }

@@ -24,6 +24,7 @@ struct SigningDate: Rule {
     ])
 
   static let scope: RuleScope = []
+  static let frameScope: FrameAspects = .title
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year, let signature = report.signature, let day = signature.day,

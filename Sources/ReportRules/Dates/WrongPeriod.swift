@@ -41,6 +41,7 @@ struct WrongPeriod: Rule {
   }
 
   static let scope: RuleScope = .periods
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year ?? report.periods.lazy.compactMap(\.year).first else { return }

@@ -35,6 +35,7 @@ struct YearMismatch: Rule {
 
   static let scope: RuleScope = [.tables, .passages, .otherYears]
   static let tableScope: TableScope = [.values, .years]
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year else { return }

@@ -17,13 +17,14 @@ enum FieldCodes {
 
   static func check(_ report: Report, into findings: inout Findings) {
     let bytes = report.bytes
-    for offset in report.literals.offsets(of: bookmark) {
+    let literals = report.literals
+    for offset in literals.offsets(of: bookmark) {
       guard let end = close(bytes, from: offset + bookmark.utf8.count) else { continue }
       self.report(
         offset..<end, "书签残留", "a bookmark left behind", report, into: &findings)
     }
     for literal in errors {
-      for offset in report.literals.offsets(of: literal) {
+      for offset in literals.offsets(of: literal) {
         var end = offset + literal.utf8.count
         // The message ends with a stop of its own.
         let mark = bytes.scalar(at: end)
@@ -35,7 +36,7 @@ enum FieldCodes {
       }
     }
     var done = 0
-    let starts = fields.flatMap { report.literals.offsets(of: $0) }.sorted()
+    let starts = fields.flatMap { literals.offsets(of: $0) }.sorted()
     for offset in starts where offset >= done {
       let range = field(bytes, at: offset)
       done = range.upperBound

@@ -23,6 +23,7 @@ struct MisspeltTerm: Rule {
   static let literals = TermLexicon.entries.map(\.wrong)
 
   static let scope: RuleScope = .passages(with: .misspelling)
+  static let frameScope: FrameAspects = []
 
   /// No term is told more often than this.
   private static let most = 50

@@ -37,6 +37,7 @@ struct PlaceholderText: Rule {
   static let literals = PlaceholderScan.literals
 
   static let scope: RuleScope = .literals
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     var scan = PlaceholderScan(report)

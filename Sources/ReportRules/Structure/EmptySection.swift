@@ -25,6 +25,7 @@ struct EmptySection: Rule {
   private static let leastWeight = 10
 
   static let scope: RuleScope = [.passages, .passages(with: .heads)]
+  static let frameScope: FrameAspects = []
   static let sections: Set<Int>? = [1, 5]
 
   func check(_ report: Report, into findings: inout Findings) {

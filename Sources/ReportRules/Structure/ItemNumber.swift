@@ -71,6 +71,7 @@ struct ItemNumber: Rule {
     .tables, .ordinals, .passages, .items, .passages(with: .bareSubhead), .changes(of: .listTurns),
   ]
   static let tableScope: TableScope = .itemNumbers
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

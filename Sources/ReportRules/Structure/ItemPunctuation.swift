@@ -25,6 +25,7 @@ struct ItemPunctuation: Rule {
     ])
 
   static let scope: RuleScope = [.ordinals, .changes(of: .enumeration)]
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for section in report.sections {

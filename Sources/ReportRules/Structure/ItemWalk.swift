@@ -94,7 +94,7 @@ struct ItemWalk {
       return
     }
     if style == .hanInBrackets, ordinal.value == 2, open.isEmpty, !hasBegun,
-      !isWritten(1, ordinal.style, from: section.range.lowerBound, to: index)
+      !isWritten(1, ordinal.style, from: section.title.upperBound, to: index)
     {
       missingFirst(index)
     }
@@ -162,7 +162,7 @@ struct ItemWalk {
   }
 
   private func namesFirst(_ style: Ordinal.Style, before index: Int) -> Bool {
-    let from = open.last.map { report.blocks[$0.last].range.lowerBound } ?? section.range.lowerBound
+    let from = open.last.map { report.blocks[$0.last].range.lowerBound } ?? section.title.upperBound
     return isWritten(1, style, from: from, to: index)
   }
 

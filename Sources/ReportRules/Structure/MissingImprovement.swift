@@ -44,6 +44,7 @@ struct MissingImprovement: Rule {
   static let scope: RuleScope = [
     .passages, .passages(with: .heads), .changes(of: [.problems, .improvement, .denial]),
   ]
+  static let frameScope: FrameAspects = []
   static let sections: Set<Int>? = [5]
 
   func check(_ report: Report, into findings: inout Findings) {

@@ -43,6 +43,7 @@ struct MissingTopic: Rule {
   }
 
   static let scope: RuleScope = [.literals, .passages, .passages(with: .heads)]
+  static let frameScope: FrameAspects = []
   static let sections: Set<Int>? = [1]
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -50,32 +51,32 @@ struct MissingTopic: Rule {
       let form = report.edition.section(1), !form.topics.isEmpty
     else { return }
     let prose = SectionProse(section, report)
-    var named: Set<String> = []
+    let literals = report.literals
+    // At the indices of the topics.
+    var named = [Bool](repeating: false, count: form.topics.count)
     var heads = 0
     for index in prose.blocks {
       let block = report.blocks[index]
       guard block.ordinal != nil || block.headingLevel != nil else { continue }
       let head = SectionProse.head(block, report.bytes)
-      let found = form.topics.filter { topic in
-        topic.words.contains { report.literals.contains($0, in: head) }
+      var isHead = false
+      for (place, topic) in form.topics.enumerated()
+      where topic.words.contains(where: { literals.contains($0, in: head) }) {
+        named[place] = true
+        isHead = true
       }
-      if !found.isEmpty { heads += 1 }
-      named.formUnion(found.map(\.title))
+      if isHead { heads += 1 }
     }
     // Two aspects as sub-heads show that the section is meant to follow the five.
-    guard heads >= 2, named.count >= 2 else { return }
-    let absent = form.topics.filter { topic in
-      !named.contains(topic.title) && !mentions(topic, prose, report)
+    guard heads >= 2, named.count(where: { $0 }) >= 2 else { return }
+    // The section's text may speak of an aspect by name without a sub-head of its own.
+    let absent = zip(form.topics, named).compactMap { topic, isNamed in
+      isNamed || prose.ranges.contains { literals.contains(topic.title, in: $0) } ? nil : topic
     }
     guard !absent.isEmpty else { return }
     let list = absent.map { "「\($0.title)」" }.joined(separator: "、")
     findings.report(
       section.title, "「\(form.title)」未见\(list)方面的情况",
       "「\(form.title)」 says nothing on \(list)")
-  }
-
-  /// Whether the section's text speaks of the aspect by name without a sub-head of its own.
-  private func mentions(_ topic: FormTopic, _ prose: SectionProse, _ report: Report) -> Bool {
-    prose.ranges.contains { report.literals.contains(topic.title, in: $0) }
   }
 }

@@ -23,6 +23,7 @@ struct DocumentNumber: Rule {
   private static let closers: Marks = "]］)）】﹞}〕"
 
   static let scope: RuleScope = .literals
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     var places: [SourceRange] = []

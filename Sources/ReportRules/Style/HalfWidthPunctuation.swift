@@ -23,6 +23,7 @@ struct HalfWidthPunctuation: Rule {
     ])
 
   static let scope: RuleScope = [.fullWidthMarks, .halfWidthMarks]
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     var half: [TextEdit] = []

@@ -25,14 +25,17 @@ struct LayoutSpace: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     var places: [SourceRange] = []
     let bytes = report.text.bytes
-    let headings = Set(report.sections.map(\.heading))
+    // In the order of the text.
+    var sections = report.sections[...]
     for (index, block) in report.blocks.enumerated() where block.isText {
-      if headings.contains(index), !block.indentation.isEmpty,
+      let isHeading = sections.first?.heading == index
+      if isHeading { sections.removeFirst() }
+      if isHeading, !block.indentation.isEmpty,
         block.indentation.allSatisfy({ bytes[$0] == 0x20 || bytes[$0] == 0x09 })
       {
         places.append(block.indentation)
       }
-      if headings.contains(index), let gap = LayoutSpace.gapBehindMark(bytes, block) {
+      if isHeading, let gap = LayoutSpace.gapBehindMark(bytes, block) {
         places.append(gap)
       }
       // Most blocks end with their line, which is found without looking for the line.

@@ -22,6 +22,7 @@ struct MissingFullStop: Rule {
     ])
 
   static let scope: RuleScope = [.passages, .passages(beside: .openEnd)]
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .openEnd)

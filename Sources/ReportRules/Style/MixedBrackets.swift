@@ -22,6 +22,7 @@ struct MixedBrackets: Rule {
 
   static let scope: RuleScope = [.tables, .ordinals]
   static let tableScope: TableScope = [.values, .brackets]
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     var half: [SourceRange] = []

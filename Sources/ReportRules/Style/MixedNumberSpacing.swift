@@ -18,6 +18,7 @@ struct MixedNumberSpacing: Rule {
     ])
 
   static let scope: RuleScope = .passages(with: .numberSpacing)
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     var spaced: SourceRange?

@@ -38,6 +38,7 @@ struct OutdatedCitation: Rule {
   private static let amended: Words = ["711", "修订", "修改", "制定"]
 
   static let scope: RuleScope = .literals
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

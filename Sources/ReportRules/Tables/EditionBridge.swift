@@ -1,6 +1,5 @@
 import ReportForms
 import ReportSyntax
-import Synchronization
 import TextCore
 
 /// Which cells of two editions of a table mean the same: worked out once, for the editions do not change.
@@ -19,15 +18,16 @@ final class EditionBridge: Sendable {
   /// By row and column of the new table.
   private let sources: [[Source]]
 
-  private static let known = Mutex<[EditionBridge]>([])
+  private static let known: [EditionBridge] = FormEdition.all.flatMap { old in
+    FormEdition.all.filter { $0 != old }.flatMap { new in
+      old.tables.compactMap { table in
+        new.table(table.kind).map { EditionBridge(from: table, to: $0) }
+      }
+    }
+  }
 
   static func between(_ old: FormTable, _ new: FormTable) -> EditionBridge {
-    known.withLock { known in
-      if let bridge = known.first(where: { $0.old === old && $0.new === new }) { return bridge }
-      let bridge = EditionBridge(from: old, to: new)
-      known.append(bridge)
-      return bridge
-    }
+    known.first { $0.old === old && $0.new === new } ?? EditionBridge(from: old, to: new)
   }
 
   private init(from old: FormTable, to new: FormTable) {
@@ -35,7 +35,8 @@ final class EditionBridge: Sendable {
     self.new = new
     let search = SourceSearch(old: old, new: new)
     sources = new.rows.indices.map { row in
-      new.rows[row].columns.indices.map { search.source(of: CellPlace(row, $0)) }
+      let match = search.matching(new.rows[row])
+      return new.rows[row].columns.indices.map { search.source(of: CellPlace(row, $0), match) }
     }
   }
 
@@ -49,9 +50,11 @@ private struct SourceSearch {
   let new: FormTable
 
   /// Where a cell of the new table takes its value.
-  func source(of place: CellPlace) -> EditionBridge.Source {
+  ///
+  /// - Parameter match: the row that means the same.
+  func source(of place: CellPlace, _ match: Int?) -> EditionBridge.Source {
     let row = new.rows[place.row]
-    if let match = matching(row), let column = column(place, in: match) {
+    if let match, let column = column(place, in: match) {
       return .same(CellPlace(match, column))
     }
     // （六）其他处理: one row in one edition, three in the other.
@@ -67,7 +70,7 @@ private struct SourceSearch {
   }
 
   /// The row of the same label, or of the same role where only one row of either table has it.
-  private func matching(_ row: FormRow) -> Int? {
+  func matching(_ row: FormRow) -> Int? {
     let key = LabelKey.key(row.label)
     if let same = old.rows.firstIndex(where: {
       LabelKey.key($0.label) == key && $0.role == row.role

@@ -30,6 +30,7 @@ struct ImplausibleValue: Rule {
 
   static let scope: RuleScope = .tables
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = .title
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {

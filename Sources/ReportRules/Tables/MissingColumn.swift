@@ -17,7 +17,11 @@ struct MissingColumn: Rule {
       .accepts(.cells(["R5.C4": "0"])),
     ])
 
+  static let tableScope: TableScope = .values
+
   func check(_ report: Report, into findings: inout Findings) {
+    // Only what mends a table looks at more than its columns.
+    if report.formTables.allSatisfy(\.missingColumns.isEmpty) { findings.scope = .tables }
     for table in report.formTables {
       guard let first = table.missingColumns.first else { continue }
       let names = table.missingColumns.map { place in

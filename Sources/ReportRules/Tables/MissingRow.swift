@@ -20,7 +20,13 @@ struct MissingRow: Rule {
       .accepts(.cells(["R6.C1": "0"])),
     ])
 
+  static let tableScope: TableScope = .values
+
   func check(_ report: Report, into findings: inout Findings) {
+    // Where a row is missing, what stands around the table is looked at for it.
+    if !report.formTables.contains(where: { $0.rows.contains { $0 == nil } }) {
+      findings.scope = .tables
+    }
     for table in report.formTables {
       let missing = table.rows.indices.filter { table.rows[$0] == nil }
       // A row that fits no label is one of the form's, written otherwise: that is another finding.

@@ -23,9 +23,14 @@ struct MissingTable: Rule {
 
   static let literals = ["附件", "附表", "见图", "如图", "点击", "下载", "链接", "[TABLE]"]
 
+  static let tableScope: TableScope = .values
+
   func check(_ report: Report, into findings: inout Findings) {
     let writer = TableRewrite(report: report)
-    for (section, form) in UnreadTable.absent(in: report) {
+    let absent = UnreadTable.absent(in: report)
+    // Only for a table that is missing the text of its section is read.
+    if absent.isEmpty { findings.scope = .tables }
+    for (section, form) in absent {
       // Where its labels stand in the text, the table is there and could not be read: `row-shape`.
       guard !UnreadTable.holdsLabels(section, form, report) else { continue }
       let elsewhere = standsElsewhere(section, report)

@@ -24,6 +24,7 @@ struct MissingTotal: Rule {
 
   static let scope: RuleScope = .tables
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for (table, check, _) in report.scan(Balances.self).all {

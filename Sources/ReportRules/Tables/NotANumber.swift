@@ -22,6 +22,7 @@ struct NotANumber: Rule {
 
   static let scope: RuleScope = .tables
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {

@@ -23,6 +23,7 @@ struct NumberForm: Rule {
 
   static let scope: RuleScope = .tables
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {

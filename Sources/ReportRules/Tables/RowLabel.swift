@@ -26,6 +26,7 @@ struct RowLabel: Rule {
     ])
 
   static let scope: RuleScope = .tables
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {

@@ -23,7 +23,17 @@ struct RowShape: Rule {
   /// More rows than this with lost or surplus values are one finding.
   private static let separateRows = 3
 
+  static let tableScope: TableScope = .values
+
   func check(_ report: Report, into findings: inout Findings) {
+    findAll(in: report, into: &findings)
+    // What mends a row, or tells of a table that cannot be read, is the text around it.
+    if findings.diagnostics.isEmpty, UnreadTable.absent(in: report).isEmpty {
+      findings.scope = .tables
+    }
+  }
+
+  private func findAll(in report: Report, into findings: inout Findings) {
     for table in report.formTables {
       var miscounted: [BoundRow] = []
       for case let row? in table.rows {

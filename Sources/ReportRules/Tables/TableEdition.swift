@@ -32,6 +32,7 @@ struct TableEdition: Rule {
 
   static let scope: RuleScope = .tables
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     let wrong = report.formTables.filter { isWrong($0, report) }

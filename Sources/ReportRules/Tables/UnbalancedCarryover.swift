@@ -21,6 +21,7 @@ struct UnbalancedCarryover: Rule {
 
   static let scope: RuleScope = [.tables, .quantities]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.carryOver, in: report, into: &findings)

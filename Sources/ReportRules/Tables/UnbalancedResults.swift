@@ -22,6 +22,7 @@ struct UnbalancedResults: Rule {
 
   static let scope: RuleScope = [.tables, .quantities]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.results, in: report, into: &findings)

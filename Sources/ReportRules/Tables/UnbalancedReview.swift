@@ -21,6 +21,7 @@ struct UnbalancedReview: Rule {
 
   static let scope: RuleScope = [.tables, .quantities]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.review, in: report, into: &findings)

@@ -27,6 +27,7 @@ struct UnbalancedRow: Rule {
 
   static let scope: RuleScope = [.tables, .quantities]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     Imbalance.report(.row, in: report, into: &findings)

@@ -1,5 +1,12 @@
 import TextCore
 
+/// How many blocks at a document's beginning and end are those of its last version, the latter moved with
+/// the text.
+public struct KeptBlocks: Sendable {
+  public let inFront: Int
+  public let behind: Int
+}
+
 /// What a document was read from, for reading the text's next version.
 ///
 /// A block is kept where no line changed that anybody looked at to read it, and where the readers came
@@ -7,10 +14,8 @@ import TextCore
 /// from nothing.
 public struct DocumentMemory: Sendable {
   private var last: Reading?
-  /// How many blocks at the beginning and at the end of the last document are those of the document
-  /// before it, the latter moved with the text; zero where there was none.
-  public private(set) var keptInFront = 0
-  public private(set) var keptBehind = 0
+  /// How many blocks of the last document are those of the document before it; none where there was none.
+  public private(set) var kept = KeptBlocks(inFront: 0, behind: 0)
 
   struct Reading: Sendable {
     var lines: LineReading
@@ -25,8 +30,7 @@ public struct DocumentMemory: Sendable {
   public init() {}
 
   mutating func read(_ text: SourceText, _ lexicon: LabelLexicon) -> Reading {
-    keptInFront = 0
-    keptBehind = 0
+    kept = KeptBlocks(inFront: 0, behind: 0)
     // Taken, so that nobody else holds what is changed in place.
     guard var reading = last.take() else {
       let reading = read(LineReading(text, lexicon), lexicon)
@@ -76,7 +80,7 @@ public struct DocumentMemory: Sendable {
         && last.starts[next].isAfterBlank == start.isAfterBlank
     }
     if end == nil { next = last.starts.count }
-    (keptInFront, keptBehind) = last.replace(
+    kept = last.replace(
       first..<next, with: builder, addedLines: added, distance: change.distance)
   }
 
@@ -96,10 +100,9 @@ extension DocumentMemory.Reading {
   /// Puts what was read anew in the place of the blocks between two starts, and moves what stands
   /// behind it.
   ///
-  /// - Returns: how many blocks were kept in front and behind.
   fileprivate mutating func replace(
     _ range: Range<Int>, with builder: BlockBuilder, addedLines: Int, distance: Int
-  ) -> (inFront: Int, behind: Int) {
+  ) -> KeptBlocks {
     let block = range.lowerBound > 0 ? starts[range.lowerBound].block : 0
     let table = range.lowerBound > 0 ? starts[range.lowerBound].table : 0
     let isToEnd = range.upperBound == starts.count
@@ -136,6 +139,6 @@ extension DocumentMemory.Reading {
       return start
     }
     starts.replaceSubrange(range, with: fresh)
-    return (block, behind)
+    return KeptBlocks(inFront: block, behind: behind)
   }
 }

@@ -16,11 +16,13 @@ enum ServerCommand {
     var session = Session(files: DiskAccess.files)
     while true {
       let outgoing: [Message]
+      var isIdle = false
       switch mailbox.take(waiting: pollInterval) {
       case .message(let message):
         outgoing = mailbox.readingOn(if: isLong(message, session)) { session.handle(message) }
       case .nothingYet:
         outgoing = mailbox.readingOn(if: session.openByteCount > shortText) { session.idle() }
+        isIdle = true
       case .timeout: outgoing = []
       case .closed: return session.exitStatus ?? 1
       }
@@ -29,7 +31,7 @@ enum ServerCommand {
         // A client that is gone reads no more.
         do { try writer.write(message) { mailbox.readingOn($0) } } catch { return 1 }
       }
-      session.rest()
+      if isIdle { session.rest() }
       if let status = session.exitStatus { return status }
       if let process = session.clientProcess ?? clientProcess, !Platform.isRunning(process) {
         return 1
