@@ -29,6 +29,16 @@ enum EditionEvidence {
     return votes
   }
 
+  /// Whether a key is the label of a child of （六）其他处理, which has none in the form of 2019, and of no
+  /// header.
+  static func isChildOfOther(_ key: [UInt8]) -> Bool {
+    guard let labels = LabelTable.of(.edition2021, .applications), let row = labels.row(key) else {
+      return false
+    }
+    return labels.form.rows[row].role == .result(.other)
+      && !labels.isAmbiguous(labels.rowKeys[row])
+  }
+
   private static let beginnings = FirstCharacters(of: telling.keys.keys)
 
   /// The keys of the telling labels, and by their numbers the indices of the editions that they tell.

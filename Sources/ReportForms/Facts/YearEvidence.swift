@@ -25,6 +25,15 @@ enum YearEvidence {
   private static func mostFrequent(_ years: [Int]) -> Int? {
     // Nearly always they all agree.
     guard years.contains(where: { $0 != years[0] }) else { return years.first }
+    // A few are sooner gone through again than hashed.
+    if years.count <= 32 {
+      var most = (year: years[0], count: 0)
+      for year in years where year != most.year || most.count == 0 {
+        let count = years.count { $0 == year }
+        if count > most.count { most = (year, count) }
+      }
+      return most.year
+    }
     var counts: [Int: Int] = [:]
     for year in years { counts[year, default: 0] += 1 }
     guard let most = counts.values.max() else { return nil }

@@ -85,8 +85,9 @@ final class GridReading: Sendable {
   /// The readings of a document's grids.
   static func all(_ document: Document, memory: inout ReportMemory) -> [GridReading] {
     let old = memory.grids
+    let kept = document.keptTables(memory.document.kept)
     let known = Remembered.find(
-      old, count: document.tables.count,
+      old, count: document.tables.count, sameInFront: kept.inFront, sameBehind: kept.behind,
       isSame: { $0.isSame(as: document.tables[$1], in: document) },
       hash: { ByteComparison.hash($0.bytes, 0..<$0.bytes.count) },
       hashOfNew: { ByteComparison.hash(document.bytes, document.tables[$0].range) })
@@ -98,6 +99,18 @@ final class GridReading: Sendable {
     }
     memory.grids = readings
     return readings
+  }
+}
+
+extension Document {
+  /// How many tables at its beginning and at its end stand in blocks that were kept.
+  fileprivate func keptTables(_ kept: KeptBlocks) -> (inFront: Int, behind: Int) {
+    let front = kept.inFront > 0 ? blocks[kept.inFront - 1].range.upperBound : 0
+    let behind = kept.behind > 0 ? blocks[blocks.count - kept.behind].range.lowerBound : Int.max
+    return (
+      tables.prefix { $0.range.upperBound <= front }.count,
+      tables.reversed().prefix { $0.range.lowerBound >= behind }.count
+    )
   }
 }
 

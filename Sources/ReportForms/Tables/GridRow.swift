@@ -15,6 +15,8 @@ final class GridRow: Sendable {
   let kindVotes: [Int]
   /// How many of its labels tell each edition, in the order of `FormEdition.all`.
   let editionVotes: [Int]
+  /// Whether a cell bears the label of a child of （六）其他处理, and of nothing else.
+  let namesChildOfOther: Bool
   private let known = Mutex<[LabelledRow]>([])
 
   init(_ row: TableRow, _ document: Document) {
@@ -25,6 +27,11 @@ final class GridRow: Sendable {
     cells = self.row.cells.map { CellReading(bytes, $0.range) }
     kindVotes = GridKinds.votes(of: self.row, cells)
     editionVotes = EditionEvidence.votes(of: self.row, cells, bytes)
+    namesChildOfOther = zip(self.row.cells, cells).contains { cell, reading in
+      cell.range.count > 3
+        && EditionEvidence.isChildOfOther(
+          reading.key.isEmpty ? LabelKey.key(bytes, cell.range) : reading.key)
+    }
   }
 
   /// Whether the row of another grid is this one so far along, if its text is the same.

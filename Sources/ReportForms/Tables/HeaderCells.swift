@@ -3,13 +3,13 @@ import TextCore
 
 /// The cells that are no values and no row's label: headers, groups, notes, and noise among them.
 enum HeaderCells {
+  /// - Parameter bound: for each row whether it is one of the form's.
   static func find(
-    _ readings: [RowReading], bound: Set<Int>, _ labels: LabelTable
+    _ readings: [RowReading], bound: [Bool], _ labels: LabelTable
   ) -> [HeaderCell] {
     var cells: [HeaderCell] = []
     var sawRow = false
-    for (index, reading) in readings.enumerated() {
-      let isBound = bound.contains(index)
+    for (reading, isBound) in zip(readings, bound) {
       if isBound { sawRow = true }
       // Beside a bound row only the parents in front of its label are headers.
       let end = isBound ? reading.labelCells.lowerBound : reading.row.cells.count

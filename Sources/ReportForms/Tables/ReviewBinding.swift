@@ -20,7 +20,7 @@ enum ReviewBinding {
       return header(document, grids, edition, labels, readings)
     }
     let columns = form.rows[0].columns
-    let headers = HeaderCells.find(readings, bound: [chosen], labels)
+    let headers = HeaderCells.find(readings, bound: readings.indices.map { $0 == chosen }, labels)
     let reading = readings[chosen]
     let missing = missingColumns(reading, headers, columns)
     let due = columns.count - missing.count
@@ -57,7 +57,7 @@ enum ReviewBinding {
     _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable,
     _ readings: [RowReading]
   ) -> BoundTable? {
-    let headers = HeaderCells.find(readings, bound: [], labels)
+    let headers = HeaderCells.find(readings, bound: readings.map { _ in false }, labels)
     guard headers.contains(where: { $0.label != nil }) else { return nil }
     return table(
       document, grids, edition, labels.form, rows: [nil], missing: [], headers: headers,

@@ -50,19 +50,8 @@ enum TableBinding {
   ) -> FormEdition {
     if let own = EditionEvidence.edition(readings) { return own }
     guard kind == .applications else { return fallback }
-    guard let labels = LabelTable.of(.edition2021, kind) else { return fallback }
-    for (grid, reading) in zip(grids, readings) {
-      for (row, known) in zip(document.tables[grid].rows, reading.rows) {
-        for (cell, reading) in zip(row.cells, known.cells) where cell.range.count > 3 {
-          let key = reading.key.isEmpty ? LabelKey.key(document.bytes, cell.range) : reading.key
-          guard let found = labels.row(key) else { continue }
-          if labels.form.rows[found].role == .result(.other),
-            !labels.isAmbiguous(labels.rowKeys[found])
-          {
-            return .edition2021
-          }
-        }
-      }
+    if readings.contains(where: { $0.rows.contains(where: \.namesChildOfOther) }) {
+      return .edition2021
     }
     guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
@@ -94,17 +83,17 @@ enum TableBinding {
     let readings = RowReading.all(document, grids, gridReadings, labels)
     let alignment = RowAlignment(readings, labels)
     guard alignment.rows.contains(where: { $0 != nil }) else { return nil }
-    var formOf: [Int: Int] = [:]
+    /// For each row of the source that of the form, where it has one.
+    var formOf = [Int?](repeating: nil, count: readings.count)
     for (row, reading) in alignment.rows.enumerated() { if let reading { formOf[reading] = row } }
     for reading in alignment.repeated { formOf[reading] = readings[reading].form }
-    let bound = readings.indices.filter { formOf[$0] != nil }
     var numbered: [RowReading] = []
-    for index in bound {
-      var reading = readings[index]
-      reading.form = formOf[index]
+    numbered.reserveCapacity(readings.count)
+    for case (var reading, let form?) in zip(readings, formOf) {
+      reading.form = form
       numbered.append(reading)
     }
-    let headers = HeaderCells.find(readings, bound: Set(bound), labels)
+    let headers = HeaderCells.find(readings, bound: formOf.map { $0 != nil }, labels)
     let missing = MissingColumns(numbered, headers, labels)
     let window = ValueWindow(numbered, in: document.bytes) { $0.form.map { missing.due($0) } }
     let values = RowValues(document, labels, window, missing)

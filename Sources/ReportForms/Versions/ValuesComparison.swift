@@ -30,7 +30,8 @@ struct ValuesComparison {
   }
 
   private func isSame(_ old: BoundRow, _ new: BoundRow) -> Bool {
-    old.form == new.form && old.shape == new.shape
+    if isMoved(old, new) { return true }
+    return old.form == new.form && old.shape == new.shape
       // Of a row, only this much of its confidence is ever told.
       && (old.confidence == .low) == (new.confidence == .low)
       && isSame(old.range, new.range) && isSame(old.label, new.label)
@@ -39,6 +40,21 @@ struct ValuesComparison {
         guard let old, let new else { return old == nil && new == nil }
         return isSame(old, new)
       }
+  }
+
+  /// Whether it is the same row of the source, taken for the same row of the form, in front of the rows
+  /// that were edited or behind them: then its cells are the same, and the first and the last of its
+  /// values tell whether others of them are taken for values.
+  private func isMoved(_ old: BoundRow, _ new: BoundRow) -> Bool {
+    func isMoved(_ old: BoundCell??, _ new: BoundCell??) -> Bool {
+      guard let old, let old, let new, let new else { return false }
+      return shift.range(old.range) == new.range
+    }
+    return old.scans === new.scans && old.shape == .regular && new.shape == .regular
+      && shift.range(old.range) == new.range && shift.range(old.label) == new.label
+      && old.values.count == new.values.count
+      && !old.values.contains { $0 == nil } && !new.values.contains { $0 == nil }
+      && isMoved(old.values.first, new.values.first) && isMoved(old.values.last, new.values.last)
   }
 
   private func isSame(_ old: BoundCell, _ new: BoundCell) -> Bool {

@@ -63,19 +63,25 @@ final class Statement: Sendable {
     /// Puts every range elsewhere; tells whether one is another than before.
     @discardableResult
     mutating func move(_ place: (SourceRange) -> SourceRange) -> Bool {
+      // What stands in front of the first that moves is only read, and each list made one's own once.
       var isMoved = false
-      for index in related.indices where related[index].path == nil {
-        let range = place(related[index].range)
-        guard range != related[index].range else { continue }
-        related[index].range = range
+      if let first = related.firstIndex(where: {
+        $0.path == nil && place($0.range) != $0.range
+      }) {
         isMoved = true
+        related.withUnsafeMutableBufferPointer { related in
+          for index in first..<related.count where related[index].path == nil {
+            related[index].range = place(related[index].range)
+          }
+        }
       }
       for fix in fixes.indices {
-        for index in fixes[fix].edits.indices {
-          let range = place(fixes[fix].edits[index].range)
-          guard range != fixes[fix].edits[index].range else { continue }
-          fixes[fix].edits[index].range = range
-          isMoved = true
+        guard let first = fixes[fix].edits.firstIndex(where: { place($0.range) != $0.range }) else {
+          continue
+        }
+        isMoved = true
+        fixes[fix].edits.withUnsafeMutableBufferPointer { edits in
+          for index in first..<edits.count { edits[index].range = place(edits[index].range) }
         }
       }
       return isMoved

@@ -25,7 +25,7 @@ enum LabelDifference {
       } else if key[index] == 0x29 {
         depth = max(0, depth - 1)
         index += 1
-      } else if let unit = units.first(where: { key[index...].starts(with: $0) }) {
+      } else if let unit = units.first(where: { Nearby.begins(key, at: index, with: $0) }) {
         index += unit.count
       } else {
         if depth == 0 { result.append(key[index]) }

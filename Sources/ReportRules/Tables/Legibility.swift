@@ -9,7 +9,10 @@ import TextCore
 extension BoundTable {
   /// Rows that look as if a converter broke them.
   var brokenRows: Int {
-    strangers.count + repeated.count + miscountedRows.count
+    strangers.count + repeated.count
+      + rows.count {
+        if case .valueCount? = $0?.shape { true } else { false }
+      }
   }
 
   /// Rows whose values are more or fewer than the form's.
