@@ -2,6 +2,15 @@ extension Message {
   /// Reads the body of a frame. Never fails: what is no message becomes `.invalid` with -32700
   /// (no JSON) or -32600 (JSON, but no JSON-RPC 2.0 message; batches are none in this protocol).
   public init(parsing body: [UInt8]) {
+    if let (method, parameters) = PlainParameters.notification(body) {
+      self = .notification(method: method, Parameters(of: parameters))
+    } else {
+      self.init(decoding: body)
+    }
+  }
+
+  /// The same by Foundation's decoder.
+  init(decoding body: [UInt8]) {
     do {
       self = try JSONText.decode(Envelope.self, from: body).message
     } catch DecodingError.typeMismatch {

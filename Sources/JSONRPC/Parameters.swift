@@ -6,6 +6,7 @@ public struct Parameters: Sendable {
   private enum Storage: Sendable {
     case none
     case received(ReceivedMembers)
+    case plain(PlainParameters)
     case value(JSONValue)
   }
 
@@ -21,6 +22,9 @@ public struct Parameters: Sendable {
 
   private init(storage: Storage) { self.storage = storage }
 
+  /// The parameters of a message that was plain.
+  init(of message: PlainParameters) { storage = .plain(message) }
+
   /// The parameters of a message that has some.
   init(of message: ReceivedMembers) { storage = .received(message) }
 
@@ -32,6 +36,11 @@ public struct Parameters: Sendable {
         throw ResponseError(.invalidParams, "params missing · 缺少参数")
       case .received(let members):
         return try members.parameters(as: type)
+      case .plain(let plain):
+        if let type = type as? any PlainDecodable.Type, let value = plain.decode(as: type) as? T {
+          return value
+        }
+        return try JSONText.decode(Holder<T>.self, from: plain.message).params
       case .value(let value):
         let message = JSONWriter.bytes(of: ["params": value])
         return try JSONText.decode(Holder<T>.self, from: message).params
@@ -49,7 +58,7 @@ public struct Parameters: Sendable {
   public var json: JSONValue {
     switch storage {
     case .none: .null
-    case .received: (try? decode(as: JSONValue.self)) ?? .null
+    case .received, .plain: (try? decode(as: JSONValue.self)) ?? .null
     case .value(let value): value.read
     }
   }

@@ -1,7 +1,10 @@
+import JSONRPC
+
 /// The parameters of `textDocument/didChange`.
 ///
-/// Every keystroke waits for them to be decoded, and each structure that a decoder meets costs it as much
-/// as ten numbers: so they are taken out of its containers here, and of one kind of containers.
+/// Every keystroke waits for them, so that they are read as plain JSON where they are such; and where
+/// Foundation's decoder is asked, they are taken out of its containers, and of one kind of containers, for
+/// each structure that it meets costs it as much as ten numbers.
 struct ChangedDocument: Decodable, Sendable {
   struct Change: Sendable {
     /// Nil for a whole new text.
@@ -31,5 +34,109 @@ extension ChangedDocument.Change {
     if try members.contains(.range) && !members.decodeNil(forKey: .range) {
       range = try WireRange(members.nestedContainer(keyedBy: WireKey.self, forKey: .range))
     }
+  }
+}
+
+extension ChangedDocument: PlainDecodable {
+  init?(plain cursor: inout PlainJSON) {
+    var uri: String?
+    var version: Int?
+    var changes: [Change]?
+    let isRead = cursor.object { name, cursor in
+      switch name {
+      case "textDocument" where uri == nil:
+        let isDocument = cursor.object { name, cursor in
+          switch name {
+          case "uri" where uri == nil:
+            uri = cursor.string()
+            return uri != nil
+          case "version" where version == nil:
+            version = cursor.integer()
+            return version != nil
+          default: return false
+          }
+        }
+        return isDocument && uri != nil && version != nil
+      case "contentChanges" where changes == nil:
+        var list: [Change] = []
+        let isList = cursor.array { cursor in
+          guard let change = Change(plain: &cursor) else { return false }
+          list.append(change)
+          return true
+        }
+        changes = list
+        return isList
+      default: return false
+      }
+    }
+    guard isRead, let uri, let version, let changes else { return nil }
+    self.uri = uri
+    self.version = version
+    self.changes = changes
+  }
+}
+
+extension ChangedDocument.Change {
+  fileprivate init?(plain cursor: inout PlainJSON) {
+    var range: WireRange?
+    var text: String?
+    let isRead = cursor.object { name, cursor in
+      switch name {
+      case "range" where range == nil:
+        range = WireRange(plain: &cursor)
+        return range != nil
+      case "text" where text == nil:
+        text = cursor.string()
+        return text != nil
+      // How long the range is, as some clients say still.
+      case "rangeLength": return cursor.integer() != nil
+      default: return false
+      }
+    }
+    guard isRead, let text else { return nil }
+    self.range = range
+    self.text = text
+  }
+}
+
+extension WireRange {
+  fileprivate init?(plain cursor: inout PlainJSON) {
+    var start: WirePosition?
+    var end: WirePosition?
+    let isRead = cursor.object { name, cursor in
+      switch name {
+      case "start" where start == nil:
+        start = WirePosition(plain: &cursor)
+        return start != nil
+      case "end" where end == nil:
+        end = WirePosition(plain: &cursor)
+        return end != nil
+      default: return false
+      }
+    }
+    guard isRead, let start, let end else { return nil }
+    self.start = start
+    self.end = end
+  }
+}
+
+extension WirePosition {
+  fileprivate init?(plain cursor: inout PlainJSON) {
+    var line: Int?
+    var character: Int?
+    let isRead = cursor.object { name, cursor in
+      switch name {
+      case "line" where line == nil:
+        line = cursor.integer()
+        return line != nil
+      case "character" where character == nil:
+        character = cursor.integer()
+        return character != nil
+      default: return false
+      }
+    }
+    guard isRead, let line, let character else { return nil }
+    self.line = line
+    self.character = character
   }
 }
