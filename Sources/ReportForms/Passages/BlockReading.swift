@@ -106,17 +106,18 @@ struct BlockReadings: Sendable {
   func literals(_ set: LiteralSet, _ grids: [GridReading]) -> LiteralIndex {
     var parts: [(range: SourceRange, known: LiteralParts)] = []
     parts.reserveCapacity(readings.count)
-    for (block, reading) in zip(document.blocks, readings) {
-      let range: SourceRange
-      let known: LiteralParts
-      if let reading {
-        (range, known) = (block.content, reading.literals)
-      } else if case .table(let index) = block.kind, grids.indices.contains(index) {
-        (range, known) = (document.tables[index].range, grids[index].literals(set))
-      } else {
-        continue
-      }
+    func add(_ range: SourceRange, _ known: LiteralParts) {
       if range.lowerBound >= parts.last?.range.upperBound ?? 0 { parts.append((range, known)) }
+    }
+    for (block, reading) in zip(document.blocks, readings) {
+      if let reading {
+        add(block.content, reading.literals)
+      } else if case .table(let index) = block.kind, grids.indices.contains(index) {
+        let start = document.tables[index].range.lowerBound
+        for (row, extent) in zip(grids[index].rows, grids[index].extents) {
+          add(extent.shifted(by: start), row.literals(set))
+        }
+      }
     }
     return LiteralIndex(document.bytes, for: set, parts: parts)
   }

@@ -1,5 +1,4 @@
 import ReportSyntax
-import Synchronization
 import TextCore
 
 /// A grid with what its cells say by themselves.
@@ -19,7 +18,6 @@ final class GridReading: Sendable {
   let editionVotes: [Int]
   /// Whether no row reaches beyond the grid's text.
   fileprivate let isWhole: Bool
-  private let found = Mutex<LiteralParts?>(nil)
 
   /// - Parameter old: a reading of the grid's last version; rows that are still there are not read again.
   init(_ grid: TableGrid, _ document: Document, after old: GridReading? = nil) {
@@ -51,16 +49,6 @@ final class GridReading: Sendable {
   }
 
   var start: Int { grid.range.lowerBound }
-
-  /// Where the literals stand that rules look for, always the same ones: looked for when somebody asks.
-  func literals(_ set: LiteralSet) -> LiteralParts {
-    found.withLock { found in
-      if let found { return found }
-      let parts = set.occurrences(in: bytes)
-      found = parts
-      return parts
-    }
-  }
 
   /// Whether a grid of a document is the same, cell for cell, wherever it stands.
   func isSame(as other: TableGrid, in document: Document) -> Bool {

@@ -18,6 +18,7 @@ final class GridRow: Sendable {
   /// Whether a cell bears the label of a child of （六）其他处理, and of nothing else.
   let namesChildOfOther: Bool
   private let known = Mutex<[LabelledRow]>([])
+  private let found = Mutex<LiteralParts?>(nil)
 
   init(_ row: TableRow, _ document: Document) {
     let extent = row.extent
@@ -45,6 +46,16 @@ final class GridRow: Sendable {
       if cell != before { return false }
     }
     return true
+  }
+
+  /// Where the literals stand that rules look for, always the same ones: looked for when somebody asks.
+  func literals(_ set: LiteralSet) -> LiteralParts {
+    found.withLock { found in
+      if let found { return found }
+      let parts = set.occurrences(in: bytes)
+      found = parts
+      return parts
+    }
   }
 
   /// The row looked at against the labels of a table.

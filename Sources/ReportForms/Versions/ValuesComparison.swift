@@ -9,7 +9,8 @@ struct ValuesComparison {
   let isSameText: (SourceRange, SourceRange) -> Bool
 
   func isSame(_ old: BoundTable, _ new: BoundTable) -> Bool {
-    old.form.kind == new.form.kind && old.edition == new.edition && old.grids == new.grids
+    let isHeadless = new.rows.first.map { $0 == nil } ?? true
+    return old.form.kind == new.form.kind && old.edition == new.edition && old.grids == new.grids
       && old.layout == new.layout && old.confidence == new.confidence
       && isSame(old.range, new.range)
       && old.rows.count == new.rows.count
@@ -24,8 +25,9 @@ struct ValuesComparison {
       && old.missingColumns == new.missingColumns
       && old.headerCells.count == new.headerCells.count
       && zip(old.headerCells, new.headerCells).allSatisfy {
-        $0.label == $1.label && ($0.distance == 0) == ($1.distance == 0)
-          && isSame($0.range, $1.range)
+        // Whether it bears its label to the letter tells where a table is torn that lacks its first row.
+        $0.label == $1.label && isSame($0.range, $1.range)
+          && (!isHeadless || ($0.distance == 0) == ($1.distance == 0))
       }
   }
 
