@@ -16,10 +16,8 @@ struct SectionBinding {
 
   init(_ document: Document, title: ReportTitle?, blocks: BlockReadings) {
     var candidates: [HeadingCandidate] = []
-    for index in document.blocks.indices {
-      guard let heading = blocks[index]?.heading, title?.blocks.contains(index) != true else {
-        continue
-      }
+    for index in blocks.blocks(with: .heading) where title?.blocks.contains(index) != true {
+      guard let heading = blocks[index]?.heading else { continue }
       let start = document.blocks[index].content.lowerBound
       candidates.append(heading.placed(at: start, block: index))
     }
@@ -121,16 +119,17 @@ struct SectionBinding {
   private static func strongest(
     _ candidates: [HeadingCandidate], _ form: FormSection
   ) -> (first: HeadingCandidate?, count: Int) {
-    var first: HeadingCandidate?
+    var first: (place: Int, strength: Int)?
     var count = 0
-    for candidate in candidates where candidate.form === form {
-      if candidate.strength > first?.strength ?? 0 {
-        first = candidate
+    for place in candidates.indices where candidates[place].form === form {
+      let strength = candidates[place].strength
+      if strength > first?.strength ?? 0 {
+        first = (place, strength)
         count = 1
-      } else if candidate.strength == first?.strength {
+      } else if strength == first?.strength {
         count += 1
       }
     }
-    return (first, count)
+    return (first.map { candidates[$0.place] }, count)
   }
 }

@@ -107,6 +107,40 @@ import Testing
     #expect(server.status() == 1)
   }
 
+  /// A thread that reads on while another works must leave what comes next to it: otherwise that waits
+  /// for input which was read already, three seconds each time.
+  @Test func whatComesRightBehindAnAnswerIsAnswered() throws {
+    let server = try ServerProcess()
+    try server.initialize()
+    for id in 0..<300 {
+      try server.send(.request(.integer(Int64(id)), method: "foo/bar"))
+      _ = try #require(try server.answer(.integer(Int64(id))))
+    }
+    try server.closeInput()
+    #expect(server.status() == 1)
+  }
+
+  /// More than any pipe holds, in both directions.
+  @Test func aClientMayWriteEverythingBeforeItReads() throws {
+    let server = try ServerProcess()
+    try server.initialize(["textDocument": ["diagnostic": [:]]])
+    let document: JSONValue = ["textDocument": ["uri": .string(Self.uri)]]
+    try server.send(ServerProcess.opening(Self.uri, report(["R3.C7": "9"])))
+    for id in 0..<2000 {
+      try server.send(
+        .request(
+          .integer(Int64(id)), method: "textDocument/documentSymbol", Parameters(document)))
+    }
+    for id in 0..<2000 {
+      guard case .success? = try server.answer(.integer(Int64(id))) else {
+        Issue.record("no answer to \(id)")
+        return
+      }
+    }
+    try server.closeInput()
+    #expect(server.status() == 1)
+  }
+
   @Test func theEndOfTheClientEndsIt() throws {
     let client = Process()
     client.executableURL = URL(filePath: "/bin/sleep")

@@ -66,7 +66,18 @@ import TextCore
     #expect(!edit.hasSameValues)
   }
 
-  @Test func aHeadingThatIsTypedInQuestionsEverything() throws {
-    #expect(try change(behind: "存在的主要问题", in: .pipeTable) == nil)
+  /// Few rules speak of how a heading or the title is worded.
+  @Test(arguments: [TableLayout.pipeTable, .cellLines])
+  func aHeadingThatIsTypedInIsWordedAnew(_ layout: TableLayout) throws {
+    let change = try #require(try change(behind: "存在的主要问题", in: layout))
+    #expect(change.frame == .headings)
+    #expect(!change.hasTables && !change.hasOtherPassages && !change.hasOtherOrdinals)
+  }
+
+  @Test(arguments: [TableLayout.pipeTable, .cellLines])
+  func aTitleThatIsTypedInIsWordedAnew(_ layout: TableLayout) throws {
+    let change = try #require(try change(behind: "青禾县水务局", in: layout))
+    #expect(change.frame == .title)
+    #expect(!change.hasTables && !change.hasOtherPassages && !change.hasOtherOrdinals)
   }
 }

@@ -15,13 +15,13 @@ import TextCore
     var memory = DocumentMemory()
     let source = SourceText(text)
     _ = Document(parsing: source, memory: &memory)
-    #expect(memory.keptInFront == 0 && memory.keptBehind == 0, sourceLocation: sourceLocation)
+    #expect(memory.kept.inFront == 0 && memory.kept.behind == 0, sourceLocation: sourceLocation)
     let edited = source.applying([edit])
     let document = Document(parsing: edited, memory: &memory)
     #expect(
       document.blocks == Document(parsing: edited).blocks, sourceLocation: sourceLocation)
-    #expect(memory.keptInFront >= inFront, sourceLocation: sourceLocation)
-    #expect(memory.keptBehind >= behind, sourceLocation: sourceLocation)
+    #expect(memory.kept.inFront >= inFront, sourceLocation: sourceLocation)
+    #expect(memory.kept.behind >= behind, sourceLocation: sourceLocation)
   }
 
   private func offset(_ word: String, in text: String) -> Int {

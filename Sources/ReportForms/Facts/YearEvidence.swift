@@ -45,9 +45,8 @@ enum YearEvidence {
     _ document: Document, _ sections: [BoundSection], _ readings: BlockReadings
   ) -> [Int] {
     let told = sections.filter { $0.number == 1 || $0.number == 5 }
-    let blocks =
-      sections.isEmpty
-      ? Array(document.blocks.indices) : told.flatMap { [$0.heading] + Array($0.blocks) }
-    return blocks.compactMap { readings[$0]?.openingYear }
+    return readings.blocks(with: .openingYear).filter { block in
+      sections.isEmpty || told.contains { $0.heading == block || $0.blocks.contains(block) }
+    }.compactMap { readings[$0]?.openingYear }
   }
 }

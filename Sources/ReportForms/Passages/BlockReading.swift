@@ -54,10 +54,35 @@ final class BlockReading: Sendable {
   }
 }
 
+/// What a block of text has, told without looking at its reading: most have nothing of the kind, and who
+/// goes through all of them would touch as many objects.
+struct BlockFeatures: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// What may be the heading of a section.
+  static let heading = BlockFeatures(rawValue: 1)
+  static let periods = BlockFeatures(rawValue: 2)
+  static let openingYear = BlockFeatures(rawValue: 4)
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(_ reading: BlockReading?) {
+    self = []
+    guard let reading else { return }
+    if reading.heading != nil { insert(.heading) }
+    if !reading.periods.isEmpty { insert(.periods) }
+    if reading.openingYear != nil { insert(.openingYear) }
+  }
+}
+
 /// The blocks of text of a document with what was read off them.
 struct BlockReadings: Sendable {
   /// At the indices of `Document.blocks`; nil for what is no text.
   let readings: [BlockReading?]
+  /// At the same indices.
+  let features: [BlockFeatures]
   private let document: Document
   /// The literals that were looked for.
   let set: LiteralSet
@@ -65,7 +90,7 @@ struct BlockReadings: Sendable {
   init(_ document: Document, _ set: LiteralSet, memory: inout ReportMemory) {
     self.document = document
     self.set = set
-    var readings = memory.takeBlocks()
+    var (readings, features) = memory.takeBlocks()
     let count = document.blocks.count
     let front = min(memory.document.kept.inFront, readings.count, count)
     let behind = min(memory.document.kept.behind, min(readings.count, count) - front)
@@ -81,8 +106,15 @@ struct BlockReadings: Sendable {
       new[index - front] = known[place] ?? BlockReading(document, document.blocks[index], set)
     }
     readings.replaceSubrange(old, with: new)
-    memory.keep(readings)
+    features.replaceSubrange(old, with: new.map { BlockFeatures($0) })
+    memory.keep(readings, features)
     self.readings = readings
+    self.features = features
+  }
+
+  /// The blocks that have something, in order.
+  func blocks(with feature: BlockFeatures) -> [Int] {
+    features.indices.filter { !features[$0].isDisjoint(with: feature) }
   }
 
   subscript(index: Int) -> BlockReading? {
@@ -92,8 +124,8 @@ struct BlockReadings: Sendable {
   /// The statements of the period, in order.
   var periods: [PeriodStatement] {
     var statements: [PeriodStatement] = []
-    for (index, reading) in readings.enumerated() {
-      guard let reading, !reading.periods.isEmpty else { continue }
+    for index in features.indices where features[index].contains(.periods) {
+      guard let reading = readings[index] else { continue }
       let start = document.blocks[index].content.lowerBound
       for statement in reading.periods { statements.append(statement.shifted(by: start)) }
     }

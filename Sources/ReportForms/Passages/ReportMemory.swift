@@ -6,6 +6,7 @@ import TextCore
 public struct ReportMemory: Sendable {
   /// At the indices of the blocks that `document` remembers.
   private var blocks: [BlockReading?] = []
+  private var blockFeatures: [BlockFeatures] = []
   private var prose = ProseMemory()
   var grids: [GridReading] = []
   var tables: [RememberedTable] = []
@@ -26,13 +27,17 @@ public struct ReportMemory: Sendable {
 
   // What is kept is taken before it is changed, so that it can be changed in place.
 
-  mutating func takeBlocks() -> [BlockReading?] {
-    defer { blocks = [] }
-    return blocks
+  mutating func takeBlocks() -> (readings: [BlockReading?], features: [BlockFeatures]) {
+    defer {
+      blocks = []
+      blockFeatures = []
+    }
+    return (blocks, blockFeatures)
   }
 
-  mutating func keep(_ blocks: [BlockReading?]) {
+  mutating func keep(_ blocks: [BlockReading?], _ features: [BlockFeatures]) {
     self.blocks = blocks
+    blockFeatures = features
   }
 
   /// What all passages of a report are told: where it is the same as before, in the same words.

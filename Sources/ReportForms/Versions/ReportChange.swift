@@ -45,6 +45,11 @@ public struct ReportChange: Sendable {
   /// Whether something else stands between the blocks, or around them: blanks, empty lines, marks.
   public let hasOtherGaps: Bool
 
+  /// Whether what stood in the window, and was not edited itself, is what it was: in prose it is.
+  public var hasWholeMoves: Bool {
+    if case .nothing = tables { frame.isEmpty } else { false }
+  }
+
   /// Whether a table may have changed.
   public var hasTables: Bool {
     if case .nothing = tables { false } else { true }

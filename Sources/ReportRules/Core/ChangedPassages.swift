@@ -28,6 +28,11 @@ struct ChangedPassages {
         && $0.selfNames.isSame(as: $1.selfNames, moved: $2)
     }
     if !hasSameNames { scope.insert(.names) }
+    if !areSame(
+      .numberSpacing, { $0.numberSpacing.isSame(as: $1.numberSpacing, moved: $2) })
+    {
+      scope.insert(.numberSpacing)
+    }
     if !areSame(.itemNumbers, { $0.items.isSame(as: $1.items, moved: $2) }) {
       scope.insert(.items)
     }

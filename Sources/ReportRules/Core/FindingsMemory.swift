@@ -23,7 +23,8 @@ public struct FindingsMemory: Sendable {
     if let change, slugs == rules.slugs {
       let touched = ScopeChange(change, year: report.year)
       asked = rules.rules.indices.map { touched.touches(rules.rules[$0], scopes[$0]) }
-      let keepsPassages = findings.move(with: change.shift, change.move, asked: &asked)
+      let keepsPassages = findings.move(
+        with: change.shift, change.hasWholeMoves ? change.move : nil, asked: &asked)
       let blocks = keepsPassages ? change.shift.newBlocks : report.blocks.indices
       for index in blocks { addPassage(ofBlock: index, report, rules) }
     } else {

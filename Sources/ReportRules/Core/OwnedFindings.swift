@@ -24,11 +24,12 @@ struct OwnedFindings: Sendable {
   /// Takes out the findings of rules that are to be asked, and moves the others with the text.
   ///
   /// - Parameters:
-  ///   - move: where what stood in the window that was edited stands now.
+  ///   - move: where what stood in the window that was edited stands now; nil where that is a heading, the
+  ///     title or rows of a table: what is found there speaks of all of it, wherever in it somebody types.
   ///   - asked: the rules that are to be asked. A rule one of whose findings speaks of what was edited
   ///     joins them.
   /// - Returns: whether the findings of passages that were not edited are still there.
-  mutating func move(with shift: TextShift, _ move: TextMove, asked: inout [Bool]) -> Bool {
+  mutating func move(with shift: TextShift, _ move: TextMove?, asked: inout [Bool]) -> Bool {
     var keepsPassages = true
     var goes = [Bool](repeating: false, count: owners.count)
     for index in owners.indices {
@@ -39,7 +40,7 @@ struct OwnedFindings: Sendable {
       }
       switch owners[index] {
       case .rule(let rule):
-        if let moved = diagnostics[index].placed({ shift.range($0) ?? move.range($0) }) {
+        if let moved = diagnostics[index].placed({ shift.range($0) ?? move?.range($0) }) {
           diagnostics[index] = moved
         } else {
           asked[rule] = true

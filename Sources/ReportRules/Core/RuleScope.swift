@@ -22,6 +22,7 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
     static let halfWidthMarks = Aspects(rawValue: 2048)
     static let names = Aspects(rawValue: 4096)
     static let items = Aspects(rawValue: 8192)
+    static let numberSpacing = Aspects(rawValue: 16384)
   }
 
   private var aspects: Aspects = []
@@ -66,6 +67,8 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
   static let names = RuleScope(.names)
   /// The items' numbers in running text, and the words by which such lists are told apart.
   static let items = RuleScope(.items)
+  /// The numbers with a blank before their unit, and those without.
+  static let numberSpacing = RuleScope(.numberSpacing)
   /// The years that passages name, unless it is the report's, and the sub-heads that excuse them.
   static let otherYears = RuleScope(.otherYears)
 

@@ -17,7 +17,7 @@ struct MixedNumberSpacing: Rule {
       .accepts(.section(1, "制作图解12条，转载各类信息 20 多条，办理期限15日。")),
     ])
 
-  static let scope: RuleScope = .passages(with: .numberSpacing)
+  static let scope: RuleScope = .numberSpacing
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -53,6 +53,16 @@ struct NumberSpacing: Sendable {
   private(set) var closedCount = 0
 
   private static let units: Marks = "件条份个宗项篇次起期场部"
+
+  /// Whether another version of the passage has the same, only further on.
+  func isSame(as new: NumberSpacing, moved: TextMove) -> Bool {
+    func isSame(_ old: SourceRange?, _ new: SourceRange?) -> Bool {
+      guard let old, let new else { return old == nil && new == nil }
+      return moved.range(old) == new
+    }
+    return spacedCount == new.spacedCount && closedCount == new.closedCount
+      && isSame(spaced, new.spaced) && isSame(closed, new.closed)
+  }
 
   init(_ passage: Passage) {
     let bytes = passage.bytes
