@@ -11,16 +11,19 @@ import Testing
     #"{"params":[],"jsonrpc":"2.0","method":"m"}"#,
     #"{"jsonrpc":"2.0","method":"m","params":{"range":{"start":{"line":12,"character":3}}}}"#,
   ]
-  private static let pieces: [[UInt8]] = [
-    "\"", "{", "}", "[", "]", ",", ":", "0", "7", "1.5", "1e3", "-", "null", "true", " ", "\n", "\\u5b57",
-    "\\", "字", "😀", "\"a\":1,", "\"jsonrpc\":\"2.0\",", "\"id\":3,", "\"params\":{},", "\0",
-  ].map { Array($0.utf8) } + [[0xFF], [0xE5, 0xAD], [0xED, 0xA0, 0x80]]
+  private static let pieces: [[UInt8]] =
+    [
+      "\"", "{", "}", "[", "]", ",", ":", "0", "7", "1.5", "1e3", "-", "null", "true", " ", "\n",
+      "\\u5b57",
+      "\\", "字", "😀", "\"a\":1,", "\"jsonrpc\":\"2.0\",", "\"id\":3,", "\"params\":{},", "\0",
+    ].map { Array($0.utf8) } + [[0xFF], [0xE5, 0xAD], [0xED, 0xA0, 0x80]]
 
   @Test func plainMessagesAreReadAsSuch() throws {
     for text in Self.messages {
       let plain = try #require(PlainParameters.notification(Array(text.utf8)), "\(text)")
-      #expect(Message.notification(method: plain.method, Parameters(of: plain.parameters))
-        == Message(decoding: Array(text.utf8)))
+      #expect(
+        Message.notification(method: plain.method, Parameters(of: plain.parameters))
+          == Message(decoding: Array(text.utf8)))
     }
   }
 

@@ -11,7 +11,8 @@ import Testing
     #"{"jsonrpc":"2.0","method":"m","params":{"contentChanges":[{"text":"a"},{"range":{"end":{"character":0,"line":9},"start":{"character":5,"line":7}},"rangeLength":2,"text":""}],"textDocument":{"version":0,"uri":"untitled:1"}}}"#,
   ]
   private static let pieces = [
-    "\"", "{", "}", "[", "]", ",", "0", "7", "1.5", "1e3", "-1", "null", " ", "\\n", "字", "😀", "\"x\":1,",
+    "\"", "{", "}", "[", "]", ",", "0", "7", "1.5", "1e3", "-1", "null", " ", "\\n", "字", "😀",
+    "\"x\":1,",
     "\"line\":3,", "\"text\":\"b\",", "\"range\":null,", "\"version\":null,", "99999999999",
   ]
 

@@ -161,7 +161,9 @@ final class ReportVersion: Sendable {
       blocks: old, addedBlocks: now.count - old.count)
     guard let reframed = frame.difference(to: new.frame, moved: shift) else { return nil }
     // What stands between blocks is nobody's.
-    guard isKnown(old), new.isKnown(now), hasPlainGaps(old), new.hasPlainGaps(now) else { return nil }
+    guard isKnown(old), new.isKnown(now), hasPlainGaps(old), new.hasPlainGaps(now) else {
+      return nil
+    }
     let (before, after) = (places(old), new.places(now))
     // A title or heading that was edited is worded otherwise, though the title's words end where they did.
     var rewording: FrameAspects = reframed

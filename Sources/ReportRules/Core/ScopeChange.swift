@@ -68,7 +68,9 @@ struct ScopeChange {
     if !(isWide ? withNeighbours.scope : own.scope).isDisjoint(with: scope) { return true }
     if scope.contains(.tables), case .rows(let edit) = tables,
       edit.touches(rule, rowLiterals)
-    { return true }
+    {
+      return true
+    }
     guard scope.contains(.literals) else { return false }
     return !(isWide ? withNeighbours.literals : own.literals).isDisjoint(with: rule.literals)
   }

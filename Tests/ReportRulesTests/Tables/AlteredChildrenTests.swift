@@ -23,7 +23,8 @@ import TextCore
   }
 
   @Test(arguments: [
-    TableLayout.pipeTable, .cellLines, .tabRows, .html, .ruledTable, .collapsedPipeRows, .bareCellLines,
+    TableLayout.pipeTable, .cellLines, .tabRows, .html, .ruledTable, .collapsedPipeRows,
+    .bareCellLines,
   ])
   func theTableIsOf2021(_ layout: TableLayout) throws {
     for count in 1...3 {
