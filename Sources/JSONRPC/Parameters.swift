@@ -30,6 +30,10 @@ public struct Parameters: Sendable {
 
   /// - Throws: -32602 with the path of the member that is missing or of another type.
   public func decode<T: Decodable>(as type: T.Type = T.self) throws(ResponseError) -> T {
+    try decoded(as: type)
+  }
+
+  private func decoded<T: Decodable>(as type: T.Type) throws(ResponseError) -> T {
     do {
       switch storage {
       case .none:
@@ -37,9 +41,6 @@ public struct Parameters: Sendable {
       case .received(let members):
         return try members.parameters(as: type)
       case .plain(let plain):
-        if let type = type as? any PlainDecodable.Type, let value = plain.decode(as: type) as? T {
-          return value
-        }
         return try JSONText.decode(Holder<T>.self, from: plain.message).params
       case .value(let value):
         let message = JSONWriter.bytes(of: ["params": value])
@@ -52,6 +53,12 @@ public struct Parameters: Sendable {
     } catch {
       throw ResponseError(.invalidParams, "invalid params · 参数无效")
     }
+  }
+
+  /// The same of what can be read from plain JSON, too.
+  public func decode<T: PlainDecodable>(as type: T.Type = T.self) throws(ResponseError) -> T {
+    if case .plain(let plain) = storage, let value = plain.decode(as: type) { return value }
+    return try decoded(as: type)
   }
 
   /// The parameters as they came; null where there are none or they cannot be read.

@@ -26,10 +26,11 @@ struct ListedFindings: Sendable {
     update(findings, text, form)
   }
 
-  /// Lists the findings of a text, whatever was listed before.
+  /// Lists the findings of a text, whatever was listed before, and gives back the bytes.
+  @discardableResult
   mutating func update(
     _ findings: [Diagnostic], _ text: SourceText, _ form: DiagnosticJSON.Form
-  ) {
+  ) -> [UInt8] {
     if self.form != form { self = ListedFindings() }
     let comparison = FindingComparison(MovedText(from: self.text, to: text), form)
     let (front, back) = comparison.sameAtBothEnds(self.findings, findings)
@@ -44,6 +45,7 @@ struct ListedFindings: Sendable {
     self.text = text
     spent = self.findings
     self.findings = findings
+    return bytes
   }
 
   /// Frees what is of no more use.

@@ -8,9 +8,9 @@ extension Session {
   mutating func diagnostics(_ uri: String) -> JSONValue {
     guard let analysis = analysis(uri) else { return [] }
     let form = form(uri)
-    memories[uri, default: DocumentMemory()].listed.update(
-      analysis.diagnostics, analysis.text, form)
-    return .written(memories[uri]?.listed.bytes ?? [])
+    return .written(
+      memories[uri, default: DocumentMemory()].listed.update(
+        analysis.diagnostics, analysis.text, form))
   }
 
   /// How findings of a document are written for this client.

@@ -32,10 +32,14 @@ enum Remembered {
     }
     // What was moved is found by what it says.
     let middle = front..<(old.count - back)
-    guard !middle.isEmpty, front < count - back else { return result }
+    let newMiddle = front..<(count - back)
+    // A single part that stands for a single other one was compared with it already.
+    guard !middle.isEmpty, !newMiddle.isEmpty, middle.count > 1 || newMiddle.count > 1 else {
+      return result
+    }
     var places: [UInt64: Int] = [:]
     for index in middle { places[hash(old[index])] = index }
-    for index in front..<(count - back) {
+    for index in newMiddle {
       if let place = places[hashOfNew(index)], isSame(old[place], index) {
         result[index] = old[place]
       }
