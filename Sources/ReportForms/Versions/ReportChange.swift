@@ -8,12 +8,15 @@ public struct ReportChange: Sendable {
   public struct Part: Sendable {
     public let passages: [PassageReading]
     public let periods: [PeriodStatement]
+    /// What headings and the title say, as in `Report.bytes`.
+    public let headings: [[UInt8]]
     private let blocks: [BlockReading]
 
     init(_ places: [ReportVersion.Place]) {
       passages = places.compactMap(\.passage)
       blocks = places.compactMap(\.reading)
       periods = blocks.flatMap(\.periods)
+      headings = places.compactMap { $0.passage == nil ? $0.reading?.bytes : nil }
     }
 
     /// The literals of the set that are there.

@@ -25,6 +25,9 @@ struct ScopeChange {
         if passage.hasQuantities { scope.insert(.quantities) }
         features.formUnion(passage.scan(PassageTraits.self).features)
       }
+      if part.headings.contains(where: StrayCharacters.mayStand(inHeading:)) {
+        features.insert(.strayCharacters)
+      }
       scope.insert(.passages(with: features))
       literals = part.literals(RuleCatalogue.literals)
     }

@@ -38,6 +38,8 @@ struct ConversionResidue: Rule {
     .passages(beside: .pageNumber),
   ]
   static let tableScope: TableScope = [.values, .literals, .strayCharacters]
+  // Stray characters of a heading are told by it as those of a passage are.
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     FieldCodes.check(report, into: &findings)

@@ -55,27 +55,50 @@ enum StrayCharacters {
     passage.marks.contains { mark in
       let value = mark.value
       if value == 0x2F { return slashes(passage.bytes, mark.offset, in: passage.range) != nil }
-      return value >= 0x80
-        && (ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
-          || ScalarClass.isPrivateUse(value) || ScalarClass.isKana(value))
+      return value >= 0x80 && (isStray(value) || ScalarClass.isKana(value))
     }
   }
 
-  /// Whether a text of a table may hold any of those that count there, or letters, which may be noise
-  /// of a scan.
-  static func mayStand(inTable text: [UInt8]) -> Bool {
+  /// Whether any of them may stand in a heading or a title.
+  static func mayStand(inHeading text: [UInt8]) -> Bool {
     var index = 0
     while index < text.count {
       let scalar = text.scalar(at: index)
-      let value = scalar.value
-      if ScalarClass.isLatinLetter(value) || ScalarClass.isZeroWidth(value)
-        || ScalarClass.isSoftHyphen(value) || value == 0xFFFD || ScalarClass.isPrivateUse(value)
-      {
+      if scalar.value == 0x2F || isStray(scalar.value) || ScalarClass.isKana(scalar.value) {
         return true
       }
       index += max(1, scalar.length)
     }
     return false
+  }
+
+  /// Whether a text of a table may hold any of those that count there, or letters without Han characters
+  /// in one cell, which may be noise of a scan.
+  static func mayStand(inTable text: [UInt8]) -> Bool {
+    var index = 0
+    var hasLetters = false
+    var hasHan = false
+    while index < text.count {
+      let scalar = text.scalar(at: index)
+      switch scalar.value {
+      // Where a cell may end.
+      case 0x09, 0x0A, 0x0D, 0x7C, 0x3C, 0x3E:
+        if hasLetters, !hasHan { return true }
+        hasLetters = false
+        hasHan = false
+      case let value:
+        if isStray(value) { return true }
+        hasLetters = hasLetters || ScalarClass.isLatinLetter(value)
+        hasHan = hasHan || ScalarClass.isHan(value)
+      }
+      index += max(1, scalar.length)
+    }
+    return hasLetters && !hasHan
+  }
+
+  private static func isStray(_ value: UInt32) -> Bool {
+    ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
+      || ScalarClass.isPrivateUse(value)
   }
 
   private static func scan(_ report: Report) -> Found {
