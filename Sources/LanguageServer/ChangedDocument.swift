@@ -101,20 +101,9 @@ extension ChangedDocument.Change {
 
 extension WireRange {
   fileprivate init?(plain cursor: inout PlainJSON) {
-    var start: WirePosition?
-    var end: WirePosition?
-    let isRead = cursor.object { name, cursor in
-      switch name {
-      case "start" where start == nil:
-        start = WirePosition(plain: &cursor)
-        return start != nil
-      case "end" where end == nil:
-        end = WirePosition(plain: &cursor)
-        return end != nil
-      default: return false
-      }
+    guard let (start, end) = cursor.pair("start", "end", { WirePosition(plain: &$0) }) else {
+      return nil
     }
-    guard isRead, let start, let end else { return nil }
     self.start = start
     self.end = end
   }
@@ -122,21 +111,31 @@ extension WireRange {
 
 extension WirePosition {
   fileprivate init?(plain cursor: inout PlainJSON) {
-    var line: Int?
-    var character: Int?
-    let isRead = cursor.object { name, cursor in
-      switch name {
-      case "line" where line == nil:
-        line = cursor.integer()
-        return line != nil
-      case "character" where character == nil:
-        character = cursor.integer()
-        return character != nil
-      default: return false
-      }
+    guard let (line, character) = cursor.pair("line", "character", { $0.integer() }) else {
+      return nil
     }
-    guard isRead, let line, let character else { return nil }
     self.line = line
     self.character = character
+  }
+}
+
+extension PlainJSON {
+  /// Reads an object of just two members, whichever comes first.
+  fileprivate mutating func pair<Value>(
+    _ one: String, _ other: String, _ read: (inout PlainJSON) -> Value?
+  ) -> (Value, Value)? {
+    var first: Value?
+    var second: Value?
+    let isRead = object { name, cursor in
+      if name == one, first == nil {
+        first = read(&cursor)
+        return first != nil
+      }
+      guard name == other, second == nil else { return false }
+      second = read(&cursor)
+      return second != nil
+    }
+    guard isRead, let first, let second else { return nil }
+    return (first, second)
   }
 }

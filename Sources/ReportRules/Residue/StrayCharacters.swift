@@ -80,14 +80,14 @@ enum StrayCharacters {
     var hasHan = false
     while index < text.count {
       let scalar = text.scalar(at: index)
-      switch scalar.value {
-      // Where a cell may end.
-      case 0x09, 0x0A, 0x0D, 0x7C, 0x3C, 0x3E:
+      let value = scalar.value
+      if isStray(value) { return true }
+      // Where a cell may end: in some layouts at any blank.
+      if value <= 0x20 || [0x7C, 0x3C, 0x3E].contains(value) || ScalarClass.isWhitespace(value) {
         if hasLetters, !hasHan { return true }
         hasLetters = false
         hasHan = false
-      case let value:
-        if isStray(value) { return true }
+      } else {
         hasLetters = hasLetters || ScalarClass.isLatinLetter(value)
         hasHan = hasHan || ScalarClass.isHan(value)
       }
