@@ -65,11 +65,11 @@ struct UndefinedShortName: Rule {
     return false
   }
 
-  /// Where the passage behind that of an offset ends: a line may have been broken in between. Further
-  /// on nobody looks, or an edit there would have to ask this rule.
+  /// Where the passage behind that of an offset ends: a line may have been broken in between; elsewhere
+  /// than in prose the line. Further on nobody looks, or an edit there would have to ask this rule.
   private static func end(behind offset: Int, _ report: Report) -> Int {
     guard let own = report.prose(at: offset), let place = report.proseIndex(ofBlock: own.index)
-    else { return report.bytes.count }
+    else { return report.text.contentRange(ofLine: report.text.line(at: offset)).upperBound }
     return report.prose[min(place + 1, report.prose.count - 1)].range.upperBound
   }
 }
