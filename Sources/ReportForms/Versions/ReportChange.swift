@@ -159,7 +159,8 @@ final class ReportVersion: Sendable {
     let old = front..<(count - back)
     let now = front..<(newCount - back)
     var shift = TextShift(
-      start: front > 0 ? blocks[front - 1].content.upperBound : 0,
+      // In front of the first block nothing stays where it is, not even what begins with the text.
+      start: front > 0 ? blocks[front - 1].content.upperBound : -1,
       end: back > 0 ? blocks[old.upperBound].content.lowerBound : Int.max, distance: distance,
       blocks: old, addedBlocks: now.count - old.count)
     guard let reframed = frame.difference(to: new.frame, moved: shift) else { return nil }

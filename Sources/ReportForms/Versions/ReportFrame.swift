@@ -65,7 +65,7 @@ public struct FrameAspects: OptionSet, Sendable {
 /// Where what stood in one version of a text stands in the next: the same in front of the window that
 /// was edited, so much further behind it, and nowhere inside it.
 public struct TextShift: Sendable, Hashable {
-  /// The last offset in front of the window.
+  /// The last offset in front of the window; -1 where the text begins with it.
   let start: Int
   /// The first offset behind it in the old text.
   let end: Int

@@ -1,0 +1,24 @@
+import ReportAnalysis
+import Testing
+import TextCore
+
+/// In front of a text's first block nothing stands that could stay where it is.
+@Suite struct FirstBlockTests {
+  private static let texts = [
+    "XX年度青禾县水息公开工作年度报告\n务局2023年政府信息公开工作年度报告\n",
+    "XX局\n青禾县水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n公开信息5条。\n",
+    "",
+  ]
+
+  @Test(arguments: texts, ["度报告\n", "字", "简报\n\n", "# 青禾县水务局2023年政府信息公开工作年度报告\n"])
+  func whatBeginsWithTheTextMovesWithIt(_ text: String, _ inserted: String) {
+    let source = SourceText(text)
+    let linter = Linter()
+    var memory = AnalysisMemory()
+    _ = linter.analyze(source, &memory)
+    for version in [source.applying([.insert(inserted, at: 0)]), source] {
+      let remembered = linter.analyze(version, &memory).diagnostics
+      #expect(remembered == linter.analyze(version).diagnostics)
+    }
+  }
+}
