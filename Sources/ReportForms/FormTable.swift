@@ -65,7 +65,9 @@ public final class FormTable: Sendable {
 }
 
 /// A row of values.
-public struct FormRow: Sendable {
+///
+/// An object, as the table is.
+public final class FormRow: Sendable {
   /// The groups of results of section 三.
   public enum ResultGroup: String, Sendable, Hashable, CaseIterable {
     case disclosed = "予以公开"
@@ -102,11 +104,13 @@ public struct FormRow: Sendable {
   /// As printed, ordinal included; empty for the one row of section 四's table.
   public let label: String
   /// The label as texts are compared with it.
-  let spelling: LabelSpelling
+  public let spelling: LabelSpelling
   /// The number that the form prints in front of the label.
   public var ordinal: Int? { spelling.ordinal }
   /// The labels of the merged cells to the left, outermost first, or the block above the row.
   public let parents: [String]
+  /// The same as texts are compared with them.
+  public let parentSpellings: [LabelSpelling]
   public let role: Role
   public let columns: [FormColumn]
 
@@ -118,6 +122,7 @@ public struct FormRow: Sendable {
     self.label = label
     spelling = LabelSpelling(label)
     self.parents = parents
+    parentSpellings = parents.map { LabelSpelling($0) }
     self.role = role
     self.columns = columns
   }

@@ -72,7 +72,9 @@ public final class BoundTable: Sendable {
 }
 
 /// A row of the form as the report has it.
-public struct BoundRow: Sendable {
+///
+/// An object, as the table is.
+public final class BoundRow: Sendable {
   /// How the label reads.
   public enum LabelState: Sendable, Hashable {
     /// The form's, beyond width, spaces, line breaks and ordinals.
@@ -110,6 +112,21 @@ public struct BoundRow: Sendable {
   public let range: SourceRange
   public let confidence: Confidence
   let scans: RowScans
+
+  init(
+    form: Int, label: SourceRange, ordinal: Int?, labelState: LabelState, shape: Shape,
+    values: [BoundCell?], range: SourceRange, confidence: Confidence, scans: RowScans
+  ) {
+    self.form = form
+    self.label = label
+    self.ordinal = ordinal
+    self.labelState = labelState
+    self.shape = shape
+    self.values = values
+    self.range = range
+    self.confidence = confidence
+    self.scans = scans
+  }
 }
 
 /// A value of the form as the report has it.

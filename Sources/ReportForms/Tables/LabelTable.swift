@@ -2,7 +2,9 @@ import ReportSyntax
 import TextCore
 
 /// The labels of one table of the form, ready for comparison.
-struct LabelTable: Sendable {
+///
+/// An object, for it is handed on at every row.
+final class LabelTable: Sendable {
   /// By what a table of labels is told from the others.
   struct Name: Sendable, Equatable {
     let kind: FormTable.Kind

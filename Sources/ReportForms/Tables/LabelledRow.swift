@@ -20,10 +20,25 @@ final class LabelledRow: Sendable {
     let confidence: Confidence
   }
 
+  /// All that a row of the form was taken from, beyond the row of the source.
+  struct Binding: Sendable, Equatable {
+    let form: Int
+    let state: BoundRow.LabelState
+    /// How sure its table is.
+    let limit: Confidence
+    /// How many values are due.
+    let due: Int
+    /// The columns that the table lacks there.
+    let missing: Set<Int>
+    /// Where the values of rows like it begin behind the label, where that had to be found out.
+    let offset: Int?
+  }
+
   private struct Known {
     var headers: [(cell: Int, header: Header)] = []
     var rows: [(row: Int, distance: Int?)] = []
     var taken: (form: TakenFor, scans: RowScans)?
+    var bound: (from: Binding, row: BoundRow)?
   }
 
   let labelling: RowLabelling
@@ -49,6 +64,25 @@ final class LabelledRow: Sendable {
       known.taken = (form, scans)
       return scans
     }
+  }
+
+  /// The row as it was bound last, if that was the same way, where it stands now.
+  ///
+  /// - Parameter start: where the row begins.
+  func bound(_ from: Binding, at start: Int) -> BoundRow? {
+    known.withLock { known in
+      guard let bound = known.bound, bound.from == from else { return nil }
+      let distance = start - bound.row.range.lowerBound
+      if distance == 0 { return bound.row }
+      let row = bound.row.moved(by: distance)
+      known.bound = (from, row)
+      return row
+    }
+  }
+
+  /// Keeps a row for `bound`.
+  func keep(_ row: BoundRow, _ from: Binding) {
+    known.withLock { $0.bound = (from, row) }
   }
 
   /// What a cell is as a header.

@@ -10,19 +10,22 @@ struct MissingColumns {
   private var byRow: [Int: Set<Int>] = [:]
   private(set) var places: [CellPlace] = []
 
-  init(_ readings: [RowReading], _ headers: [HeaderCell], _ labels: LabelTable) {
+  init(_ rows: [NumberedReading], _ headers: [HeaderCell], _ labels: LabelTable) {
     self.labels = labels
     // Rows with the same columns stand and fall together.
-    for block in labels.blocks { settle(block, readings, headers) }
+    for block in labels.blocks { settle(block, rows, headers) }
   }
 
   private mutating func settle(
-    _ block: Range<Int>, _ readings: [RowReading], _ headers: [HeaderCell]
+    _ block: Range<Int>, _ rows: [NumberedReading], _ headers: [HeaderCell]
   ) {
     let columns = labels.form.rows[block.lowerBound].columns
-    let own = readings.filter { $0.form.map(block.contains) ?? false }
-    guard columns.count > 1, !own.isEmpty else { return }
-    let counts = own.map { MissingColumns.filledOrSlots($0) }
+    guard columns.count > 1 else { return }
+    var counts: [Int] = []
+    for row in rows where block.contains(row.form) {
+      counts.append(MissingColumns.filledOrSlots(row.reading))
+    }
+    guard !counts.isEmpty else { return }
     func areMostShort(_ due: Int) -> Bool { counts.count { $0 <= due } * 2 > counts.count }
     // Where most rows are whole, no header need be looked at.
     guard areMostShort(columns.count - 1) else { return }
@@ -50,6 +53,9 @@ struct MissingColumns {
   func due(_ row: Int) -> Int {
     labels.form.rows[row].columns.count - (byRow[row]?.count ?? 0)
   }
+
+  /// The columns that are missing in a row.
+  func columns(_ row: Int) -> Set<Int> { byRow.isEmpty ? [] : byRow[row] ?? [] }
 
   func isMissing(_ row: Int, _ column: Int) -> Bool {
     byRow[row]?.contains(column) ?? false

@@ -67,7 +67,8 @@ extension BoundTable {
 }
 
 extension BoundRow {
-  fileprivate func moved(by distance: Int) -> BoundRow {
+  /// The same row as far along as the text in front of it is longer.
+  func moved(by distance: Int) -> BoundRow {
     BoundRow(
       form: form, label: label.shifted(by: distance), ordinal: ordinal, labelState: labelState,
       shape: shape,

@@ -14,14 +14,17 @@ struct RowAlignment {
   private(set) var strangers: [Int] = []
   /// How the label of a reading was recognised, where its own cells did not say.
   private(set) var states: [Int: BoundRow.LabelState] = [:]
+  /// The form row whose label each reading bears.
+  private let forms: [Int?]
 
   init(_ readings: [RowReading], _ labels: LabelTable) {
     rows = Array(repeating: nil, count: labels.form.rows.count)
+    forms = readings.map(\.form)
     var unknown: [Int] = []
-    for (index, reading) in readings.enumerated() {
-      if let form = reading.form {
+    for index in forms.indices {
+      if let form = forms[index] {
         if rows[form] == nil { rows[form] = index } else { repeated.append(index) }
-      } else if !reading.isHeader {
+      } else if !readings[index].isHeader {
         unknown.append(index)
       }
     }
@@ -32,11 +35,11 @@ struct RowAlignment {
     var start = 0
     while start < unknown.count {
       // A run of unknown readings between the same two anchors.
-      let before = anchor(before: unknown[start], readings)
-      let after = anchor(after: unknown[start], readings)
+      let before = anchor(before: unknown[start])
+      let after = anchor(after: unknown[start])
       var end = start + 1
-      while end < unknown.count, anchor(after: unknown[end], readings) == after,
-        anchor(before: unknown[end], readings) == before
+      while end < unknown.count, anchor(after: unknown[end]) == after,
+        anchor(before: unknown[end]) == before
       {
         end += 1
       }
@@ -48,12 +51,12 @@ struct RowAlignment {
     }
   }
 
-  private func anchor(before index: Int, _ readings: [RowReading]) -> Int? {
-    readings[..<index].last { $0.form != nil }?.form
+  private func anchor(before index: Int) -> Int? {
+    forms[..<index].last { $0 != nil } ?? nil
   }
 
-  private func anchor(after index: Int, _ readings: [RowReading]) -> Int? {
-    readings[(index + 1)...].first { $0.form != nil }?.form
+  private func anchor(after index: Int) -> Int? {
+    forms[(index + 1)...].first { $0 != nil } ?? nil
   }
 
   /// Best likeness first; the order of rows is kept. What is left is placed by count.

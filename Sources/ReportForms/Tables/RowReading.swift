@@ -1,12 +1,21 @@
 import ReportSyntax
 import TextCore
 
+/// A row of the source that was found to be one of the form's.
+struct NumberedReading: Sendable {
+  let reading: RowReading
+  /// Index into `FormTable.rows`.
+  let form: Int
+}
+
 /// A row of the source, looked at cell by cell against the form's labels.
-struct RowReading: Sendable {
+///
+/// An object, for many ask of it.
+final class RowReading: Sendable {
   /// Without what is left of merged cells.
   let row: TableRow
-  /// The form row whose label the row bears, or that it was found to be.
-  var form: Int?
+  /// The form row whose label the row bears.
+  let form: Int?
   /// What does not depend on where the row stands.
   let labelled: LabelledRow
   /// Where the row's text begins.

@@ -17,11 +17,28 @@ struct RowValues {
     self.missing = missing
   }
 
+  /// - Parameters:
+  ///   - index: of the form's row.
+  ///   - state: how its label was recognised, where its own cells did not say.
+  ///   - limit: how sure the table is.
   func row(
     _ reading: RowReading, form index: Int, state: BoundRow.LabelState?, limit: Confidence
   ) -> BoundRow {
+    let due = missing.due(index)
+    let binding = LabelledRow.Binding(
+      form: index, state: state ?? reading.labelState, limit: limit, due: due,
+      missing: missing.columns(index), offset: window.offset(reading, due: due))
+    if let known = reading.labelled.bound(binding, at: reading.row.range.lowerBound) {
+      return known
+    }
+    let row = row(reading, binding)
+    reading.labelled.keep(row, binding)
+    return row
+  }
+
+  private func row(_ reading: RowReading, _ binding: LabelledRow.Binding) -> BoundRow {
+    let (index, state, due) = (binding.form, binding.state, binding.due)
     let form = labels.form.rows[index]
-    let state = state ?? reading.labelState
     let cells = reading.row.cells
     let label: SourceRange
     if reading.labelCells.isEmpty {
@@ -32,11 +49,10 @@ struct RowValues {
       label =
         first.lowerBound..<max(first.lowerBound, reading.sharedValue?.lowerBound ?? last.upperBound)
     }
-    var confidence = min(limit, reading.row.confidence)
+    var confidence = min(binding.limit, reading.row.confidence)
     if state == .aligned { confidence = min(confidence, .aligned) }
     var shape = BoundRow.Shape.regular
     var values: [BoundCell?] = []
-    let due = missing.due(index)
     if let shared = reading.sharedValue, due == 1 {
       shape = .labelAndValueTogether
       values = [cell(shared)]

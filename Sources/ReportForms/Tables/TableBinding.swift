@@ -87,15 +87,14 @@ enum TableBinding {
     var formOf = [Int?](repeating: nil, count: readings.count)
     for (row, reading) in alignment.rows.enumerated() { if let reading { formOf[reading] = row } }
     for reading in alignment.repeated { formOf[reading] = readings[reading].form }
-    var numbered: [RowReading] = []
+    var numbered: [NumberedReading] = []
     numbered.reserveCapacity(readings.count)
-    for case (var reading, let form?) in zip(readings, formOf) {
-      reading.form = form
-      numbered.append(reading)
+    for case (let reading, let form?) in zip(readings, formOf) {
+      numbered.append(NumberedReading(reading: reading, form: form))
     }
     let headers = HeaderCells.find(readings, bound: formOf.map { $0 != nil }, labels)
     let missing = MissingColumns(numbered, headers, labels)
-    let window = ValueWindow(numbered, in: document.bytes) { $0.form.map { missing.due($0) } }
+    let window = ValueWindow(numbered, in: document.bytes, due: missing.due)
     let values = RowValues(document, labels, window, missing)
     let gridConfidence = grids.map { document.tables[$0].confidence }.min() ?? .certain
     var rows: [BoundRow?] = Array(repeating: nil, count: form.rows.count)

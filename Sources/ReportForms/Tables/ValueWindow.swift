@@ -16,23 +16,20 @@ struct ValueWindow {
   private let bytes: [UInt8]
   private var offsets: [Depth: Int] = [:]
 
-  init(_ readings: [RowReading], in bytes: [UInt8], due: (RowReading) -> Int?) {
+  /// - Parameter due: how many values are due in a row of the form.
+  init(_ rows: [NumberedReading], in bytes: [UInt8], due: (Int) -> Int) {
     self.bytes = bytes
     var groups: [Depth: [RowReading]] = [:]
-    for reading in readings {
-      guard let depth = ValueWindow.depth(reading, due(reading)),
-        reading.row.cells.count - depth.lastLabel - 1 > depth.due
-      else { continue }
+    for row in rows {
+      let reading = row.reading
+      guard let last = reading.lastLabel else { continue }
+      let depth = Depth(lastLabel: last, cells: reading.row.cells.count, due: due(row.form))
+      guard depth.cells - last - 1 > depth.due else { continue }
       groups[depth, default: []].append(reading)
     }
     for (depth, rows) in groups {
       offsets[depth] = ValueWindow.bestOffset(rows, depth)
     }
-  }
-
-  private static func depth(_ reading: RowReading, _ due: Int?) -> Depth? {
-    guard let due, let last = reading.lastLabel else { return nil }
-    return Depth(lastLabel: last, cells: reading.row.cells.count, due: due)
   }
 
   /// The offset with the fewest values left outside and, then, the fewest blanks inside; among equals
@@ -55,6 +52,12 @@ struct ValueWindow {
     return best.offset
   }
 
+  /// The offset that was settled for rows like this one; nil where none had to be.
+  func offset(_ reading: RowReading, due: Int) -> Int? {
+    guard !offsets.isEmpty, let last = reading.lastLabel else { return nil }
+    return offsets[Depth(lastLabel: last, cells: reading.row.cells.count, due: due)]
+  }
+
   /// The cells that are the row's values, as many as are due; nil where they cannot be told, with the
   /// number of values found.
   func values(_ reading: RowReading, due: Int) -> (cells: ArraySlice<TableCell>?, found: Int) {
@@ -72,8 +75,7 @@ struct ValueWindow {
       guard isRepeated(slots.dropFirst(due - 1), due: due) else { return (nil, filled) }
       return (slots.prefix(due), due)
     }
-    let depth = Depth(lastLabel: last, cells: reading.row.cells.count, due: due)
-    var offset = offsets[depth] ?? 0
+    var offset = self.offset(reading, due: due) ?? 0
     if due <= 3, slots.count > due, let first = kinds.firstIndex(where: { $0 != .blank }) {
       // Section 二: the slots right of the label, wherever the padding stands.
       let start = first - slots.startIndex

@@ -32,7 +32,7 @@ struct ValuesComparison {
   }
 
   private func isSame(_ old: BoundRow, _ new: BoundRow) -> Bool {
-    if isMoved(old, new) { return true }
+    if old === new || isMoved(old, new) { return true }
     return old.form == new.form && old.shape == new.shape
       // Of a row, only this much of its confidence is ever told.
       && (old.confidence == .low) == (new.confidence == .low)

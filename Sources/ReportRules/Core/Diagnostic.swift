@@ -27,13 +27,11 @@ public struct Diagnostic: Sendable {
   }
 
   /// The slug of the rule.
-  public var rule: String { statement.rule }
-  public var message: Localized { statement.message }
-  public var related: [RelatedPlace] {
-    statement.related.map { $0.shifted(by: range.lowerBound) }
-  }
+  public var rule: String { statement.wording.rule }
+  public var message: Localized { statement.wording.message }
+  public var related: [RelatedPlace] { statement.related(from: range.lowerBound) }
   /// Likeliest first.
-  public var fixes: [Fix] { statement.fixes.map { $0.shifted(by: range.lowerBound) } }
+  public var fixes: [Fix] { statement.fixes(from: range.lowerBound) }
 
   /// The least range that holds its range, its related places in the text, and its fixes' edits.
   public var reach: SourceRange { statement.reach.shifted(by: range.lowerBound) }
@@ -61,35 +59,21 @@ public struct Diagnostic: Sendable {
     _ isAlike: (SourceRange, SourceRange) -> Bool
   ) -> Bool {
     guard isAlike(range, other.range) else { return false }
-    let isShared = statement === other.statement
-    guard
-      isShared
-        || ByteComparison.equals(rule, other.rule)
-          && message.isWritten(as: other.message, language)
-    else { return false }
-    let (own, others) = (statement.related, other.statement.related)
-    guard withRelated else { return true }
-    guard own.count == others.count else { return false }
-    for index in own.indices {
-      guard (own[index].path == nil) == (others[index].path == nil) else { return false }
-      if own[index].path != nil { continue }
-      guard isShared || own[index].message.isWritten(as: others[index].message, language),
-        isAlike(
-          own[index].range.shifted(by: range.lowerBound),
-          others[index].range.shifted(by: other.range.lowerBound))
-      else { return false }
+    let (own, others) = (statement.wording, other.statement.wording)
+    guard own === others || own.isWritten(as: others, language, withRelated: withRelated) else {
+      return false
     }
-    return true
+    guard withRelated else { return true }
+    return zip(statement.relatedRanges, other.statement.relatedRanges).allSatisfy {
+      isAlike($0.shifted(by: range.lowerBound), $1.shifted(by: other.range.lowerBound))
+    }
   }
 }
 
 extension Diagnostic: Hashable {
   public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
     left.range == right.range && left.severity == right.severity
-      && (left.statement === right.statement
-        || left.rule == right.rule && left.message == right.message
-          && left.statement.related == right.statement.related
-          && left.statement.fixes == right.statement.fixes)
+      && (left.statement === right.statement || left.statement.isSame(as: right.statement))
   }
 
   /// Whether both say the same of places that lie alike. A finding that was moved does; that others

@@ -1,37 +1,101 @@
 import TextCore
 
-/// What a finding says, wherever it stands: all ranges of its text count from the finding's start.
+/// What a finding says, wherever it stands.
+///
+/// Its words and its places are kept apart: while the text around it is edited, the places of a finding
+/// that speaks of much move against each other, its words stay.
 final class Statement: Sendable {
-  let rule: String
-  let message: Localized
-  let related: [RelatedPlace]
-  let fixes: [Fix]
+  let wording: Wording
+  /// The places of this text that it speaks of, from the finding's start: those related to it, then the
+  /// edits of its fixes, in their order.
+  private let places: [SourceRange]
   /// The least range that holds the finding and all these.
   let reach: SourceRange
+
+  /// The words, shared by all statements that differ in their places alone.
+  final class Wording: Sendable {
+    let rule: String
+    let message: Localized
+    /// Their ranges tell nothing, but for those in other files.
+    let related: [RelatedPlace]
+    let fixes: [Fix]
+
+    init(rule: String, message: Localized, related: [RelatedPlace], fixes: [Fix]) {
+      self.rule = rule
+      self.message = message
+      self.related = related
+      self.fixes = fixes
+    }
+
+    /// Whether both have the same words in a language, as far as they speak of this text.
+    func isWritten(as other: Wording, _ language: Language, withRelated: Bool) -> Bool {
+      guard ByteComparison.equals(rule, other.rule), message.isWritten(as: other.message, language)
+      else { return false }
+      guard withRelated else { return true }
+      return related.count == other.related.count
+        && zip(related, other.related).allSatisfy { own, other in
+          (own.path == nil) == (other.path == nil)
+            && (own.path != nil || own.message.isWritten(as: other.message, language))
+        }
+    }
+  }
 
   /// - Parameters:
   ///   - range: where the finding stands, in the offsets of what follows.
   convenience init(
     rule: String, message: Localized, range: SourceRange, related: [RelatedPlace], fixes: [Fix]
   ) {
-    var places = Places(related: related, fixes: fixes)
-    places.move { $0.shifted(by: -range.lowerBound) }
-    self.init(rule, message, count: range.count, places)
+    var places: [SourceRange] = []
+    for place in related where place.path == nil {
+      places.append(place.range.shifted(by: -range.lowerBound))
+    }
+    for fix in fixes {
+      for edit in fix.edits { places.append(edit.range.shifted(by: -range.lowerBound)) }
+    }
+    self.init(
+      Wording(rule: rule, message: message, related: related, fixes: fixes), places,
+      count: range.count)
   }
 
   /// - Parameter count: how long the finding's own range is.
-  private init(_ rule: String, _ message: Localized, count: Int, _ places: consuming Places) {
-    self.rule = rule
-    self.message = message
-    var reach = 0..<count
-    places.visit { range in
-      reach =
-        min(reach.lowerBound, range.lowerBound)..<max(reach.upperBound, range.upperBound)
+  private init(_ wording: Wording, _ places: [SourceRange], count: Int) {
+    self.wording = wording
+    self.places = places
+    var (lower, upper) = (0, count)
+    for place in places {
+      lower = min(lower, place.lowerBound)
+      upper = max(upper, place.upperBound)
     }
-    self.reach = reach
-    related = places.related
-    fixes = places.fixes
+    reach = lower..<upper
   }
+
+  /// The related places of a finding that starts at an offset.
+  func related(from start: Int) -> [RelatedPlace] {
+    var index = 0
+    return wording.related.map { place in
+      guard place.path == nil else { return place }
+      defer { index += 1 }
+      return RelatedPlace(places[index].shifted(by: start), place.message)
+    }
+  }
+
+  /// The fixes of a finding that starts at an offset.
+  func fixes(from start: Int) -> [Fix] {
+    var index = relatedCount
+    return wording.fixes.map { fix in
+      Fix(
+        fix.title, fix.safety,
+        fix.edits.map { edit in
+          defer { index += 1 }
+          return TextEdit(places[index].shifted(by: start), edit.replacement)
+        })
+    }
+  }
+
+  /// The related places that stand in this text, from the finding's start.
+  var relatedRanges: ArraySlice<SourceRange> { places[..<relatedCount] }
+
+  private var relatedCount: Int { wording.related.count { $0.path == nil } }
 
   /// What is said where every range is put elsewhere; this very statement where the distances stay.
   ///
@@ -41,57 +105,25 @@ final class Statement: Sendable {
   func placed(
     _ place: (SourceRange) -> SourceRange?, _ old: SourceRange, _ new: SourceRange
   ) -> Statement? {
-    var places = Places(related: related, fixes: fixes)
-    var isLost = false
-    let isMoved = places.move { range in
-      guard let moved = place(range.shifted(by: old.lowerBound)) else {
-        isLost = true
-        return range
-      }
-      return moved.shifted(by: -new.lowerBound)
+    var moved: [SourceRange] = []
+    for index in places.indices {
+      guard let range = place(places[index].shifted(by: old.lowerBound)) else { return nil }
+      let now = range.shifted(by: -new.lowerBound)
+      // Most often the first ones stay, or all of them.
+      if moved.isEmpty, now != places[index] { moved = places }
+      if !moved.isEmpty { moved[index] = now }
     }
-    if isLost { return nil }
-    guard isMoved || old.count != new.count else { return self }
-    return Statement(rule, message, count: new.count, places)
+    if moved.isEmpty {
+      return old.count == new.count ? self : Statement(wording, places, count: new.count)
+    }
+    return Statement(wording, moved, count: new.count)
   }
 
-  /// The places of a statement; changed in place, as far as they change.
-  private struct Places {
-    var related: [RelatedPlace]
-    var fixes: [Fix]
-
-    /// Puts every range elsewhere; tells whether one is another than before.
-    @discardableResult
-    mutating func move(_ place: (SourceRange) -> SourceRange) -> Bool {
-      // What stands in front of the first that moves is only read, and each list made one's own once.
-      var isMoved = false
-      if let first = related.firstIndex(where: {
-        $0.path == nil && place($0.range) != $0.range
-      }) {
-        isMoved = true
-        related.withUnsafeMutableBufferPointer { related in
-          for index in first..<related.count where related[index].path == nil {
-            related[index].range = place(related[index].range)
-          }
-        }
-      }
-      for fix in fixes.indices {
-        guard let first = fixes[fix].edits.firstIndex(where: { place($0.range) != $0.range }) else {
-          continue
-        }
-        isMoved = true
-        fixes[fix].edits.withUnsafeMutableBufferPointer { edits in
-          for index in first..<edits.count { edits[index].range = place(edits[index].range) }
-        }
-      }
-      return isMoved
-    }
-
-    func visit(_ body: (SourceRange) -> Void) {
-      for place in related where place.path == nil { body(place.range) }
-      for fix in fixes {
-        for edit in fix.edits { body(edit.range) }
-      }
-    }
+  /// Whether another one says the same of the same places.
+  func isSame(as other: Statement) -> Bool {
+    guard places == other.places else { return false }
+    if wording === other.wording { return true }
+    return wording.rule == other.wording.rule && wording.message == other.wording.message
+      && related(from: 0) == other.related(from: 0) && fixes(from: 0) == other.fixes(from: 0)
   }
 }

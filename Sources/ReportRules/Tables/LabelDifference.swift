@@ -5,12 +5,23 @@ import TextCore
 /// How a label differs from the form's.
 enum LabelDifference {
   /// Whether only 的, 了, a unit, a quotation mark or a parenthesis differs.
-  static func isMinor(_ bytes: [UInt8], _ range: SourceRange, _ label: String) -> Bool {
-    essence(LabelKey.key(bytes, range)) == essence(LabelKey.key(label))
+  static func isMinor(_ bytes: [UInt8], _ range: SourceRange, _ label: LabelSpelling) -> Bool {
+    essence(LabelKey.key(bytes, range)) == essence(label.key)
   }
 
   private static let units = ["单位:", "万元", "元", "件", "条", "份", "个", "宗", "项", "的", "了", "\""].map {
     Array($0.utf8)
+  }
+
+  /// The bytes with which units begin, by their low six bits; most bytes of a label are none of them.
+  private static let beginnings: UInt64 = units.reduce(0) { $0 | 1 << UInt64($1[0] & 0x3F) }
+
+  /// How many bytes of a key are a unit.
+  private static func unit(_ key: [UInt8], at index: Int) -> Int? {
+    let byte = key[index]
+    // A character's later bytes begin none.
+    guard byte & 0xC0 != 0x80, beginnings & 1 << UInt64(byte & 0x3F) != 0 else { return nil }
+    return units.first { Nearby.begins(key, at: index, with: $0) }?.count
   }
 
   /// A key without parentheses, units, 的 and 了.
@@ -25,8 +36,8 @@ enum LabelDifference {
       } else if key[index] == 0x29 {
         depth = max(0, depth - 1)
         index += 1
-      } else if let unit = units.first(where: { Nearby.begins(key, at: index, with: $0) }) {
-        index += unit.count
+      } else if let unit = unit(key, at: index) {
+        index += unit
       } else {
         if depth == 0 { result.append(key[index]) }
         index += 1

@@ -25,16 +25,18 @@ final class LabelPieces {
   }
 
   /// Whether what stands in a range stands in a label too, and is not all of it.
-  static func mayBePiece(_ bytes: [UInt8], _ range: SourceRange, of label: String) -> Bool {
-    !places(of: Folding.key(bytes, range), in: Folding.key(label)).isEmpty
-      || !places(of: LabelKey.key(bytes, range), in: LabelKey.key(label)).isEmpty
+  static func mayBePiece(
+    _ bytes: [UInt8], _ range: SourceRange, of label: LabelSpelling
+  ) -> Bool {
+    !places(of: Folding.key(bytes, range), in: label.folded).isEmpty
+      || !places(of: LabelKey.key(bytes, range), in: label.key).isEmpty
   }
 
   /// Whether a cell holds a part of the label and other cells hold the rest, as a converter leaves it:
   /// `结果` over `维持`. In a scan the rest may be lost.
-  func isPiece(_ range: SourceRange, of label: String) -> Bool {
-    let isWritten = isPiece(Folding.key(report.bytes, range), of: Folding.key(label))
-    return isWritten || isPiece(LabelKey.key(report.bytes, range), of: LabelKey.key(label))
+  func isPiece(_ range: SourceRange, of label: LabelSpelling) -> Bool {
+    isPiece(Folding.key(report.bytes, range), of: label.folded)
+      || isPiece(LabelKey.key(report.bytes, range), of: label.key)
   }
 
   private func isPiece(_ text: [UInt8], of whole: [UInt8]) -> Bool {

@@ -14,7 +14,7 @@ final class LabelScan: RowScan {
   private let findingsAmongExact: [Diagnostic]
 
   init(_ row: BoundRow, of form: FormRow, in report: Report) {
-    mayBePiece = LabelPieces.mayBePiece(report.bytes, row.label, of: form.label)
+    mayBePiece = LabelPieces.mayBePiece(report.bytes, row.label, of: form.spelling)
     let judgement = LabelJudgement(row: row, form: form, report: report)
     isLost = judgement.ownLabel.isEmpty
     var own = Findings(RowLabel.info)
@@ -75,10 +75,10 @@ struct LabelJudgement {
   private func alter(into findings: inout Findings) {
     let label = form.label
     let range = ownLabel
-    let isMinor = LabelDifference.isMinor(report.bytes, range, label)
+    let isMinor = LabelDifference.isMinor(report.bytes, range, form.spelling)
+    let text = report.flat(range)
     findings.report(
-      range, "行标签「\(report.flat(range))」应为「\(label)」",
-      "the label 「\(report.flat(range))」 should read 「\(label)」",
+      range, "行标签「\(text)」应为「\(label)」", "the label 「\(text)」 should read 「\(label)」",
       severity: isMinor ? .information : nil, confidence: row.confidence,
       fixes: fixes(of: range))
   }
@@ -91,10 +91,11 @@ struct LabelJudgement {
 
   /// The row's label without its parent's, which text without cells puts in front of it.
   var ownLabel: SourceRange {
-    let parents = form.parents.map { LabelKey.key($0) }
+    let parents = form.parentSpellings
     guard !parents.isEmpty else { return row.label }
     for index in row.label where report.bytes[index] == 0x20 || report.bytes[index] == 0x09 {
-      if parents.contains(LabelKey.key(report.bytes, row.label.lowerBound..<index)) {
+      let key = LabelKey.key(report.bytes, row.label.lowerBound..<index)
+      if parents.contains(where: { $0.key == key }) {
         return LogicalLine(index..<row.label.upperBound, in: report.bytes).content
       }
     }
@@ -129,9 +130,9 @@ struct LabelJudgement {
         .offer("序号改为 \(text)", "Change the number to \(text)", TextEdit(ordinal.numeral, text))
       ]
     }
+    let text = report.flat(row.label)
     findings.report(
-      row.label, "行标签「\(report.flat(row.label))」的序号应为 \(due)",
-      "the label 「\(report.flat(row.label))」 should bear the number \(due)",
+      row.label, "行标签「\(text)」的序号应为 \(due)", "the label 「\(text)」 should bear the number \(due)",
       confidence: row.confidence, fixes: fixes)
   }
 }

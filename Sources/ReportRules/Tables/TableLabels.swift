@@ -34,7 +34,7 @@ struct TableLabels {
     }
     // In a PDF's text the label is wrapped around its values, on lines above and below them.
     if row.labelState == .aligned, scan.isLost, table.layout == .textRows { return false }
-    return !(scan.mayBePiece && pieces.isPiece(row.label, of: form.label))
+    return !(scan.mayBePiece && pieces.isPiece(row.label, of: form.spelling))
   }
 
   /// Whether the rows above and below, as far as the form has them, bear their labels to the letter.
@@ -51,17 +51,18 @@ struct TableLabels {
     guard table.layout != .flattened else { return }
     for header in table.headerCells where header.distance > 0 {
       // The note above the table is cut and wrapped at will.
-      guard let label = header.label, !(label.hasPrefix("（") && label.hasSuffix("）")),
-        !pieces.isPiece(header.range, of: label)
+      guard let label = header.label, !(label.hasPrefix("（") && label.hasSuffix("）"))
       else { continue }
-      let isMinor = LabelDifference.isMinor(report.bytes, header.range, label)
+      let spelling = LabelSpelling(label)
+      guard !pieces.isPiece(header.range, of: spelling) else { continue }
+      let isMinor = LabelDifference.isMinor(report.bytes, header.range, spelling)
+      let text = report.flat(header.range)
       var fixes: [Fix] = []
       if let edit = LabelDifference.edit(report.bytes, header.range, to: label) {
         fixes = [.offer("改为「\(label)」", "Change to 「\(label)」", edit)]
       }
       findings.report(
-        header.range, "表头「\(report.flat(header.range))」应为「\(label)」",
-        "the header 「\(report.flat(header.range))」 should read 「\(label)」",
+        header.range, "表头「\(text)」应为「\(label)」", "the header 「\(text)」 should read 「\(label)」",
         severity: isMinor ? .information : nil, confidence: table.confidence, fixes: fixes)
     }
   }
