@@ -22,6 +22,7 @@ public final class FormTable: Sendable {
   let headerSpellings: [LabelSpelling]
   public let identities: [Identity]
   private let printed = Mutex<FormGrid?>(nil)
+  private let names = Mutex<[CellPlace: String]>([:])
 
   public init(kind: Kind, rows: [FormRow], headers: [String]) {
     self.kind = kind
@@ -39,6 +40,14 @@ public final class FormTable: Sendable {
       printed = grid
       return grid
     }
+  }
+
+  /// How messages name a cell, always in the same words: put together when somebody first asks.
+  public func name(of place: CellPlace, orElse make: () -> String) -> String {
+    if let known = names.withLock({ $0[place] }) { return known }
+    let name = make()
+    names.withLock { $0[place] = name }
+    return name
   }
 
   /// The number of the section in which the table stands.

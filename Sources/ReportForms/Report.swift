@@ -36,6 +36,9 @@ public final class Report: Sendable {
   /// Where each literal of each rule stands in `Document.bytes`.
   public var literals: LiteralIndex { index.value }
   private let index: LazyLiteralIndex
+  /// At the indices of the document's tables.
+  let grids: [GridReading]
+  let blockReadings: BlockReadings
   let scans = ReportScans()
   /// For each block its index in `prose`, or -1.
   let proseIndices: [Int]
@@ -100,6 +103,8 @@ public final class Report: Sendable {
     readings = reading.readings
     sentences = reading.sentences
     quantities = reading.quantities
+    self.grids = grids
+    blockReadings = blocks
     index = LazyLiteralIndex(blocks, grids, set, memory.literals)
     memory.keep(
       ReportVersion(

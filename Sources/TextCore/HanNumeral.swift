@@ -88,10 +88,18 @@ public enum HanNumeral {
   /// A number in Han characters, as ordinals and section titles write it: 1 is 一, 12 is 十二, 103 is
   /// 一百零三, -2 is 负二.
   public static func text(_ value: Int) -> String {
-    if value == 0 { return "零" }
-    let digits = text(magnitude: value.magnitude)
-    let text = digits.hasPrefix("一十") ? String(digits.dropFirst()) : digits
+    if smallest.indices.contains(value) { return smallest[value] }
+    let text = text(spoken: value.magnitude)
     return value < 0 ? "负" + text : text
+  }
+
+  /// 0 to 99, as most ordinals are.
+  private static let smallest = ["零"] + (1..<100).map { text(spoken: $0) }
+
+  /// 12 is 十二, not 一十二.
+  private static func text(spoken value: UInt) -> String {
+    let digits = text(magnitude: value)
+    return digits.hasPrefix("一十") ? String(digits.dropFirst()) : digits
   }
 
   private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]

@@ -53,7 +53,7 @@ public struct LiteralIndex: Sendable {
     let difference = TextDifference(old.bytes, bytes)
     let set = old.set
     let window = difference.front..<(bytes.count - difference.back)
-    guard window.count <= bytes.count / 16 + 256 else { return nil }
+    guard window.count <= LiteralIndex.largestWindow(bytes.count) else { return nil }
     // Whatever reaches into the window begins at most so far in front of it, with a character.
     var start = max(0, window.lowerBound - set.longest)
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -76,6 +76,8 @@ public struct LiteralIndex: Sendable {
         with: fresh.sorted(literalCount: set.count), distance: bytes.count - old.bytes.count,
         lengths: set.lengths))
   }
+
+  private static func largestWindow(_ count: Int) -> Int { count / 16 + 256 }
 
   /// Adds what stands in a gap between known parts, or reaches into one of them.
   private static func search(
@@ -140,6 +142,16 @@ public struct LiteralIndex: Sendable {
       offset <= range.upperBound - length
     else { return nil }
     return offset..<offset + length
+  }
+
+  /// The offsets at which the literal begins that has a number in the set, ascending.
+  public func offsets(ofNumber number: Int) -> ArraySlice<Int> {
+    storage.offsets.all[storage.offsets.starts[number]..<storage.offsets.starts[number + 1]]
+  }
+
+  /// The first of these that is not below another.
+  public func firstOffset(ofNumber number: Int, notBelow offset: Int) -> Int? {
+    storage.offsets.first(of: number, notBelow: offset)
   }
 
   private func search(

@@ -37,26 +37,34 @@ struct LiteralOffsets: Sendable {
   func replacing(
     _ window: Range<Int>, with fresh: LiteralOffsets, distance: Int, lengths: [Int]
   ) -> LiteralOffsets {
-    var result: [Int] = []
-    result.reserveCapacity(all.count + fresh.all.count)
     var starts = self.starts
-    for literal in lengths.indices {
-      let (old, new) = (self.starts[literal], fresh.starts[literal])
-      let (oldEnd, newEnd) = (self.starts[literal + 1], fresh.starts[literal + 1])
-      starts[literal] = result.count
-      if old < oldEnd {
+    let result = [Int](unsafeUninitializedCapacity: all.count + fresh.all.count) { result, count in
+      for literal in lengths.indices {
+        let (new, newEnd) = (fresh.starts[literal], fresh.starts[literal + 1])
+        let (old, oldEnd) = (self.starts[literal], self.starts[literal + 1])
+        starts[literal] = count
+        if old == oldEnd, new == newEnd { continue }
         // An occurrence that ends where the window begins is untouched by it.
-        let front = place(of: literal, notBelow: window.lowerBound - lengths[literal] + 1)
-        result.append(contentsOf: all[old..<front])
-        result.append(contentsOf: fresh.all[new..<newEnd])
-        for place in place(of: literal, notBelow: window.upperBound)..<oldEnd {
-          result.append(all[place] + distance)
+        let front = window.lowerBound - lengths[literal]
+        var place = old
+        while place < oldEnd, all[place] <= front {
+          result.initializeElement(at: count, to: all[place])
+          count += 1
+          place += 1
         }
-      } else if new < newEnd {
-        result.append(contentsOf: fresh.all[new..<newEnd])
+        for place in new..<newEnd {
+          result.initializeElement(at: count, to: fresh.all[place])
+          count += 1
+        }
+        while place < oldEnd, all[place] < window.upperBound { place += 1 }
+        while place < oldEnd {
+          result.initializeElement(at: count, to: all[place] + distance)
+          count += 1
+          place += 1
+        }
       }
+      starts[lengths.count] = count
     }
-    starts[lengths.count] = result.count
     return LiteralOffsets(all: result, starts: starts)
   }
 }

@@ -66,6 +66,9 @@ public struct ReportMemory: Sendable {
     self.version = version
   }
 
-  /// Frees what is of no more use.
-  public mutating func rest() { spent = (nil, nil) }
+  /// Frees what is of no more use, and prepares for the next version.
+  public mutating func rest() {
+    spent = (nil, nil)
+    if let version { literals.advance(to: version.bytes) }
+  }
 }

@@ -142,10 +142,11 @@ public struct BoundCell: Sendable, Hashable {
 }
 
 /// A cell that is no value.
-public struct HeaderCell: Sendable, Hashable {
+public struct HeaderCell: Sendable {
   public let range: SourceRange
   /// The form's label that it bears, to the letter or nearly; nil for one that the form does not know.
   public let label: String?
   /// How many characters differ from the label.
   public let distance: Int
+  let scans: HeaderScans
 }

@@ -12,6 +12,8 @@ final class GridReading: Sendable {
   let rows: [GridRow]
   /// The text of each row, in the grid's offsets.
   let extents: [SourceRange]
+  /// What its rows may hold.
+  let features: RowFeatures
   /// The table of the form that its labels name.
   let kind: FormTable.Kind?
   /// How many of its labels tell each edition, in the order of `FormEdition.all`.
@@ -41,6 +43,7 @@ final class GridReading: Sendable {
     self.written = written
     self.extents = extents
     self.rows = rows
+    features = rows.reduce(into: []) { $0.formUnion($1.features) }
     kind = GridKinds.kind(of: rows)
     editionVotes = FormEdition.all.indices.map { edition in
       rows.reduce(0) { $0 + $1.editionVotes[edition] }

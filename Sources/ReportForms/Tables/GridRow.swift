@@ -11,6 +11,7 @@ final class GridRow: Sendable {
   private let row: TableRow
   /// What its cells say, in the row's offsets.
   let cells: [CellReading]
+  let features: RowFeatures
   /// How much its labels speak for each table of the form, in the order of its kinds.
   let kindVotes: [Int]
   /// How many of its labels tell each edition, in the order of `FormEdition.all`.
@@ -25,6 +26,7 @@ final class GridRow: Sendable {
     self.row = row.shifted(by: -extent.lowerBound)
     bytes = Array(document.bytes[extent])
     let bytes = bytes
+    features = RowFeatures(of: bytes)
     cells = self.row.cells.map { CellReading(bytes, $0.range) }
     kindVotes = GridKinds.votes(of: self.row, cells)
     editionVotes = EditionEvidence.votes(of: self.row, cells, bytes)

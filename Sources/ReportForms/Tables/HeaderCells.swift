@@ -19,7 +19,9 @@ enum HeaderCells {
       {
         let likeness = reading.labelled.header(number, labels)
         cells.append(
-          HeaderCell(range: cell.range, label: likeness.label, distance: likeness.distance))
+          HeaderCell(
+            range: cell.range, label: likeness.label, distance: likeness.distance,
+            scans: likeness.scans))
       }
     }
     return cells

@@ -11,6 +11,7 @@ final class LabelledRow: Sendable {
     let label: String?
     /// How many characters differ from the label.
     let distance: Int
+    let scans = HeaderScans()
   }
 
   /// As what a table takes the row.

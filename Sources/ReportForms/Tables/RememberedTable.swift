@@ -61,7 +61,9 @@ extension BoundTable {
       repeated: repeated.map { $0.moved(by: distance) },
       strangers: strangers.map { $0.shifted(by: distance) }, missingColumns: missingColumns,
       headerCells: headerCells.map {
-        HeaderCell(range: $0.range.shifted(by: distance), label: $0.label, distance: $0.distance)
+        HeaderCell(
+          range: $0.range.shifted(by: distance), label: $0.label, distance: $0.distance,
+          scans: $0.scans)
       }, confidence: confidence, scans: scans)
   }
 }

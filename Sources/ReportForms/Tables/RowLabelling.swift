@@ -32,6 +32,9 @@ struct RowLabelling: Sendable {
   /// All that the row's text cells say together, for comparison where no cell is a label.
   private(set) var joinedKey: [UInt8] = []
 
+  /// How many cells stand behind the label.
+  var slotCount: Int { row.cells.count - (lastLabel.map { $0 + 1 } ?? 0) }
+
   /// - Parameters:
   ///   - readings: what each of the row's cells says.
   ///   - bytes: the row's text.

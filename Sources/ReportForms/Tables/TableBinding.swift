@@ -55,21 +55,28 @@ enum TableBinding {
     }
     guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
-    return childless(other, RowReading.all(document, grids, readings, old)) ?? fallback
+    let rows = zip(grids, readings).flatMap { grid, reading in
+      let layout = document.tables[grid].layout
+      return reading.rows.map { $0.labelled(layout, old) }
+    }
+    return childless(other, rows) ?? fallback
   }
 
   /// The edition that the row （六）其他处理 tells where none of its children bears its label: the one of 2019
   /// where it has values and no children, the one of 2021 where rows follow that are children whose labels
   /// were altered.
-  private static func childless(_ other: Int, _ rows: [RowReading]) -> FormEdition? {
-    guard let place = rows.firstIndex(where: { $0.form == other && $0.slots.count >= 7 }) else {
-      return nil
-    }
-    let own = rows[place]
+  private static func childless(_ other: Int, _ rows: [LabelledRow]) -> FormEdition? {
+    guard
+      let place = rows.firstIndex(where: {
+        $0.labelling.form == other && $0.labelling.slotCount >= 7
+      })
+    else { return nil }
+    let own = rows[place].labelling
     // A first child stands beside its parent.
-    let isBeside = own.kinds.suffix(own.slots.count).contains(.text)
-    let behind = rows[(place + 1)...].prefix { $0.form == nil }.count {
-      $0.kinds.contains(.text) && $0.kinds.count { $0 != .text } >= 7 && $0.kinds.last != .text
+    let isBeside = own.kinds.suffix(own.slotCount).contains(.text)
+    let behind = rows[(place + 1)...].prefix { $0.labelling.form == nil }.count {
+      let kinds = $0.labelling.kinds
+      return kinds.contains(.text) && kinds.count { $0 != .text } >= 7 && kinds.last != .text
     }
     if (isBeside ? 1 : 0) + behind >= 2 { return .edition2021 }
     return !isBeside && own.kinds.last == .value ? .edition2019 : nil

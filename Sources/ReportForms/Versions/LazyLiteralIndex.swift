@@ -40,4 +40,15 @@ final class LiteralMemory: Sendable {
       return index
     }
   }
+
+  /// Brings the index up to a text while nobody waits, so that who asks next finds little to do.
+  func advance(to bytes: [UInt8]) {
+    guard bytes.count <= LiteralMemory.longestIdly else { return }
+    last.withLock { last in
+      if let next = last.flatMap({ LiteralIndex($0, editedTo: bytes) }) { last = next }
+    }
+  }
+
+  /// For a longer text somebody who types on would wait for it.
+  private static let longestIdly = 1 << 17
 }

@@ -87,7 +87,7 @@ final class ReportVersion: Sendable {
   private let proseIndices: [Int]
   /// How many passages at the beginning and at the end are those of the version before.
   private let keptPassages: (inFront: Int, behind: Int)
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let tables: TablesVersion
 
   init(

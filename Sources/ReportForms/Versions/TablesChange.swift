@@ -18,6 +18,15 @@ public struct RowsEdit: Sendable {
   /// Whether the tables of the form are the same but for the wording of labels: the same rows and
   /// columns at the same places, read as surely, and the same text in every cell that is a value.
   public let hasSameValues: Bool
+  /// What the edited rows and the lines beside them may hold, before or after.
+  public let features: RowFeatures
+
+  init(before: [UInt8], after: [UInt8], hasSameValues: Bool) {
+    self.before = before
+    self.after = after
+    self.hasSameValues = hasSameValues
+    features = RowFeatures(of: before).union(RowFeatures(of: after))
+  }
 }
 
 /// The grids of a report's version and what they were bound to.
@@ -144,9 +153,10 @@ struct TablesVersion: Sendable {
       guard let table = old.table, let other = now.table else {
         return old.table == nil && now.table == nil
       }
-      return ValuesComparison(shift: shift) { old, now in
-        isSame(old, new, now)
-      }.isSame(table, other)
+      let comparison = ValuesComparison(shift: shift) { old, now in isSame(old, new, now) }
+      guard comparison.isSame(table, other) else { return false }
+      other.scans.adopt(table.scans)
+      return true
     }
   }
 }

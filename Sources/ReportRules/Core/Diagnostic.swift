@@ -39,9 +39,11 @@ public struct Diagnostic: Sendable {
   /// The same finding as far along as the text in front of it is longer.
   func shifted(by distance: Int) -> Diagnostic {
     var diagnostic = self
-    diagnostic.range = range.shifted(by: distance)
+    diagnostic.shift(by: distance)
     return diagnostic
   }
+
+  mutating func shift(by distance: Int) { range = range.shifted(by: distance) }
 
   /// The same finding with every range of the text in it put elsewhere; nil where one has no place.
   func placed(_ place: (SourceRange) -> SourceRange?) -> Diagnostic? {

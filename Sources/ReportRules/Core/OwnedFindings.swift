@@ -35,7 +35,7 @@ struct OwnedFindings: Sendable {
     for index in owners.indices {
       if case .rule(let rule) = owners[index], asked[rule] { continue }
       if let distance = shift.distance(of: diagnostics[index].reach) {
-        if distance != 0 { diagnostics[index] = diagnostics[index].shifted(by: distance) }
+        if distance != 0 { diagnostics[index].shift(by: distance) }
         continue
       }
       switch owners[index] {
@@ -74,30 +74,36 @@ struct OwnedFindings: Sendable {
     owners.removeLast(owners.count - count)
   }
 
-  /// Puts what was added in its place. Findings are counted: they are moved from list to list, from the
-  /// back, and those in front of all that was added are not touched.
+  /// Puts what was added in its place. Findings are counted: from the back they are swapped to where they
+  /// belong, and those in front of all that was added are not touched.
   mutating func settle() {
     guard !added.isEmpty else { return }
     var places = added.indices.sorted {
       precedes(added[$0].diagnostic, added[$0].owner, added[$1].diagnostic, added[$1].owner)
         ?? ($0 < $1)
     }
-    var behind: [(diagnostic: Diagnostic, owner: Owner)] = []
-    while let next = places.last {
-      if let last = diagnostics.indices.last,
-        precedes(added[next].diagnostic, added[next].owner, diagnostics[last], owners[last]) == true
-      {
-        behind.append((diagnostics.removeLast(), owners.removeLast()))
-      } else {
-        behind.append(added[next])
-        places.removeLast()
-      }
-    }
-    added = []
-    while let (diagnostic, owner) = behind.popLast() {
+    var last = diagnostics.count - 1
+    // Room for them, with something in it.
+    for (diagnostic, owner) in added {
       diagnostics.append(diagnostic)
       owners.append(owner)
     }
+    var free = diagnostics.count - 1
+    while let next = places.last {
+      if last >= 0,
+        precedes(added[next].diagnostic, added[next].owner, diagnostics[last], owners[last]) == true
+      {
+        diagnostics.swapAt(last, free)
+        owners[free] = owners[last]
+        last -= 1
+      } else {
+        diagnostics[free] = added[next].diagnostic
+        owners[free] = added[next].owner
+        places.removeLast()
+      }
+      free -= 1
+    }
+    added = []
   }
 
   /// Whether a finding is told before another; nil where either may be. What a rule found in a passage

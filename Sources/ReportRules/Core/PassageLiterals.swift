@@ -65,3 +65,31 @@ struct LiteralPlaces: Sendable {
     return found
   }
 }
+
+/// A literal with its number among the literals of all rules, which need not be looked up again.
+struct LiteralNumber: Sendable {
+  let literal: String
+  fileprivate let number: Int?
+  fileprivate let length: Int
+
+  init(_ literal: String) {
+    self.literal = literal
+    number = RuleCatalogue.literals.id(of: literal)
+    length = literal.utf8.count
+  }
+}
+
+extension LiteralIndex {
+  /// The offsets at which a literal begins, ascending.
+  func offsets(of literal: LiteralNumber) -> ArraySlice<Int> {
+    guard let number = literal.number else { return offsets(of: literal.literal)[...] }
+    return offsets(ofNumber: number)
+  }
+
+  /// Whether a literal stands in a range.
+  func contains(_ literal: LiteralNumber, in range: SourceRange) -> Bool {
+    guard let number = literal.number else { return contains(literal.literal, in: range) }
+    guard let offset = firstOffset(ofNumber: number, notBelow: range.lowerBound) else { return false }
+    return offset <= range.upperBound - literal.length
+  }
+}

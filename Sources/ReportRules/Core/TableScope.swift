@@ -49,20 +49,23 @@ extension RowsEdit {
   func touches(_ rule: CheckedRule, _ literals: LiteralMarks) -> Bool {
     let scope = rule.tableScope
     if scope.contains(.text) || (scope.contains(.values) && !hasSameValues) { return true }
-    if scope.contains(.itemNumbers),
-      ItemNumeral.places(in: before) != ItemNumeral.places(in: after)
-        || RunningItems.hasTurn(before) != RunningItems.hasTurn(after)
-    {
-      return true
-    }
+    if scope.contains(.itemNumbers), hasOtherNumbers { return true }
     if scope.contains(.literals), !literals.isDisjoint(with: rule.literals) { return true }
+    if scope.contains(.years), features.contains(.years) { return true }
+    if scope.contains(.dates), features.contains(.dates) { return true }
     return touches(scope, before) || touches(scope, after)
   }
 
+  /// Whether other numbers stand there than before, or other words behind which a list begins anew.
+  private var hasOtherNumbers: Bool {
+    // A number counts with no more than a character in front and two behind, and words are short: what
+    // differs is seen in what was edited and little around it.
+    let (old, new) = (ItemNumeral.edited(before, after), ItemNumeral.edited(after, before))
+    return ItemNumeral.places(in: old) != ItemNumeral.places(in: new)
+      || RunningItems.hasTurn(old) != RunningItems.hasTurn(new)
+  }
+
   private func touches(_ scope: TableScope, _ text: [UInt8]) -> Bool {
-    let range = 0..<text.count
-    if scope.contains(.years), TableYears.mayName(text, range) { return true }
-    if scope.contains(.dates), InvalidDate.mayDate(text, range) { return true }
     if scope.contains(.brackets), text.contains(where: { $0 == 0x28 || $0 == 0x29 }) { return true }
     if scope.contains(.longNumbers), PersonalData.longNumbers(in: text, { _ in }) { return true }
     return scope.contains(.strayCharacters) && StrayCharacters.mayStand(inTable: text)

@@ -49,8 +49,8 @@ struct InvalidDate: PassageRule {
         "“\(report.string(range))” does not exist: \(year) is no leap year")
     }
     for index in report.otherText {
-      let folded = FoldedProse(report.bytes, report.blocks[index].content)
-      for range in InvalidDate.wrongDates(folded) where report.prose(at: range.lowerBound) == nil {
+      for range in InvalidDate.wrongDates(inBlock: index, report)
+      where report.prose(at: range.lowerBound) == nil {
         add(range, report.string(range), &findings)
       }
     }
@@ -76,37 +76,28 @@ struct InvalidDate: PassageRule {
   /// Whether a wrong date with 月 stands in a range, so that it has been found already.
   private static func isWritten(in range: SourceRange, _ report: Report) -> Bool {
     guard let index = report.blockIndex(holding: range.lowerBound) else { return false }
-    return wrongDates(FoldedProse(report.bytes, report.blocks[index].content))
-      .contains { $0.overlaps(range) }
+    return wrongDates(inBlock: index, report).contains { $0.overlaps(range) }
+  }
+
+  private static func wrongDates(inBlock index: Int, _ report: Report) -> [SourceRange] {
+    guard let folded = report.folded(ofBlock: index) else { return [] }
+    let start = report.blocks[index].content.lowerBound
+    return wrongDates(folded).map { $0.shifted(by: start) }
   }
 
   /// Dates in the cells of any table: notes beside values, lists of the author's own.
   private func checkCells(_ report: Report, into findings: inout Findings) {
-    for grid in report.document.tables {
-      for row in grid.rows {
-        for cell in row.cells where InvalidDate.mayDate(report.bytes, cell.range) {
-          for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
-            add(range, report.string(range), &findings)
-          }
+    for row in report.tableRows(with: .dates) {
+      for cell in row.cells where cell.range.count >= InvalidDate.shortest {
+        for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
+          add(range, report.string(range), &findings)
         }
       }
     }
   }
 
-  /// Whether 月, or a divider between digits, stands in a range.
-  static func mayDate(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    guard range.count >= 8 else { return false }
-    for index in range.dropFirst() {
-      let byte = bytes[index]
-      if byte == 0x2E || byte == 0x2D || byte == 0x2F, Nearby.isDigit(bytes, at: index - 1),
-        Nearby.isDigit(bytes, at: index + 1)
-      {
-        return true
-      }
-      if byte == 0xE6, Nearby.at(bytes, index) == 0x6708 { return true }
-    }
-    return false
-  }
+  /// No date is shorter, in bytes.
+  private static let shortest = 8
 
   /// Where dates stand that no calendar has.
   private static func wrongDates(_ text: FoldedProse) -> [SourceRange] {

@@ -9,7 +9,7 @@ enum TableYears {
 
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     var places: [YearPlace] = []
-    for table in report.tables {
+    for table in report.tables where report.table(table, has: .years) {
       for cell in table.headerCells { add(report, cell.range, year, &places) }
       for case let row? in table.rows { add(report, row.label, year, &places) }
     }
@@ -30,39 +30,11 @@ enum TableYears {
     return last != 0x3002 && last != 0xFF1A && last != 0x3A
   }
 
-  /// Whether 年 stands there behind a digit, or a character that folds to it.
-  static func mayName(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    var index = range.lowerBound
-    while index + 2 < range.upperBound {
-      let (lead, next) = (bytes[index], bytes[index + 1])
-      if lead == 0xE5, next == 0xB9, bytes[index + 2] == 0xB4,
-        isBehindDigit(bytes, index, floor: range.lowerBound)
-      {
-        return true
-      }
-      // Compatibility ideographs, U+F900 to U+FAFF; full-width marks fold to none.
-      if lead == 0xEF, next >= 0xA4, next <= 0xAB { return true }
-      index += lead >= 0xE0 ? 3 : 1
-    }
-    return false
-  }
-
-  /// Whether a digit stands in front of an offset, but for what folding leaves out.
-  private static func isBehindDigit(_ bytes: [UInt8], _ offset: Int, floor: Int) -> Bool {
-    var end = offset
-    while end > floor, let scalar = bytes.scalar(before: end) {
-      let value = scalar.value
-      if ScalarClass.isDigit(value) || ScalarClass.isFullWidthDigit(value) { return true }
-      guard Folding.key(bytes, (end - scalar.length)..<end).isEmpty else { return false }
-      end -= scalar.length
-    }
-    return false
-  }
-
   private static func add(
     _ report: Report, _ range: SourceRange, _ year: Int, _ places: inout [YearPlace]
   ) {
-    guard range.count >= 7, range.count <= 300, mayName(report.bytes, range) else { return }
+    guard range.count >= 7, range.count <= 300, RowFeatures(of: report.bytes, range).contains(.years)
+    else { return }
     let prose = FoldedProse(report.bytes, range)
     if otherYears.occurs(in: prose.bytes) { return }
     for mention in YearMention.all(prose.bytes) where mention.year != year {

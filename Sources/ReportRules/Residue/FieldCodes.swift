@@ -14,18 +14,21 @@ enum FieldCodes {
     "FORMTEXT", "MERGEFIELD", "EMBED Equation", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE",
   ]
   static let literals = [bookmark] + errors + fields
+  private static let bookmarkNumber = LiteralNumber(bookmark)
+  private static let errorNumbers = errors.map { LiteralNumber($0) }
+  private static let fieldNumbers = fields.map { LiteralNumber($0) }
 
   static func check(_ report: Report, into findings: inout Findings) {
     let bytes = report.bytes
     let literals = report.literals
-    for offset in literals.offsets(of: bookmark) {
+    for offset in literals.offsets(of: bookmarkNumber) {
       guard let end = close(bytes, from: offset + bookmark.utf8.count) else { continue }
       self.report(
         offset..<end, "书签残留", "a bookmark left behind", report, into: &findings)
     }
-    for literal in errors {
-      for offset in literals.offsets(of: literal) {
-        var end = offset + literal.utf8.count
+    for error in errorNumbers {
+      for offset in literals.offsets(of: error) {
+        var end = offset + error.literal.utf8.count
         // The message ends with a stop of its own.
         let mark = bytes.scalar(at: end)
         if mark.value == 0x3002 || (mark.value == 0x2E && !Nearby.isDigit(bytes, at: end + 1)) {
@@ -36,7 +39,7 @@ enum FieldCodes {
       }
     }
     var done = 0
-    let starts = fields.flatMap { literals.offsets(of: $0) }.sorted()
+    let starts = fieldNumbers.flatMap { literals.offsets(of: $0) }.sorted()
     for offset in starts where offset >= done {
       let range = field(bytes, at: offset)
       done = range.upperBound

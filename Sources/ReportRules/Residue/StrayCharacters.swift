@@ -55,7 +55,7 @@ enum StrayCharacters {
     passage.marks.contains { mark in
       let value = mark.value
       if value == 0x2F { return slashes(passage.bytes, mark.offset, in: passage.range) != nil }
-      return value >= 0x80 && (isStray(value) || ScalarClass.isKana(value))
+      return value >= 0x80 && (RowFeatures.isStray(value) || ScalarClass.isKana(value))
     }
   }
 
@@ -63,8 +63,15 @@ enum StrayCharacters {
   static func mayStand(inHeading text: [UInt8]) -> Bool {
     var index = 0
     while index < text.count {
+      // U+4000 to U+9FFF, as most of it is.
+      if text[index] >= 0xE4, text[index] <= 0xE9 {
+        index += 3
+        continue
+      }
       let scalar = text.scalar(at: index)
-      if scalar.value == 0x2F || isStray(scalar.value) || ScalarClass.isKana(scalar.value) {
+      if scalar.value == 0x2F || RowFeatures.isStray(scalar.value)
+        || ScalarClass.isKana(scalar.value)
+      {
         return true
       }
       index += max(1, scalar.length)
@@ -79,9 +86,15 @@ enum StrayCharacters {
     var hasLetters = false
     var hasHan = false
     while index < text.count {
+      // U+5000 to U+9FFF.
+      if text[index] >= 0xE5, text[index] <= 0xE9 {
+        hasHan = true
+        index += 3
+        continue
+      }
       let scalar = text.scalar(at: index)
       let value = scalar.value
-      if isStray(value) { return true }
+      if RowFeatures.isStray(value) { return true }
       // Where a cell may end: in some layouts at any blank.
       if value <= 0x20 || [0x7C, 0x3C, 0x3E].contains(value) || ScalarClass.isWhitespace(value) {
         if hasLetters, !hasHan { return true }
@@ -96,15 +109,14 @@ enum StrayCharacters {
     return hasLetters && !hasHan
   }
 
-  private static func isStray(_ value: UInt32) -> Bool {
-    ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
-      || ScalarClass.isPrivateUse(value)
-  }
-
   private static func scan(_ report: Report) -> Found {
     var found = Found()
     let bytes = report.bytes
-    var clean = report.passages(without: .strayCharacters)[...]
+    // In tables neither kana nor slashes count.
+    var clean =
+      (report.passages(without: .strayCharacters)
+      + report.tableRows(without: .strayCharacters))
+      .sorted { $0.lowerBound < $1.lowerBound }[...]
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {

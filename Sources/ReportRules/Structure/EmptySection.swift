@@ -38,7 +38,7 @@ struct EmptySection: Rule {
   private func check(
     _ section: BoundSection, _ report: Report, _ findings: inout Findings
   ) {
-    let prose = SectionProse(section, report)
+    let prose = report.prose(of: section)
     guard !prose.hasOtherMatter else { return }
     var weight = 0
     var text: [SourceRange] = []

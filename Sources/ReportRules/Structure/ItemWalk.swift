@@ -50,7 +50,7 @@ struct ItemWalk {
     self.report = report
     self.section = section
     self.isFollowedByGap = isFollowedByGap
-    for index in SectionProse(section, report).blocks { visit(index) }
+    for index in report.prose(of: section).blocks { visit(index) }
   }
 
   /// `1.` and `1、` are one style here; the mark is another rule's.
@@ -82,10 +82,10 @@ struct ItemWalk {
       open[depth].last = index
       return
     }
-    if continuesHan(style), ordinal.value > 1, !namesFirst(ordinal.style, before: index),
+    if continuesHan(style), ordinal.value > 1,
       let depth = open.lastIndex(where: {
         $0.style == .hanInBrackets && $0.value + 1 == ordinal.value
-      })
+      }), !namesFirst(ordinal.style, before: index)
     {
       open.removeSubrange((depth + 1)...)
       report(index, .style(ordinal.value), sibling: open[depth].last)
@@ -196,6 +196,20 @@ enum ItemNumeral {
   }
 
   static let numerals: Marks = "〇零一二三四五六七八九十百"
+
+  /// What of a text is not in another, with so much around it that a number which it touches, or a word, is
+  /// whole or cut in both alike.
+  static func edited(_ text: [UInt8], _ other: [UInt8]) -> [UInt8] {
+    let difference = TextDifference(text, other)
+    var start = max(0, difference.front - margin)
+    var end = min(text.count, text.count - difference.back + margin)
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    return Array(text[start..<end])
+  }
+
+  /// In bytes: longer than the words of `RunningItems.turns` and any number of an item.
+  private static let margin = 24
 
   /// The numbers of a text one behind the other, each with the character in front and the two behind:
   /// where these are the same, the same numbers are written, however an item writes its own.

@@ -49,10 +49,10 @@ struct MissingImprovement: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, let section = report.section(5) else { return }
-    let prose = SectionProse(section, report)
+    let prose = report.prose(of: section)
     guard !prose.hasOtherMatter else { return }
     var weight = 0
-    for range in prose.ranges where weight < 20 {
+    for range in prose.ranges(in: report) where weight < 20 {
       weight += SectionProse.weight(report.bytes, range, atMost: 20)
     }
     // Shorter text is `empty-section`'s, or denies that there is a problem.

@@ -46,12 +46,36 @@ struct MissingTopic: Rule {
   static let frameScope: FrameAspects = []
   static let sections: Set<Int>? = [1]
 
+  /// What names a topic: in a sub-head, and anywhere.
+  private struct Words {
+    let heads: [LiteralNumber]
+    let title: LiteralNumber
+
+    init(_ topic: FormTopic) {
+      heads = topic.words.map { LiteralNumber($0) }
+      title = LiteralNumber(topic.title)
+    }
+  }
+
+  /// Of every section one of whose editions has topics.
+  private static let words: [(topics: [String], words: [Words])] = FormEdition.all
+    .flatMap(\.sections).filter { !$0.topics.isEmpty }.map { section in
+      (section.topics.map(\.title), section.topics.map { Words($0) })
+    }
+
+  /// At the indices of the section's topics.
+  private static func words(of form: FormSection) -> [Words] {
+    let titles = form.topics.map(\.title)
+    return words.first { $0.topics == titles }?.words ?? form.topics.map { Words($0) }
+  }
+
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, let section = report.section(1),
       let form = report.edition.section(1), !form.topics.isEmpty
     else { return }
-    let prose = SectionProse(section, report)
+    let prose = report.prose(of: section)
     let literals = report.literals
+    let words = MissingTopic.words(of: form)
     // At the indices of the topics.
     var named = [Bool](repeating: false, count: form.topics.count)
     var heads = 0
@@ -60,8 +84,8 @@ struct MissingTopic: Rule {
       guard block.ordinal != nil || block.headingLevel != nil else { continue }
       let head = SectionProse.head(block, report.bytes)
       var isHead = false
-      for (place, topic) in form.topics.enumerated()
-      where topic.words.contains(where: { literals.contains($0, in: head) }) {
+      for place in words.indices
+      where words[place].heads.contains(where: { literals.contains($0, in: head) }) {
         named[place] = true
         isHead = true
       }
@@ -70,9 +94,10 @@ struct MissingTopic: Rule {
     // Two aspects as sub-heads show that the section is meant to follow the five.
     guard heads >= 2, named.count(where: { $0 }) >= 2 else { return }
     // The section's text may speak of an aspect by name without a sub-head of its own.
-    let absent = zip(form.topics, named).compactMap { topic, isNamed in
-      isNamed || prose.ranges.contains { literals.contains(topic.title, in: $0) } ? nil : topic
-    }
+    let ranges = prose.ranges(in: report)
+    let absent = form.topics.indices.filter { place in
+      !named[place] && !ranges.contains { literals.contains(words[place].title, in: $0) }
+    }.map { form.topics[$0] }
     guard !absent.isEmpty else { return }
     let list = absent.map { "「\($0.title)」" }.joined(separator: "、")
     findings.report(

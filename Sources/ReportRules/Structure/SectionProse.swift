@@ -8,20 +8,28 @@ struct SectionProse {
   let blocks: [Int]
   /// Whether something stands in the section that is no text: a table, an image.
   let hasOtherMatter: Bool
-  /// The text run in on the heading's line, and the text blocks.
-  let ranges: [SourceRange]
+  private let runIn: SourceRange?
 
-  init(_ section: BoundSection, _ report: Report) {
+  fileprivate init(_ section: BoundSection, _ report: Report) {
     let signature = report.signature?.blocks ?? 0..<0
-    let all = section.blocks.filter { !signature.contains($0) }
-    blocks = all.filter { report.blocks[$0].isText }
-    hasOtherMatter = all.contains { index in
+    var blocks: [Int] = []
+    blocks.reserveCapacity(section.blocks.count)
+    var hasOtherMatter = false
+    for index in section.blocks where !signature.contains(index) {
+      if report.blocks[index].isText { blocks.append(index) }
       switch report.blocks[index].kind {
-      case .table, .image: true
-      case .heading, .paragraph, .listItem, .rule: false
+      case .table, .image: hasOtherMatter = true
+      case .heading, .paragraph, .listItem, .rule: break
       }
     }
-    ranges = (section.runIn.map { [$0] } ?? []) + blocks.map { report.blocks[$0].content }
+    self.blocks = blocks
+    self.hasOtherMatter = hasOtherMatter
+    runIn = section.runIn
+  }
+
+  /// The text run in on the heading's line, and the text blocks.
+  func ranges(in report: Report) -> [SourceRange] {
+    (runIn.map { [$0] } ?? []) + blocks.map { report.blocks[$0].content }
   }
 
   /// How many letters, digits and Han characters some text has, counting no further than needed.
@@ -85,4 +93,24 @@ struct SectionProse {
     }
     return keys
   }()
+}
+
+/// The prose of all sections, gone through once for several rules.
+private final class SectionProses: ReportScan {
+  /// At the indices of `Report.sections`.
+  let all: [SectionProse]
+
+  init(_ report: Report) {
+    all = report.sections.map { SectionProse($0, report) }
+  }
+}
+
+extension Report {
+  /// The prose of one of the report's sections.
+  func prose(of section: BoundSection) -> SectionProse {
+    guard let index = sections.firstIndex(where: { $0.heading == section.heading }) else {
+      return SectionProse(section, self)
+    }
+    return scan(SectionProses.self).all[index]
+  }
 }

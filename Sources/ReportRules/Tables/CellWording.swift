@@ -27,6 +27,10 @@ extension FormTable {
 
   /// 「（一）予以公开」的「自然人」, or in section 四 「复议后起诉」的「总计」.
   func cellName(_ place: CellPlace) -> String {
+    name(of: place) { written(place) }
+  }
+
+  private func written(_ place: CellPlace) -> String {
     let column = columnName(place)
     guard rows.indices.contains(place.row) else { return "「\(column)」" }
     let row = rowName(place.row)

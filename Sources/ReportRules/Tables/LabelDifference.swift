@@ -13,14 +13,22 @@ enum LabelDifference {
     Array($0.utf8)
   }
 
-  /// The bytes with which units begin, by their low six bits; most bytes of a label are none of them.
-  private static let beginnings: UInt64 = units.reduce(0) { $0 | 1 << UInt64($1[0] & 0x3F) }
+  /// The second and the third bytes of units' characters, by their low six bits; few of a label's are
+  /// both.
+  private static let beginnings: (second: UInt64, third: UInt64) = units.reduce((0, 0)) { bits, unit in
+    guard unit.count > 2 else { return bits }
+    return (bits.0 | 1 << UInt64(unit[1] & 0x3F), bits.1 | 1 << UInt64(unit[2] & 0x3F))
+  }
 
   /// How many bytes of a key are a unit.
   private static func unit(_ key: [UInt8], at index: Int) -> Int? {
     let byte = key[index]
+    if byte < 0x80 { return byte == 0x22 ? 1 : nil }
     // A character's later bytes begin none.
-    guard byte & 0xC0 != 0x80, beginnings & 1 << UInt64(byte & 0x3F) != 0 else { return nil }
+    guard byte >= 0xE4, index + 2 < key.count,
+      beginnings.second & 1 << UInt64(key[index + 1] & 0x3F) != 0,
+      beginnings.third & 1 << UInt64(key[index + 2] & 0x3F) != 0
+    else { return nil }
     return units.first { Nearby.begins(key, at: index, with: $0) }?.count
   }
 

@@ -50,20 +50,11 @@ struct TableLabels {
     // Without borders, a likeness between words of a header says nothing.
     guard table.layout != .flattened else { return }
     for header in table.headerCells where header.distance > 0 {
-      // The note above the table is cut and wrapped at will.
-      guard let label = header.label, !(label.hasPrefix("（") && label.hasSuffix("）"))
+      let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
+      guard let finding = scan.finding,
+        !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
       else { continue }
-      let spelling = LabelSpelling(label)
-      guard !pieces.isPiece(header.range, of: spelling) else { continue }
-      let isMinor = LabelDifference.isMinor(report.bytes, header.range, spelling)
-      let text = report.flat(header.range)
-      var fixes: [Fix] = []
-      if let edit = LabelDifference.edit(report.bytes, header.range, to: label) {
-        fixes = [.offer("改为「\(label)」", "Change to 「\(label)」", edit)]
-      }
-      findings.report(
-        header.range, "表头「\(text)」应为「\(label)」", "the header 「\(text)」 should read 「\(label)」",
-        severity: isMinor ? .information : nil, confidence: table.confidence, fixes: fixes)
+      findings.diagnostics.append(finding.shifted(by: header.range.lowerBound))
     }
   }
 

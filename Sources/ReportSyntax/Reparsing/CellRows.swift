@@ -60,24 +60,34 @@ final class CellRowsMemory {
     self.change = change
   }
 
-  /// The rows that are known to begin with a line, and to end in front of another.
-  func rows(at line: Int, below limit: Int) -> (place: CellRows, rows: [TableRow])? {
-    guard !known.isEmpty else { return nil }
+  enum Answer {
+    case unknown
+    /// They reach the line at which reading is to end.
+    case reachesLimit
+    /// Where they stand, as indices into the rows to which they were added.
+    case known(CellRows)
+  }
+
+  /// Adds the rows that are known to begin with a line, and to end in front of another.
+  func add(at line: Int, below limit: Int, to rows: inout [TableRow]) -> Answer {
+    guard !known.isEmpty else { return .unknown }
     let added = change.new.count - change.old.count
     let isBehind = line >= change.new.upperBound
     guard isBehind || line < change.old.lowerBound,
       let entry = entry(at: isBehind ? line - added : line)
-    else { return nil }
-    let place = known[entry.table][entry.index]
-    guard isBehind || place.reach < change.old.lowerBound else { return nil }
-    let moved = isBehind ? place.moved(by: added) : place
-    guard moved.end < limit else { return nil }
-    let rows = tables[entry.table].rows[place.rows]
-    return (
-      moved,
-      isBehind && change.distance != 0
-        ? rows.map { $0.shifted(by: change.distance) } : Array(rows)
-    )
+    else { return .unknown }
+    var place = known[entry.table][entry.index]
+    guard isBehind || place.reach < change.old.lowerBound else { return .unknown }
+    let known = place.rows
+    if isBehind { place = place.moved(by: added) }
+    guard place.end < limit else { return .reachesLimit }
+    place.rows = rows.count..<(rows.count + known.count)
+    let distance = isBehind ? change.distance : 0
+    for index in known {
+      let row = tables[entry.table].rows[index]
+      rows.append(distance == 0 ? row : row.shifted(by: distance))
+    }
+    return .known(place)
   }
 
   private func entry(at line: Int) -> Entry? {

@@ -74,15 +74,42 @@ struct LineReading: Sendable {
     let oldStop = oldEnd < text.lineCount ? text.lineStarts[oldEnd] : Int.max
     let region = (first..<end).map { LogicalLine(new.contentRange(ofLine: $0), in: new.bytes) }
     let read = GiantLines.cut(region, new.bytes, lexicon, isBeginning: first == 0)
-    let old = LineReading.index(of: start, in: lines)..<LineReading.index(of: oldStop, in: lines)
-    lines.replaceSubrange(old, with: read)
-    let changed = old.lowerBound..<(old.lowerBound + read.count)
+    let whole = LineReading.index(of: start, in: lines)..<LineReading.index(of: oldStop, in: lines)
+    // Of the lines at the beginning most are what they were.
+    let (front, back) =
+      first == 0 ? sameAtBothEnds(whole, read, difference, distance) : (front: 0, back: 0)
+    let old = (whole.lowerBound + front)..<(whole.upperBound - back)
+    lines.replaceSubrange(old, with: read[front..<(read.count - back)])
+    let changed = old.lowerBound..<(old.lowerBound + read.count - front - back)
     if distance != 0 {
       for index in changed.upperBound..<lines.count { lines[index].move(by: distance) }
     }
     text = new
     bytes = new.bytes
     return Change(old: old, new: changed, distance: distance)
+  }
+
+  /// How many lines that were read anew are the same as before at either end, on text that is.
+  private func sameAtBothEnds(
+    _ old: Range<Int>, _ new: [LogicalLine], _ difference: TextDifference, _ distance: Int
+  ) -> (front: Int, back: Int) {
+    let shorter = min(old.count, new.count)
+    var front = 0
+    while front < shorter, new[front].range.upperBound < difference.front,
+      lines[old.lowerBound + front] == new[front]
+    {
+      front += 1
+    }
+    let stop = text.bytes.count - difference.back
+    var back = 0
+    while back < shorter - front {
+      var line = lines[old.upperBound - 1 - back]
+      guard line.range.lowerBound > stop else { break }
+      line.move(by: distance)
+      guard line == new[new.count - 1 - back] else { break }
+      back += 1
+    }
+    return (front, back)
   }
 
   /// The first line that begins at an offset or behind it.

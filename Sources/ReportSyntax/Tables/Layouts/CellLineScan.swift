@@ -88,6 +88,10 @@ struct CellLineScan {
       places[index].evidence = own
       sum += own
     }
+    if cells.isEmpty {
+      sum += RowsEvidence(source, rows[(places.last?.rows.upperBound ?? 0)...])
+      return sum
+    }
     var rest = self
     rest.closeRow()
     sum += RowsEvidence(source, rest.rows[(places.last?.rows.upperBound ?? 0)...])
@@ -104,14 +108,19 @@ struct CellLineScan {
           line: begun.line, end: index, next: next, reach: max(reach, index),
           rows: begun.row..<rows.count))
     }
-    while let known = source.cellRows.rows(at: index, below: limit) {
-      var place = known.place
-      place.rows = rows.count..<(rows.count + known.rows.count)
-      places.append(place)
-      rows += known.rows
-      source.lines.note(place.reach)
-      index = place.end
-      next = place.next
+    known: while true {
+      switch source.cellRows.add(at: index, below: limit, to: &rows) {
+      case .unknown: break known
+      case .reachesLimit:
+        // Where it is a table already, whatever follows, there is no need to stop in the middle of a row.
+        guard limit < source.lines.count, CellLines.isCertain(evidence()) else { break known }
+        limit = source.lines.count
+      case .known(let place):
+        places.append(place)
+        source.lines.note(place.reach)
+        index = place.end
+        next = place.next
+      }
     }
     begun = (index, rows.count, source.lines.beginWatch())
   }

@@ -49,6 +49,12 @@ enum CellLines: TableReader {
   /// A longer line is a paragraph that somebody indented.
   private static let longestCell = 2400
 
+  /// Whether rows are a table whatever rows follow them.
+  static func isCertain(_ rows: RowsEvidence) -> Bool {
+    let evidence = rows.cells
+    return (evidence.telling > 0 || evidence.weak > 1) && evidence.values + evidence.blanks > 0
+  }
+
   /// Text may be indented with TABs as well: only labels of the forms, or the shape of a table in
   /// which no sentence ends, prove one.
   private static func isTable(_ rows: RowsEvidence) -> Bool {
