@@ -66,11 +66,11 @@ public struct FrameAspects: OptionSet, Sendable {
 /// was edited, so much further behind it, and nowhere inside it.
 public struct TextShift: Sendable, Hashable {
   /// The last offset in front of the window; -1 where the text begins with it.
-  let start: Int
+  @usableFromInline let start: Int
   /// The first offset behind it in the old text.
-  let end: Int
+  @usableFromInline let end: Int
   /// How much further on stands what stood behind the window.
-  let distance: Int
+  @usableFromInline let distance: Int
   /// The blocks of the window, in the old text.
   let blocks: Range<Int>
   let addedBlocks: Int
@@ -80,11 +80,13 @@ public struct TextShift: Sendable, Hashable {
     blocks.lowerBound..<blocks.upperBound + addedBlocks
   }
 
+  @inlinable
   public func offset(_ offset: Int) -> Int? {
     if offset <= start { return offset }
     return offset >= end ? offset + distance : nil
   }
 
+  @inlinable
   public func range(_ range: SourceRange) -> SourceRange? {
     guard let lower = offset(range.lowerBound), let upper = offset(range.upperBound),
       lower <= upper
@@ -109,6 +111,7 @@ public struct TextShift: Sendable, Hashable {
   }
 
   /// How far everything in a range moves, where the range lies on one side of the window; else nil.
+  @inlinable
   public func distance(of range: SourceRange) -> Int? {
     if range.upperBound <= start { return 0 }
     return range.lowerBound >= end && range.lowerBound > start ? distance : nil

@@ -89,7 +89,9 @@ extension LiteralIndex {
   /// Whether a literal stands in a range.
   func contains(_ literal: LiteralNumber, in range: SourceRange) -> Bool {
     guard let number = literal.number else { return contains(literal.literal, in: range) }
-    guard let offset = firstOffset(ofNumber: number, notBelow: range.lowerBound) else { return false }
+    guard let offset = firstOffset(ofNumber: number, notBelow: range.lowerBound) else {
+      return false
+    }
     return offset <= range.upperBound - literal.length
   }
 }

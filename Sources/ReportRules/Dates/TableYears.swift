@@ -33,7 +33,8 @@ enum TableYears {
   private static func add(
     _ report: Report, _ range: SourceRange, _ year: Int, _ places: inout [YearPlace]
   ) {
-    guard range.count >= 7, range.count <= 300, RowFeatures(of: report.bytes, range).contains(.years)
+    guard range.count >= 7, range.count <= 300,
+      RowFeatures(of: report.bytes, range).contains(.years)
     else { return }
     let prose = FoldedProse(report.bytes, range)
     if otherYears.occurs(in: prose.bytes) { return }

@@ -15,7 +15,8 @@ enum LabelDifference {
 
   /// The second and the third bytes of units' characters, by their low six bits; few of a label's are
   /// both.
-  private static let beginnings: (second: UInt64, third: UInt64) = units.reduce((0, 0)) { bits, unit in
+  private static let beginnings: (second: UInt64, third: UInt64) = units.reduce((0, 0)) {
+    bits, unit in
     guard unit.count > 2 else { return bits }
     return (bits.0 | 1 << UInt64(unit[1] & 0x3F), bits.1 | 1 << UInt64(unit[2] & 0x3F))
   }

@@ -23,6 +23,8 @@ struct CellLineScan {
   /// The cells of the row that is being read.
   private(set) var cells: [OpenCell] = []
   private(set) var reachedLimit = false
+  /// Whether the rows so far are a table whatever follows them.
+  private(set) var isCertain = false
   /// Whether a cell of the row began with an empty paragraph.
   private(set) var rowHasEmptyStarts = false
   /// Whether an empty line stands before the line at `index`.
@@ -114,6 +116,7 @@ struct CellLineScan {
       case .reachesLimit:
         // Where it is a table already, whatever follows, there is no need to stop in the middle of a row.
         guard limit < source.lines.count, CellLines.isCertain(evidence()) else { break known }
+        isCertain = true
         limit = source.lines.count
       case .known(let place):
         places.append(place)

@@ -19,7 +19,7 @@ enum CellLines: TableReader {
     guard isCell(source, line) else { return .none(retry: line + 1) }
     var scan = CellLineScan(source, from: line, limit: line + probeLength)
     scan.run()
-    guard isTable(scan.evidence()) else {
+    guard scan.isCertain || isTable(scan.evidence()) else {
       scan.finish()
       // Fewer of the same lines prove no table either; behind the last of them one may begin.
       return .none(retry: scan.reachedLimit ? line + probeLength / 2 : max(line + 1, scan.next))
