@@ -14,14 +14,19 @@ struct FindingComparison {
 
   /// How many findings are the same at the beginning, and how many of the rest at the end.
   func sameAtBothEnds(_ old: [Diagnostic], _ new: [Diagnostic]) -> (front: Int, back: Int) {
-    let most = min(old.count, new.count)
-    var front = 0
-    while front < most, isSame(old[front], new[front]) { front += 1 }
-    var back = 0
-    while back < most - front, isSame(old[old.count - 1 - back], new[new.count - 1 - back]) {
-      back += 1
+    // Findings are counted, but for whom the lists stay where they are.
+    old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        let most = min(old.count, new.count)
+        var front = 0
+        while front < most, isSame(old[front], new[front]) { front += 1 }
+        var back = 0
+        while back < most - front, isSame(old[old.count - 1 - back], new[new.count - 1 - back]) {
+          back += 1
+        }
+        return (front, back)
+      }
     }
-    return (front, back)
   }
 
   func isSame(_ old: Diagnostic, _ new: Diagnostic) -> Bool {

@@ -39,6 +39,9 @@ public struct Session: Sendable {
     return log
   }
 
+  /// Whether it was initialized and not shut down.
+  public var isRunning: Bool { phase == .running }
+
   /// How much text is open, in bytes.
   public var openByteCount: Int { documents.values.reduce(0) { $0 + $1.text.bytes.count } }
 

@@ -20,12 +20,12 @@ extension LabelLexicon {
 
 extension Document {
   /// A text parsed with the labels of every edition.
-  public init(parsing text: SourceText) {
+  public convenience init(parsing text: SourceText) {
     self.init(parsing: text, lexicon: .forms)
   }
 
   /// The same with what is remembered of the text's last version.
-  public init(parsing text: SourceText, memory: inout DocumentMemory) {
+  public convenience init(parsing text: SourceText, memory: inout DocumentMemory) {
     self.init(parsing: text, lexicon: .forms, memory: &memory)
   }
 }

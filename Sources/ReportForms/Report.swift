@@ -65,7 +65,8 @@ public final class Report: Sendable {
     let blocks = BlockReadings(document, set, memory: &memory)
     let title = TitleScan.scan(document, blocks, &memory.title)
     self.title = title.title
-    let binding = SectionBinding(document, title: title.title, blocks: blocks)
+    let binding = SectionBinding(
+      document, title: title.title, blocks: blocks, memory: &memory.sections)
     let signature = SignatureScan.scan(
       document, sections: binding.sections, blocks, &memory.signature)
     let periods = blocks.periods

@@ -14,13 +14,46 @@ struct SectionBinding {
   /// How many different sections bear an official or accepted title.
   private(set) var distinctOfficial = 0
 
-  init(_ document: Document, title: ReportTitle?, blocks: BlockReadings) {
-    var candidates: [HeadingCandidate] = []
+  /// The headings of a text's last version, and what came of them: it depends on nothing else.
+  struct Memory: Sendable {
+    fileprivate let headings: [(block: Int, reading: BlockReading)]
+    fileprivate let chosen: [Int]
+    fileprivate let binding: SectionBinding
+  }
+
+  /// - Parameter memory: of the last version; it makes this one's quicker and nothing else.
+  init(
+    _ document: Document, title: ReportTitle?, blocks: BlockReadings, memory: inout Memory?
+  ) {
+    var headings: [(block: Int, reading: BlockReading)] = []
     for index in blocks.blocks(with: .heading) where title?.blocks.contains(index) != true {
-      guard let heading = blocks[index]?.heading else { continue }
-      let start = document.blocks[index].content.lowerBound
-      candidates.append(heading.placed(at: start, block: index))
+      if let reading = blocks[index] { headings.append((index, reading)) }
     }
+    func candidate(_ index: Int) -> HeadingCandidate? {
+      let start = document.blocks[index].content.lowerBound
+      return blocks[index]?.heading?.placed(at: start, block: index)
+    }
+    if let memory, memory.headings.count == headings.count,
+      zip(memory.headings, headings).allSatisfy({
+        $0.block == $1.block && $0.reading === $1.reading
+      })
+    {
+      self = memory.binding
+      bind(document, memory.chosen.compactMap(candidate))
+      return
+    }
+    let chosen = choose(document, headings.compactMap { candidate($0.block) })
+    memory = Memory(headings: headings, chosen: chosen.map(\.block), binding: self)
+    bind(document, chosen)
+  }
+
+  /// Tells what headings are: of sections, of such as are there already, or entries of a contents list.
+  ///
+  /// - Returns: those of sections.
+  private mutating func choose(
+    _ document: Document, _ candidates: [HeadingCandidate]
+  ) -> [HeadingCandidate] {
+    var candidates = candidates
     contents = SectionBinding.contentsList(document, candidates)
     candidates.removeAll { contents.contains($0.block) }
     let chosen = SectionBinding.choose(candidates)
@@ -34,7 +67,7 @@ struct SectionBinding {
       else { continue }
       repeated.append((candidate.block, candidate.form))
     }
-    bind(document, chosen)
+    return chosen
   }
 
   private mutating func bind(_ document: Document, _ chosen: [HeadingCandidate]) {

@@ -1,7 +1,9 @@
 import TextCore
 
 /// A text as blocks and tables. Parsing never fails: what is not understood stays a paragraph.
-public struct Document: Sendable {
+///
+/// An object, for all that read it have hold of it.
+public final class Document: Sendable {
   /// The text, to the letter.
   public let text: SourceText
   /// The same bytes at the same offsets, with NUL wherever something is no prose: code, comments,
@@ -16,7 +18,7 @@ public struct Document: Sendable {
   public let hasReferences: Bool
 
   /// - Parameter lexicon: the labels of the forms, for layouts that lost their borders.
-  public init(parsing text: SourceText, lexicon: LabelLexicon) {
+  public convenience init(parsing text: SourceText, lexicon: LabelLexicon) {
     var memory = DocumentMemory()
     self.init(parsing: text, lexicon: lexicon, memory: &memory)
   }

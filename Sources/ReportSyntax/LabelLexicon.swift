@@ -4,7 +4,7 @@ import TextCore
 /// rows and cells, and only the labels tell where a row begins and how many values follow.
 ///
 /// ReportSyntax knows no form; ReportForms fills this from its editions.
-public struct LabelLexicon: Sendable {
+public final class LabelLexicon: Sendable {
   public enum Role: Sendable, Hashable {
     /// A row's label, followed by that many values.
     case row(values: Int)

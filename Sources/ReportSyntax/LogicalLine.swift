@@ -80,7 +80,9 @@ public struct LogicalLine: Sendable, Hashable {
 }
 
 /// The lines that a layout reads, and the labels that it may know.
-struct LineSource {
+///
+/// An object, for all readers have hold of it.
+final class LineSource {
   let bytes: [UInt8]
   let lines: WatchedLines
   let lexicon: LabelLexicon

@@ -25,7 +25,15 @@ struct SetAsideScan {
     // Front matter is what stands between two lines, of which one may have been there.
     let first = LogicalLine(text.contentRange(ofLine: 0), in: text.bytes).content
     if !first.isEmpty, text.bytes[first.lowerBound] == 0x2D { return true }
-    return text.bytes[range].contains { $0 == 0x60 || $0 == 0x7E || $0 == 0x23 || $0 == 0x3C }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      for index in range where bytes[index] < 0x80 {
+        switch bytes[index] {
+        case 0x60, 0x7E, 0x23, 0x3C: return true
+        default: break
+        }
+      }
+      return false
+    }
   }
 
   private init(text: SourceText) {

@@ -1,3 +1,4 @@
+import Foundation
 import ReportAnalysis
 import Testing
 import TextCore
@@ -20,5 +21,23 @@ import TextCore
       let remembered = linter.analyze(version, &memory).diagnostics
       #expect(remembered == linter.analyze(version).diagnostics)
     }
+  }
+
+  /// An edit between blocks touches none of them: here in a bookmark in front of the title, or behind it.
+  @Test(arguments: [
+    (
+      "[bookmark:甲 _a[bookmark: _x]]青禾县水务局2023年政府信息公开工作年度报告\n一、总体情况\n", "[bookmark: _x",
+      "0bookmark: _x"
+    ),
+    ("[bookmark: _x]青禾县水务局2023年政府信息公开工作年度报告\n一、总体情况\n", "_x", "_y"),
+    ("# 青禾县水务局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n[bookmark: _x]公开信息5条。\n", "_x", "_y"),
+  ])
+  func whatStandsBetweenBlocksIsSeen(_ text: String, _ old: String, _ new: String) throws {
+    let linter = Linter()
+    var memory = AnalysisMemory()
+    _ = linter.analyze(SourceText(text), &memory)
+    let place = try #require(text.range(of: old, options: .backwards))
+    let edited = SourceText(text.replacingCharacters(in: place, with: new))
+    #expect(linter.analyze(edited, &memory).diagnostics == linter.analyze(edited).diagnostics)
   }
 }

@@ -29,6 +29,11 @@ public enum NewReport {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
+  /// A report of nobody's, a cell a line, to rehearse with.
+  public static var sample: String {
+    text(ReportPieces(agency: "某局", year: 2024, edition: .edition2021), layout: .cellLines)
+  }
+
   private static func isSubhead(_ text: String) -> Bool {
     text.hasPrefix("（") && !text.hasSuffix("。")
   }

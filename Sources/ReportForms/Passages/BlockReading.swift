@@ -78,7 +78,9 @@ struct BlockFeatures: OptionSet, Sendable {
 }
 
 /// The blocks of text of a document with what was read off them.
-struct BlockReadings: Sendable {
+///
+/// An object, for all that read a report have hold of it.
+final class BlockReadings: Sendable {
   /// At the indices of `Document.blocks`; nil for what is no text.
   let readings: [BlockReading?]
   /// At the same indices.

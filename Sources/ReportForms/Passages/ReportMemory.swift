@@ -13,6 +13,7 @@ public struct ReportMemory: Sendable {
   let literals = LiteralMemory()
   var title = TitleScan.Memory()
   var signature = SignatureScan.Memory()
+  var sections: SectionBinding.Memory?
   /// What the document was read from.
   public var document = DocumentMemory()
 

@@ -50,6 +50,24 @@ final class GridRow: Sendable {
     return true
   }
 
+  /// Whether the key of a label may stand in the row, whole or in pieces: false is certain.
+  func mayHold(_ key: [UInt8]) -> Bool {
+    guard key.count >= 3, key[0] >= 0xE4, key[0] <= 0xE9 else { return true }
+    let first = (key[0], key[1], key[2])
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + 2 < bytes.count {
+        switch bytes[index] {
+        case first.0 where bytes[index + 1] == first.1 && bytes[index + 2] == first.2: return true
+        // Radicals and compatibility ideographs fold to others.
+        case 0xE2 where bytes[index + 1] >= 0xBA, 0xEF where bytes[index + 1] >= 0xA4: return true
+        default: index += 1
+        }
+      }
+      return false
+    }
+  }
+
   /// Where the literals stand that rules look for, always the same ones: looked for when somebody asks.
   func literals(_ set: LiteralSet) -> LiteralParts {
     found.withLock { found in

@@ -57,26 +57,40 @@ enum TableBinding {
     else { return fallback }
     let rows = zip(grids, readings).flatMap { grid, reading in
       let layout = document.tables[grid].layout
-      return reading.rows.map { $0.labelled(layout, old) }
+      return reading.rows.map { (row: $0, layout: layout) }
     }
-    return childless(other, rows) ?? fallback
+    return childless(other, old, rows) ?? fallback
   }
 
   /// The edition that the row （六）其他处理 tells where none of its children bears its label: the one of 2019
   /// where it has values and no children, the one of 2021 where rows follow that are children whose labels
   /// were altered.
-  private static func childless(_ other: Int, _ rows: [LabelledRow]) -> FormEdition? {
+  ///
+  /// - Parameters:
+  ///   - other: the row of the form.
+  ///   - labels: those of the form of 2019.
+  private static func childless(
+    _ other: Int, _ labels: LabelTable, _ rows: [(row: GridRow, layout: TableLayout)]
+  ) -> FormEdition? {
+    // Most rows need not be held against the labels: what they say has no part of this one.
     guard
-      let place = rows.firstIndex(where: {
-        $0.labelling.form == other && $0.labelling.slotCount >= 7
+      let place = rows.firstIndex(where: { row, layout in
+        guard row.mayHold(labels.rowKeys[other]) else { return false }
+        let labelling = row.labelled(layout, labels).labelling
+        return labelling.form == other && labelling.slotCount >= 7
       })
     else { return nil }
-    let own = rows[place].labelling
+    let own = rows[place].row.labelled(rows[place].layout, labels).labelling
     // A first child stands beside its parent.
     let isBeside = own.kinds.suffix(own.slotCount).contains(.text)
-    let behind = rows[(place + 1)...].prefix { $0.labelling.form == nil }.count {
-      let kinds = $0.labelling.kinds
-      return kinds.contains(.text) && kinds.count { $0 != .text } >= 7 && kinds.last != .text
+    var behind = 0
+    for (row, layout) in rows[(place + 1)...] {
+      let labelling = row.labelled(layout, labels).labelling
+      if labelling.form != nil { break }
+      let kinds = labelling.kinds
+      if kinds.contains(.text), kinds.count(where: { $0 != .text }) >= 7, kinds.last != .text {
+        behind += 1
+      }
     }
     if (isBeside ? 1 : 0) + behind >= 2 { return .edition2021 }
     return !isBeside && own.kinds.last == .value ? .edition2019 : nil

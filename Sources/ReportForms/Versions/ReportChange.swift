@@ -146,12 +146,16 @@ final class ReportVersion: Sendable {
     guard inFront == new.passageCount(before: front), inFront <= new.keptPassages.inFront,
       behind == new.passageCount(behind: newCount - back), behind <= new.keptPassages.behind
     else { return nil }
-    // A block may have been read again only because its neighbour had changed.
+    // A block may have been read again only because its neighbour had changed; or because what stands
+    // between the two had.
     let shorter = min(count, newCount)
-    while front + back < shorter, place(front).isSame(as: new.place(front), movedBy: 0) {
+    while front + back < shorter, hasSameGap(before: front, as: new, before: front),
+      place(front).isSame(as: new.place(front), movedBy: 0)
+    {
       front += 1
     }
     while front + back < shorter,
+      hasSameGap(before: count - back, as: new, before: newCount - back),
       place(count - 1 - back).isSame(as: new.place(newCount - 1 - back), movedBy: distance)
     {
       back += 1
@@ -227,9 +231,11 @@ final class ReportVersion: Sendable {
   ) -> Bool {
     guard window.count == newWindow.count else { return false }
     return zip(window.lowerBound...window.upperBound, newWindow.lowerBound...newWindow.upperBound)
-      .allSatisfy {
-        ByteComparison.equals(bytes, gap(before: $0), new.bytes, new.gap(before: $1))
-      }
+      .allSatisfy { hasSameGap(before: $0, as: new, before: $1) }
+  }
+
+  private func hasSameGap(before index: Int, as new: ReportVersion, before newIndex: Int) -> Bool {
+    ByteComparison.equals(bytes, gap(before: index), new.bytes, new.gap(before: newIndex))
   }
 
   /// What stands between a block and the one before it, or behind the last one.

@@ -11,6 +11,8 @@ struct Marks: Sendable, ExpressibleByStringLiteral {
     filter = values.reduce(0) { $0 | 1 << Marks.place($1) }
   }
 
+  var all: [UInt32] { values }
+
   @inline(__always)
   private static func place(_ value: UInt32) -> UInt64 { UInt64((value ^ value >> 6) & 63) }
 

@@ -43,8 +43,16 @@ struct ItemLandmarks: Sendable {
   }
 
   private static let words = LiteralPlaces(RunningItems.turns + RunningItems.selections)
-  /// Nearly all characters are none of these.
   private static let telling: Marks = "〇零一二三四五六七八九十百（(第其)）.．、是要则来 \n\r0123456789"
+  /// The same with the numbers in circles and brackets, by their last twelve bits: nearly all characters are
+  /// turned away here.
+  private static let filter: [UInt64] = {
+    var filter = [UInt64](repeating: 0, count: 64)
+    for value in telling.all + (0x2460...0x24FF) {
+      filter[Int(value >> 6 & 63)] |= 1 << UInt64(value & 63)
+    }
+    return filter
+  }()
   /// What stands before a number that counts items, and behind one.
   private static let openers: Marks = "（(第其"
   private static let closers: Marks = ")）.．、是要则来 \n\r"
@@ -60,7 +68,9 @@ struct ItemLandmarks: Sendable {
       let scalar = bytes.scalar(at: place)
       let value = scalar.value
       next += max(1, scalar.length)
-      guard telling.contains(value) || value >= 0x2460 && value <= 0x24FF else {
+      guard filter[Int(value >> 6 & 63)] >> UInt64(value & 63) & 1 != 0,
+        telling.contains(value) || value >= 0x2460 && value <= 0x24FF
+      else {
         numeral = nil
         followsOpener = false
         continue

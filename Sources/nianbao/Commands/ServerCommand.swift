@@ -1,3 +1,4 @@
+import Dispatch
 import JSONRPC
 import LanguageServer
 
@@ -14,6 +15,7 @@ enum ServerCommand {
     let mailbox = Mailbox(ByteStream(descriptor: 0))
     let writer = MessageWriter(descriptor: 1)
     var session = Session(files: DiskAccess.files)
+    var isRehearsed = false
     while true {
       let outgoing: [Message]
       var isIdle = false
@@ -23,7 +25,11 @@ enum ServerCommand {
       case .nothingYet:
         outgoing = mailbox.readingOn(if: session.openByteCount > shortText) { session.idle() }
         isIdle = true
-      case .timeout: outgoing = []
+      case .timeout:
+        outgoing = []
+        if let process = session.clientProcess ?? clientProcess, !Platform.isRunning(process) {
+          return 1
+        }
       case .closed: return session.exitStatus ?? 1
       }
       for line in session.takeLog() { Destination.standardError.write("nianbao: \(line)\n") }
@@ -31,11 +37,15 @@ enum ServerCommand {
         // A client that is gone reads no more.
         do { try writer.write(message) { mailbox.readingOn($0) } } catch { return 1 }
       }
-      if isIdle { session.rest() }
-      if let status = session.exitStatus { return status }
-      if let process = session.clientProcess ?? clientProcess, !Platform.isRunning(process) {
-        return 1
+      if isIdle {
+        session.rest()
+        // Behind the answer to initialize: most editors take their time before they open a document.
+        if session.isRunning, !isRehearsed {
+          isRehearsed = true
+          DispatchQueue.global(qos: .utility).async { Rehearsal.run() }
+        }
       }
+      if let status = session.exitStatus { return status }
     }
   }
 

@@ -102,7 +102,9 @@ struct CountedCells {
     func columns(_ role: FormRow.Role, _ words: [String]) -> [[CellPlace]] {
       guard let row = form.row(role) else { return [] }
       return words.compactMap { word in
-        form.rows[row].columns.firstIndex { $0.label.hasPrefix(word) }.map { [CellPlace(row, $0)] }
+        form.rows[row].columns.firstIndex { $0.label.utf8.starts(with: word.utf8) }.map {
+          [CellPlace(row, $0)]
+        }
       }
     }
     switch name {
