@@ -47,6 +47,8 @@ public struct ReportChange: Sendable {
   public let hasOtherOrdinals: Bool
   /// Whether something else stands between the blocks, or around them: blanks, empty lines, marks.
   public let hasOtherGaps: Bool
+  /// The bookmarks that stood there, and those that stand there now.
+  public let bookmarks: [[UInt8]]
 
   /// Whether what stood in the window, and was not edited itself, is what it was: in prose it is.
   public var hasWholeMoves: Bool {
@@ -81,7 +83,7 @@ final class ReportVersion: Sendable {
   }
 
   private let frame: ReportFrame
-  private let blocks: [Block]
+  let blocks: [Block]
   private let readings: BlockReadings
   private let passages: [PassageReading]
   private let proseIndices: [Int]
@@ -169,9 +171,9 @@ final class ReportVersion: Sendable {
       blocks: old, addedBlocks: now.count - old.count)
     guard let reframed = frame.difference(to: new.frame, moved: shift) else { return nil }
     // What stands between blocks is nobody's.
-    guard isKnown(old), new.isKnown(now), hasPlainGaps(old), new.hasPlainGaps(now) else {
-      return nil
-    }
+    guard isKnown(old), new.isKnown(now), let bookmarks = bookmarks(around: old),
+      let newBookmarks = new.bookmarks(around: now)
+    else { return nil }
     let (before, after) = (places(old), new.places(now))
     // A title or heading that was edited is worded otherwise, though the title's words end where they did.
     var rewording: FrameAspects = reframed
@@ -211,7 +213,7 @@ final class ReportVersion: Sendable {
             && $0.passage?.passage.kind == $1.passage?.passage.kind
             && ($0.passage != nil || $0.block.hasSameNumber(as: $1.block))
         },
-      hasOtherGaps: !hasSameGaps(old, as: new, now))
+      hasOtherGaps: !hasSameGaps(old, as: new, now), bookmarks: [bookmarks, newBookmarks])
   }
 
   private func move(
@@ -223,53 +225,6 @@ final class ReportVersion: Sendable {
     return TextMove(
       from: Array(bytes[start..<max(start, end)]),
       to: Array(new.bytes[start..<max(start, newEnd)]), at: start)
-  }
-
-  /// Whether the same stands between the blocks of two windows.
-  private func hasSameGaps(
-    _ window: Range<Int>, as new: ReportVersion, _ newWindow: Range<Int>
-  ) -> Bool {
-    guard window.count == newWindow.count else { return false }
-    return zip(window.lowerBound...window.upperBound, newWindow.lowerBound...newWindow.upperBound)
-      .allSatisfy { hasSameGap(before: $0, as: new, before: $1) }
-  }
-
-  private func hasSameGap(before index: Int, as new: ReportVersion, before newIndex: Int) -> Bool {
-    ByteComparison.equals(bytes, gap(before: index), new.bytes, new.gap(before: newIndex))
-  }
-
-  /// What stands between a block and the one before it, or behind the last one.
-  private func gap(before index: Int) -> SourceRange {
-    let start = index > 0 ? blocks[index - 1].content.upperBound : 0
-    return start..<max(start, index < blocks.count ? blocks[index].content.lowerBound : bytes.count)
-  }
-
-  /// What stands before headings and items, and around what is bold; letters and brackets there are
-  /// bookmarks and the like, of which rules speak.
-  private static let blockMarks = Array("#*-+>_|".utf8)
-
-  /// Whether nothing but marks and white space stands between the blocks of a window, and around them.
-  private func hasPlainGaps(_ window: Range<Int>) -> Bool {
-    var start = gap(before: window.lowerBound).lowerBound
-    for index in window.lowerBound...min(window.upperBound, blocks.count) {
-      let isEnd = index == blocks.count
-      let end = isEnd ? bytes.count : blocks[index].content.lowerBound
-      guard start <= end else { return false }
-      var place = start
-      while place < end {
-        // U+3000, with which paragraphs begin, is E3 80 80.
-        if bytes[place] == 0xE3, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] == 0x80
-        {
-          place += 3
-        } else if bytes[place] <= 0x20 || ReportVersion.blockMarks.contains(bytes[place]) {
-          place += 1
-        } else {
-          return false
-        }
-      }
-      if !isEnd { start = blocks[index].content.upperBound }
-    }
-    return true
   }
 }
 

@@ -15,7 +15,7 @@ struct ScopeChange {
 
   private struct Part {
     var scope: RuleScope = .everything
-    let literals: LiteralMarks
+    var literals: LiteralMarks
     /// Those of all passages.
     private(set) var features: PassageFeatures = []
 
@@ -52,6 +52,15 @@ struct ScopeChange {
     var withNeighbours = Part(change.withNeighbours)
     own.scope.insert(.passages(beside: withNeighbours.features))
     withNeighbours.scope.insert(own.scope)
+    for bookmarks in change.bookmarks where !bookmarks.isEmpty {
+      let found = RuleCatalogue.literals.occurrences(in: bookmarks)
+      found.note(in: &own.literals)
+      found.note(in: &withNeighbours.literals)
+      if PersonalData.longNumbers(in: bookmarks, { _ in }) {
+        own.scope.insert(.passages(with: .longNumbers))
+        withNeighbours.scope.insert(.passages(with: .longNumbers))
+      }
+    }
     self.own = own
     self.withNeighbours = withNeighbours
     sections = SectionNumbers((change.before + change.after).map { $0.passage.section ?? 0 })
