@@ -40,6 +40,18 @@ enum Platform {
     #endif
   }
 
+  /// Has memory that was freed kept for what comes next, where the C library would give it back: a server
+  /// needs as much again at the next key, and every page anew costs a trip into the system.
+  static func keepFreedMemory() {
+    #if canImport(Glibc)
+      // <malloc.h> is in no module: M_TRIM_THRESHOLD is -1, M_TOP_PAD -2, M_MMAP_THRESHOLD -3.
+      guard let symbol = dlsym(nil, "mallopt") else { return }
+      let mallopt = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+      let options: [(Int32, Int32)] = [(-1, 64 << 20), (-2, 1 << 20), (-3, 32 << 20)]
+      for (option, value) in options { _ = mallopt(option, value) }
+    #endif
+  }
+
   /// Where this executable is.
   static var executablePath: String? {
     #if os(Linux)

@@ -18,18 +18,13 @@ enum Remembered {
   ) -> [Reading?] {
     var result = [Reading?](repeating: nil, count: count)
     let shorter = min(count, old.count)
-    var front = 0
-    while front < shorter, front < sameInFront || isSame(old[front], front) {
-      result[front] = old[front]
-      front += 1
-    }
-    var back = 0
-    while back < shorter - front,
-      back < sameBehind || isSame(old[old.count - 1 - back], count - 1 - back)
-    {
-      result[count - 1 - back] = old[old.count - 1 - back]
-      back += 1
-    }
+    var front = min(sameInFront, shorter)
+    var back = min(sameBehind, shorter - front)
+    // What is known need not be compared, from whichever end it is known.
+    while front < shorter - back, isSame(old[front], front) { front += 1 }
+    while back < shorter - front, isSame(old[old.count - 1 - back], count - 1 - back) { back += 1 }
+    for index in 0..<front { result[index] = old[index] }
+    for index in 0..<back { result[count - 1 - index] = old[old.count - 1 - index] }
     // What was moved is found by what it says.
     let middle = front..<(old.count - back)
     let newMiddle = front..<(count - back)

@@ -36,6 +36,7 @@ struct MissingAttachment: Rule {
   private static let denial: WordList = ["无", "没有", "未附", "不含", "邮件"]
 
   private static let places = LiteralPlaces(literals)
+  private static let heads = Words(literals)
 
   static let scope: RuleScope = [.tables, .passages, .passages(with: .attachments)]
   static let tableScope: TableScope = .values
@@ -96,9 +97,7 @@ struct MissingAttachment: Rule {
       let block = report.blocks[index]
       if case .image = block.kind { return true }
       guard block.isText else { return false }
-      return MissingAttachment.literals.contains {
-        report.bytes[block.body.lowerBound...].starts(with: $0.utf8)
-      }
+      return MissingAttachment.heads.begin(report.bytes, at: block.body.lowerBound)
     }
   }
 }

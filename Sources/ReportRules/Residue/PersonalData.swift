@@ -37,12 +37,8 @@ struct PersonalData: Rule {
   static func longNumbers(in bytes: [UInt8], _ take: (SourceRange) -> Void) -> Bool {
     var index = 0
     var isThere = false
-    // Of any eleven bytes in a row one is the eleventh: nothing shorter counts.
-    while index + 10 < bytes.count {
-      guard Nearby.isDigit(bytes, at: index + 10) else {
-        index += 11
-        continue
-      }
+    while let next = eleventh(in: bytes, from: index) {
+      index = next
       var start = index + 10
       while start > index, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
       index = start
@@ -53,6 +49,19 @@ struct PersonalData: Rule {
       }
     }
     return isThere
+  }
+
+  /// The first offset ten bytes in front of a digit. Of any eleven bytes in a row one is the eleventh:
+  /// nothing shorter counts.
+  private static func eleventh(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + 10 < bytes.count {
+        if bytes[index + 10] &- 0x30 < 10 { return index }
+        index += 11
+      }
+      return nil
+    }
   }
 
   private func checkIdentity(

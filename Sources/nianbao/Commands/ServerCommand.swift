@@ -12,6 +12,7 @@ enum ServerCommand {
   private static let shortText = 256 << 10
 
   static func run(clientProcess: Int?) -> Int32 {
+    Platform.keepFreedMemory()
     let mailbox = Mailbox(ByteStream(descriptor: 0))
     let writer = MessageWriter(descriptor: 1)
     var session = Session(files: DiskAccess.files)
