@@ -1,6 +1,5 @@
 import JSONRPC
 import ReportAnalysis
-import TextCore
 
 /// Does once what an editor will ask for, so that nobody waits the first time.
 ///
@@ -10,22 +9,36 @@ import TextCore
 /// key that is pressed.
 public enum Rehearsal {
   private static let uri = "untitled:rehearsal"
-  private static let mostEdits = 24
+  /// How many lines of tables are edited, beside all others.
+  private static let tableEdits = 24
+
+  /// Prose with a little of all that is read off prose, and of what is found in it.
+  private static let prose = [
+    "[bookmark: _x]（一）主动公开。2024年，我局主动公开信息12条，比2023年增加3条，制发行政规范性文件5件，作出行政许可7件。",
+    "（三）依申请公开。全年新收政府信息公开申请6件，其中自然人4件，予以公开2件，上年结转1件，均已办结；行政复议1件、行政诉讼0件。",
+    "存在以下问题：一是更新不够及时；二是解读不够深入；四是培训不够经常，详见附件。",
+    "下一步，将按月核对，联系人：李小禾，电话：0510-81234567，地址：市府路12号，网址：www.example.com。",
+  ]
 
   /// May run beside the server on another thread: the two share nothing that changes.
   public static func run() {
-    let text = NewReport.sample
+    let lines = lines(of: NewReport.sample)
     var session = Session()
     send("initialize", id: 1, ["capabilities": [:]], to: &session)
     send("initialized", [:], to: &session)
     let document: JSONValue = [
-      "uri": .string(uri), "languageId": "plaintext", "version": 1, "text": .string(text),
+      "uri": .string(uri), "languageId": "plaintext", "version": 1,
+      "text": .string(lines.joined(separator: "\n")),
     ]
     send("textDocument/didOpen", ["textDocument": document], to: &session)
-    // The title, paragraphs, headings and rows of every table.
-    let lines = SourceText(text).lineCount
-    for (version, line) in stride(from: 0, to: lines, by: max(1, lines / mostEdits)).enumerated() {
-      let place: JSONValue = ["line": .integer(Int64(line)), "character": 0]
+    // The title, the paragraphs and headings, and rows of every table.
+    let some = max(1, lines.count / tableEdits)
+    let places = lines.indices.filter {
+      !lines[$0].isEmpty && (!lines[$0].hasPrefix("\t") || $0 % some == 0)
+    }
+    for (version, line) in places.enumerated() {
+      // Within most labels.
+      let place: JSONValue = ["line": .integer(Int64(line)), "character": 3]
       let change: JSONValue = ["range": ["start": place, "end": place], "text": "字"]
       send(
         "textDocument/didChange",
@@ -34,6 +47,14 @@ public enum Rehearsal {
           "contentChanges": [change],
         ], to: &session)
     }
+  }
+
+  /// The lines of the report, with that prose in front of its first sub-head.
+  private static func lines(of report: String) -> [String] {
+    var lines = report.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let place = lines.firstIndex { $0.hasPrefix("（一）") } ?? lines.count
+    lines.insert(contentsOf: prose.flatMap { [$0, ""] }, at: place)
+    return lines
   }
 
   /// Sends a message as it would come from a client, and has the answer written as it would go out.
