@@ -17,13 +17,15 @@ struct FindingComparison {
     // Findings are counted, but for whom the lists stay where they are.
     old.withUnsafeBufferPointer { old in
       new.withUnsafeBufferPointer { new in
+        func isSame(_ index: Int, _ newIndex: Int) -> Bool {
+          Diagnostic.isMoved(old, index, new, newIndex) { moved.distance(of: $0) }
+            || self.isSame(old[index], new[newIndex])
+        }
         let most = min(old.count, new.count)
         var front = 0
-        while front < most, isSame(old[front], new[front]) { front += 1 }
+        while front < most, isSame(front, front) { front += 1 }
         var back = 0
-        while back < most - front, isSame(old[old.count - 1 - back], new[new.count - 1 - back]) {
-          back += 1
-        }
+        while back < most - front, isSame(old.count - 1 - back, new.count - 1 - back) { back += 1 }
         return (front, back)
       }
     }

@@ -83,7 +83,7 @@ final class GridRow: Sendable {
   /// - Parameter layout: that of its grid.
   func labelled(_ layout: TableLayout, _ labels: LabelTable) -> LabelledRow {
     let known = self.known.withLock { known in
-      known.first { $0.layout == layout && $0.labels == labels.name }
+      known.first { $0.layout == layout && $0.isLabelled(by: labels) }
     }
     if let known { return known }
     let labelled = LabelledRow(

@@ -76,8 +76,8 @@ final class LabelTable: Sendable {
 
   /// The labels of an edition's table, made once.
   static func of(_ edition: FormEdition, _ kind: FormTable.Kind) -> LabelTable? {
-    tables.first { $0.name == Name(kind: kind, edition: edition.id) }
-      ?? edition.table(kind).map { LabelTable($0, of: edition) }
+    guard let form = edition.table(kind) else { return nil }
+    return tables.first { $0.form === form } ?? LabelTable(form, of: edition)
   }
 
   /// The row whose label a key is.

@@ -29,8 +29,8 @@ final class LabelledRow: Sendable {
     let limit: Confidence
     /// How many values are due.
     let due: Int
-    /// The columns that the table lacks there.
-    let missing: Set<Int>
+    /// The columns that the table lacks there, a bit each.
+    let missing: UInt64
     /// Where the values of rows like it begin behind the label, where that had to be found out.
     let offset: Int?
   }
@@ -44,7 +44,7 @@ final class LabelledRow: Sendable {
 
   let labelling: RowLabelling
   let layout: TableLayout
-  let labels: LabelTable.Name
+  private let labels: LabelTable
   private let bytes: [UInt8]
   private let known = Mutex(Known())
 
@@ -53,8 +53,13 @@ final class LabelledRow: Sendable {
   ) {
     self.labelling = labelling
     self.layout = layout
-    self.labels = labels.name
+    self.labels = labels
     self.bytes = bytes
+  }
+
+  /// Whether it was looked at against those labels.
+  func isLabelled(by labels: LabelTable) -> Bool {
+    self.labels === labels || self.labels.name == labels.name
   }
 
   /// What rules found out about the row, taken for a row of the form.

@@ -6,8 +6,8 @@ import TextCore
 /// A garbled header over the right number of values is another matter.
 struct MissingColumns {
   private let labels: LabelTable
-  /// Missing columns by form row.
-  private var byRow: [Int: Set<Int>] = [:]
+  /// Missing columns by form row, a bit each: no row has as many.
+  private var byRow: [Int: UInt64] = [:]
   private(set) var places: [CellPlace] = []
 
   init(_ rows: [NumberedReading], _ headers: [HeaderCell], _ labels: LabelTable) {
@@ -34,7 +34,8 @@ struct MissingColumns {
     guard !absent.isEmpty, absent.count < columns.count,
       areMostShort(columns.count - absent.count)
     else { return }
-    for row in block { byRow[row] = Set(absent) }
+    let bits = absent.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1 & 63) }
+    for row in block { byRow[row] = bits }
     places += absent.map { CellPlace(block.lowerBound, $0) }
   }
 
@@ -51,13 +52,13 @@ struct MissingColumns {
 
   /// How many values are due in a row.
   func due(_ row: Int) -> Int {
-    labels.form.rows[row].columns.count - (byRow[row]?.count ?? 0)
+    labels.form.rows[row].columns.count - columns(row).nonzeroBitCount
   }
 
   /// The columns that are missing in a row.
-  func columns(_ row: Int) -> Set<Int> { byRow.isEmpty ? [] : byRow[row] ?? [] }
+  func columns(_ row: Int) -> UInt64 { byRow.isEmpty ? 0 : byRow[row] ?? 0 }
 
   func isMissing(_ row: Int, _ column: Int) -> Bool {
-    byRow[row]?.contains(column) ?? false
+    columns(row) >> UInt64(column & 63) & 1 != 0
   }
 }

@@ -78,6 +78,24 @@ extension Diagnostic: Hashable {
       && (left.statement === right.statement || left.statement.isSame(as: right.statement))
   }
 
+  /// Whether a finding of one list is one of another that was moved, as far as all its places.
+  ///
+  /// Told within the lists, without having hold of the findings: there are many, and they are counted.
+  ///
+  /// - Parameter distance: how far a range has moved; nil where it was not moved as a whole.
+  public static func isMoved(
+    _ old: UnsafeBufferPointer<Diagnostic>, _ oldIndex: Int,
+    _ new: UnsafeBufferPointer<Diagnostic>, _ index: Int,
+    _ distance: (SourceRange) -> Int?
+  ) -> Bool {
+    guard old[oldIndex].statement === new[index].statement,
+      old[oldIndex].severity == new[index].severity
+    else { return false }
+    let range = old[oldIndex].range
+    return distance(old[oldIndex].statement.reach.shifted(by: range.lowerBound))
+      .map { range.shifted(by: $0) == new[index].range } ?? false
+  }
+
   /// Whether both say the same of places that lie alike. A finding that was moved does; that others
   /// do is not looked for.
   public func isMoved(from other: Diagnostic) -> Bool { statement === other.statement }

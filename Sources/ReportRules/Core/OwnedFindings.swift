@@ -63,12 +63,14 @@ struct OwnedFindings: Sendable {
 
   private mutating func take(_ goes: [Bool]) {
     var count = 0
-    for index in owners.indices where !goes[index] {
-      if count < index {
-        diagnostics.swapAt(count, index)
-        owners[count] = owners[index]
+    diagnostics.withUnsafeMutableBufferPointer { diagnostics in
+      for index in owners.indices where !goes[index] {
+        if count < index {
+          diagnostics.swapAt(count, index)
+          owners[count] = owners[index]
+        }
+        count += 1
       }
-      count += 1
     }
     diagnostics.removeLast(diagnostics.count - count)
     owners.removeLast(owners.count - count)
@@ -79,7 +81,8 @@ struct OwnedFindings: Sendable {
   mutating func settle() {
     guard !added.isEmpty else { return }
     var places = added.indices.sorted {
-      precedes(added[$0].diagnostic, added[$0].owner, added[$1].diagnostic, added[$1].owner)
+      OwnedFindings.precedes(
+        added[$0].diagnostic, added[$0].owner, added[$1].diagnostic, added[$1].owner)
         ?? ($0 < $1)
     }
     var last = diagnostics.count - 1
@@ -89,26 +92,29 @@ struct OwnedFindings: Sendable {
       owners.append(owner)
     }
     var free = diagnostics.count - 1
-    while let next = places.last {
-      if last >= 0,
-        precedes(added[next].diagnostic, added[next].owner, diagnostics[last], owners[last]) == true
-      {
-        diagnostics.swapAt(last, free)
-        owners[free] = owners[last]
-        last -= 1
-      } else {
-        diagnostics[free] = added[next].diagnostic
-        owners[free] = added[next].owner
-        places.removeLast()
+    diagnostics.withUnsafeMutableBufferPointer { diagnostics in
+      while let next = places.last {
+        if last >= 0,
+          OwnedFindings.precedes(
+            added[next].diagnostic, added[next].owner, diagnostics[last], owners[last]) == true
+        {
+          diagnostics.swapAt(last, free)
+          owners[free] = owners[last]
+          last -= 1
+        } else {
+          diagnostics[free] = added[next].diagnostic
+          owners[free] = added[next].owner
+          places.removeLast()
+        }
+        free -= 1
       }
-      free -= 1
     }
     added = []
   }
 
   /// Whether a finding is told before another; nil where either may be. What a rule found in a passage
   /// is told behind what it found in the report.
-  private func precedes(
+  private static func precedes(
     _ left: Diagnostic, _ leftOwner: Owner, _ right: Diagnostic, _ rightOwner: Owner
   ) -> Bool? {
     left.precedes(right)
