@@ -3,7 +3,7 @@ import TextCore
 
 /// A piece of prose: a paragraph or item with its place in the form.
 public struct ProseBlock: Sendable {
-  public let block: Block
+  public internal(set) var block: Block
   /// Index into `Report.blocks`.
   public let index: Int
   /// The number of the section in which it stands; nil before section 一, and in reports without
@@ -59,7 +59,8 @@ struct ProseScan {
     var next = 0
     var current: BoundSection?
     prose.reserveCapacity(document.blocks.count)
-    for (index, block) in document.blocks.enumerated() where block.isText {
+    let blocks = document.blocks
+    for index in blocks.indices where blocks[index].isText {
       while next < sections.count, sections[next].heading <= index {
         current = sections[next]
         next += 1
@@ -71,18 +72,19 @@ struct ProseScan {
         others.append(index)
         continue
       }
-      var block = block
-      if let current, current.heading == index {
-        guard let runIn = current.runIn else {
-          others.append(index)
-          continue
-        }
-        block.content = runIn
-        block.body = runIn
-        block.ordinal = nil
+      let isHeading = current.map { $0.heading == index } ?? false
+      if isHeading, current?.runIn == nil {
+        others.append(index)
+        continue
       }
       prose.append(
-        ProseBlock(block: block, index: index, section: current?.number, sentences: 0..<0))
+        ProseBlock(
+          block: blocks[index], index: index, section: current?.number, sentences: 0..<0))
+      if isHeading, let runIn = current?.runIn {
+        prose[prose.count - 1].block.content = runIn
+        prose[prose.count - 1].block.body = runIn
+        prose[prose.count - 1].block.ordinal = nil
+      }
     }
   }
 }

@@ -46,8 +46,14 @@ public struct Diagnostic: Sendable {
   mutating func shift(by distance: Int) { range = range.shifted(by: distance) }
 
   /// The same finding with every range of the text in it put elsewhere; nil where one has no place.
-  func placed(_ place: (SourceRange) -> SourceRange?) -> Diagnostic? {
-    guard let moved = place(range), let statement = statement.placed(place, range, moved)
+  ///
+  /// - Parameters:
+  ///   - distance: how far all in a range is put; nil where that differs.
+  ///   - place: where a range is put.
+  func placed(
+    _ distance: (SourceRange) -> Int?, _ place: (SourceRange) -> SourceRange?
+  ) -> Diagnostic? {
+    guard let moved = place(range), let statement = statement.placed(distance, place, range, moved)
     else { return nil }
     return Diagnostic(severity, moved, statement)
   }

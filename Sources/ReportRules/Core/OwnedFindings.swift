@@ -40,7 +40,9 @@ struct OwnedFindings: Sendable {
       }
       switch owners[index] {
       case .rule(let rule):
-        if let moved = diagnostics[index].placed({ shift.range($0) ?? move?.range($0) }) {
+        if let moved = diagnostics[index].placed(
+          { shift.distance(of: $0) }, { shift.range($0) ?? move?.range($0) })
+        {
           diagnostics[index] = moved
         } else {
           asked[rule] = true

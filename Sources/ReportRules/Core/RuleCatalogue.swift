@@ -48,6 +48,6 @@ public enum RuleCatalogue {
 extension Diagnostic {
   /// Rules see characters where the text has references to them; no edit may cut one in two.
   fileprivate mutating func take(wholeReferencesOf document: Document) {
-    self = placed { document.withWholeReferences($0) } ?? self
+    self = placed({ _ in nil }, { document.withWholeReferences($0) }) ?? self
   }
 }

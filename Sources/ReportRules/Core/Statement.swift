@@ -11,6 +11,9 @@ final class Statement: Sendable {
   private let places: [SourceRange]
   /// The least range that holds the finding and all these.
   let reach: SourceRange
+  /// The same of each run of places, so that most of many need not be looked at one by one.
+  private let runs: [SourceRange]
+  private static let runLength = 16
 
   /// The words, shared by all statements that differ in their places alone.
   final class Wording: Sendable {
@@ -62,10 +65,18 @@ final class Statement: Sendable {
     self.wording = wording
     self.places = places
     var (lower, upper) = (0, count)
-    for place in places {
-      lower = min(lower, place.lowerBound)
-      upper = max(upper, place.upperBound)
+    var runs: [SourceRange] = []
+    runs.reserveCapacity(places.count / Statement.runLength + 1)
+    for start in stride(from: 0, to: places.count, by: Statement.runLength) {
+      var run = places[start]
+      for place in places[start..<min(places.count, start + Statement.runLength)] {
+        run = min(run.lowerBound, place.lowerBound)..<max(run.upperBound, place.upperBound)
+      }
+      runs.append(run)
+      lower = min(lower, run.lowerBound)
+      upper = max(upper, run.upperBound)
     }
+    self.runs = runs
     reach = lower..<upper
   }
 
@@ -100,18 +111,32 @@ final class Statement: Sendable {
   /// What is said where every range is put elsewhere; this very statement where the distances stay.
   ///
   /// - Parameters:
+  ///   - distance: how far all in a range is put; nil where that differs.
+  ///   - place: where a range is put.
   ///   - old: the finding's own range, and `new` where that was put.
   /// - Returns: nil where a range has no place.
   func placed(
-    _ place: (SourceRange) -> SourceRange?, _ old: SourceRange, _ new: SourceRange
+    _ distance: (SourceRange) -> Int?, _ place: (SourceRange) -> SourceRange?,
+    _ old: SourceRange, _ new: SourceRange
   ) -> Statement? {
+    // Most often the first ones stay, or all of them.
     var moved: [SourceRange] = []
-    for index in places.indices {
-      guard let range = place(places[index].shifted(by: old.lowerBound)) else { return nil }
-      let now = range.shifted(by: -new.lowerBound)
-      // Most often the first ones stay, or all of them.
-      if moved.isEmpty, now != places[index] { moved = places }
-      if !moved.isEmpty { moved[index] = now }
+    for (number, run) in runs.enumerated() {
+      let start = number * Statement.runLength
+      let own = start..<min(places.count, start + Statement.runLength)
+      if let distance = distance(run.shifted(by: old.lowerBound)) {
+        let away = distance - (new.lowerBound - old.lowerBound)
+        if away == 0 { continue }
+        if moved.isEmpty { moved = places }
+        for index in own { moved[index] = places[index].shifted(by: away) }
+        continue
+      }
+      for index in own {
+        guard let range = place(places[index].shifted(by: old.lowerBound)) else { return nil }
+        let now = range.shifted(by: -new.lowerBound)
+        if moved.isEmpty, now != places[index] { moved = places }
+        if !moved.isEmpty { moved[index] = now }
+      }
     }
     if moved.isEmpty {
       return old.count == new.count ? self : Statement(wording, places, count: new.count)
