@@ -21,7 +21,11 @@ public enum Rehearsal {
   ]
 
   /// May run beside the server on another thread: the two share nothing that changes.
-  public static func run() {
+  ///
+  /// - Returns: how often findings were published.
+  @discardableResult
+  public static func run() -> Int {
+    var published = 0
     let lines = lines(of: NewReport.sample)
     var session = Session()
     send("initialize", id: 1, ["capabilities": [:]], to: &session)
@@ -30,7 +34,7 @@ public enum Rehearsal {
       "uri": .string(uri), "languageId": "plaintext", "version": 1,
       "text": .string(lines.joined(separator: "\n")),
     ]
-    send("textDocument/didOpen", ["textDocument": document], to: &session)
+    published += send("textDocument/didOpen", ["textDocument": document], to: &session)
     // The title, the paragraphs and headings, and rows of every table.
     let some = max(1, lines.count / tableEdits)
     let places = lines.indices.filter {
@@ -40,13 +44,14 @@ public enum Rehearsal {
       // Within most labels.
       let place: JSONValue = ["line": .integer(Int64(line)), "character": 3]
       let change: JSONValue = ["range": ["start": place, "end": place], "text": "字"]
-      send(
+      published += send(
         "textDocument/didChange",
         [
           "textDocument": ["uri": .string(uri), "version": .integer(Int64(version) + 2)],
           "contentChanges": [change],
         ], to: &session)
     }
+    return published
   }
 
   /// The lines of the report, with that prose in front of its first sub-head.
@@ -58,9 +63,13 @@ public enum Rehearsal {
   }
 
   /// Sends a message as it would come from a client, and has the answer written as it would go out.
+  ///
+  /// - Returns: how often findings were published.
+  @discardableResult
   private static func send(
     _ method: String, id: Int64? = nil, _ parameters: JSONValue, to session: inout Session
-  ) {
+  ) -> Int {
+    var published = 0
     var message: [String: JSONValue] = [
       "jsonrpc": "2.0", "method": .string(method), "params": parameters,
     ]
@@ -68,7 +77,9 @@ public enum Rehearsal {
     let body = JSONWriter.bytes(of: .object(message))
     for answer in session.handle(Message(parsing: body)) + session.idle() {
       _ = MessageWriter.frame(answer)
+      if case .notification("textDocument/publishDiagnostics", _) = answer { published += 1 }
     }
     session.rest()
+    return published
   }
 }

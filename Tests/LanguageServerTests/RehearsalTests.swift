@@ -5,6 +5,11 @@ import TextCore
 @testable import LanguageServer
 
 @Suite struct RehearsalTests {
+  /// The report is opened and each edit answered, in prose and in tables.
+  @Test func everyEditIsAnswered() {
+    #expect(Rehearsal.run() > 40)
+  }
+
   /// It runs beside a server that answers meanwhile, and leaves nothing behind.
   @Test func itMayRunBesideASession() async {
     let sample = NewReport.sample

@@ -22,8 +22,7 @@ extension ReportVersion {
     return start..<max(start, index < blocks.count ? blocks[index].content.lowerBound : bytes.count)
   }
 
-  /// What stands before headings and items, and around what is bold; letters and brackets there are
-  /// bookmarks and the like, of which rules speak.
+  /// What stands before headings and items, and around what is bold.
   private static let blockMarks = Array("#*-+>_|".utf8)
 
   /// What stands between the blocks of a window, and around them, but for marks and white space: bookmarks, as
@@ -58,6 +57,7 @@ extension ReportVersion {
     return found
   }
 
-  /// In bytes: no name of a bookmark is longer than forty characters.
+  /// In bytes, as far as names are in Latin letters, of which a word processor takes forty; of a longer one
+  /// nothing is taken for granted.
   private static let longestBookmark = 64
 }

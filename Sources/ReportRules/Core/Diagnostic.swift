@@ -164,9 +164,4 @@ public struct RelatedPlace: Sendable, Hashable {
     self.message = message
     self.path = path
   }
-
-  /// The same as far along as the text in front of it is longer; another file's place stays.
-  func shifted(by distance: Int) -> RelatedPlace {
-    path == nil ? RelatedPlace(range.shifted(by: distance), message) : self
-  }
 }

@@ -19,11 +19,6 @@ public struct Fix: Sendable, Hashable {
     self.edits = edits
   }
 
-  /// The same as far along as the text in front of it is longer.
-  func shifted(by distance: Int) -> Fix {
-    Fix(title, safety, edits.map { TextEdit($0.range.shifted(by: distance), $0.replacement) })
-  }
-
   public static func safe(_ zh: String, _ en: String, _ edits: TextEdit...) -> Fix {
     Fix(Localized(zh, en), .safe, edits)
   }

@@ -88,7 +88,10 @@ struct InvalidDate: PassageRule {
   /// Dates in the cells of any table: notes beside values, lists of the author's own.
   private func checkCells(_ report: Report, into findings: inout Findings) {
     for row in report.tableRows(with: .dates) {
-      for cell in row.cells where cell.range.count >= InvalidDate.shortest {
+      for cell in row.cells
+      where cell.range.count >= InvalidDate.shortest
+        && RowFeatures(of: report.bytes, cell.range).contains(.dates)
+      {
         for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
           add(range, report.string(range), &findings)
         }

@@ -4,14 +4,12 @@ struct Marks: Sendable, ExpressibleByStringLiteral {
   /// A bit for each scalar, by a hash of six bits: most that are none of them are turned away here.
   private let filter: UInt64
   /// Ascending.
-  private let values: [UInt32]
+  let values: [UInt32]
 
   init(stringLiteral text: String) {
     values = text.unicodeScalars.map(\.value).sorted()
     filter = values.reduce(0) { $0 | 1 << Marks.place($1) }
   }
-
-  var all: [UInt32] { values }
 
   @inline(__always)
   private static func place(_ value: UInt32) -> UInt64 { UInt64((value ^ value >> 6) & 63) }

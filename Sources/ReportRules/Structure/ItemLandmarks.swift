@@ -48,7 +48,7 @@ struct ItemLandmarks: Sendable {
   /// turned away here.
   private static let filter: [UInt64] = {
     var filter = [UInt64](repeating: 0, count: 64)
-    for value in telling.all + (0x2460...0x24FF) {
+    for value in telling.values + (0x2460...0x24FF) {
       filter[Int(value >> 6 & 63)] |= 1 << UInt64(value & 63)
     }
     return filter
