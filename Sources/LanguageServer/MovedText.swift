@@ -24,7 +24,7 @@ struct MovedText {
       (front, behind) = (0, .max)
       return
     }
-    let difference = TextDifference(old.bytes, new.bytes)
+    let difference = old.difference(to: new)
     let isSame = difference.front == old.bytes.count && distance == 0
     front = isSame ? .max : difference.front
     // A line that begins behind the first byte of what is the same again has its line end there, so

@@ -24,6 +24,19 @@ public struct SourceText: Sendable {
   public let lineStarts: [Int]
   /// Columns inside lines so long that counting from their start again and again would not do.
   let columnMarks: [ColumnMark]
+  /// What tells this version from others, whatever they say.
+  private let identity = Identity()
+  /// What it was edited from; nil where that is not known.
+  private let descent: Descent?
+
+  private final class Identity: Sendable {}
+
+  private struct Descent {
+    let parent: Identity
+    /// How many bytes at both ends nobody edited.
+    let front: Int
+    let back: Int
+  }
 
   /// A text from a string. A leading U+FEFF is taken off and remembered.
   public init(_ string: String) {
@@ -58,6 +71,7 @@ public struct SourceText: Sendable {
     self.hasByteOrderMark = hasByteOrderMark
     lineStarts = SourceText.findLineStarts(bytes)
     columnMarks = ColumnMark.marks(bytes, lineStarts)
+    descent = nil
   }
 
   /// The text that an edit of one range made of another: its lines are looked for only there.
@@ -68,6 +82,8 @@ public struct SourceText: Sendable {
   init(_ old: SourceText, editedTo bytes: [UInt8], replacing range: SourceRange) {
     self.bytes = bytes
     hasByteOrderMark = old.hasByteOrderMark
+    descent = Descent(
+      parent: old.identity, front: range.lowerBound, back: old.bytes.count - range.upperBound)
     let distance = bytes.count - old.bytes.count
     // A line feed typed behind a carriage return makes one line end of two; so the line in front is
     // looked at again, and the lines are taken up again behind the first end that is left.
@@ -84,6 +100,15 @@ public struct SourceText: Sendable {
     lineStarts = starts
     let isShort = old.columnMarks.isEmpty && end - old.lineStarts[first] <= ColumnMark.spacing
     columnMarks = isShort ? [] : ColumnMark.marks(bytes, lineStarts)
+  }
+
+  /// What two versions share at both ends. Where one was edited to be the other, only what lies around
+  /// the edit is compared.
+  public func difference(to new: SourceText) -> TextDifference {
+    guard let descent = new.descent, descent.parent === identity else {
+      return TextDifference(bytes, new.bytes)
+    }
+    return TextDifference(bytes, new.bytes, sameInFront: descent.front, behind: descent.back)
   }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -6,18 +6,25 @@ public struct TextDifference: Sendable, Hashable {
   public let back: Int
 
   public init(_ old: [UInt8], _ new: [UInt8]) {
+    self.init(old, new, sameInFront: 0, behind: 0)
+  }
+
+  /// The same where so many bytes in front, and so many at the end, are known to be the same.
+  init(_ old: [UInt8], _ new: [UInt8], sameInFront: Int, behind: Int) {
     (front, back) = old.withUnsafeBytes { old in
       new.withUnsafeBytes { new in
-        let front = TextDifference.front(old, new, min(old.count, new.count))
-        return (front, TextDifference.back(old, new, min(old.count, new.count) - front))
+        let shorter = min(old.count, new.count)
+        let front = TextDifference.front(old, new, from: sameInFront, shorter)
+        let most = shorter - front
+        return (front, TextDifference.back(old, new, from: min(behind, most), most))
       }
     }
   }
 
   private static func front(
-    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, _ most: Int
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, from start: Int, _ most: Int
   ) -> Int {
-    var place = 0
+    var place = start
     while place + 64 <= most, isSame(old, place, new, place) { place += 64 }
     while place + 8 <= most,
       old.loadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -30,9 +37,9 @@ public struct TextDifference: Sendable, Hashable {
   }
 
   private static func back(
-    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, _ most: Int
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, from start: Int, _ most: Int
   ) -> Int {
-    var place = 0
+    var place = start
     while place + 64 <= most, isSame(old, old.count - place - 64, new, new.count - place - 64) {
       place += 64
     }

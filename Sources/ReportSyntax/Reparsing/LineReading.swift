@@ -39,7 +39,7 @@ struct LineReading: Sendable {
   ///
   /// - Returns: which lines differ; nil where any may.
   mutating func advance(to new: SourceText, _ lexicon: LabelLexicon) -> Change? {
-    let difference = TextDifference(text.bytes, new.bytes)
+    let difference = text.difference(to: new)
     let edited =
       new.fullRange(ofLine: new.line(at: difference.front))
       .lowerBound..<new.fullRange(
@@ -137,7 +137,7 @@ extension LineReading.Change {
     guard old.htmlTables.isEmpty, new.htmlTables.isEmpty else { return nil }
     let masked = TextDifference(old.bytes, new.bytes)
     // What is masked may differ as well, and whoever keeps a block relies on all of its text.
-    let written = TextDifference(old.text.bytes, new.text.bytes)
+    let written = old.text.difference(to: new.text)
     let inFront = min(masked.front, written.front)
     let shorter = min(old.lines.count, new.lines.count)
     distance = new.bytes.count - old.bytes.count
