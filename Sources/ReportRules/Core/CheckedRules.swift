@@ -3,13 +3,14 @@ import TextCore
 
 /// The rules that a configuration leaves on, made ready for asking.
 public struct CheckedRules: Sendable {
+  /// Their parts, one behind the other.
   let rules: [CheckedRule]
   /// The slugs of those among them that look at passages one by one; nil where all such rules are on.
   let passageSlugs: Set<String>?
   let slugs: [String]
 
   public init(_ rules: [any Rule.Type]) {
-    self.rules = rules.map { CheckedRule($0) }
+    self.rules = rules.flatMap { rule in rule.parts.map { CheckedRule($0, of: rule) } }
     slugs = self.rules.map(\.info.slug)
     let passageRules = rules.filter { $0.passageRule != nil }.map { $0.info.slug }
     passageSlugs =
@@ -17,9 +18,11 @@ public struct CheckedRules: Sendable {
   }
 }
 
-/// A rule with what is asked of it at every version.
+/// A part of a rule with what is asked of it at every version.
 final class CheckedRule: Sendable {
-  let rule: any Rule.Type
+  let part: any RulePart.Type
+  /// Where it looks at passages one by one.
+  let passageRule: (any PassageRule.Type)?
   let info: RuleInfo
   let scope: RuleScope
   let tableScope: TableScope
@@ -28,16 +31,17 @@ final class CheckedRule: Sendable {
   /// Those that it names, where its scopes speak of literals.
   let literals: LiteralMarks
 
-  init(_ rule: any Rule.Type) {
-    self.rule = rule
+  init(_ part: any RulePart.Type, of rule: any Rule.Type) {
+    self.part = part
+    passageRule = rule.passageRule
     info = rule.info
-    scope = rule.scope
-    tableScope = rule.tableScope
-    frameScope = rule.frameScope
-    sections = rule.sections.map { SectionNumbers($0) }
+    scope = part.scope
+    tableScope = part.tableScope
+    frameScope = part.frameScope
+    sections = part.sections.map { SectionNumbers($0) }
     var literals = LiteralMarks(count: RuleCatalogue.literals.count)
     if scope.contains(.literals) || tableScope.contains(.literals) {
-      for literal in rule.literals {
+      for literal in part.literals {
         if let number = RuleCatalogue.literals.id(of: literal) { literals.insert(number) }
       }
     }

@@ -40,10 +40,10 @@ public struct FindingsMemory: Sendable {
 
   private mutating func ask(_ rule: CheckedRule, _ index: Int, _ report: Report) {
     var found = Findings(rule.info)
-    if let rule = rule.rule.passageRule {
+    if let rule = rule.passageRule {
       rule.init().checkRest(report, into: &found)
     } else {
-      rule.rule.init().check(report, into: &found)
+      rule.part.init().check(report, into: &found)
     }
     scopes[index] = found.scope ?? rule.scope
     for diagnostic in found.diagnostics { findings.add(diagnostic, of: .rule(index)) }

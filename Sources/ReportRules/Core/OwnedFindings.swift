@@ -119,7 +119,11 @@ struct OwnedFindings: Sendable {
   private static func precedes(
     _ left: Diagnostic, _ leftOwner: Owner, _ right: Diagnostic, _ rightOwner: Owner
   ) -> Bool? {
-    left.precedes(right)
-      ?? (leftOwner == rightOwner ? nil : rightOwner == .passage)
+    if let precedes = left.precedes(right) { return precedes }
+    guard case .rule(let own) = leftOwner, case .rule(let other) = rightOwner else {
+      return leftOwner == rightOwner ? nil : rightOwner == .passage
+    }
+    // Parts of one rule.
+    return own == other ? nil : own < other
   }
 }

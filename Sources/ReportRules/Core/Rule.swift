@@ -3,14 +3,21 @@ import ReportSyntax
 import TextCore
 
 /// One idea of what a report must not have.
-public protocol Rule: Sendable {
+public protocol Rule: RulePart {
   static var info: RuleInfo { get }
-  /// Every literal that `check` looks up in `Report.literals`; all rules' literals are found in one
-  /// pass over the text.
-  static var literals: [String] { get }
   /// The rule itself where it looks at passages one by one. Asking the runtime instead, by a cast for
   /// each rule, took 9 of the 51 million instructions in which a report of 6 KB was checked.
   static var passageRule: (any PassageRule.Type)? { get }
+  /// What it is made of, each of which is asked by itself: the rule alone unless its findings depend on
+  /// different things. Together they find what `check` does.
+  static var parts: [any RulePart.Type] { get }
+}
+
+/// What finds defects of one rule and depends on one set of things.
+public protocol RulePart: Sendable {
+  /// Every literal that `check` looks up in `Report.literals`; all rules' literals are found in one
+  /// pass over the text.
+  static var literals: [String] { get }
   /// What the findings depend on.
   static var scope: RuleScope { get }
   /// Of what in tables, where the scope names them.
@@ -25,8 +32,12 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
-  public static var literals: [String] { [] }
   public static var passageRule: (any PassageRule.Type)? { nil }
+  public static var parts: [any RulePart.Type] { [Self.self] }
+}
+
+extension RulePart {
+  public static var literals: [String] { [] }
   public static var scope: RuleScope { .everything }
   public static var tableScope: TableScope { .text }
   public static var frameScope: FrameAspects { [.headings, .title] }

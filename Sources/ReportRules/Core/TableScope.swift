@@ -27,8 +27,10 @@ public struct TableScope: OptionSet, Sendable {
   static let brackets = TableScope(rawValue: 32)
   /// Edited rows with eleven digits or more in a row.
   static let longNumbers = TableScope(rawValue: 64)
-  /// Edited rows with characters that nobody types, or Latin letters.
+  /// Edited rows with characters that nobody types.
   static let strayCharacters = TableScope(rawValue: 128)
+  /// Edited rows with letters that may be the noise of a scan.
+  static let noise = TableScope(rawValue: 512)
   /// The numbers that edited rows bear as an item does, and words behind which a list begins anew.
   static let itemNumbers = TableScope(rawValue: 256)
 }
@@ -68,6 +70,7 @@ extension RowsEdit {
   private func touches(_ scope: TableScope, _ text: [UInt8]) -> Bool {
     if scope.contains(.brackets), text.contains(where: { $0 == 0x28 || $0 == 0x29 }) { return true }
     if scope.contains(.longNumbers), PersonalData.longNumbers(in: text, { _ in }) { return true }
-    return scope.contains(.strayCharacters) && StrayCharacters.mayStand(inTable: text)
+    if scope.contains(.strayCharacters), StrayCharacters.mayStand(inTable: text) { return true }
+    return scope.contains(.noise) && HeaderNoise.mayStand(in: text)
   }
 }

@@ -30,21 +30,12 @@ struct ConversionResidue: Rule {
       .accepts(.section(1, "有关做法见专刊第3页。")),
     ])
 
-  static let literals =
-    FieldCodes.literals + StrayCharacters.literals + PageFurniture.literals
-
-  static let scope: RuleScope = [
-    .literals, .tables, .ordinals, .gaps, .passages(with: .strayCharacters),
-    .passages(beside: .pageNumber),
+  static let literals = FieldCodes.literals
+  static let parts: [any RulePart.Type] = [
+    FieldCodes.self, StrayCharacters.self, PageFurniture.self, HeaderNoise.self,
   ]
-  static let tableScope: TableScope = [.values, .literals, .strayCharacters]
-  // Stray characters of a heading are told by it as those of a passage are.
-  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
-    FieldCodes.check(report, into: &findings)
-    StrayCharacters.check(report, into: &findings)
-    PageFurniture.check(report, into: &findings)
-    HeaderNoise.check(report, into: &findings)
+    for part in ConversionResidue.parts { part.init().check(report, into: &findings) }
   }
 }

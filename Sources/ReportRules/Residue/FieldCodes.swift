@@ -2,7 +2,11 @@ import ReportForms
 import TextCore
 
 /// Bookmarks, field codes and failed references of a word processor.
-enum FieldCodes {
+struct FieldCodes: RulePart {
+  static let scope: RuleScope = [.literals, .tables, .gaps]
+  static let tableScope: TableScope = .literals
+  static let frameScope: FrameAspects = []
+
   private static let bookmark = "[bookmark:"
   private static let errors = [
     "错误!未找到引用源", "错误！未找到引用源", "错误!未定义书签", "错误！未定义书签", "错误!文档中没有指定样式的文字",
@@ -18,15 +22,17 @@ enum FieldCodes {
   private static let errorNumbers = errors.map { LiteralNumber($0) }
   private static let fieldNumbers = fields.map { LiteralNumber($0) }
 
-  static func check(_ report: Report, into findings: inout Findings) {
+  func check(_ report: Report, into findings: inout Findings) {
     let bytes = report.bytes
     let literals = report.literals
-    for offset in literals.offsets(of: bookmarkNumber) {
-      guard let end = close(bytes, from: offset + bookmark.utf8.count) else { continue }
+    for offset in literals.offsets(of: FieldCodes.bookmarkNumber) {
+      guard let end = FieldCodes.close(bytes, from: offset + FieldCodes.bookmark.utf8.count) else {
+        continue
+      }
       self.report(
         offset..<end, "书签残留", "a bookmark left behind", report, into: &findings)
     }
-    for error in errorNumbers {
+    for error in FieldCodes.errorNumbers {
       for offset in literals.offsets(of: error) {
         var end = offset + error.literal.utf8.count
         // The message ends with a stop of its own.
@@ -39,15 +45,15 @@ enum FieldCodes {
       }
     }
     var done = 0
-    let starts = fieldNumbers.flatMap { literals.offsets(of: $0) }.sorted()
+    let starts = FieldCodes.fieldNumbers.flatMap { literals.offsets(of: $0) }.sorted()
     for offset in starts where offset >= done {
-      let range = field(bytes, at: offset)
+      let range = FieldCodes.field(bytes, at: offset)
       done = range.upperBound
       self.report(range, "域代码残留", "a field code left behind", report, into: &findings)
     }
   }
 
-  private static func report(
+  private func report(
     _ range: SourceRange, _ zh: String, _ en: String, _ report: Report,
     into findings: inout Findings
   ) {

@@ -3,15 +3,19 @@ import ReportSyntax
 import TextCore
 
 /// Page numbers between paragraphs, and list marks before some of a run of ordinals.
-enum PageFurniture {
-  static let literals: [String] = []
+struct PageFurniture: RulePart {
+  static let scope: RuleScope = [.tables, .ordinals, .gaps, .passages(beside: .pageNumber)]
+  static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
+
   /// No page number is longer, in bytes.
   static let longest = 48
 
-  static func check(_ report: Report, into findings: inout Findings) {
+  func check(_ report: Report, into findings: inout Findings) {
     for prose in report.prose {
       let block = prose.block
-      guard block.range.count <= longest, isPageNumber(report.bytes, block.range),
+      guard block.range.count <= PageFurniture.longest,
+        PageFurniture.isPageNumber(report.bytes, block.range),
         !isNextToTable(report, prose.index)
       else { continue }
       let text = report.string(block.range)
@@ -24,7 +28,7 @@ enum PageFurniture {
   }
 
   /// In tables that were not read, a number between dashes may be a value.
-  private static func isNextToTable(_ report: Report, _ index: Int) -> Bool {
+  private func isNextToTable(_ report: Report, _ index: Int) -> Bool {
     [index - 1, index + 1].contains {
       report.blocks.indices.contains($0) && report.isFormLabel(report.blocks[$0])
         && report.sections.allSatisfy { section in section.heading != index + 1 }
@@ -94,13 +98,13 @@ enum PageFurniture {
   // MARK: list marks
 
   /// A run of （一）（二）（三） in one section of which some stand behind a list mark and some do not.
-  private static func checkBullets(_ report: Report, into findings: inout Findings) {
+  private func checkBullets(_ report: Report, into findings: inout Findings) {
     var marked: [Int: [Block]] = [:]
     var bare: Set<Int> = []
     for prose in report.prose {
       guard let ordinal = prose.block.ordinal, ordinal.style == .hanInBrackets else { continue }
       let section = prose.section ?? 0
-      if isBulleted(prose.block, report.bytes) {
+      if PageFurniture.isBulleted(prose.block, report.bytes) {
         marked[section, default: []].append(prose.block)
       } else if prose.block.kind != .listItem {
         bare.insert(section)

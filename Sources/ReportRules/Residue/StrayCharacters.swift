@@ -5,8 +5,13 @@ import TextCore
 /// Characters that nobody types: invisible ones, replacement characters, private ones, kana, `//`.
 ///
 /// One pass over the bytes; each kind is one finding a file.
-enum StrayCharacters {
-  static let literals: [String] = []
+struct StrayCharacters: RulePart {
+  static let scope: RuleScope = [
+    .tables, .ordinals, .gaps, .passages(with: .strayCharacters),
+  ]
+  static let tableScope: TableScope = [.values, .strayCharacters]
+  // Those of a heading are told by it as those of a passage are.
+  static let frameScope: FrameAspects = []
 
   private struct Found {
     var invisible: [SourceRange] = []
@@ -16,8 +21,8 @@ enum StrayCharacters {
     var slashes: [SourceRange] = []
   }
 
-  static func check(_ report: Report, into findings: inout Findings) {
-    let found = scan(report)
+  func check(_ report: Report, into findings: inout Findings) {
+    let found = StrayCharacters.scan(report)
     if !found.invisible.isEmpty {
       let edits = found.invisible.map { TextEdit.delete($0) }
       self.report(
@@ -36,7 +41,7 @@ enum StrayCharacters {
       found.slashes, "有多余的「//」", "a stray 「//」", report, into: &findings)
   }
 
-  private static func report(
+  private func report(
     _ ranges: [SourceRange], _ zh: String, _ en: String, _ report: Report, fix: Fix? = nil,
     into findings: inout Findings
   ) {
@@ -79,34 +84,20 @@ enum StrayCharacters {
     return false
   }
 
-  /// Whether a text of a table may hold any of those that count there, or letters without Han characters
-  /// in one cell, which may be noise of a scan.
+  /// Whether a text of a table may hold any of those that count there.
   static func mayStand(inTable text: [UInt8]) -> Bool {
     var index = 0
-    var hasLetters = false
-    var hasHan = false
     while index < text.count {
       // U+5000 to U+9FFF.
       if text[index] >= 0xE5, text[index] <= 0xE9 {
-        hasHan = true
         index += 3
         continue
       }
       let scalar = text.scalar(at: index)
-      let value = scalar.value
-      if RowFeatures.isStray(value) { return true }
-      // Where a cell may end: in some layouts at any blank.
-      if value <= 0x20 || [0x7C, 0x3C, 0x3E].contains(value) || ScalarClass.isWhitespace(value) {
-        if hasLetters, !hasHan { return true }
-        hasLetters = false
-        hasHan = false
-      } else {
-        hasLetters = hasLetters || ScalarClass.isLatinLetter(value)
-        hasHan = hasHan || ScalarClass.isHan(value)
-      }
+      if RowFeatures.isStray(scalar.value) { return true }
       index += max(1, scalar.length)
     }
-    return hasLetters && !hasHan
+    return false
   }
 
   private static func scan(_ report: Report) -> Found {
@@ -205,10 +196,16 @@ enum StrayCharacters {
 }
 
 /// Noise of a scan in header cells: `B + //L` where 其他结果 should stand.
-enum HeaderNoise {
-  static func check(_ report: Report, into findings: inout Findings) {
+struct HeaderNoise: RulePart {
+  static let scope: RuleScope = .tables
+  static let tableScope: TableScope = [.values, .noise]
+  static let frameScope: FrameAspects = []
+
+  func check(_ report: Report, into findings: inout Findings) {
     for table in report.tables where !table.isTornAtTop {
-      let noise = table.headerCells.filter { $0.label == nil && isNoise(report.bytes, $0.range) }
+      let noise = table.headerCells.filter {
+        $0.label == nil && HeaderNoise.isNoise(report.bytes, $0.range)
+      }
       guard let first = noise.first else { continue }
       let cells = noise.map { "「\(report.string($0.range))」" }.joined(separator: "、")
       let related = noise.dropFirst().prefix(50).map {
@@ -220,6 +217,34 @@ enum HeaderNoise {
         first.range, "表头中有识别噪声\(cells)", "noise in the table's header: \(cells)",
         related: Array(related))
     }
+  }
+
+  /// Whether a text of a table may hold any: letters without Han characters in one cell.
+  static func mayStand(in text: [UInt8]) -> Bool {
+    var index = 0
+    var hasLetters = false
+    var hasHan = false
+    while index < text.count {
+      // U+5000 to U+9FFF.
+      if text[index] >= 0xE5, text[index] <= 0xE9 {
+        hasHan = true
+        index += 3
+        continue
+      }
+      let scalar = text.scalar(at: index)
+      let value = scalar.value
+      // Where a cell may end: in some layouts at any blank.
+      if value <= 0x20 || [0x7C, 0x3C, 0x3E].contains(value) || ScalarClass.isWhitespace(value) {
+        if hasLetters, !hasHan { return true }
+        hasLetters = false
+        hasHan = false
+      } else {
+        hasLetters = hasLetters || ScalarClass.isLatinLetter(value)
+        hasHan = hasHan || ScalarClass.isHan(value)
+      }
+      index += max(1, scalar.length)
+    }
+    return hasLetters && !hasHan
   }
 
   /// No Han character, a Latin letter, and signs that no word holds or no more than three letters.
