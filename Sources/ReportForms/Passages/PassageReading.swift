@@ -16,6 +16,18 @@ public final class PassageReading: Sendable {
   /// Whether it states any count.
   public var hasQuantities: Bool { !quantities.isEmpty }
 
+  /// Whether another version of the passage states the same counts in the same words, only further on.
+  public func statesSame(as new: PassageReading, moved: TextMove) -> Bool {
+    quantities.count == new.quantities.count
+      && zip(quantities, new.quantities).allSatisfy { $0.isSame(as: $1, moved: moved) }
+  }
+
+  /// How many counts it states in its first sentence.
+  public var firstQuantityCount: Int {
+    guard let end = passage.sentences.first?.upperBound else { return quantities.count }
+    return quantities.count { $0.range.lowerBound < end }
+  }
+
   /// A sub-head's topic, or none.
   struct HeadTopic: Hashable {
     var topic: ProseTopic?

@@ -133,6 +133,19 @@ struct ProseReading {
 }
 
 extension ProseQuantity {
+  /// Whether another one, of another version of its passage, says the same in words that moved.
+  func isSame(as new: ProseQuantity, moved: TextMove) -> Bool {
+    guard moved.range(range) == new.range else { return false }
+    var own = self
+    own.range = new.range
+    own.prose = new.prose
+    if case .denial(let word, let nouns) = statement {
+      guard let word = moved.range(word), let nouns = moved.range(nouns) else { return false }
+      own.statement = .denial(word: word, nouns: nouns)
+    }
+    return own == new
+  }
+
   /// The count of a passage in the offsets of the text.
   func placed(at start: Int, prose: Int) -> ProseQuantity {
     var quantity = self

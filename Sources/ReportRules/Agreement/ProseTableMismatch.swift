@@ -49,9 +49,9 @@ struct ProseTableMismatch: Rule {
     ])
 
   static let literals = ApplicantClaim.literals
-  // Whether a count goes on from the line above is told by that line.
+  // Whether a count goes on from the line above is told by that line, and by what stands between.
   static let scope: RuleScope = [
-    .tables, .quantities, .passages, .neighbours, .passages(with: .applicants),
+    .tables, .quantities, .passages, .openLines, .ordinals, .gaps, .passages(with: .applicants),
   ]
   static let tableScope: TableScope = .values
   static let frameScope: FrameAspects = []

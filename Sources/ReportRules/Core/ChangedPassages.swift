@@ -3,14 +3,19 @@ import TextCore
 
 /// The passages of a window that was edited, each held against the one that stood in its place.
 struct ChangedPassages {
-  private typealias Side = (passage: Passage, traits: PassageTraits)
+  private typealias Side = (reading: PassageReading, passage: Passage, traits: PassageTraits)
 
   private let before: [Side]
   private let after: [Side]
+  /// Where the bytes of each stand that was there before; none where they are not as many.
+  private let moves: [TextMove]
 
   init(_ before: [PassageReading], _ after: [PassageReading]) {
-    self.before = before.map { ($0.passage, $0.scan(PassageTraits.self)) }
-    self.after = after.map { ($0.passage, $0.scan(PassageTraits.self)) }
+    self.before = before.map { ($0, $0.passage, $0.scan(PassageTraits.self)) }
+    self.after = after.map { ($0, $0.passage, $0.scan(PassageTraits.self)) }
+    moves =
+      before.count == after.count
+      ? zip(before, after).map { TextMove(from: $0.passage.bytes, to: $1.passage.bytes) } : []
   }
 
   /// What of the passages has changed that rules may depend on.
@@ -36,7 +41,11 @@ struct ChangedPassages {
     if !areSame(.itemNumbers, { $0.items.isSame(as: $1.items, moved: $2) }) {
       scope.insert(.items)
     }
-    if (before + after).contains(where: { PassageYears.mayConcern($0, $1.years, year) })
+    if !hasSameQuantities { scope.insert(.quantities) }
+    if !hasSameOpenLines { scope.insert(.openLines) }
+    if (before + after).contains(where: {
+      PassageYears.mayConcern($0.passage, $0.traits.years, year)
+    })
       || before.count != after.count
       || zip(before, after).contains(where: { !$0.traits.years.isSameHead(as: $1.traits.years) })
     {
@@ -58,6 +67,27 @@ struct ChangedPassages {
     return changes
   }
 
+  private var hasSameQuantities: Bool {
+    guard before.count == after.count else {
+      return !(before + after).contains { $0.reading.hasQuantities }
+    }
+    return moves.indices.allSatisfy { index in
+      let (old, new) = (before[index].reading, after[index].reading)
+      return old === new || old.statesSame(as: new, moved: moves[index])
+    }
+  }
+
+  private var hasSameOpenLines: Bool {
+    before.count == after.count
+      && zip(before, after).allSatisfy { old, new in
+        old.reading === new.reading
+          || old.passage.isWhole && new.passage.isWhole
+            && old.traits.shape.breaksOff(old.passage.bytes, old.passage.range)
+              == new.traits.shape.breaksOff(new.passage.bytes, new.passage.range)
+            && old.reading.firstQuantityCount == new.reading.firstQuantityCount
+      }
+  }
+
   private func fullWidthMarks(_ sides: [Side]) -> Int {
     sides.reduce(0) { $0 + $1.traits.halfWidth.fullCount }
   }
@@ -70,10 +100,10 @@ struct ChangedPassages {
   ) -> Bool {
     func has(_ side: Side) -> Bool { !side.traits.features.isDisjoint(with: feature) }
     guard before.count == after.count else { return !(before + after).contains(where: has) }
-    return zip(before, after).allSatisfy { old, new in
+    return moves.indices.allSatisfy { index in
+      let (old, new) = (before[index], after[index])
       if old.traits === new.traits || !(has(old) || has(new)) { return true }
-      return isSame(
-        old.traits, new.traits, TextMove(from: old.passage.bytes, to: new.passage.bytes))
+      return isSame(old.traits, new.traits, moves[index])
     }
   }
 }

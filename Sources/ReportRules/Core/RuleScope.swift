@@ -23,6 +23,7 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
     static let names = Aspects(rawValue: 4096)
     static let items = Aspects(rawValue: 8192)
     static let numberSpacing = Aspects(rawValue: 16384)
+    static let openLines = Aspects(rawValue: 32768)
   }
 
   private var aspects: Aspects = []
@@ -45,7 +46,7 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
   public static let everything = RuleScope(.everything)
   /// The tables; a rule's `tableScope` tells of what in them.
   public static let tables = RuleScope(.tables)
-  /// The counts that prose states.
+  /// The counts that prose states, and the words in which it does.
   public static let quantities = RuleScope(.quantities)
   /// The statements of the period.
   public static let periods = RuleScope(.periods)
@@ -67,6 +68,8 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
   static let names = RuleScope(.names)
   /// The items' numbers in running text, and the words by which such lists are told apart.
   static let items = RuleScope(.items)
+  /// Lines that break off within a sentence, and which counts the sentence below may go on with.
+  static let openLines = RuleScope(.openLines)
   /// The numbers with a blank before their unit, and those without.
   static let numberSpacing = RuleScope(.numberSpacing)
   /// The years that passages name, unless it is the report's, and the sub-heads that excuse them.

@@ -20,9 +20,8 @@ struct ScopeChange {
     private(set) var features: PassageFeatures = []
 
     init(_ part: ReportChange.Part) {
-      if !part.periods.isEmpty { scope.insert(.periods) }
+      if part.hasPeriods { scope.insert(.periods) }
       for passage in part.passages {
-        if passage.hasQuantities { scope.insert(.quantities) }
         features.formUnion(passage.scan(PassageTraits.self).features)
       }
       if part.headings.contains(where: StrayCharacters.mayStand(inHeading:)) {

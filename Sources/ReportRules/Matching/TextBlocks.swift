@@ -27,11 +27,9 @@ extension Report {
     guard let prose = prose(at: offset), prose.index > 0 else { return false }
     let before = blocks[prose.index - 1]
     guard prose.block.kind == .paragraph, prose.block.ordinal == nil,
-      !prose.block.followsBlankLine, before.isText, before.content.count >= 54,
-      let last = bytes.scalar(before: before.content.upperBound)?.value,
-      !ScalarClass.isSentenceEnd(last), last != 0xFF1A,
-      // A long sub-head has no mark within.
-      let shape = traits(ofBlock: prose.index - 1)?.shape, shape.hasComma || shape.hasStop,
+      !prose.block.followsBlankLine, before.isText,
+      let traits = traits(ofBlock: prose.index - 1),
+      traits.shape.breaksOff(bytes, before.content),
       let sentence = sentence(at: offset)
     else { return false }
     return sentence.range.lowerBound <= prose.range.lowerBound
@@ -59,6 +57,17 @@ extension Report {
   func lineEnd(behind offset: Int) -> Int {
     let line = text.line(at: offset)
     return line + 1 < text.lineCount ? text.lineStarts[line + 1] : bytes.count
+  }
+}
+
+extension ProseShape {
+  /// Whether a line of that shape may end within a sentence that goes on below.
+  func breaksOff(_ bytes: [UInt8], _ line: SourceRange) -> Bool {
+    // A long sub-head has no mark within.
+    guard line.count >= 54, hasComma || hasStop,
+      let last = bytes.scalar(before: line.upperBound)?.value
+    else { return false }
+    return !ScalarClass.isSentenceEnd(last) && last != 0xFF1A
   }
 }
 
