@@ -23,8 +23,7 @@ struct ItemLandmarks: Sendable {
       isLabel = false
       return
     }
-    // What stands a few characters away says whether a number is an item's.
-    var places = numbers.map { max(0, $0 - 12)..<min(bytes.count, $0 + 15) }
+    var places = numbers.map { ItemLandmarks.surroundings(of: $0, bytes) }
     places += ItemLandmarks.words.occurrences(in: passage).map(\.range)
     for sentence in passage.sentences where sentence.upperBound < bytes.count {
       places.append((sentence.upperBound - 1)..<sentence.upperBound)
@@ -57,29 +56,52 @@ struct ItemLandmarks: Sendable {
   private static let openers: Marks = "（(第其"
   private static let closers: Marks = ")）.．、是要则来 \n\r"
 
+  /// A numeral with what says whether it is an item's: as in 。（一）是, two characters on either side.
+  private static func surroundings(of numeral: Int, _ bytes: [UInt8]) -> SourceRange {
+    var start = numeral
+    var end = numeral + max(1, bytes.scalar(at: numeral).length)
+    for _ in 0..<2 {
+      if start > 0 { start -= max(1, bytes.scalar(before: start)?.length ?? 1) }
+      if end < bytes.count { end += max(1, bytes.scalar(at: end).length) }
+    }
+    return max(0, start)..<min(end, bytes.count)
+  }
+
   /// Where numerals stand that an item may bear.
   private static func numbers(_ bytes: [UInt8]) -> [Int] {
     var found: [Int] = []
     var numeral: Int?
     var followsOpener = false
     var next = 0
-    while next < bytes.count {
-      let place = next
-      let scalar = bytes.scalar(at: place)
-      let value = scalar.value
-      next += max(1, scalar.length)
-      guard filter[Int(value >> 6 & 63)] >> UInt64(value & 63) & 1 != 0,
-        telling.contains(value) || value >= 0x2460 && value <= 0x24FF
-      else {
-        numeral = nil
-        followsOpener = false
-        continue
+    filter.withUnsafeBufferPointer { filter in
+      while next < bytes.count {
+        let place = next
+        let lead = bytes[place]
+        // Of the Han characters' three bytes the last two tell the twelve bits.
+        if lead >= 0xE4, lead <= 0xE9, place + 2 < bytes.count,
+          filter[Int(bytes[place + 1] & 63)] >> UInt64(bytes[place + 2] & 63) & 1 == 0
+        {
+          next += 3
+          numeral = nil
+          followsOpener = false
+          continue
+        }
+        let scalar = bytes.scalar(at: place)
+        let value = scalar.value
+        next += max(1, scalar.length)
+        guard filter[Int(value >> 6 & 63)] >> UInt64(value & 63) & 1 != 0,
+          telling.contains(value) || value >= 0x2460 && value <= 0x24FF
+        else {
+          numeral = nil
+          followsOpener = false
+          continue
+        }
+        let isNumeral = ScalarClass.isDigit(value) || ItemNumeral.numerals.contains(value)
+        if value >= 0x2460 && value <= 0x24FF || isNumeral && followsOpener { found.append(place) }
+        if let numeral, closers.contains(value) { found.append(numeral) }
+        numeral = isNumeral ? place : nil
+        followsOpener = openers.contains(value)
       }
-      let isNumeral = ScalarClass.isDigit(value) || ItemNumeral.numerals.contains(value)
-      if value >= 0x2460 && value <= 0x24FF || isNumeral && followsOpener { found.append(place) }
-      if let numeral, closers.contains(value) { found.append(numeral) }
-      numeral = isNumeral ? place : nil
-      followsOpener = openers.contains(value)
     }
     if let numeral { found.append(numeral) }
     return found
