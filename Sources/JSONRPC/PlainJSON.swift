@@ -70,11 +70,17 @@ public struct PlainJSON: Sendable {
   }
 
   public mutating func string() -> String? {
-    guard take(UInt8(ascii: "\"")),
-      let end = bytes[index...].firstIndex(of: UInt8(ascii: "\""))
-    else { return nil }
-    defer { index = end + 1 }
-    return String(decoding: bytes[index..<end], as: UTF8.self)
+    quoted().map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Passes over a string and says where its characters stand.
+  private mutating func quoted() -> Range<Int>? {
+    guard take(UInt8(ascii: "\"")) else { return nil }
+    let start = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") { index += 1 }
+    guard index < bytes.count else { return nil }
+    defer { index += 1 }
+    return start..<index
   }
 
   /// A whole number of at most nine digits, without a sign.
@@ -98,9 +104,12 @@ public struct PlainJSON: Sendable {
     skipBlanks()
     guard index < bytes.count else { return false }
     switch bytes[index] {
-    case UInt8(ascii: "{"): return object { $1.skip() }
+    case UInt8(ascii: "{"):
+      return sequence(opened: UInt8(ascii: "{"), closed: UInt8(ascii: "}")) {
+        $0.quoted() != nil && $0.take(UInt8(ascii: ":")) && $0.skip()
+      }
     case UInt8(ascii: "["): return array { $0.skip() }
-    case UInt8(ascii: "\""): return string() != nil
+    case UInt8(ascii: "\""): return quoted() != nil
     default: return integer() != nil
     }
   }

@@ -56,31 +56,32 @@ struct ProseScan {
     _ document: Document, title: ReportTitle?, sections: [BoundSection], repeated: Set<Int>,
     contents: Range<Int>, signature: ReportSignature?
   ) {
+    let noBlocks = 0..<0
+    let titleBlocks = title?.blocks ?? noBlocks
+    let signatureBlocks = signature?.blocks ?? noBlocks
     var next = 0
-    var current: BoundSection?
-    prose.reserveCapacity(document.blocks.count)
+    // Of the section in which the blocks stand.
+    var (heading, number): (Int, Int?) = (-1, nil)
+    var runIn: SourceRange?
     let blocks = document.blocks
+    prose.reserveCapacity(blocks.count)
     for index in blocks.indices where blocks[index].isText {
       while next < sections.count, sections[next].heading <= index {
-        current = sections[next]
+        heading = sections[next].heading
+        number = sections[next].number
+        runIn = sections[next].runIn
         next += 1
       }
       let isProse =
-        !contents.contains(index) && !repeated.contains(index)
-        && title?.blocks.contains(index) != true && signature?.blocks.contains(index) != true
-      guard isProse else {
-        others.append(index)
-        continue
-      }
-      let isHeading = current.map { $0.heading == index } ?? false
-      if isHeading, current?.runIn == nil {
+        !contents.contains(index) && !titleBlocks.contains(index)
+        && !signatureBlocks.contains(index) && (repeated.isEmpty || !repeated.contains(index))
+      guard isProse, index != heading || runIn != nil else {
         others.append(index)
         continue
       }
       prose.append(
-        ProseBlock(
-          block: blocks[index], index: index, section: current?.number, sentences: 0..<0))
-      if isHeading, let runIn = current?.runIn {
+        ProseBlock(block: blocks[index], index: index, section: number, sentences: 0..<0))
+      if index == heading, let runIn {
         prose[prose.count - 1].block.content = runIn
         prose[prose.count - 1].block.body = runIn
         prose[prose.count - 1].block.ordinal = nil

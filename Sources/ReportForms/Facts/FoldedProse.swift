@@ -100,8 +100,24 @@ public struct FoldedProse: Sendable {
     var start = offset
     var end = offset
     bytes.withUnsafeBufferPointer { bytes in
-      while start > floor, !FoldedProse.endsSentence(bytes, before: start) { start &-= 1 }
-      while end < limit, !FoldedProse.endsSentence(bytes, before: end &+ 1) { end &+= 1 }
+      while start > floor {
+        if start - floor >= 8, !FoldedProse.mayEndSentence(bytes, at: start - 8) {
+          start -= 8
+          continue
+        }
+        let stop = max(floor, start - 8)
+        while start > stop, !FoldedProse.endsSentence(bytes, before: start) { start &-= 1 }
+        if start > stop { break }
+      }
+      while end < limit {
+        if limit - end >= 8, !FoldedProse.mayEndSentence(bytes, at: end) {
+          end += 8
+          continue
+        }
+        let stop = min(limit, end + 8)
+        while end < stop, !FoldedProse.endsSentence(bytes, before: end &+ 1) { end &+= 1 }
+        if end < stop { break }
+      }
     }
     while start > 0, start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
     while end < bytes.count, end > offset, bytes[end] & 0xC0 == 0x80, end > limit - 4 { end -= 1 }
@@ -109,6 +125,21 @@ public struct FoldedProse: Sendable {
       end < limit
       && bytes.withUnsafeBufferPointer { FoldedProse.endsSentence($0, before: end + 1) }
     return start..<(isWhole ? end + 1 : end)
+  }
+
+  /// Whether any of eight bytes may end a sentence.
+  @inline(__always)
+  private static func mayEndSentence(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: offset, as: UInt64.self)
+    func zeros(_ mark: UInt64) -> UInt64 {
+      let other = word ^ (ones &* mark)
+      return (other &- ones) & ~other
+    }
+    return (zeros(0x21) | zeros(0x3B) | zeros(0x3F) | zeros(0x82)) & (ones &* 0x80) != 0
   }
 
   /// Whether the byte before an offset within the text ends a sentence.

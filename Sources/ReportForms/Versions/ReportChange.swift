@@ -6,18 +6,29 @@ import TextCore
 public struct ReportChange: Sendable {
   /// What stood somewhere and what stands there now.
   public struct Part: Sendable {
-    public let passages: [PassageReading]
-    public let periods: [PeriodStatement]
+    public private(set) var passages: [PassageReading] = []
     /// What headings and the title say, as in `Report.bytes`.
-    public let headings: [[UInt8]]
-    private let blocks: [BlockReading]
+    public private(set) var headings: [[UInt8]] = []
+    private var blocks: [BlockReading] = []
 
-    init(_ places: [ReportVersion.Place]) {
-      passages = places.compactMap(\.passage)
-      blocks = places.compactMap(\.reading)
-      periods = blocks.flatMap(\.periods)
-      headings = places.compactMap { $0.passage == nil ? $0.reading?.bytes : nil }
+    init(_ old: [ReportVersion.Place], _ new: [ReportVersion.Place]) {
+      passages.reserveCapacity(old.count + new.count)
+      blocks.reserveCapacity(old.count + new.count)
+      for place in old { add(place) }
+      for place in new { add(place) }
     }
+
+    private mutating func add(_ place: ReportVersion.Place) {
+      if let passage = place.passage {
+        passages.append(passage)
+      } else if let reading = place.reading {
+        headings.append(reading.bytes)
+      }
+      if let reading = place.reading { blocks.append(reading) }
+    }
+
+    /// Whether the period is stated there.
+    public var hasPeriods: Bool { blocks.contains { !$0.periods.isEmpty } }
 
     /// The literals of the set that are there.
     public func literals(_ set: LiteralSet) -> LiteralMarks {
@@ -187,10 +198,10 @@ final class ReportVersion: Sendable {
         ($0.passage == nil) == ($1.passage == nil) && $0.block.isTable == $1.block.isTable
           && ($0.block.isTable || $0.passage != nil || $0.block.kind == $1.block.kind)
       }
-    let around =
-      places(max(old.lowerBound - 1, 0)..<min(old.upperBound + 1, count))
-      + new.places(max(now.lowerBound - 1, 0)..<min(now.upperBound + 1, newCount))
-    let hasGrids = (before + after).contains { $0.reading == nil }
+    let around = places(max(old.lowerBound - 1, 0)..<min(old.upperBound + 1, count))
+    let newAround = new.places(max(now.lowerBound - 1, 0)..<min(now.upperBound + 1, newCount))
+    let hasGrids =
+      before.contains { $0.reading == nil } || after.contains { $0.reading == nil }
     var change: TablesChange = hasGrids || !tables.isSame(as: new.tables) ? .anything : .nothing
     if case .table(let grid)? = before.first?.block.kind, before.count == 1, after.count == 1,
       after[0].block.kind == before[0].block.kind,
@@ -202,8 +213,8 @@ final class ReportVersion: Sendable {
     return ReportChange(
       shift: shift, move: move(to: new, old, now), before: before.compactMap(\.passage),
       after: after.compactMap(\.passage),
-      own: ReportChange.Part(before + after),
-      withNeighbours: ReportChange.Part(around),
+      own: ReportChange.Part(before, after),
+      withNeighbours: ReportChange.Part(around, newAround),
       tables: change,
       frame: rewording,
       hasOtherPassages: !isSameCount,
