@@ -15,7 +15,9 @@ extension SourceRange {
 ///
 /// A line ends with `\n`, `\r\n` or a lone `\r`, as the Language Server Protocol has it. A byte order
 /// mark in front is no part of the text: it is remembered, and offset 0 is the byte after it.
-public struct SourceText: Sendable {
+///
+/// An object, since it never changes and is handed from one to the other.
+public final class SourceText: Sendable {
   /// The text, always valid UTF-8.
   public let bytes: [UInt8]
   /// Whether the document began with U+FEFF, which `bytes` does not contain.
@@ -39,7 +41,7 @@ public struct SourceText: Sendable {
   }
 
   /// A text from a string. A leading U+FEFF is taken off and remembered.
-  public init(_ string: String) {
+  public convenience init(_ string: String) {
     self.init(validUTF8: Array(string.utf8))
   }
 
@@ -47,7 +49,7 @@ public struct SourceText: Sendable {
   ///
   /// - Throws: `InvalidUTF8` with the offset, in `bytes`, of the first byte that belongs to no
   ///   well-formed sequence.
-  public init(validating bytes: [UInt8]) throws(InvalidUTF8) {
+  public convenience init(validating bytes: [UInt8]) throws(InvalidUTF8) {
     if let offset = UTF8Validation.firstInvalidOffset(in: bytes) {
       throw InvalidUTF8(offset: offset)
     }
@@ -57,7 +59,7 @@ public struct SourceText: Sendable {
   /// A text from bytes known to be valid UTF-8, such as another text's slices.
   ///
   /// Where the caller has taken the byte order mark off and says so, the bytes are taken as they are.
-  public init(validUTF8 bytes: [UInt8], hasByteOrderMark: Bool = false) {
+  public convenience init(validUTF8 bytes: [UInt8], hasByteOrderMark: Bool = false) {
     if !hasByteOrderMark, bytes.starts(with: SourceText.byteOrderMark) {
       self.init(exactly: Array(bytes[3...]), hasByteOrderMark: true)
     } else {
