@@ -61,23 +61,36 @@ final class Statement: Sendable {
   }
 
   /// - Parameter count: how long the finding's own range is.
-  private init(_ wording: Wording, _ places: [SourceRange], count: Int) {
-    self.wording = wording
-    self.places = places
-    var (lower, upper) = (0, count)
+  private convenience init(_ wording: Wording, _ places: [SourceRange], count: Int) {
     var runs: [SourceRange] = []
     runs.reserveCapacity(places.count / Statement.runLength + 1)
     for start in stride(from: 0, to: places.count, by: Statement.runLength) {
-      var run = places[start]
-      for place in places[start..<min(places.count, start + Statement.runLength)] {
-        run = min(run.lowerBound, place.lowerBound)..<max(run.upperBound, place.upperBound)
-      }
-      runs.append(run)
+      runs.append(Statement.run(places, start..<min(places.count, start + Statement.runLength)))
+    }
+    self.init(wording, places, runs, count: count)
+  }
+
+  private init(
+    _ wording: Wording, _ places: [SourceRange], _ runs: [SourceRange], count: Int
+  ) {
+    self.wording = wording
+    self.places = places
+    self.runs = runs
+    var (lower, upper) = (0, count)
+    for run in runs {
       lower = min(lower, run.lowerBound)
       upper = max(upper, run.upperBound)
     }
-    self.runs = runs
     reach = lower..<upper
+  }
+
+  /// The least range that holds some of the places.
+  private static func run(_ places: [SourceRange], _ indices: Range<Int>) -> SourceRange {
+    var run = places[indices.lowerBound]
+    for place in places[indices] {
+      run = min(run.lowerBound, place.lowerBound)..<max(run.upperBound, place.upperBound)
+    }
+    return run
   }
 
   /// The related places of a finding that starts at an offset.
@@ -121,6 +134,7 @@ final class Statement: Sendable {
   ) -> Statement? {
     // Most often the first ones stay, or all of them.
     var moved: [SourceRange] = []
+    var movedRuns = runs
     for (number, run) in runs.enumerated() {
       let start = number * Statement.runLength
       let own = start..<min(places.count, start + Statement.runLength)
@@ -129,6 +143,7 @@ final class Statement: Sendable {
         if away == 0 { continue }
         if moved.isEmpty { moved = places }
         for index in own { moved[index] = places[index].shifted(by: away) }
+        movedRuns[number] = run.shifted(by: away)
         continue
       }
       for index in own {
@@ -137,11 +152,10 @@ final class Statement: Sendable {
         if moved.isEmpty, now != places[index] { moved = places }
         if !moved.isEmpty { moved[index] = now }
       }
+      if !moved.isEmpty { movedRuns[number] = Statement.run(moved, own) }
     }
-    if moved.isEmpty {
-      return old.count == new.count ? self : Statement(wording, places, count: new.count)
-    }
-    return Statement(wording, moved, count: new.count)
+    if moved.isEmpty, old.count == new.count { return self }
+    return Statement(wording, moved.isEmpty ? places : moved, movedRuns, count: new.count)
   }
 
   /// Whether another one says the same of the same places.

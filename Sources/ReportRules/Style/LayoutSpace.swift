@@ -19,8 +19,8 @@ struct LayoutSpace: Rule {
       .accepts(.tail(["                    {机关}", "                    {次年}年1月16日"])),
     ])
 
-  // It names no scope: it looks at what is masked elsewhere, and at the ends of lines, for next to
-  // nothing.
+  // It looks at what stands between texts, and whether the next one goes on with the line.
+  static let scope: RuleScope = [.gaps, .passages, .ordinals]
 
   func check(_ report: Report, into findings: inout Findings) {
     var places: [SourceRange] = []
