@@ -86,4 +86,6 @@ public final class Passage: Sendable {
 /// Something that a rule wants to know of each passage, read once while the passage stays as it is.
 public protocol PassageScan: AnyObject, Sendable {
   init(_ passage: Passage)
+  /// What it tells of the passage at a glance, in bits that only its author reads.
+  var glance: UInt64 { get }
 }

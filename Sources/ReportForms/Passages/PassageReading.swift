@@ -6,6 +6,9 @@ public final class PassageReading: Sendable {
   public let passage: Passage
   /// What the rules wanted to know, in the order in which they asked.
   public let scans: [any PassageScan]
+  /// What the first of these tells at a glance: who goes through all passages touches nothing else.
+  private let firstGlance: UInt64
+  private let firstScan: (any PassageScan.Type)?
   /// The topic that it sets as a sub-head: nil for running text.
   let headTopic: HeadTopic?
   /// What the counts depend on besides the passage.
@@ -46,6 +49,8 @@ public final class PassageReading: Sendable {
   {
     self.passage = passage
     self.scans = scans.map { $0.init(passage) }
+    firstGlance = self.scans.first?.glance ?? 0
+    firstScan = scans.first
     headTopic = QuantityScan.headTopic(passage)
     circumstances = Circumstances(
       heading: headTopic.map(\.topic) ?? heading, year: place.year,
@@ -57,6 +62,8 @@ public final class PassageReading: Sendable {
   init(_ other: PassageReading, _ circumstances: Circumstances, in place: Place) {
     passage = other.passage
     scans = other.scans
+    firstGlance = other.firstGlance
+    firstScan = other.firstScan
     headTopic = other.headTopic
     self.circumstances = circumstances
     quantities = QuantityScan.quantities(passage, circumstances, place.years)
@@ -73,6 +80,11 @@ public final class PassageReading: Sendable {
       self.isGovernment = isGovernment
       years = YearWords(year)
     }
+  }
+
+  /// What a scan tells of the passage at a glance.
+  public func glance<Scan: PassageScan>(_ type: Scan.Type) -> UInt64 {
+    firstScan == type ? firstGlance : scan(type).glance
   }
 
   /// What a scan finds: kept where it was asked for when the passage was read, else found now.

@@ -27,6 +27,7 @@ final class PassageTraits: PassageScan {
   let isKnownSubhead: Bool
   /// What is worth asking for.
   let features: PassageFeatures
+  var glance: UInt64 { features.rawValue }
 
   init(_ passage: Passage) {
     shape = ProseShape(passage)

@@ -4,14 +4,16 @@ import TextCore
 /// The traits of a report's passages, at the indices of `Report.prose`. Who goes through many of them asks
 /// the report once.
 final class ReportTraits: ReportScan {
-  let traits: [PassageTraits]
-  /// Beside them, so that going through all passages touches no other memory.
+  private let readings: [PassageReading]
+  /// Of each passage.
   let features: [PassageFeatures]
 
   init(_ report: Report) {
-    traits = report.readings.map { $0.scan(PassageTraits.self) }
-    features = traits.map(\.features)
+    readings = report.readings
+    features = readings.map { PassageFeatures(rawValue: $0.glance(PassageTraits.self)) }
   }
+
+  subscript(passage: Int) -> PassageTraits { readings[passage].scan(PassageTraits.self) }
 }
 
 extension Report {
@@ -20,7 +22,7 @@ extension Report {
     let all = scan(ReportTraits.self)
     var result: [(prose: ProseBlock, traits: PassageTraits)] = []
     for (index, features) in all.features.enumerated() where !features.isDisjoint(with: feature) {
-      result.append((prose[index], all.traits[index]))
+      result.append((prose[index], all[index]))
     }
     return result
   }
@@ -42,12 +44,12 @@ extension Report {
 
   /// All passages, with what rules know of them.
   var passages: Zip2Sequence<[ProseBlock], [PassageTraits]> {
-    zip(prose, scan(ReportTraits.self).traits)
+    zip(prose, readings.map { $0.scan(PassageTraits.self) })
   }
 
   /// What rules know of a block; nil where it is no prose.
   func traits(ofBlock index: Int) -> PassageTraits? {
-    proseIndex(ofBlock: index).map { scan(ReportTraits.self).traits[$0] }
+    proseIndex(ofBlock: index).map { readings[$0].scan(PassageTraits.self) }
   }
 
   /// What is read off a block that is prose.

@@ -51,7 +51,7 @@ enum PassageYears {
   ) -> Bool {
     guard let place = report.proseIndex(ofBlock: index) else { return true }
     guard known.features[place].contains(.years) else { return false }
-    let reading = known.traits[place].years
+    let reading = known[place].years
     return reading.isSubHead || mayConcern(report.readings[place].passage, reading, year)
   }
 

@@ -78,7 +78,7 @@ struct MissingImprovement: Rule {
     var head: PassageTraits?
     for index in blocks {
       guard let place = report.proseIndex(ofBlock: index) else { continue }
-      let traits = known.traits[place]
+      let traits = known[place]
       if traits.isKnownSubhead {
         head = traits
         continue
