@@ -42,6 +42,21 @@ final class BlockReading: Sendable {
       && HeadingCandidate.match(LabelKey.key(bytes, 0..<bytes.count), CommonForm.sections) != nil
   }
 
+  /// Whether another version of the block states the same periods in the same words, only further on.
+  func statesSamePeriods(as new: BlockReading) -> Bool {
+    guard periods.count == new.periods.count else { return false }
+    if periods.isEmpty { return true }
+    let moved = TextMove(from: bytes, to: new.bytes)
+    return zip(periods, new.periods).allSatisfy { old, period in
+      // What is written right beside a date may be read with it.
+      let surroundings = old.range.lowerBound - 6..<old.range.upperBound + 6
+      let known = surroundings.clamped(to: 0..<bytes.count)
+      guard let now = moved.range(known) else { return false }
+      return old.shifted(by: now.lowerBound - known.lowerBound) == period
+        && ByteComparison.equals(written, old.range, new.written, period.range)
+    }
+  }
+
   /// Whether a block of a document is the same.
   func isSame(as block: Block, in document: Document) -> Bool {
     let range = block.content

@@ -27,9 +27,6 @@ public struct ReportChange: Sendable {
       if let reading = place.reading { blocks.append(reading) }
     }
 
-    /// Whether the period is stated there.
-    public var hasPeriods: Bool { blocks.contains { !$0.periods.isEmpty } }
-
     /// The literals of the set that are there.
     public func literals(_ set: LiteralSet) -> LiteralMarks {
       var found = LiteralMarks(count: set.count)
@@ -54,6 +51,8 @@ public struct ReportChange: Sendable {
   public let frame: FrameAspects
   /// Whether there are more or fewer passages, or other things between them.
   public let hasOtherPassages: Bool
+  /// Whether the period is stated otherwise, or in other words.
+  public let hasOtherPeriods: Bool
   /// Whether the ordinals with which passages begin are others, or what is a heading or an item.
   public let hasOtherOrdinals: Bool
   /// Whether something else stands between the blocks, or around them: blanks, empty lines, marks.
@@ -84,6 +83,21 @@ final class ReportVersion: Sendable {
     let grid: GridReading?
 
     var content: SourceRange { block.content }
+
+    /// Whether both are prose, or tables, or whatever else.
+    func isOfSameKind(as new: Place) -> Bool {
+      (passage == nil) == (new.passage == nil) && block.isTable == new.block.isTable
+        && (block.isTable || passage != nil || block.kind == new.block.kind)
+    }
+
+    /// Whether both begin with the same ordinal, and are items or none likewise.
+    func hasSameOrdinal(as new: Place) -> Bool {
+      guard let passage, let other = new.passage else {
+        return passage == nil && new.passage == nil && block.hasSameNumber(as: new.block)
+      }
+      return passage.passage.ordinal == other.passage.ordinal
+        && passage.passage.kind == other.passage.kind
+    }
 
     func isSame(as new: Place, movedBy distance: Int) -> Bool {
       guard reading === new.reading, passage === new.passage, grid === new.grid,
@@ -194,10 +208,7 @@ final class ReportVersion: Sendable {
     }
     let isSameCount =
       before.count == after.count
-      && zip(before, after).allSatisfy {
-        ($0.passage == nil) == ($1.passage == nil) && $0.block.isTable == $1.block.isTable
-          && ($0.block.isTable || $0.passage != nil || $0.block.kind == $1.block.kind)
-      }
+      && before.indices.allSatisfy { before[$0].isOfSameKind(as: after[$0]) }
     let around = places(max(old.lowerBound - 1, 0)..<min(old.upperBound + 1, count))
     let newAround = new.places(max(now.lowerBound - 1, 0)..<min(now.upperBound + 1, newCount))
     let hasGrids =
@@ -218,13 +229,22 @@ final class ReportVersion: Sendable {
       tables: change,
       frame: rewording,
       hasOtherPassages: !isSameCount,
+      hasOtherPeriods: !ReportVersion.haveSamePeriods(before, after),
       hasOtherOrdinals: !isSameCount
-        || !zip(before, after).allSatisfy {
-          $0.passage?.passage.ordinal == $1.passage?.passage.ordinal
-            && $0.passage?.passage.kind == $1.passage?.passage.kind
-            && ($0.passage != nil || $0.block.hasSameNumber(as: $1.block))
-        },
+        || !before.indices.allSatisfy { before[$0].hasSameOrdinal(as: after[$0]) },
       hasOtherGaps: !hasSameGaps(old, as: new, now), bookmarks: [bookmarks, newBookmarks])
+  }
+
+  private static func haveSamePeriods(_ old: [Place], _ new: [Place]) -> Bool {
+    guard old.count == new.count else {
+      return (old + new).allSatisfy { $0.reading?.periods.isEmpty ?? true }
+    }
+    return old.indices.allSatisfy { index in
+      guard let before = old[index].reading, let after = new[index].reading else {
+        return (old[index].reading ?? new[index].reading)?.periods.isEmpty ?? true
+      }
+      return before === after || before.statesSamePeriods(as: after)
+    }
   }
 
   private func move(

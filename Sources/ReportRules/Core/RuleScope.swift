@@ -48,7 +48,7 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
   public static let tables = RuleScope(.tables)
   /// The counts that prose states, and the words in which it does.
   public static let quantities = RuleScope(.quantities)
-  /// The statements of the period.
+  /// The statements of the period, and the words in which it is stated.
   public static let periods = RuleScope(.periods)
   /// Passages in which a literal of the rule stands; of those in tables it takes no notice.
   public static let literals = RuleScope(.literals)

@@ -20,9 +20,8 @@ struct ScopeChange {
     private(set) var features: PassageFeatures = []
 
     init(_ part: ReportChange.Part) {
-      if part.hasPeriods { scope.insert(.periods) }
       for passage in part.passages {
-        features.formUnion(passage.scan(PassageTraits.self).features)
+        features.formUnion(PassageFeatures(rawValue: passage.glance(PassageTraits.self)))
       }
       if part.headings.contains(where: StrayCharacters.mayStand(inHeading:)) {
         features.insert(.strayCharacters)
@@ -46,6 +45,7 @@ struct ScopeChange {
     own.scope.insert(passages.scope(year: year))
     if case .anything = tables { own.scope.insert(.tables) }
     if change.hasOtherPassages { own.scope.insert(.passages) }
+    if change.hasOtherPeriods { own.scope.insert(.periods) }
     if change.hasOtherOrdinals { own.scope.insert(.ordinals) }
     if change.hasOtherGaps { own.scope.insert(.gaps) }
     var withNeighbours = Part(change.withNeighbours)
