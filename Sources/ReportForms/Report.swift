@@ -99,7 +99,7 @@ public final class Report: Sendable {
     reading.run(&memory)
     prose = reading.prose
     var proseIndices = [Int](repeating: -1, count: document.blocks.count)
-    for (place, block) in reading.prose.enumerated() { proseIndices[block.index] = place }
+    for place in prose.indices { proseIndices[prose[place].index] = place }
     self.proseIndices = proseIndices
     readings = reading.readings
     sentences = reading.sentences

@@ -18,6 +18,8 @@ final class GridRow: Sendable {
   let editionVotes: [Int]
   /// Whether a cell bears the label of a child of （六）其他处理, and of nothing else.
   let namesChildOfOther: Bool
+  /// Whether it may bear the label （六）其他处理, whole or in pieces: false is certain.
+  let mayBeOther: Bool
   private let known = Mutex<[LabelledRow]>([])
   private let found = Mutex<LiteralParts?>(nil)
 
@@ -35,6 +37,7 @@ final class GridRow: Sendable {
         && EditionEvidence.isChildOfOther(
           reading.key.isEmpty ? LabelKey.key(bytes, cell.range) : reading.key)
     }
+    mayBeOther = GridRow.mayHold(GridRow.otherKey, bytes)
   }
 
   /// Whether the row of another grid is this one so far along, if its text is the same.
@@ -50,8 +53,8 @@ final class GridRow: Sendable {
     return true
   }
 
-  /// Whether the key of a label may stand in the row, whole or in pieces: false is certain.
-  func mayHold(_ key: [UInt8]) -> Bool {
+  /// Whether the key of a label may stand in a row, whole or in pieces: false is certain.
+  private static func mayHold(_ key: [UInt8], _ bytes: [UInt8]) -> Bool {
     guard key.count >= 3, key[0] >= 0xE4, key[0] <= 0xE9 else { return true }
     let first = (key[0], key[1], key[2])
     return bytes.withUnsafeBufferPointer { bytes in
@@ -67,6 +70,14 @@ final class GridRow: Sendable {
       return false
     }
   }
+
+  /// The key of the row （六）其他处理 in the form of 2019; empty where it has none.
+  private static let otherKey: [UInt8] = {
+    guard let labels = LabelTable.of(.edition2019, .applications),
+      let row = labels.form.rows(of: .other).first
+    else { return [] }
+    return labels.rowKeys[row]
+  }()
 
   /// Where the literals stand that rules look for, always the same ones: looked for when somebody asks.
   func literals(_ set: LiteralSet) -> LiteralParts {

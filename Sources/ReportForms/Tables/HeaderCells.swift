@@ -9,7 +9,8 @@ enum HeaderCells {
   ) -> [HeaderCell] {
     var cells: [HeaderCell] = []
     var sawRow = false
-    for (reading, isBound) in zip(readings, bound) {
+    for index in readings.indices {
+      let (reading, isBound) = (readings[index], bound[index])
       if isBound { sawRow = true }
       // Beside a bound row only the parents in front of its label are headers.
       let end = isBound ? reading.labelCells.lowerBound : reading.row.cells.count

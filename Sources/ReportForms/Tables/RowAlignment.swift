@@ -13,13 +13,14 @@ struct RowAlignment {
   /// Readings with values that fit no row of the form.
   private(set) var strangers: [Int] = []
   /// How the label of a reading was recognised, where its own cells did not say.
-  private(set) var states: [Int: BoundRow.LabelState] = [:]
+  private(set) var states: [BoundRow.LabelState?]
   /// The form row whose label each reading bears.
   private let forms: [Int?]
 
   init(_ readings: [RowReading], _ labels: LabelTable) {
     rows = Array(repeating: nil, count: labels.form.rows.count)
     forms = readings.map(\.form)
+    states = Array(repeating: nil, count: readings.count)
     var unknown: [Int] = []
     for index in forms.indices {
       if let form = forms[index] {

@@ -62,11 +62,12 @@ final class RowReading: Sendable {
     _ document: Document, _ grids: [Int], _ readings: [GridReading], _ labels: LabelTable
   ) -> [RowReading] {
     var rows: [RowReading] = []
-    for (grid, reading) in zip(grids, readings) {
-      let grid = document.tables[grid]
+    for index in grids.indices {
+      let grid = document.tables[grids[index]]
+      let known = readings[index].rows
       rows.reserveCapacity(rows.count + grid.rows.count)
-      for (row, known) in zip(grid.rows, reading.rows) {
-        rows.append(RowReading(row, known.labelled(grid.layout, labels)))
+      for row in grid.rows.indices {
+        rows.append(RowReading(grid.rows[row], known[row].labelled(grid.layout, labels)))
       }
     }
     return rows

@@ -53,11 +53,13 @@ enum TableBinding {
     if readings.contains(where: { $0.rows.contains(where: \.namesChildOfOther) }) {
       return .edition2021
     }
-    guard let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
+    // Most tables need not be held against the labels: no row says any part of this one.
+    guard readings.contains(where: { $0.rows.contains(where: \.mayBeOther) }),
+      let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
-    let rows = zip(grids, readings).flatMap { grid, reading in
-      let layout = document.tables[grid].layout
-      return reading.rows.map { (row: $0, layout: layout) }
+    let rows = readings.indices.flatMap { index in
+      let layout = document.tables[grids[index]].layout
+      return readings[index].rows.map { (row: $0, layout: layout) }
     }
     return childless(other, old, rows) ?? fallback
   }
@@ -72,10 +74,9 @@ enum TableBinding {
   private static func childless(
     _ other: Int, _ labels: LabelTable, _ rows: [(row: GridRow, layout: TableLayout)]
   ) -> FormEdition? {
-    // Most rows need not be held against the labels: what they say has no part of this one.
     guard
       let place = rows.firstIndex(where: { row, layout in
-        guard row.mayHold(labels.rowKeys[other]) else { return false }
+        guard row.mayBeOther else { return false }
         let labelling = row.labelled(layout, labels).labelling
         return labelling.form == other && labelling.slotCount >= 7
       })
@@ -110,8 +111,10 @@ enum TableBinding {
     for reading in alignment.repeated { formOf[reading] = readings[reading].form }
     var numbered: [NumberedReading] = []
     numbered.reserveCapacity(readings.count)
-    for case (let reading, let form?) in zip(readings, formOf) {
-      numbered.append(NumberedReading(reading: reading, form: form))
+    for index in readings.indices {
+      if let form = formOf[index] {
+        numbered.append(NumberedReading(reading: readings[index], form: form))
+      }
     }
     let headers = HeaderCells.find(readings, bound: formOf.map { $0 != nil }, labels)
     let missing = MissingColumns(numbered, headers, labels)

@@ -14,8 +14,10 @@ struct ValuesComparison {
       && old.layout == new.layout && old.confidence == new.confidence
       && isSame(old.range, new.range)
       && old.rows.count == new.rows.count
-      && zip(old.rows, new.rows).allSatisfy { old, new in
-        guard let old, let new else { return old == nil && new == nil }
+      && old.rows.indices.allSatisfy { index in
+        guard let old = old.rows[index], let new = new.rows[index] else {
+          return old.rows[index] == nil && new.rows[index] == nil
+        }
         return isSame(old, new)
       }
       && old.repeated.count == new.repeated.count
@@ -24,10 +26,11 @@ struct ValuesComparison {
       && zip(old.strangers, new.strangers).allSatisfy { isSame($0, $1) }
       && old.missingColumns == new.missingColumns
       && old.headerCells.count == new.headerCells.count
-      && zip(old.headerCells, new.headerCells).allSatisfy {
+      && old.headerCells.indices.allSatisfy { index in
+        let (old, new) = (old.headerCells[index], new.headerCells[index])
         // Whether it bears its label to the letter tells where a table is torn that lacks its first row.
-        $0.label == $1.label && isSame($0.range, $1.range)
-          && (!isHeadless || ($0.distance == 0) == ($1.distance == 0))
+        return isSame(old.range, new.range) && old.label == new.label
+          && (!isHeadless || (old.distance == 0) == (new.distance == 0))
       }
   }
 

@@ -69,7 +69,8 @@ struct MissingAttachment: Rule {
       let sentence = report.sentence(at: range.lowerBound)
     else { return false }
     let before = FoldedProse(report.bytes, sentence.range.lowerBound..<range.lowerBound).bytes
-    let after = FoldedProse(report.bytes, range.upperBound..<prose.range.upperBound).bytes
+    let after = MissingAttachment.beginning(
+      report.bytes, range.upperBound..<prose.range.upperBound)
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
       MissingAttachment.denial.start(in: before, before: before.count) == nil
     else { return false }
@@ -79,6 +80,14 @@ struct MissingAttachment: Rule {
     case "附件": return isSeen || before.isEmpty == false && MissingAttachment.isListed(before)
     default: return true
     }
+  }
+
+  /// What a stretch begins with, folded, as much as signs are long.
+  private static func beginning(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
+    var end = min(range.upperBound, range.lowerBound + 60)
+    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let near = FoldedProse(bytes, range.lowerBound..<end).bytes
+    return near.count >= 12 ? near : FoldedProse(bytes, range).bytes
   }
 
   private static let lists: WordList = ["附有", "包括", "后附", "另附", "随附", "以及", "相关"]
