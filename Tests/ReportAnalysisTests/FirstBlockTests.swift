@@ -31,6 +31,11 @@ import TextCore
     ),
     ("[bookmark: _x]青禾县水务局2023年政府信息公开工作年度报告\n一、总体情况\n", "_x", "_y"),
     ("# 青禾县水务局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n[bookmark: _x]公开信息5条。\n", "_x", "_y"),
+    // A number in it is one that stands between two items.
+    (
+      "# 青禾县水务局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n[bookmark: _x][bookmark: _x]公开信息5条。\n\n"
+        + "（二）更新及时。\n", "_x][bookmark: _x]公", "_x（一）[bookmark: _x]公"
+    ),
   ])
   func whatStandsBetweenBlocksIsSeen(_ text: String, _ old: String, _ new: String) throws {
     let linter = Linter()

@@ -48,6 +48,7 @@ struct ScopeChange {
     if change.hasOtherPeriods { own.scope.insert(.periods) }
     if change.hasOtherOrdinals { own.scope.insert(.ordinals) }
     if change.hasOtherGaps { own.scope.insert(.gaps) }
+    if change.hasOtherEmptyLines { own.scope.insert(.openLines) }
     var withNeighbours = Part(change.withNeighbours)
     own.scope.insert(.passages(beside: withNeighbours.features))
     withNeighbours.scope.insert(own.scope)
@@ -60,17 +61,33 @@ struct ScopeChange {
         withNeighbours.scope.insert(.passages(with: .longNumbers))
       }
     }
+    // An item's number is looked for in all that stands between two items.
+    if ScopeChange.hasOtherNumbers(change.bookmarks) {
+      own.scope.insert(.items)
+      withNeighbours.scope.insert(.items)
+    }
     self.own = own
     self.withNeighbours = withNeighbours
     sections = SectionNumbers((change.before + change.after).map { $0.passage.section ?? 0 })
   }
 
+  /// Whether bookmarks have other numbers than before, as items write theirs, or other words behind which a
+  /// list begins anew.
+  private static func hasOtherNumbers(_ bookmarks: [[UInt8]]) -> Bool {
+    guard let old = bookmarks.first, let new = bookmarks.last, old != new else { return false }
+    return ItemNumeral.places(in: old) != ItemNumeral.places(in: new)
+      || RunningItems.hasTurn(old) != RunningItems.hasTurn(new)
+  }
+
   /// Whether the findings of a rule may be others than before.
   ///
-  /// - Parameter scope: what they depend on.
-  func touches(_ rule: CheckedRule, _ scope: RuleScope) -> Bool {
-    if !frame.isDisjoint(with: rule.frameScope) { return true }
-    if let own = rule.sections, !hasOtherPassages, !scope.contains(.everything),
+  /// - Parameters:
+  ///   - index: of the rule.
+  ///   - scope: what they depend on.
+  func touches(_ rules: CheckedRules, _ index: Int, _ scope: RuleScope) -> Bool {
+    let watch = rules.watches[index]
+    if !frame.isDisjoint(with: watch.frameScope) { return true }
+    if let own = watch.sections, !hasOtherPassages, !scope.contains(.everything),
       own.isDisjoint(with: sections)
     {
       return false
@@ -78,12 +95,13 @@ struct ScopeChange {
     let isWide = scope.contains(.neighbours)
     if !(isWide ? withNeighbours.scope : own.scope).isDisjoint(with: scope) { return true }
     if scope.contains(.tables), case .rows(let edit) = tables,
-      edit.touches(rule, rowLiterals)
+      edit.touches(watch.tableScope, rules.rules[index].literals, rowLiterals)
     {
       return true
     }
     guard scope.contains(.literals) else { return false }
-    return !(isWide ? withNeighbours.literals : own.literals).isDisjoint(with: rule.literals)
+    return !(isWide ? withNeighbours.literals : own.literals).isDisjoint(
+      with: rules.rules[index].literals)
   }
 }
 
