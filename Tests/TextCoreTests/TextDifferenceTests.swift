@@ -39,6 +39,30 @@ import Testing
     }
   }
 
+  /// Where a text was edited to be another, what both share is what a comparison of all of it finds;
+  /// so it is where one was not.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func whatAnEditLeaves(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    // Few characters, so that what is typed is often what stands there.
+    let pieces = ["aaaa", "a", "ab", "字字", "字", "\n", ""]
+    var versions = [SourceText("aaaa字字字字aaaa\nabab")]
+    for _ in 0..<120 {
+      let old = versions.randomElement(using: &random) ?? versions[0]
+      var start = Int.random(in: 0...old.bytes.count, using: &random)
+      var end = min(old.bytes.count, start + Int.random(in: 0...9, using: &random))
+      while !old.isBoundary(start) { start -= 1 }
+      while !old.isBoundary(end) { end += 1 }
+      let piece = pieces.randomElement(using: &random) ?? ""
+      versions.append(old.applying([TextEdit(start..<end, piece)]))
+      for other in versions.suffix(3) + [old] {
+        let new = versions[versions.count - 1]
+        #expect(other.difference(to: new) == TextDifference(other.bytes, new.bytes))
+        #expect(new.difference(to: other) == TextDifference(new.bytes, other.bytes))
+      }
+    }
+  }
+
   /// The lines of a text that was edited are those of the same text read anew.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func linesOfAnEditedText(seed: UInt64) {
