@@ -31,7 +31,9 @@ public struct AnalysisMemory: Sendable {
 }
 
 /// Checks texts by a configuration. The same bytes give the same findings, whoever asks.
-public struct Linter: Sendable {
+///
+/// An object: it never changes, and every version of a text asks for it.
+public final class Linter: Sendable {
   public let configuration: Configuration
   private let rules: CheckedRules
   /// The severities that the configuration gives by name.

@@ -5,6 +5,8 @@ extension Folding {
   /// Costs the length times the limit: only a band around the diagonal is looked at.
   public static func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
     if limit < 0 { return nil }
+    // No scalar takes more than four bytes.
+    if abs(a.count - b.count) / 4 > limit { return nil }
     if a == b { return 0 }
     let left = scalars(a)
     let right = scalars(b)

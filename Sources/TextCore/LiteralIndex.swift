@@ -73,7 +73,7 @@ public struct LiteralIndex: Sendable {
       bytes, set,
       old.storage.offsets.replacing(
         window.lowerBound..<(old.bytes.count - difference.back),
-        with: fresh.sorted(literalCount: set.count), distance: bytes.count - old.bytes.count,
+        with: fresh.packed.sorted(), distance: bytes.count - old.bytes.count,
         lengths: set.lengths))
   }
 

@@ -31,19 +31,21 @@ struct LiteralOffsets: Sendable {
   ///
   /// - Parameters:
   ///   - window: what was replaced, in the old text; it may be empty.
-  ///   - fresh: the literals of the new text that reach into what stands there now.
+  ///   - fresh: the literals of the new text that reach into what stands there now, as `Occurrences` packs
+  ///     them, ascending.
   ///   - distance: how much longer the new text is.
   ///   - lengths: of each literal, in bytes.
   func replacing(
-    _ window: Range<Int>, with fresh: LiteralOffsets, distance: Int, lengths: [Int]
+    _ window: Range<Int>, with fresh: [UInt64], distance: Int, lengths: [Int]
   ) -> LiteralOffsets {
     var starts = self.starts
-    let result = [Int](unsafeUninitializedCapacity: all.count + fresh.all.count) { result, count in
+    let result = [Int](unsafeUninitializedCapacity: all.count + fresh.count) { result, count in
+      var next = 0
       for literal in lengths.indices {
-        let (new, newEnd) = (fresh.starts[literal], fresh.starts[literal + 1])
         let (old, oldEnd) = (self.starts[literal], self.starts[literal + 1])
         starts[literal] = count
-        if old == oldEnd, new == newEnd { continue }
+        let isFresh = next < fresh.count && Occurrences.literal(fresh[next]) == literal
+        if old == oldEnd, !isFresh { continue }
         // An occurrence that ends where the window begins is untouched by it.
         let front = window.lowerBound - lengths[literal]
         var place = old
@@ -52,9 +54,10 @@ struct LiteralOffsets: Sendable {
           count += 1
           place += 1
         }
-        for place in new..<newEnd {
-          result.initializeElement(at: count, to: fresh.all[place])
+        while next < fresh.count, Occurrences.literal(fresh[next]) == literal {
+          result.initializeElement(at: count, to: Occurrences.offset(fresh[next]))
           count += 1
+          next += 1
         }
         while place < oldEnd, all[place] < window.upperBound { place += 1 }
         while place < oldEnd {

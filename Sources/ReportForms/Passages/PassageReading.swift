@@ -70,7 +70,7 @@ public final class PassageReading: Sendable {
   }
 
   /// What all passages of a report have around them.
-  struct Place: Sendable {
+  final class Place: Sendable {
     let year: Int?
     let isGovernment: Bool
     let years: YearWords

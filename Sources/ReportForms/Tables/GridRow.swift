@@ -53,18 +53,24 @@ final class GridRow: Sendable {
     return true
   }
 
-  /// Whether the key of a label may stand in a row, whole or in pieces: false is certain.
+  /// Whether the key of a label may stand in a row, whole or in pieces one behind the other: false is
+  /// certain.
   private static func mayHold(_ key: [UInt8], _ bytes: [UInt8]) -> Bool {
-    guard key.count >= 3, key[0] >= 0xE4, key[0] <= 0xE9 else { return true }
-    let first = (key[0], key[1], key[2])
+    guard key.count >= 3, key.count % 3 == 0 else { return true }
     return bytes.withUnsafeBufferPointer { bytes in
+      var found = 0
       var index = 0
       while index + 2 < bytes.count {
-        switch bytes[index] {
-        case first.0 where bytes[index + 1] == first.1 && bytes[index + 2] == first.2: return true
-        // Radicals and compatibility ideographs fold to others.
-        case 0xE2 where bytes[index + 1] >= 0xBA, 0xEF where bytes[index + 1] >= 0xA4: return true
-        default: index += 1
+        let (first, second) = (bytes[index], bytes[index + 1])
+        if first == key[found], second == key[found + 1], bytes[index + 2] == key[found + 2] {
+          found += 3
+          if found == key.count { return true }
+          index += 3
+        } else if first == 0xE2 && second >= 0xBA || first == 0xEF && second >= 0xA4 {
+          // Radicals and compatibility ideographs fold to others.
+          return true
+        } else {
+          index += 1
         }
       }
       return false

@@ -12,6 +12,18 @@ extension ReportVersion {
       .allSatisfy { hasSameGap(before: $0, as: new, before: $1) }
   }
 
+  /// Whether the blocks of two windows, and those behind them, follow empty lines alike.
+  func hasSameEmptyLines(
+    _ window: Range<Int>, as new: ReportVersion, _ newWindow: Range<Int>
+  ) -> Bool {
+    window.count == newWindow.count
+      && (0...window.count).allSatisfy { place in
+        let (own, other) = (window.lowerBound + place, newWindow.lowerBound + place)
+        guard own < blocks.count, other < new.blocks.count else { return true }
+        return blocks[own].followsBlankLine == new.blocks[other].followsBlankLine
+      }
+  }
+
   func hasSameGap(before index: Int, as new: ReportVersion, before newIndex: Int) -> Bool {
     ByteComparison.equals(bytes, gap(before: index), new.bytes, new.gap(before: newIndex))
   }

@@ -57,6 +57,8 @@ public struct ReportChange: Sendable {
   public let hasOtherOrdinals: Bool
   /// Whether something else stands between the blocks, or around them: blanks, empty lines, marks.
   public let hasOtherGaps: Bool
+  /// Whether a block follows an empty line that did not before, or does so no more.
+  public let hasOtherEmptyLines: Bool
   /// The bookmarks that stood there, and those that stand there now.
   public let bookmarks: [[UInt8]]
 
@@ -232,7 +234,9 @@ final class ReportVersion: Sendable {
       hasOtherPeriods: !ReportVersion.haveSamePeriods(before, after),
       hasOtherOrdinals: !isSameCount
         || !before.indices.allSatisfy { before[$0].hasSameOrdinal(as: after[$0]) },
-      hasOtherGaps: !hasSameGaps(old, as: new, now), bookmarks: [bookmarks, newBookmarks])
+      hasOtherGaps: !hasSameGaps(old, as: new, now),
+      hasOtherEmptyLines: !hasSameEmptyLines(old, as: new, now),
+      bookmarks: [bookmarks, newBookmarks])
   }
 
   private static func haveSamePeriods(_ old: [Place], _ new: [Place]) -> Bool {

@@ -49,9 +49,9 @@ struct ProseTableMismatch: Rule {
     ])
 
   static let literals = ApplicantClaim.literals
-  // Whether a count goes on from the line above is told by that line, and by what stands between.
+  // Whether a count goes on from the line above is told by that line.
   static let scope: RuleScope = [
-    .tables, .quantities, .passages, .openLines, .ordinals, .gaps, .passages(with: .applicants),
+    .tables, .quantities, .passages, .openLines, .ordinals, .passages(with: .applicants),
   ]
   static let tableScope: TableScope = .values
   static let frameScope: FrameAspects = []

@@ -22,7 +22,7 @@ public struct FindingsMemory: Sendable {
     var asked: [Bool]
     if let change, slugs == rules.slugs {
       let touched = ScopeChange(change, year: report.year)
-      asked = rules.rules.indices.map { touched.touches(rules.rules[$0], scopes[$0]) }
+      asked = rules.rules.indices.map { touched.touches(rules, $0, scopes[$0]) }
       let keepsPassages = findings.move(
         with: change.shift, change.hasWholeMoves ? change.move : nil, asked: &asked)
       let blocks = keepsPassages ? change.shift.newBlocks : report.blocks.indices

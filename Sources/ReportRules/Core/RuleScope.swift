@@ -68,7 +68,8 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
   static let names = RuleScope(.names)
   /// The items' numbers in running text, and the words by which such lists are told apart.
   static let items = RuleScope(.items)
-  /// Lines that break off within a sentence, and which counts the sentence below may go on with.
+  /// Lines that break off within a sentence, which counts the sentence below may go on with, and whether
+  /// an empty line parts the two.
   static let openLines = RuleScope(.openLines)
   /// The numbers with a blank before their unit, and those without.
   static let numberSpacing = RuleScope(.numberSpacing)

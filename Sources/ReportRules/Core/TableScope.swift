@@ -47,12 +47,15 @@ extension RowsEdit {
 
   /// Whether the findings of a rule may be others than before.
   ///
-  /// - Parameter literals: those in the edited rows.
-  func touches(_ rule: CheckedRule, _ literals: LiteralMarks) -> Bool {
-    let scope = rule.tableScope
+  /// - Parameters:
+  ///   - own: the rule's literals.
+  ///   - literals: those in the edited rows.
+  func touches(
+    _ scope: TableScope, _ own: @autoclosure () -> LiteralMarks, _ literals: LiteralMarks
+  ) -> Bool {
     if scope.contains(.text) || (scope.contains(.values) && !hasSameValues) { return true }
     if scope.contains(.itemNumbers), hasOtherNumbers { return true }
-    if scope.contains(.literals), !literals.isDisjoint(with: rule.literals) { return true }
+    if scope.contains(.literals), !literals.isDisjoint(with: own()) { return true }
     if scope.contains(.years), features.contains(.years) { return true }
     if scope.contains(.dates), features.contains(.dates) { return true }
     return touches(scope, before) || touches(scope, after)

@@ -14,7 +14,7 @@ enum CellContinuation {
     let source = scan.source
     let line = source.lines[scan.index]
     guard line.content.count <= 1200, !isHeading(source, line) else { return nil }
-    switch CellShape.of(source.bytes, cell.content) {
+    switch cell.shape(in: source.bytes) {
     case .value:
       return !scan.afterEmptyLine && continuesValue(source, line) ? scan.index + 1 : nil
     case .blank:
@@ -25,9 +25,13 @@ enum CellContinuation {
   }
 
   /// Whether a line with a TAB in front stands behind the table: a section's heading, or prose.
-  static func isBeyondTable(_ scan: CellLineScan, _ line: LogicalLine) -> Bool {
+  ///
+  /// - Parameter shape: what the line's text looks like.
+  static func isBeyondTable(
+    _ scan: CellLineScan, _ line: LogicalLine, _ shape: CellShape
+  ) -> Bool {
     let source = scan.source
-    guard CellShape.of(source.bytes, line.content) == .text else { return false }
+    guard shape == .text else { return false }
     let content = line.content
     guard content.count <= 240 else {
       return source.endsSentence(content)

@@ -8,6 +8,10 @@ struct CellLineScan {
     var place: Int
     /// From the first character that is not blank to the last, over all lines; empty for a blank cell.
     var content: SourceRange
+    /// What it looks like, where that was asked when its only line was met.
+    var shape: CellShape?
+
+    func shape(in bytes: [UInt8]) -> CellShape { shape ?? CellShape.of(bytes, content) }
   }
 
   let source: LineSource
@@ -55,9 +59,12 @@ struct CellLineScan {
       } else if line.htmlTable != nil {
         break loop
       } else if CellLines.isCell(source, index) {
-        guard !CellContinuation.isBeyondTable(self, line) else { break loop }
+        let shape = CellShape.of(source.bytes, line.content)
+        guard !CellContinuation.isBeyondTable(self, line, shape) else { break loop }
+        let place = index
         if afterEmptyLine || cells.isEmpty { beginRow() }
-        open(source.lines[index])
+        // Behind rows that are known, another line.
+        open(source.lines[index], index == place ? shape : nil)
       } else if line.isBlank {
         afterEmptyLine = true
         index += 1
@@ -128,12 +135,13 @@ struct CellLineScan {
     begun = (index, rows.count, source.lines.beginWatch())
   }
 
-  private mutating func open(_ line: LogicalLine) {
+  private mutating func open(_ line: LogicalLine, _ shape: CellShape? = nil) {
     if cells.isEmpty { rowStart = line.range.lowerBound } else { settle() }
     let isCell = line.startsWithTab(source.bytes)
     let place = line.range.lowerBound + (isCell ? 1 : 0)
     let content = line.content.isEmpty ? place..<place : line.content
-    cells.append(OpenCell(place: place, content: content))
+    cells.append(
+      OpenCell(place: place, content: content, shape: line.content.isEmpty ? nil : shape))
     rowEnd = line.range.upperBound
     afterEmptyLine = false
     index += 1
@@ -150,6 +158,7 @@ struct CellLineScan {
       } else {
         cells[last].content = cells[last].content.lowerBound..<line.content.upperBound
       }
+      cells[last].shape = nil
       rowEnd = line.range.upperBound
     }
     afterEmptyLine = false
@@ -171,7 +180,7 @@ struct CellLineScan {
   /// Looks at the last cell once it is whole.
   private mutating func settle() {
     guard let last = cells.indices.last,
-      CellShape.of(source.bytes, cells[last].content) == .text
+      cells[last].shape(in: source.bytes) == .text
     else { return }
     let content = cells[last].content
     let due =
