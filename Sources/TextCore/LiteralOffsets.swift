@@ -38,36 +38,42 @@ struct LiteralOffsets: Sendable {
   func replacing(
     _ window: Range<Int>, with fresh: [UInt64], distance: Int, lengths: [Int]
   ) -> LiteralOffsets {
-    var starts = self.starts
-    let result = [Int](unsafeUninitializedCapacity: all.count + fresh.count) { result, count in
-      var next = 0
-      for literal in lengths.indices {
-        let (old, oldEnd) = (self.starts[literal], self.starts[literal + 1])
-        starts[literal] = count
-        let isFresh = next < fresh.count && Occurrences.literal(fresh[next]) == literal
-        if old == oldEnd, !isFresh { continue }
-        // An occurrence that ends where the window begins is untouched by it.
-        let front = window.lowerBound - lengths[literal]
-        var place = old
-        while place < oldEnd, all[place] <= front {
-          result.initializeElement(at: count, to: all[place])
-          count += 1
-          place += 1
-        }
-        while next < fresh.count, Occurrences.literal(fresh[next]) == literal {
-          result.initializeElement(at: count, to: Occurrences.offset(fresh[next]))
-          count += 1
-          next += 1
-        }
-        while place < oldEnd, all[place] < window.upperBound { place += 1 }
-        while place < oldEnd {
-          result.initializeElement(at: count, to: all[place] + distance)
-          count += 1
-          place += 1
+    // Through pointers: an array would ask for every literal whether it is shared.
+    var result: [Int] = []
+    let newStarts = [Int](unsafeUninitializedCapacity: lengths.count + 1) { newStarts, startCount in
+      starts.withUnsafeBufferPointer { starts in
+        result = [Int](unsafeUninitializedCapacity: all.count + fresh.count) { output, count in
+          var next = 0
+          for literal in lengths.indices {
+            let (old, oldEnd) = (starts[literal], starts[literal + 1])
+            newStarts.initializeElement(at: literal, to: count)
+            let isFresh = next < fresh.count && Occurrences.literal(fresh[next]) == literal
+            if old == oldEnd, !isFresh { continue }
+            // An occurrence that ends where the window begins is untouched by it.
+            let front = window.lowerBound - lengths[literal]
+            var place = old
+            while place < oldEnd, all[place] <= front {
+              output.initializeElement(at: count, to: all[place])
+              count += 1
+              place += 1
+            }
+            while next < fresh.count, Occurrences.literal(fresh[next]) == literal {
+              output.initializeElement(at: count, to: Occurrences.offset(fresh[next]))
+              count += 1
+              next += 1
+            }
+            while place < oldEnd, all[place] < window.upperBound { place += 1 }
+            while place < oldEnd {
+              output.initializeElement(at: count, to: all[place] + distance)
+              count += 1
+              place += 1
+            }
+          }
+          newStarts.initializeElement(at: lengths.count, to: count)
         }
       }
-      starts[lengths.count] = count
+      startCount = lengths.count + 1
     }
-    return LiteralOffsets(all: result, starts: starts)
+    return LiteralOffsets(all: result, starts: newStarts)
   }
 }

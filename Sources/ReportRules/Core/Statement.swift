@@ -142,7 +142,9 @@ final class Statement: Sendable {
         let away = distance - (new.lowerBound - old.lowerBound)
         if away == 0 { continue }
         if moved.isEmpty { moved = places }
-        for index in own { moved[index] = places[index].shifted(by: away) }
+        moved.withUnsafeMutableBufferPointer { moved in
+          for index in own { moved[index] = moved[index].shifted(by: away) }
+        }
         movedRuns[number] = run.shifted(by: away)
         continue
       }

@@ -59,8 +59,19 @@ struct FieldCodes: RulePart {
   ) {
     let text = report.string(range)
     findings.report(
-      range, "\(zh)「\(text)」", "\(en): 「\(text)」",
+      range, FieldCodes.join(zh, "「", text), FieldCodes.join(en, ": 「", text),
       fixes: [.safe("删除残留", "Delete it", .delete(range))])
+  }
+
+  /// A report may have dozens of them: room for the whole message is made once.
+  private static func join(_ words: String, _ opening: String, _ text: String) -> String {
+    var message = ""
+    message.reserveCapacity(words.utf8.count + opening.utf8.count + text.utf8.count + 3)
+    message += words
+    message += opening
+    message += text
+    message += "」"
+    return message
   }
 
   /// The offset behind the `]` on the same line.

@@ -45,10 +45,12 @@ final class Mailbox: Sendable {
 
   /// The next message; waits only after the emptiness was told.
   func take(waiting seconds: Double) -> Taken {
+    var isReadable = false
     while true {
-      receive()
+      receive(isReadable: isReadable)
       if let taken = next() { return taken }
-      if !stream.isReadable(within: seconds) { return .timeout }
+      isReadable = stream.isReadable(within: seconds)
+      if !isReadable { return .timeout }
     }
   }
 
@@ -81,10 +83,13 @@ final class Mailbox: Sendable {
   /// Reads what is there, a buffer at most. Both threads may see that something came: the second one to
   /// ask finds it gone and does not wait for more. What the assistant reads when it is needed no more,
   /// nobody would be woken for.
-  private func receive(asAssistant: Bool = false) {
+  ///
+  /// - Parameter isReadable: whether the stream was just seen to be; while nobody else reads, it still is.
+  private func receive(asAssistant: Bool = false, isReadable: Bool = false) {
     reader.withLock { reader in
-      guard !asAssistant || assistance.withLock({ $0.isWanted }),
-        !state.withLock({ $0.isClosed }), stream.isReadable(within: 0)
+      let assistance = assistance.withLock { $0 }
+      guard !asAssistant || assistance.isWanted, !state.withLock({ $0.isClosed }),
+        isReadable && !assistance.isRunning || stream.isReadable(within: 0)
       else { return }
       if let messages = try? reader.receive() {
         for message in messages { put(message) }
