@@ -21,6 +21,14 @@ public enum ByteComparison {
     }
   }
 
+  /// Whether two arrays are one, so that they need not be compared.
+  public static func areOne(_ bytes: [UInt8], _ other: [UInt8]) -> Bool {
+    bytes.count == other.count
+      && bytes.withUnsafeBufferPointer { bytes in
+        other.withUnsafeBufferPointer { bytes.baseAddress == $0.baseAddress }
+      }
+  }
+
   /// Whether two strings are written alike; `==` also takes others for equal, whose characters look
   /// the same.
   public static func equals(_ one: String, _ other: String) -> Bool {

@@ -126,7 +126,9 @@ struct KeptRows {
     self.init(inFront: 0, behind: 0)
     guard old.isWhole, old.isLike(grid) else { return }
     let masked = TextDifference(old.bytes, bytes)
-    let difference = TextDifference(old.written, written)
+    let isPlain =
+      ByteComparison.areOne(bytes, written) && ByteComparison.areOne(old.bytes, old.written)
+    let difference = isPlain ? masked : TextDifference(old.written, written)
     let front = min(masked.front, difference.front)
     let end = bytes.count - min(masked.back, difference.back)
     let start = grid.range.lowerBound

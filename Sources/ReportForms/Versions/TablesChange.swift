@@ -37,6 +37,8 @@ struct TablesVersion: Sendable {
   /// As in `Document.bytes`, and as the text has it.
   private let bytes: [UInt8]
   private let written: [UInt8]
+  /// Whether nothing is masked.
+  private let isPlain: Bool
 
   init(_ document: Document, _ grids: [GridReading], _ tables: [RememberedTable]) {
     self.grids = grids
@@ -44,6 +46,7 @@ struct TablesVersion: Sendable {
     starts = document.tables.map(\.range.lowerBound)
     bytes = document.bytes
     written = document.text.bytes
+    isPlain = ByteComparison.areOne(bytes, written)
   }
 
   /// What was read off a block that is a table.
@@ -90,7 +93,8 @@ struct TablesVersion: Sendable {
 
   private func isSame(_ range: SourceRange, _ new: TablesVersion, _ newRange: SourceRange) -> Bool {
     ByteComparison.equals(bytes, range, new.bytes, newRange)
-      && ByteComparison.equals(written, range, new.written, newRange)
+      && (isPlain && new.isPlain
+        || ByteComparison.equals(written, range, new.written, newRange))
   }
 
   /// The shift from the last row that is the same in front to the first one behind, and whether no more

@@ -58,6 +58,7 @@ extension RowsEdit {
     if scope.contains(.literals), !literals.isDisjoint(with: own()) { return true }
     if scope.contains(.years), features.contains(.years) { return true }
     if scope.contains(.dates), features.contains(.dates) { return true }
+    if scope.contains(.strayCharacters), features.contains(.strayCharacters) { return true }
     return touches(scope, before) || touches(scope, after)
   }
 
@@ -73,7 +74,6 @@ extension RowsEdit {
   private func touches(_ scope: TableScope, _ text: [UInt8]) -> Bool {
     if scope.contains(.brackets), text.contains(where: { $0 == 0x28 || $0 == 0x29 }) { return true }
     if scope.contains(.longNumbers), PersonalData.longNumbers(in: text, { _ in }) { return true }
-    if scope.contains(.strayCharacters), StrayCharacters.mayStand(inTable: text) { return true }
     return scope.contains(.noise) && HeaderNoise.mayStand(in: text)
   }
 }

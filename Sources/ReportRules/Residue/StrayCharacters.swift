@@ -84,22 +84,6 @@ struct StrayCharacters: RulePart {
     return false
   }
 
-  /// Whether a text of a table may hold any of those that count there.
-  static func mayStand(inTable text: [UInt8]) -> Bool {
-    var index = 0
-    while index < text.count {
-      // U+5000 to U+9FFF.
-      if text[index] >= 0xE5, text[index] <= 0xE9 {
-        index += 3
-        continue
-      }
-      let scalar = text.scalar(at: index)
-      if RowFeatures.isStray(scalar.value) { return true }
-      index += max(1, scalar.length)
-    }
-    return false
-  }
-
   private static func scan(_ report: Report) -> Found {
     var found = Found()
     let bytes = report.bytes
