@@ -12,7 +12,8 @@ public enum RuleCatalogue {
   }
 
   /// Every literal of every rule, for the one pass over the text.
-  public static let literals = LiteralSet(all.flatMap { $0.literals })
+  public static let literals = LiteralSet(
+    all.flatMap { rule in rule.parts.flatMap { $0.literals } })
 
   /// The rules that look at passages one by one.
   static let passageRules: [any PassageRule.Type] = all.compactMap { $0.passageRule }

@@ -30,7 +30,6 @@ struct ConversionResidue: Rule {
       .accepts(.section(1, "有关做法见专刊第3页。")),
     ])
 
-  static let literals = FieldCodes.literals
   static let parts: [any RulePart.Type] = [
     FieldCodes.self, StrayCharacters.self, PageFurniture.self, HeaderNoise.self,
   ]
