@@ -48,8 +48,8 @@ public final class BoundTable: Sendable {
 
   /// The cell at a place; nil where its row or the cell is missing.
   public subscript(place: CellPlace) -> BoundCell? {
-    guard rows.indices.contains(place.row), let row = rows[place.row] else { return nil }
-    return row.values.indices.contains(place.column) ? row.values[place.column] : nil
+    guard rows.indices.contains(place.row) else { return nil }
+    return rows[place.row]?.value(place.column)
   }
 
   public subscript(row: Int, column: Int) -> BoundCell? { self[CellPlace(row, column)] }
@@ -68,64 +68,6 @@ public final class BoundTable: Sendable {
       sum = next
     }
     return sum
-  }
-}
-
-/// A row of the form as the report has it.
-///
-/// An object, as the table is.
-public final class BoundRow: Sendable {
-  /// How the label reads.
-  public enum LabelState: Sendable, Hashable {
-    /// The form's, beyond width, spaces, line breaks and ordinals.
-    case exact
-    /// The form's with a note in parentheses.
-    case annotated
-    /// Another wording: that many characters differ.
-    case altered(distance: Int)
-    /// Known only from its place among its neighbours.
-    case aligned
-  }
-
-  /// How the values stand.
-  public enum Shape: Sendable, Hashable {
-    case regular
-    /// The label or the values stand in other columns than those of like rows.
-    case displaced
-    /// Label and value share a cell.
-    case labelAndValueTogether
-    /// More or fewer values than the form has.
-    case valueCount(found: Int)
-  }
-
-  /// Index into `FormTable.rows`.
-  public let form: Int
-  /// The label cells' content; empty range before the first value where the form prints none.
-  public let label: SourceRange
-  /// Whether the ordinal before the label is another than the form's, nil where there is none.
-  public let ordinal: Int?
-  public let labelState: LabelState
-  public let shape: Shape
-  /// As many as the form has columns; nil in a missing column; empty where values are lost and
-  /// cannot be assessed.
-  public let values: [BoundCell?]
-  public let range: SourceRange
-  public let confidence: Confidence
-  let scans: RowScans
-
-  init(
-    form: Int, label: SourceRange, ordinal: Int?, labelState: LabelState, shape: Shape,
-    values: [BoundCell?], range: SourceRange, confidence: Confidence, scans: RowScans
-  ) {
-    self.form = form
-    self.label = label
-    self.ordinal = ordinal
-    self.labelState = labelState
-    self.shape = shape
-    self.values = values
-    self.range = range
-    self.confidence = confidence
-    self.scans = scans
   }
 }
 

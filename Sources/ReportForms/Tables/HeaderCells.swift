@@ -13,15 +13,15 @@ enum HeaderCells {
       let (reading, isBound) = (readings[index], bound[index])
       if isBound { sawRow = true }
       // Beside a bound row only the parents in front of its label are headers.
-      let end = isBound ? reading.labelCells.lowerBound : reading.row.cells.count
-      for (number, cell) in reading.row.cells[..<end].enumerated()
+      let end = isBound ? reading.labelCells.lowerBound : reading.cellCount
+      for number in 0..<end
       where reading.kinds[number] == .text
         || (!isBound && !sawRow && reading.kinds[number] == .value)
       {
         let likeness = reading.labelled.header(number, labels)
         cells.append(
           HeaderCell(
-            range: cell.range, label: likeness.label, distance: likeness.distance,
+            range: reading.range(of: number), label: likeness.label, distance: likeness.distance,
             scans: likeness.scans))
       }
     }

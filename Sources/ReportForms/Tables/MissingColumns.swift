@@ -41,13 +41,10 @@ struct MissingColumns {
 
   /// How many values a row can hold at most.
   private static func filledOrSlots(_ reading: RowReading) -> Int {
-    var count = reading.slots.count
+    let slots = reading.slots
     // Padding at the end says nothing.
-    for cell in reading.slots.reversed() {
-      guard cell.range.isEmpty else { break }
-      count -= 1
-    }
-    return count
+    let last = slots.last { !reading.range(of: $0).isEmpty }
+    return last.map { $0 + 1 - slots.lowerBound } ?? 0
   }
 
   /// How many values are due in a row.

@@ -68,21 +68,6 @@ extension BoundTable {
   }
 }
 
-extension BoundRow {
-  /// The same row as far along as the text in front of it is longer.
-  func moved(by distance: Int) -> BoundRow {
-    BoundRow(
-      form: form, label: label.shifted(by: distance), ordinal: ordinal, labelState: labelState,
-      shape: shape,
-      values: values.map { cell in
-        cell.map {
-          BoundCell(
-            range: $0.range.shifted(by: distance), content: $0.content.moved(by: distance))
-        }
-      }, range: range.shifted(by: distance), confidence: confidence, scans: scans)
-  }
-}
-
 extension CellContent {
   func moved(by distance: Int) -> CellContent {
     switch self {

@@ -27,28 +27,26 @@ enum ReviewBinding {
     let confidence = grids.map { document.tables[$0].confidence }.min() ?? .certain
     let cells = window(reading, due)
     var values: [BoundCell?] =
-      cells?.indices.map {
-        BoundCell(range: reading.row.cells[$0].range, content: reading.content($0))
-      } ?? []
+      cells?.map { BoundCell(range: reading.range(of: $0), content: reading.content($0)) } ?? []
     if cells != nil {
       for column in missing.sorted() { values.insert(nil, at: min(column, values.count)) }
     }
     let filled = reading.kinds.filter { $0 != .blank }.count
-    let rowConfidence = min(confidence, reading.row.confidence)
+    let rowConfidence = min(confidence, reading.confidence)
     let row = BoundRow(
-      form: 0, label: reading.row.range.lowerBound..<reading.row.range.lowerBound, ordinal: nil,
+      form: 0, label: reading.range.lowerBound..<reading.range.lowerBound, ordinal: nil,
       labelState: .exact,
       shape: cells == nil
-        ? .valueCount(found: max(filled, min(reading.row.cells.count, due))) : .regular,
-      values: values, range: reading.row.range, confidence: rowConfidence,
+        ? .valueCount(found: max(filled, min(reading.cellCount, due))) : .regular,
+      values: values, range: reading.range, confidence: rowConfidence,
       scans: reading.labelled.scans(
         LabelledRow.TakenFor(form: 0, state: .exact, confidence: rowConfidence)))
     return table(
       document, grids, edition, form, rows: [row],
       missing: missing.sorted().map { CellPlace(0, $0) },
       headers: headers,
-      strangers: filledRows.dropLast().filter { readings[$0].row.cells.count >= due }.map {
-        readings[$0].row.range
+      strangers: filledRows.dropLast().filter { readings[$0].cellCount >= due }.map {
+        readings[$0].range
       }, confidence: confidence)
   }
 
@@ -82,11 +80,11 @@ enum ReviewBinding {
   private static func missingColumns(
     _ reading: RowReading, _ headers: [HeaderCell], _ columns: [FormColumn]
   ) -> [Int] {
-    guard reading.row.cells.count < columns.count else { return [] }
+    guard reading.cellCount < columns.count else { return [] }
     // The labels of the three groups stand in the order of the columns.
     let names = Set(columns.map(\.label))
     let found = headers.compactMap(\.label).filter { names.contains($0) }
-    guard found.count == reading.row.cells.count else { return [] }
+    guard found.count == reading.cellCount else { return [] }
     // In a source with merged cells, group A's labels stand a row above those of B and C.
     var missing: [Int] = []
     var next = 0
@@ -101,13 +99,12 @@ enum ReviewBinding {
   }
 
   /// Fifteen cells, surplus blanks at either end passed over.
-  private static func window(_ reading: RowReading, _ due: Int) -> ArraySlice<TableCell>? {
-    let cells = reading.row.cells
-    guard cells.count >= due else { return nil }
+  private static func window(_ reading: RowReading, _ due: Int) -> Range<Int>? {
     var start = 0
-    var end = cells.count
+    var end = reading.cellCount
+    guard end >= due else { return nil }
     while end - start > due, reading.kinds[end - 1] == .blank { end -= 1 }
     while end - start > due, reading.kinds[start] == .blank { start += 1 }
-    return end - start == due ? cells[start..<end] : nil
+    return end - start == due ? start..<end : nil
   }
 }

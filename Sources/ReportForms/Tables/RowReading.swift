@@ -9,29 +9,24 @@ struct NumberedReading: Sendable {
 }
 
 /// A row of the source, looked at cell by cell against the form's labels.
-///
-/// An object, for many ask of it.
-final class RowReading: Sendable {
-  /// Without what is left of merged cells.
-  let row: TableRow
-  /// The form row whose label the row bears.
-  let form: Int?
+struct RowReading: Sendable {
   /// What does not depend on where the row stands.
   let labelled: LabelledRow
   /// Where the row's text begins.
   private let start: Int
 
   init(_ row: TableRow, _ labelled: LabelledRow) {
-    var row = row
     start = row.extent.lowerBound
-    if row.cells.count != labelled.labelling.row.cells.count {
-      row.cells = row.cells.filter { !$0.isSpanResidue }
-    }
-    self.row = row
     self.labelled = labelled
-    form = labelled.labelling.form
   }
 
+  /// From the row's first byte to its last.
+  var range: SourceRange { labelled.labelling.row.range.shifted(by: start) }
+  var confidence: Confidence { labelled.labelling.row.confidence }
+  /// How many cells it has, without what is left of merged ones.
+  var cellCount: Int { labelled.labelling.kinds.count }
+  /// The form row whose label the row bears.
+  var form: Int? { labelled.labelling.form }
   var layout: TableLayout { labelled.layout }
   var kinds: [RowLabelling.CellKind] { labelled.labelling.kinds }
   var labelState: BoundRow.LabelState { labelled.labelling.labelState }
@@ -51,11 +46,13 @@ final class RowReading: Sendable {
   /// What a cell holds.
   func content(_ cell: Int) -> CellContent { labelled.labelling.contents[cell].moved(by: start) }
 
-  /// The cells behind the label.
-  var slots: ArraySlice<TableCell> {
-    guard let lastLabel else { return row.cells[...] }
-    return row.cells[(lastLabel + 1)...]
+  /// Where a cell stands.
+  func range(of cell: Int) -> SourceRange {
+    labelled.labelling.row.cells[cell].range.shifted(by: start)
   }
+
+  /// The cells behind the label, as indices.
+  var slots: Range<Int> { (lastLabel.map { $0 + 1 } ?? 0)..<cellCount }
 
   /// The rows of some grids, in order.
   static func all(

@@ -28,7 +28,7 @@ struct RowValues {
     let binding = LabelledRow.Binding(
       form: index, state: state ?? reading.labelState, limit: limit, due: due,
       missing: missing.columns(index), offset: window.offset(reading, due: due))
-    if let known = reading.labelled.bound(binding, at: reading.row.range.lowerBound) {
+    if let known = reading.labelled.bound(binding, at: reading.range.lowerBound) {
       return known
     }
     let row = row(reading, binding)
@@ -39,17 +39,16 @@ struct RowValues {
   private func row(_ reading: RowReading, _ binding: LabelledRow.Binding) -> BoundRow {
     let (index, state, due) = (binding.form, binding.state, binding.due)
     let form = labels.form.rows[index]
-    let cells = reading.row.cells
     let label: SourceRange
     if reading.labelCells.isEmpty {
-      label = reading.row.range.lowerBound..<reading.row.range.lowerBound
+      label = reading.range.lowerBound..<reading.range.lowerBound
     } else {
-      let first = cells[reading.labelCells.lowerBound].range
-      let last = cells[reading.labelCells.upperBound - 1].range
+      let first = reading.range(of: reading.labelCells.lowerBound)
+      let last = reading.range(of: reading.labelCells.upperBound - 1)
       label =
         first.lowerBound..<max(first.lowerBound, reading.sharedValue?.lowerBound ?? last.upperBound)
     }
-    var confidence = min(binding.limit, reading.row.confidence)
+    var confidence = min(binding.limit, reading.confidence)
     if state == .aligned { confidence = min(confidence, .aligned) }
     var shape = BoundRow.Shape.regular
     var values: [BoundCell?] = []
@@ -58,14 +57,14 @@ struct RowValues {
       values = [cell(shared)]
     } else if let shared = reading.sharedValue, let rest = window.rest(reading, due: due - 1) {
       shape = .labelAndValueTogether
-      values = [cell(shared)] + rest.indices.map { cell(reading, $0) }
+      values = [cell(shared)] + rest.map { cell(reading, $0) }
     } else if reading.sharedValue != nil {
       shape = .valueCount(found: 1 + reading.slots.count)
       confidence = .low
     } else {
       let (found, count) = window.values(reading, due: due)
       if let found {
-        values = found.indices.map { cell(reading, $0) }
+        values = found.map { cell(reading, $0) }
         for column in form.columns.indices where missing.isMissing(index, column) {
           values.insert(nil, at: min(column, values.count))
         }
@@ -80,7 +79,7 @@ struct RowValues {
     if shape == .regular, isDisplaced(reading, index) { shape = .displaced }
     return BoundRow(
       form: index, label: trimmedLabel(label), ordinal: reading.ordinal, labelState: state,
-      shape: shape, values: values, range: reading.row.range, confidence: confidence,
+      shape: shape, values: values, range: reading.range, confidence: confidence,
       scans: reading.labelled.scans(
         LabelledRow.TakenFor(form: index, state: state, confidence: confidence)))
   }
@@ -91,7 +90,7 @@ struct RowValues {
   }
 
   private func cell(_ reading: RowReading, _ index: Int) -> BoundCell {
-    BoundCell(range: reading.row.cells[index].range, content: reading.content(index))
+    BoundCell(range: reading.range(of: index), content: reading.content(index))
   }
 
   /// What shares a label's cell.
@@ -106,6 +105,6 @@ struct RowValues {
     guard labels.form.kind == .applications, reading.layout == .tabRows, form.parents.count == 2,
       let last = reading.lastLabel
     else { return false }
-    return last == 0 && reading.row.cells.count >= 9
+    return last == 0 && reading.cellCount >= 9
   }
 }

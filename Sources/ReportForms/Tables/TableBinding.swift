@@ -57,11 +57,8 @@ enum TableBinding {
     guard readings.contains(where: { $0.rows.contains(where: \.mayBeOther) }),
       let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
-    let rows = readings.indices.flatMap { index in
-      let layout = document.tables[grids[index]].layout
-      return readings[index].rows.map { (row: $0, layout: layout) }
-    }
-    return childless(other, old, rows) ?? fallback
+    let layouts = grids.map { document.tables[$0].layout }
+    return childless(other, old, readings, layouts) ?? fallback
   }
 
   /// The edition that the row （六）其他处理 tells where none of its children bears its label: the one of 2019
@@ -71,30 +68,32 @@ enum TableBinding {
   /// - Parameters:
   ///   - other: the row of the form.
   ///   - labels: those of the form of 2019.
+  ///   - layouts: those of the readings' grids.
   private static func childless(
-    _ other: Int, _ labels: LabelTable, _ rows: [(row: GridRow, layout: TableLayout)]
+    _ other: Int, _ labels: LabelTable, _ readings: [GridReading], _ layouts: [TableLayout]
   ) -> FormEdition? {
-    guard
-      let place = rows.firstIndex(where: { row, layout in
-        guard row.mayBeOther else { return false }
-        let labelling = row.labelled(layout, labels).labelling
-        return labelling.form == other && labelling.slotCount >= 7
-      })
-    else { return nil }
-    let own = rows[place].row.labelled(rows[place].layout, labels).labelling
-    // A first child stands beside its parent.
-    let isBeside = own.kinds.suffix(own.slotCount).contains(.text)
+    var own: LabelledRow?
     var behind = 0
-    for (row, layout) in rows[(place + 1)...] {
-      let labelling = row.labelled(layout, labels).labelling
-      if labelling.form != nil { break }
-      let kinds = labelling.kinds
-      if kinds.contains(.text), kinds.count(where: { $0 != .text }) >= 7, kinds.last != .text {
-        behind += 1
+    rows: for (reading, layout) in zip(readings, layouts) {
+      for row in reading.rows where own != nil || row.mayBeOther {
+        let row = row.labelled(layout, labels)
+        if own == nil {
+          if row.labelling.form == other, row.labelling.slotCount >= 7 { own = row }
+          continue
+        }
+        if row.labelling.form != nil { break rows }
+        let kinds = row.labelling.kinds
+        if kinds.contains(.text), kinds.count(where: { $0 != .text }) >= 7, kinds.last != .text {
+          behind += 1
+        }
       }
     }
+    guard let own else { return nil }
+    let kinds = own.labelling.kinds
+    // A first child stands beside its parent.
+    let isBeside = kinds.suffix(own.labelling.slotCount).contains(.text)
     if (isBeside ? 1 : 0) + behind >= 2 { return .edition2021 }
-    return !isBeside && own.kinds.last == .value ? .edition2019 : nil
+    return !isBeside && kinds.last == .value ? .edition2019 : nil
   }
 
   private static func bind(
@@ -138,7 +137,7 @@ enum TableBinding {
       form: form, edition: edition, grids: grids, layout: first.layout,
       range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
       rows: rows, repeated: repeated,
-      strangers: alignment.strangers.map { readings[$0].row.range },
+      strangers: alignment.strangers.map { readings[$0].range },
       missingColumns: missing.places, headerCells: headers, confidence: gridConfidence,
       scans: TableScans())
   }

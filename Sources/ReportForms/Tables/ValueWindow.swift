@@ -23,7 +23,7 @@ struct ValueWindow {
     for row in rows {
       let reading = row.reading
       guard let last = reading.lastLabel else { continue }
-      let depth = Depth(lastLabel: last, cells: reading.row.cells.count, due: due(row.form))
+      let depth = Depth(lastLabel: last, cells: reading.cellCount, due: due(row.form))
       guard depth.cells - last - 1 > depth.due else { continue }
       groups[depth, default: []].append(reading)
     }
@@ -55,60 +55,63 @@ struct ValueWindow {
   /// The offset that was settled for rows like this one; nil where none had to be.
   func offset(_ reading: RowReading, due: Int) -> Int? {
     guard !offsets.isEmpty, let last = reading.lastLabel else { return nil }
-    return offsets[Depth(lastLabel: last, cells: reading.row.cells.count, due: due)]
+    return offsets[Depth(lastLabel: last, cells: reading.cellCount, due: due)]
   }
 
   /// The cells that are the row's values, as many as are due; nil where they cannot be told, with the
   /// number of values found.
-  func values(_ reading: RowReading, due: Int) -> (cells: ArraySlice<TableCell>?, found: Int) {
+  func values(_ reading: RowReading, due: Int) -> (cells: Range<Int>?, found: Int) {
     guard let last = reading.lastLabel else {
       // A PDF's row whose label is wrapped around it has no cell but its values.
-      let cells = reading.row.cells
-      return cells.count == due ? (cells[...], due) : (nil, cells.count)
+      let count = reading.cellCount
+      return count == due ? (0..<count, due) : (nil, count)
     }
-    let slots = reading.row.cells[(last + 1)...]
+    let slots = reading.slots
     let kinds = reading.kinds[(last + 1)...]
     if slots.count == due { return (slots, due) }
     let filled = kinds.filter { $0 != .blank }.count
     guard slots.count > due else { return (nil, slots.count) }
     if filled > due {
-      guard isRepeated(slots.dropFirst(due - 1), due: due) else { return (nil, filled) }
+      guard isRepeated(reading, slots.dropFirst(due - 1), due: due) else { return (nil, filled) }
       return (slots.prefix(due), due)
     }
     var offset = self.offset(reading, due: due) ?? 0
     if due <= 3, slots.count > due, let first = kinds.firstIndex(where: { $0 != .blank }) {
       // Section 二: the slots right of the label, wherever the padding stands.
-      let start = first - slots.startIndex
+      let start = first - slots.lowerBound
       offset = start + due <= slots.count ? (start < due ? min(offset, start) : start) : offset
       if due == 1 { offset = start }
     }
-    let start = slots.startIndex + offset
-    guard start + due <= slots.endIndex else { return (nil, filled) }
-    let window = slots[start..<(start + due)]
+    let start = slots.lowerBound + offset
+    guard start + due <= slots.upperBound else { return (nil, filled) }
     for (index, kind) in zip(kinds.indices, kinds) where kind != .blank {
       // A value outside the window would be lost: say how many there are instead.
       if index < start || index >= start + due { return (nil, filled) }
     }
-    return (window, due)
+    return (start..<(start + due), due)
   }
 
   /// Whether a converter repeated a merged cell: it says one thing in all the columns that it spans.
   /// Only the short rows of section 二 have values that span columns.
-  private func isRepeated(_ cells: ArraySlice<TableCell>, due: Int) -> Bool {
-    guard due <= 2, cells.count <= 3, let first = cells.first else { return false }
-    let value = bytes[first.range]
-    return cells.allSatisfy { $0.range == first.range || bytes[$0.range] == value }
+  private func isRepeated(_ reading: RowReading, _ cells: Range<Int>, due: Int) -> Bool {
+    guard due <= 2, cells.count <= 3, let cell = cells.first else { return false }
+    let first = reading.range(of: cell)
+    let value = bytes[first]
+    return cells.allSatisfy {
+      let range = reading.range(of: $0)
+      return range == first || bytes[range] == value
+    }
   }
 
   /// The values behind one that shares its label's cell; the cell that it left may stand empty. Nil where
   /// they are more or fewer than are due.
-  func rest(_ reading: RowReading, due: Int) -> ArraySlice<TableCell>? {
-    guard let last = reading.lastLabel else { return nil }
-    var slots = reading.row.cells[(last + 1)...]
-    if slots.count > due, reading.kinds[slots.startIndex] == .blank { slots = slots.dropFirst() }
+  func rest(_ reading: RowReading, due: Int) -> Range<Int>? {
+    guard reading.lastLabel != nil else { return nil }
+    var slots = reading.slots
+    if slots.count > due, reading.kinds[slots.lowerBound] == .blank { slots = slots.dropFirst() }
     guard slots.count >= due else { return nil }
     let surplus = slots.dropFirst(due)
-    guard surplus.indices.allSatisfy({ reading.kinds[$0] == .blank }) else { return nil }
+    guard surplus.allSatisfy({ reading.kinds[$0] == .blank }) else { return nil }
     return slots.prefix(due)
   }
 }

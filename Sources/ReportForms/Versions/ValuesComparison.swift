@@ -55,9 +55,11 @@ struct ValuesComparison {
       guard let old, let old, let new, let new else { return false }
       return shift.range(old.range) == new.range
     }
-    return old.scans === new.scans && old.shape == .regular && new.shape == .regular
-      && shift.range(old.range) == new.range && shift.range(old.label) == new.label
-      && old.values.count == new.values.count
+    guard old.scans === new.scans, shift.range(old.range) == new.range,
+      shift.range(old.label) == new.label
+    else { return false }
+    if old.distance(to: new) != nil { return true }
+    return old.shape == .regular && new.shape == .regular && old.values.count == new.values.count
       && !old.values.contains { $0 == nil } && !new.values.contains { $0 == nil }
       && isMoved(old.values.first, new.values.first) && isMoved(old.values.last, new.values.last)
   }

@@ -32,19 +32,10 @@ struct CellRows: Sendable {
 /// The rows of cell lines that are known from the text's last version, and those of the table that was
 /// read last.
 final class CellRowsMemory {
-  private struct Entry {
-    let line: Int
-    let table: Int
-    let index: Int
-  }
-
   private let tables: [TableGrid]
   /// At the indices of the tables.
   private let known: [[CellRows]]
   private let change: LineReading.Change
-  private lazy var entries: [Entry] = known.enumerated().flatMap { table, rows in
-    rows.enumerated().map { Entry(line: $1.line, table: table, index: $0) }
-  }
   private var found: [CellRows] = []
 
   /// A text that was never read before.
@@ -60,44 +51,59 @@ final class CellRowsMemory {
     self.change = change
   }
 
+  /// Why no more rows were added.
   enum Answer {
     case unknown
-    /// They reach the line at which reading is to end.
+    /// The next ones reach the line at which reading is to end.
     case reachesLimit
-    /// Where they stand, as indices into the rows to which they were added.
-    case known(CellRows)
   }
 
-  /// Adds the rows that are known to begin with a line, and to end in front of another.
-  func add(at line: Int, below limit: Int, to rows: inout [TableRow]) -> Answer {
-    guard !known.isEmpty else { return .unknown }
+  /// Adds the rows that are known to begin with a line and those behind them, as long as they end in
+  /// front of another line.
+  ///
+  /// - Parameter places: where they stand among the rows is added to it.
+  func add(
+    at line: Int, below limit: Int, to rows: inout [TableRow], _ places: inout [CellRows]
+  ) -> Answer {
     let added = change.new.count - change.old.count
     let isBehind = line >= change.new.upperBound
-    guard isBehind || line < change.old.lowerBound,
-      let entry = entry(at: isBehind ? line - added : line)
-    else { return .unknown }
-    var place = known[entry.table][entry.index]
-    guard isBehind || place.reach < change.old.lowerBound else { return .unknown }
-    let known = place.rows
-    if isBehind { place = place.moved(by: added) }
-    guard place.end < limit else { return .reachesLimit }
-    place.rows = rows.count..<(rows.count + known.count)
     let distance = isBehind ? change.distance : 0
-    for index in known {
-      let row = tables[entry.table].rows[index]
-      rows.append(distance == 0 ? row : row.shifted(by: distance))
+    guard isBehind || line < change.old.lowerBound,
+      let first = place(of: isBehind ? line - added : line)
+    else { return .unknown }
+    let known = self.known[first.table]
+    let grid = tables[first.table].rows
+    rows.reserveCapacity(rows.count + grid.count - known[first.index].rows.lowerBound)
+    var next = line
+    for index in first.index..<known.count {
+      var place = known[index]
+      guard isBehind || place.reach < change.old.lowerBound else { return .unknown }
+      if isBehind { place = place.moved(by: added) }
+      guard place.line == next else { return .unknown }
+      guard place.end < limit else { return .reachesLimit }
+      for row in grid[place.rows] {
+        rows.append(distance == 0 ? row : row.shifted(by: distance))
+      }
+      place.rows = (rows.count - place.rows.count)..<rows.count
+      places.append(place)
+      next = place.end
     }
-    return .known(place)
+    return .unknown
   }
 
-  private func entry(at line: Int) -> Entry? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].line < line { low = middle + 1 } else { high = middle }
+  /// Which of the known rows begin with a line.
+  private func place(of line: Int) -> (table: Int, index: Int)? {
+    for (table, rows) in known.enumerated() {
+      guard let last = rows.last, last.line >= line else { continue }
+      var low = 0
+      var high = rows.count
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle].line < line { low = middle + 1 } else { high = middle }
+      }
+      return rows[low].line == line ? (table, low) : nil
     }
-    return low < entries.count && entries[low].line == line ? entries[low] : nil
+    return nil
   }
 
   /// Keeps the rows of a table until somebody takes them.

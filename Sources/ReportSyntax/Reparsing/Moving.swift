@@ -40,7 +40,12 @@ extension TableRow {
 
   mutating func move(by distance: Int) {
     range = range.shifted(by: distance)
-    for cell in cells.indices { cells[cell].range = cells[cell].range.shifted(by: distance) }
+    // Most often some other version has the same cells.
+    cells = cells.map { cell in
+      var cell = cell
+      cell.range = cell.range.shifted(by: distance)
+      return cell
+    }
   }
 }
 

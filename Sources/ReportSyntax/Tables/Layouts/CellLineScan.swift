@@ -117,19 +117,21 @@ struct CellLineScan {
           line: begun.line, end: index, next: next, reach: max(reach, index),
           rows: begun.row..<rows.count))
     }
-    known: while true {
-      switch source.cellRows.add(at: index, below: limit, to: &rows) {
-      case .unknown: break known
-      case .reachesLimit:
-        // Where it is a table already, whatever follows, there is no need to stop in the middle of a row.
-        guard limit < source.lines.count, CellLines.isCertain(evidence()) else { break known }
+    var isReadOn = true
+    while isReadOn {
+      let known = places.count
+      let answer = source.cellRows.add(at: index, below: limit, to: &rows, &places)
+      for place in places[known...] { source.lines.note(place.reach) }
+      if places.count > known, let last = places.last {
+        index = last.end
+        next = last.next
+      }
+      isReadOn = false
+      // Where it is a table already, whatever follows, there is no need to stop in the middle of a row.
+      if answer == .reachesLimit, limit < source.lines.count, CellLines.isCertain(evidence()) {
         isCertain = true
         limit = source.lines.count
-      case .known(let place):
-        places.append(place)
-        source.lines.note(place.reach)
-        index = place.end
-        next = place.next
+        isReadOn = true
       }
     }
     begun = (index, rows.count, source.lines.beginWatch())

@@ -1,0 +1,120 @@
+import ReportSyntax
+import Synchronization
+import TextCore
+
+/// A row of the form as the report has it.
+///
+/// An object, as the table is.
+public final class BoundRow: Sendable {
+  /// How the label reads.
+  public enum LabelState: Sendable, Hashable {
+    /// The form's, beyond width, spaces, line breaks and ordinals.
+    case exact
+    /// The form's with a note in parentheses.
+    case annotated
+    /// Another wording: that many characters differ.
+    case altered(distance: Int)
+    /// Known only from its place among its neighbours.
+    case aligned
+  }
+
+  /// How the values stand.
+  public enum Shape: Sendable, Hashable {
+    case regular
+    /// The label or the values stand in other columns than those of like rows.
+    case displaced
+    /// Label and value share a cell.
+    case labelAndValueTogether
+    /// More or fewer values than the form has.
+    case valueCount(found: Int)
+  }
+
+  /// Index into `FormTable.rows`.
+  public let form: Int
+  /// The label cells' content; empty range before the first value where the form prints none.
+  public let label: SourceRange
+  /// Whether the ordinal before the label is another than the form's, nil where there is none.
+  public let ordinal: Int?
+  public let labelState: LabelState
+  public let shape: Shape
+  public let range: SourceRange
+  public let confidence: Confidence
+  let scans: RowScans
+  private let source: Source
+  /// How far behind the place where the source was bound.
+  private let distance: Int
+  private let moved = Mutex<[BoundCell?]?>(nil)
+
+  /// The values where they were bound: rows that only moved share them.
+  private final class Source: Sendable {
+    let values: [BoundCell?]
+
+    init(_ values: [BoundCell?]) { self.values = values }
+  }
+
+  init(
+    form: Int, label: SourceRange, ordinal: Int?, labelState: LabelState, shape: Shape,
+    values: [BoundCell?], range: SourceRange, confidence: Confidence, scans: RowScans
+  ) {
+    self.form = form
+    self.label = label
+    self.ordinal = ordinal
+    self.labelState = labelState
+    self.shape = shape
+    self.range = range
+    self.confidence = confidence
+    self.scans = scans
+    source = Source(values)
+    distance = 0
+  }
+
+  private init(_ row: BoundRow, movedBy distance: Int) {
+    form = row.form
+    label = row.label.shifted(by: distance)
+    ordinal = row.ordinal
+    labelState = row.labelState
+    shape = row.shape
+    range = row.range.shifted(by: distance)
+    confidence = row.confidence
+    scans = row.scans
+    source = row.source
+    self.distance = row.distance + distance
+  }
+
+  /// As many as the form has columns; nil in a missing column; empty where values are lost and
+  /// cannot be assessed.
+  public var values: [BoundCell?] {
+    if distance == 0 { return source.values }
+    // Most rows behind an edit are never asked.
+    return moved.withLock { moved in
+      if let moved { return moved }
+      let values = source.values.map { $0?.moved(by: distance) }
+      moved = values
+      return values
+    }
+  }
+
+  /// The value in a column of the form; nil where it is missing.
+  func value(_ column: Int) -> BoundCell? {
+    guard source.values.indices.contains(column), let cell = source.values[column] else {
+      return nil
+    }
+    return distance == 0 ? cell : cell.moved(by: distance)
+  }
+
+  /// The same row as far along as the text in front of it is longer.
+  func moved(by distance: Int) -> BoundRow {
+    distance == 0 ? self : BoundRow(self, movedBy: distance)
+  }
+
+  /// How far another row is this one moved; nil where it was bound anew.
+  func distance(to other: BoundRow) -> Int? {
+    source === other.source ? other.distance - distance : nil
+  }
+}
+
+extension BoundCell {
+  fileprivate func moved(by distance: Int) -> BoundCell {
+    BoundCell(range: range.shifted(by: distance), content: content.moved(by: distance))
+  }
+}
