@@ -33,9 +33,9 @@ enum PassageYears {
           places.append(opening)
           found.append(opening.range)
         }
-        guard let prose = reading.body, reading.mentions.contains(where: { $0.year != year })
-        else { continue }
-        for mention in besideThisYear(prose, year) {
+        guard let prose = reading.body else { continue }
+        for place in reading.beside where place.isAnother(in: year) {
+          let mention = place.mention
           let range = prose.source(mention.digits).shifted(by: origin)
           if found.contains(range) { continue }
           places.append(YearPlace(year: mention.year, range: range))
@@ -80,20 +80,24 @@ enum PassageYears {
   }
 
   /// The years that a passage names behind its ordinal.
-  struct Reading: Sendable {
+  final class Reading: Sendable {
     let mentions: [YearMention]
     /// The folded text behind the ordinal, where it names any year.
     let body: FoldedProse?
     let isSubHead: Bool
     /// Whether it says why what stands below it names other years.
     let excuses: Bool
+    /// The years for which it plans, each with the latest that its sentence names.
+    let plans: [(mention: YearMention, latest: Int)]
+    /// Those beside 全年, 今年 and 本年.
+    let beside: [Beside]
 
     /// Whether both excuse the same years below, or neither is a sub-head.
     func isSameHead(as other: Reading) -> Bool {
       isSubHead == other.isSubHead && excuses == other.excuses
     }
 
-    init(_ passage: Passage, _ words: WordSurvey) {
+    convenience init(_ passage: Passage, _ words: WordSurvey) {
       let mayMention = words.lists.contains(PassageWords.years)
       let isWhole = passage.body == passage.range
       // Long text behind an ordinal is no sub-head: where it names no year it need not be folded again.
@@ -111,6 +115,8 @@ enum PassageYears {
       body = mentions.isEmpty ? nil : text
       isSubHead = PassageYears.isSubHead(text, kind, hasOrdinal)
       excuses = isSubHead && YearGuards.excuse(text.bytes)
+      plans = PlanYears.plans(text, mentions, isSubHead: isSubHead)
+      beside = mentions.compactMap { PassageYears.besideThisYear(text, $0) }
     }
   }
 
@@ -160,24 +166,33 @@ enum PassageYears {
 
   private static let fullStop: WordList = ["。"]
 
-  /// `2022年全年`, `2022年，今年`, `今年（2022年`.
-  private static func besideThisYear(_ prose: FoldedProse, _ year: Int) -> [YearMention] {
-    let bytes = prose.bytes
-    let mentions = YearMention.all(bytes)
-    guard mentions.contains(where: { $0.year != year }) else { return [] }
-    return mentions.filter { mention in
-      guard mention.year != year else { return false }
-      let behind = beside.end(in: bytes, at: mention.end) ?? mention.end
-      var before = mention.digits.lowerBound
-      if before > 0, bytes[before - 1] == 0x28 { before -= 1 }
-      guard
-        thisYear.end(in: bytes, at: behind) != nil
-          || thisYear.start(in: bytes, before: before) != nil
-      else { return false }
-      let sentence = prose.sentence(around: mention.digits.lowerBound)
-      if YearGuards.excuse(bytes, sentence) { return false }
-      if mention.year > year, future.occurs(in: bytes, sentence) { return false }
-      return !YearMention.all(Array(bytes[sentence])).contains { $0.year == year }
+  /// A year beside 全年, 今年 or 本年, with what its sentence says of it.
+  struct Beside: Sendable {
+    let mention: YearMention
+    let looksAhead: Bool
+    /// All that the sentence names.
+    let years: [Int]
+
+    /// Whether it is another than a report's, and should be that.
+    func isAnother(in year: Int) -> Bool {
+      mention.year != year && !(mention.year > year && looksAhead) && !years.contains(year)
     }
+  }
+
+  /// `2022年全年`, `2022年，今年`, `今年（2022年`.
+  private static func besideThisYear(_ prose: FoldedProse, _ mention: YearMention) -> Beside? {
+    let bytes = prose.bytes
+    let behind = beside.end(in: bytes, at: mention.end) ?? mention.end
+    var before = mention.digits.lowerBound
+    if before > 0, bytes[before - 1] == 0x28 { before -= 1 }
+    guard
+      thisYear.end(in: bytes, at: behind) != nil
+        || thisYear.start(in: bytes, before: before) != nil
+    else { return nil }
+    let sentence = prose.sentence(around: mention.digits.lowerBound)
+    if YearGuards.excuse(bytes, sentence) { return nil }
+    return Beside(
+      mention: mention, looksAhead: future.occurs(in: bytes, sentence),
+      years: YearMention.all(Array(bytes[sentence])).map(\.year))
   }
 }

@@ -47,19 +47,24 @@ enum PlanYears {
       }
       guard report.blocks[index].isText else { continue }
       let (reading, origin) = PassageYears.reading(report, index)
-      guard let prose = reading.body, reading.mentions.contains(where: { $0.year <= year })
-      else { continue }
-      let isSubHead = reading.isSubHead
-      for mention in reading.mentions where mention.year <= year {
-        let isPlan =
-          isSubHead ? isPlanHead(prose.bytes, mention) : isPlan(prose, mention, year)
-        if isPlan {
-          places.append(
-            YearPlace(year: mention.year, range: prose.source(mention.digits).shifted(by: origin)))
-        }
+      guard let prose = reading.body else { continue }
+      for (mention, latest) in reading.plans where mention.year <= year && latest <= year {
+        places.append(
+          YearPlace(year: mention.year, range: prose.source(mention.digits).shifted(by: origin)))
       }
     }
     return places
+  }
+
+  /// The years for which a passage plans, whatever the report's year is: each with the latest that its
+  /// sentence names, for a plan that names a later one as well is none of the report's year.
+  static func plans(
+    _ prose: FoldedProse, _ mentions: [YearMention], isSubHead: Bool
+  ) -> [(mention: YearMention, latest: Int)] {
+    mentions.compactMap { mention in
+      if isSubHead { return isPlanHead(prose.bytes, mention) ? (mention, mention.year) : nil }
+      return latest(prose, mention).map { (mention, $0) }
+    }
   }
 
   /// `（二）2023年工作计划`, with nothing behind.
@@ -69,26 +74,29 @@ enum PlanYears {
   }
 
   /// `2023年，本机关将进一步…`: the year opens its sentence or follows 下一步, and governs 将.
-  private static func isPlan(_ prose: FoldedProse, _ mention: YearMention, _ year: Int) -> Bool {
+  ///
+  /// - Returns: the latest year of the sentence that counts; nil where it is no plan.
+  private static func latest(_ prose: FoldedProse, _ mention: YearMention) -> Int? {
     let bytes = prose.bytes
     let sentence = prose.sentence(around: mention.digits.lowerBound)
     let front = sentence.lowerBound..<mention.digits.lowerBound
-    if isWithin(bytes, mention, sentence) { return true }
+    if isWithin(bytes, mention, sentence) { return mention.year }
     guard
       front.isEmpty || opening.start(in: bytes, before: front.upperBound) == front.lowerBound
         || (front.count <= 30 && nextSteps.occurs(in: bytes, front))
     else {
-      return false
+      return nil
     }
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)
-    guard let will = intentions.first(in: bytes, near) else { return false }
+    guard let will = intentions.first(in: bytes, near) else { return nil }
     if breaks.occurs(in: bytes, mention.end..<will.lowerBound)
       || grounds.occurs(in: bytes, mention.end..<will.lowerBound)
     {
-      return false
+      return nil
     }
-    if done.occurs(in: bytes, will.upperBound..<sentence.upperBound) { return false }
-    if YearGuards.excuse(bytes, sentence) { return false }
-    return !YearMention.all(Array(bytes[sentence])).contains { $0.year > year }
+    if done.occurs(in: bytes, will.upperBound..<sentence.upperBound) { return nil }
+    if YearGuards.excuse(bytes, sentence) { return nil }
+    let years = YearMention.all(Array(bytes[sentence])).map(\.year)
+    return max(mention.year, years.max() ?? mention.year)
   }
 }

@@ -42,12 +42,10 @@ struct ItemLandmarks: Sendable {
   }
 
   private static let words = LiteralPlaces(RunningItems.turns + RunningItems.selections)
-  private static let telling: Marks = "〇零一二三四五六七八九十百（(第其)）.．、是要则来 \n\r0123456789"
-  /// The same with the numbers in circles and brackets, by their last twelve bits: nearly all characters are
-  /// turned away here.
+  /// The numerals of items by their last twelve bits: nearly all characters are turned away here.
   private static let filter: [UInt64] = {
     var filter = [UInt64](repeating: 0, count: 64)
-    for value in telling.values + (0x2460...0x24FF) {
+    for value in ItemNumeral.numerals.values + Array(0x30...0x39) + Array(0x2460...0x24FF) {
       filter[Int(value >> 6 & 63)] |= 1 << UInt64(value & 63)
     }
     return filter
@@ -70,40 +68,40 @@ struct ItemLandmarks: Sendable {
   /// Where numerals stand that an item may bear.
   private static func numbers(_ bytes: [UInt8]) -> [Int] {
     var found: [Int] = []
-    var numeral: Int?
-    var followsOpener = false
     var next = 0
     filter.withUnsafeBufferPointer { filter in
       while next < bytes.count {
-        let place = next
-        let lead = bytes[place]
-        // Of the Han characters' three bytes the last two tell the twelve bits.
-        if lead >= 0xE4, lead <= 0xE9, place + 2 < bytes.count,
-          filter[Int(bytes[place + 1] & 63)] >> UInt64(bytes[place + 2] & 63) & 1 == 0
-        {
+        let lead = bytes[next]
+        // Of three bytes the last two tell the twelve bits.
+        if lead >= 0xE2, lead <= 0xE9, next + 2 < bytes.count {
           next += 3
-          numeral = nil
-          followsOpener = false
-          continue
+          guard filter[Int(bytes[next - 2] & 63)] >> UInt64(bytes[next - 1] & 63) & 1 != 0 else {
+            continue
+          }
+        } else {
+          next += 1
+          guard lead >= 0x30, lead <= 0x39 else { continue }
         }
-        let scalar = bytes.scalar(at: place)
-        let value = scalar.value
-        next += max(1, scalar.length)
-        guard filter[Int(value >> 6 & 63)] >> UInt64(value & 63) & 1 != 0,
-          telling.contains(value) || value >= 0x2460 && value <= 0x24FF
-        else {
-          numeral = nil
-          followsOpener = false
-          continue
-        }
-        let isNumeral = ScalarClass.isDigit(value) || ItemNumeral.numerals.contains(value)
-        if value >= 0x2460 && value <= 0x24FF || isNumeral && followsOpener { found.append(place) }
-        if let numeral, closers.contains(value) { found.append(numeral) }
-        numeral = isNumeral ? place : nil
-        followsOpener = openers.contains(value)
+        visit(lead < 0x80 ? next - 1 : next - 3, bytes, &found)
       }
     }
-    if let numeral { found.append(numeral) }
     return found
+  }
+
+  /// Adds a numeral once for what stands before it and once for what stands behind it.
+  private static func visit(_ place: Int, _ bytes: [UInt8], _ found: inout [Int]) {
+    let scalar = bytes.scalar(at: place)
+    let isCircled = scalar.value >= 0x2460 && scalar.value <= 0x24FF
+    guard
+      isCircled || ScalarClass.isDigit(scalar.value)
+        || ItemNumeral.numerals.contains(scalar.value)
+    else { return }
+    if isCircled || place > 0 && openers.contains(bytes.scalar(before: place)?.value ?? 0) {
+      found.append(place)
+    }
+    let end = place + max(1, scalar.length)
+    if !isCircled, end >= bytes.count || closers.contains(bytes.scalar(at: end).value) {
+      found.append(place)
+    }
   }
 }
