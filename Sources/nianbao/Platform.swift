@@ -53,6 +53,17 @@ enum Platform {
     #endif
   }
 
+  /// Has some of the heap's pages at hand before anybody waits: each that is written to for the first
+  /// time costs a trip into the system, twenty of them at the first key.
+  static func touchMemory() {
+    #if canImport(Glibc)
+      let size = 2 << 20
+      let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+      memory.initializeMemory(as: UInt8.self, repeating: 1, count: size)
+      memory.deallocate()
+    #endif
+  }
+
   /// Where this executable is.
   static var executablePath: String? {
     #if os(Linux)

@@ -43,6 +43,7 @@ enum ServerCommand {
         // Behind the answer to initialize: most editors take their time before they open a document.
         if session.isRunning, !isRehearsed {
           isRehearsed = true
+          Platform.touchMemory()
           DispatchQueue.global(qos: .utility).async { Rehearsal.run() }
         }
       }
