@@ -57,8 +57,7 @@ enum TableBinding {
     guard readings.contains(where: { $0.rows.contains(where: \.mayBeOther) }),
       let old = LabelTable.of(.edition2019, kind), let other = old.form.rows(of: .other).first
     else { return fallback }
-    let layouts = grids.map { document.tables[$0].layout }
-    return childless(other, old, readings, layouts) ?? fallback
+    return childless(other, old, readings) { document.tables[grids[$0]].layout } ?? fallback
   }
 
   /// The edition that the row （六）其他处理 tells where none of its children bears its label: the one of 2019
@@ -68,14 +67,15 @@ enum TableBinding {
   /// - Parameters:
   ///   - other: the row of the form.
   ///   - labels: those of the form of 2019.
-  ///   - layouts: those of the readings' grids.
+  ///   - layout: that of a reading's grid.
   private static func childless(
-    _ other: Int, _ labels: LabelTable, _ readings: [GridReading], _ layouts: [TableLayout]
+    _ other: Int, _ labels: LabelTable, _ readings: [GridReading], _ layout: (Int) -> TableLayout
   ) -> FormEdition? {
     var own: LabelledRow?
     var behind = 0
-    rows: for (reading, layout) in zip(readings, layouts) {
-      for row in reading.rows where own != nil || row.mayBeOther {
+    rows: for index in readings.indices {
+      let layout = layout(index)
+      for row in readings[index].rows where own != nil || row.mayBeOther {
         let row = row.labelled(layout, labels)
         if own == nil {
           if row.labelling.form == other, row.labelling.slotCount >= 7 { own = row }

@@ -36,9 +36,10 @@ final class Statement: Sendable {
       else { return false }
       guard withRelated else { return true }
       return related.count == other.related.count
-        && zip(related, other.related).allSatisfy { own, other in
-          (own.path == nil) == (other.path == nil)
-            && (own.path != nil || own.message.isWritten(as: other.message, language))
+        && related.indices.allSatisfy { index in
+          (related[index].path == nil) == (other.related[index].path == nil)
+            && (related[index].path != nil
+              || related[index].message.isWritten(as: other.related[index].message, language))
         }
     }
   }

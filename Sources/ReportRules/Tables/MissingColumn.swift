@@ -21,7 +21,7 @@ struct MissingColumn: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     // Only what mends a table looks at more than its columns.
-    if report.formTables.allSatisfy(\.missingColumns.isEmpty) { findings.scope = .tables }
+    if report.formTables.allSatisfy({ $0.missingColumns.isEmpty }) { findings.scope = .tables }
     for table in report.formTables {
       guard let first = table.missingColumns.first else { continue }
       let names = table.missingColumns.map { place in
