@@ -34,7 +34,8 @@ enum ContactNames {
     func isSame(as new: Self, moved: TextMove) -> Bool {
       names.count == new.names.count
         && names.indices.allSatisfy {
-          moved.range(names[$0].range) == new.names[$0].range && names[$0].name == new.names[$0].name
+          moved.range(names[$0].range) == new.names[$0].range
+            && names[$0].name == new.names[$0].name
         }
     }
 
