@@ -36,8 +36,8 @@ let starting =
   ["-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc"]
   + (hasCXXArchive ? ["-L", Context.packageDirectory + "/Sources/nianbao/Linking"] : [])
 
-// SwiftPM asks for a frame pointer in every function on Linux, for profilers: a register and a
-// fifteenth of the time of a keystroke. The last word is Clang's own option.
+// SwiftPM asks for a frame pointer in every function on Linux, for profilers: a register, and one
+// instruction of fifty at a keystroke. Clang's own option has the last word.
 let frames = ["-Xcc", "-Xclang", "-Xcc", "-mframe-pointer=none"]
 
 let settings: [SwiftSetting] =

@@ -50,9 +50,32 @@ import TextCore
           remembered.diagnostics == fresh.diagnostics,
           "\(layout.rawValue), \(edition.id), version \(version): \(edit)")
         #expect(remembered.report?.document.tables == fresh.report?.document.tables)
+        #expect(remembered.report.map(Self.rows) == fresh.report.map(Self.rows))
         report = remembered.report
       }
       source = isTakenBack ? source : edited
+    }
+  }
+
+  /// What each row of the form was taken from, whether its values are asked for together or one by one.
+  private struct Row: Equatable {
+    let form: Int
+    let range: SourceRange
+    let label: SourceRange
+    let state: BoundRow.LabelState
+    let shape: BoundRow.Shape
+    let values: [BoundCell?]
+    let cells: [BoundCell?]
+  }
+
+  private static func rows(_ report: Report) -> [Row] {
+    report.tables.flatMap { table in
+      (table.rows.compactMap { $0 } + table.repeated).map { row in
+        Row(
+          form: row.form, range: row.range, label: row.label, state: row.labelState,
+          shape: row.shape, values: row.values,
+          cells: table.form.rows[row.form].columns.indices.map { table[row.form, $0] })
+      }
     }
   }
 
