@@ -1,6 +1,7 @@
 import Foundation
 import ReportAnalysis
 import ReportForms
+import ReportRules
 import ReportSyntax
 import ReportTestKit
 import Testing
@@ -54,6 +55,27 @@ import TextCore
         report = remembered.report
       }
       source = isTakenBack ? source : edited
+    }
+  }
+
+  /// What a finding quotes may begin in one row and end in another, and somebody types in a third.
+  @Test func aFindingAroundRowsIsToldAnew() throws {
+    let zeros = String(repeating: "0 ", count: 7)
+    let source = SourceText(
+      "青禾县水务局2019年政府信息公开工作年度报告\n"
+        + "[bookmark:\(zeros)3.危及“三安全一稳定” \(zeros)4.保护第三方合法权益 \(zeros)5.属于三类内部事务 _a b]"
+        + "[b0 三、本年度办理结果 （一）予以公开 6 0 0 0 0 0 6 "
+        + "（二）部分公开（区分处理的，只计这一情形，不计其他情形） \(zeros)（三）不予公开 1.属于国家秘密 \(zeros)"
+        + "2.其他法律行政法规禁止公开 ookmark: _二、主动公开政府信息情况a b]（二）依申请公开\n")
+    let linter = Linter()
+    var memory = AnalysisMemory()
+    let before = linter.analyze(source, &memory)
+    let bookmark = try #require(
+      before.diagnostics.first { $0.message.zh.contains("4.保护第三方合法权益") })
+    for place in bookmark.range where source.bytes[place] & 0xC0 != 0x80 {
+      let edited = source.applying([.insert("1、", at: place)])
+      #expect(linter.analyze(edited, &memory).diagnostics == linter.analyze(edited).diagnostics)
+      _ = linter.analyze(source, &memory)
     }
   }
 

@@ -40,8 +40,11 @@ struct OwnedFindings: Sendable {
       }
       switch owners[index] {
       case .rule(let rule):
-        if let moved = diagnostics[index].placed(
-          { shift.distance(of: $0) }, { shift.range($0) ?? move?.range($0) })
+        // What goes from in front of rows or a heading to behind them has other text in it now.
+        let isTorn = move == nil && shift.distance(of: diagnostics[index].range) == nil
+        if !isTorn,
+          let moved = diagnostics[index].placed(
+            { shift.distance(of: $0) }, { shift.range($0) ?? move?.range($0) })
         {
           diagnostics[index] = moved
         } else {
