@@ -33,6 +33,7 @@ struct AgencyNames: Rule {
     ])
 
   static let scope: RuleScope = .names
+  static let frameScope: FrameAspects = .title
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let written = report.agencyName else { return }

@@ -62,8 +62,9 @@ enum SelfNames {
     /// Whether another version of the passage says the same.
     func isSame(as new: Self, moved: TextMove) -> Bool {
       names.count == new.names.count
-        && zip(names, new.names).allSatisfy {
-          moved.range($0.range) == $1.range && $0.name == $1.name
+        && names.indices.allSatisfy {
+          moved.range(names[$0].range) == new.names[$0].range
+            && names[$0].name == new.names[$0].name
         }
     }
 
