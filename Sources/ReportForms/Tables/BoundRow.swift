@@ -107,10 +107,8 @@ public final class BoundRow: Sendable {
     distance == 0 ? self : BoundRow(self, movedBy: distance)
   }
 
-  /// How far another row is this one moved; nil where it was bound anew.
-  func distance(to other: BoundRow) -> Int? {
-    source === other.source ? other.distance - distance : nil
-  }
+  /// Whether another row is this one wherever it stands; one that was bound anew is not.
+  func isMoved(to other: BoundRow) -> Bool { source === other.source }
 }
 
 extension BoundCell {

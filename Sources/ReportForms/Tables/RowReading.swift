@@ -15,9 +15,9 @@ struct RowReading: Sendable {
   /// Where the row's text begins.
   private let start: Int
 
-  init(_ row: TableRow, _ labelled: LabelledRow) {
-    start = row.extent.lowerBound
+  init(_ labelled: LabelledRow, at start: Int) {
     self.labelled = labelled
+    self.start = start
   }
 
   /// From the row's first byte to its last.
@@ -61,10 +61,13 @@ struct RowReading: Sendable {
     var rows: [RowReading] = []
     for index in grids.indices {
       let grid = document.tables[grids[index]]
-      let known = readings[index].rows
-      rows.reserveCapacity(rows.count + grid.rows.count)
-      for row in grid.rows.indices {
-        rows.append(RowReading(grid.rows[row], known[row].labelled(grid.layout, labels)))
+      let (known, extents) = (readings[index].rows, readings[index].extents)
+      rows.reserveCapacity(rows.count + known.count)
+      for row in known.indices {
+        rows.append(
+          RowReading(
+            known[row].labelled(grid.layout, labels),
+            at: grid.range.lowerBound + extents[row].lowerBound))
       }
     }
     return rows

@@ -48,8 +48,8 @@ struct ValuesComparison {
   }
 
   /// Whether it is the same row of the source, taken for the same row of the form, in front of the rows
-  /// that were edited or behind them: then its cells are the same, and the first and the last of its
-  /// values tell whether others of them are taken for values.
+  /// that were edited or behind them: then its cells are the same. Where it was bound anew, the first and
+  /// the last of its values tell whether others of them are taken for values.
   private func isMoved(_ old: BoundRow, _ new: BoundRow) -> Bool {
     func isMoved(_ old: BoundCell??, _ new: BoundCell??) -> Bool {
       guard let old, let old, let new, let new else { return false }
@@ -58,7 +58,7 @@ struct ValuesComparison {
     guard old.scans === new.scans, shift.range(old.range) == new.range,
       shift.range(old.label) == new.label
     else { return false }
-    if old.distance(to: new) != nil { return true }
+    if old.isMoved(to: new) { return true }
     return old.shape == .regular && new.shape == .regular && old.values.count == new.values.count
       && !old.values.contains { $0 == nil } && !new.values.contains { $0 == nil }
       && isMoved(old.values.first, new.values.first) && isMoved(old.values.last, new.values.last)

@@ -40,9 +40,10 @@ struct OwnedFindings: Sendable {
       }
       switch owners[index] {
       case .rule(let rule):
-        // What goes from in front of rows or a heading to behind them has other text in it now.
-        let isTorn = move == nil && shift.distance(of: diagnostics[index].range) == nil
-        if !isTorn,
+        // What begins in front of the window and ends behind it has other text in it now.
+        let range = diagnostics[index].range
+        let isAround = shift.distance(of: range) == nil && shift.range(range) != nil
+        if !isAround,
           let moved = diagnostics[index].placed(
             { shift.distance(of: $0) }, { shift.range($0) ?? move?.range($0) })
         {

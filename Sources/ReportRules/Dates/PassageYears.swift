@@ -80,6 +80,8 @@ enum PassageYears {
   }
 
   /// The years that a passage names behind its ordinal.
+  ///
+  /// An object, for rules go through those of whole sections.
   final class Reading: Sendable {
     let mentions: [YearMention]
     /// The folded text behind the ordinal, where it names any year.

@@ -48,7 +48,7 @@ enum PlanYears {
       guard report.blocks[index].isText else { continue }
       let (reading, origin) = PassageYears.reading(report, index)
       guard let prose = reading.body else { continue }
-      for (mention, latest) in reading.plans where mention.year <= year && latest <= year {
+      for (mention, latest) in reading.plans where latest <= year {
         places.append(
           YearPlace(year: mention.year, range: prose.source(mention.digits).shifted(by: origin)))
       }
@@ -57,7 +57,7 @@ enum PlanYears {
   }
 
   /// The years for which a passage plans, whatever the report's year is: each with the latest that its
-  /// sentence names, for a plan that names a later one as well is none of the report's year.
+  /// sentence names, no earlier than it. A plan that names a later year than the report's is as it should be.
   static func plans(
     _ prose: FoldedProse, _ mentions: [YearMention], isSubHead: Bool
   ) -> [(mention: YearMention, latest: Int)] {

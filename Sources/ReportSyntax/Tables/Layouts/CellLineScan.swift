@@ -117,8 +117,7 @@ struct CellLineScan {
           line: begun.line, end: index, next: next, reach: max(reach, index),
           rows: begun.row..<rows.count))
     }
-    var isReadOn = true
-    while isReadOn {
+    while true {
       let known = places.count
       let answer = source.cellRows.add(at: index, below: limit, to: &rows, &places)
       for place in places[known...] { source.lines.note(place.reach) }
@@ -126,13 +125,12 @@ struct CellLineScan {
         index = last.end
         next = last.next
       }
-      isReadOn = false
       // Where it is a table already, whatever follows, there is no need to stop in the middle of a row.
-      if answer == .reachesLimit, limit < source.lines.count, CellLines.isCertain(evidence()) {
-        isCertain = true
-        limit = source.lines.count
-        isReadOn = true
-      }
+      guard answer == .reachesLimit, limit < source.lines.count,
+        CellLines.isCertain(evidence())
+      else { break }
+      isCertain = true
+      limit = source.lines.count
     }
     begun = (index, rows.count, source.lines.beginWatch())
   }
