@@ -24,6 +24,8 @@ struct MissingSection: Rule {
       .accepts(.sectionText(6, ["无其他需要报告的事项。本年度未收取信息处理费。"])),
     ])
 
+  static let frameScope: FrameAspects = .headings
+
   func check(_ report: Report, into findings: inout Findings) {
     let sequence = SectionSequence(report)
     guard report.edition.isFixed, !sequence.missing.isEmpty else {

@@ -27,6 +27,7 @@ struct SectionNumber: Rule {
     ])
 
   static let scope: RuleScope = []
+  static let frameScope: FrameAspects = .headings
 
   /// How an ordinal errs.
   private enum Fault: Equatable {

@@ -23,6 +23,7 @@ struct SectionOrder: Rule {
     ])
 
   static let scope: RuleScope = []
+  static let frameScope: FrameAspects = .headings
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

@@ -22,6 +22,7 @@ struct SectionTitle: Rule {
     ])
 
   static let scope: RuleScope = []
+  static let frameScope: FrameAspects = .headings
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

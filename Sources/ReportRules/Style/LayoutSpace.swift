@@ -21,6 +21,7 @@ struct LayoutSpace: Rule {
 
   // It looks at what stands between texts, and whether the next one goes on with the line.
   static let scope: RuleScope = [.gaps, .passages, .ordinals]
+  static let frameScope: FrameAspects = .headings
 
   func check(_ report: Report, into findings: inout Findings) {
     var places: [SourceRange] = []

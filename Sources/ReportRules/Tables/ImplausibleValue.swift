@@ -28,14 +28,22 @@ struct ImplausibleValue: Rule {
       .accepts(.cells(["T2.R6.C1": "0.251"]), edition: "2021"),
     ])
 
+  static let parts: [any RulePart.Type] = [ImplausibleCounts.self, UnauthorizedRegulations.self]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for part in ImplausibleValue.parts { part.init().check(report, into: &findings) }
+  }
+}
+
+/// Counts that are none, and counts that contradict each other.
+private struct ImplausibleCounts: RulePart {
   static let scope: RuleScope = .tables
   static let tableScope: TableScope = .values
-  static let frameScope: FrameAspects = .title
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       checkCounts(table, into: &findings)
-      checkRegulations(table, report, into: &findings)
       checkDocuments(table, into: &findings)
       checkCarryOver(table, into: &findings)
     }
@@ -59,25 +67,6 @@ struct ImplausibleValue: Rule {
           confidence: confidence)
       }
     }
-  }
-
-  private func checkRegulations(
-    _ table: BoundTable, _ report: Report, into findings: inout Findings
-  ) {
-    guard let row = table.form.row(.regulations), let agency = report.agencyName,
-      RegulationPower.isLacking(agency)
-    else { return }
-    let places = table.form.rows[row].columns.indices.map { CellPlace(row, $0) }
-    let filled = places.filter { (table[$0]?.content.amount ?? .zero) > .zero }
-    guard let first = filled.first, let amount = table[first]?.content.amount else { return }
-    let name = table.form.cellName(first)
-    findings.report(
-      table.range(first), "\(name)为 \(amount)，而「\(agency)」无权制定规章",
-      "\(name) is \(amount), but 「\(agency)」 cannot make regulations",
-      confidence: table.confidence(filled),
-      related: filled.dropFirst().map {
-        RelatedPlace(table.range($0), Localized("同上", "likewise"))
-      })
   }
 
   private func checkDocuments(_ table: BoundTable, into findings: inout Findings) {
@@ -142,5 +131,34 @@ struct ImplausibleValue: Rule {
       else { return true }
       return left == right
     }
+  }
+}
+
+/// Regulations of an agency that can make none, which its name tells.
+private struct UnauthorizedRegulations: RulePart {
+  static let scope: RuleScope = .tables
+  static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = .title
+
+  func check(_ report: Report, into findings: inout Findings) {
+    guard let agency = report.agencyName, RegulationPower.isLacking(agency) else { return }
+    for table in report.formTables { check(table, of: agency, into: &findings) }
+  }
+
+  private func check(
+    _ table: BoundTable, of agency: String, into findings: inout Findings
+  ) {
+    guard let row = table.form.row(.regulations) else { return }
+    let places = table.form.rows[row].columns.indices.map { CellPlace(row, $0) }
+    let filled = places.filter { (table[$0]?.content.amount ?? .zero) > .zero }
+    guard let first = filled.first, let amount = table[first]?.content.amount else { return }
+    let name = table.form.cellName(first)
+    findings.report(
+      table.range(first), "\(name)为 \(amount)，而「\(agency)」无权制定规章",
+      "\(name) is \(amount), but 「\(agency)」 cannot make regulations",
+      confidence: table.confidence(filled),
+      related: filled.dropFirst().map {
+        RelatedPlace(table.range($0), Localized("同上", "likewise"))
+      })
   }
 }
