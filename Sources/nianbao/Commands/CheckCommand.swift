@@ -98,13 +98,12 @@ struct CheckCommand {
         isInput
         ? try FileReading.decode(try FileReading.standardInput(), path: stdinName, as: encoding)
         : try FileReading.file(task.file.path, as: encoding)
-      let linter = Linter(task.configuration)
       guard case .fix(let scope, let isDryRun) = repair else {
-        let analysis = linter.analyze(file.text)
+        let analysis = task.linter.analyze(file.text)
         guard analysis.report != nil else { return .other(path: file.path, text: nil) }
         return .checked(printed(file, analysis, style), text: nil, difference: "")
       }
-      let fixed = FixEngine(linter, scope).apply(file.text)
+      let fixed = FixEngine(task.linter, scope).apply(file.text)
       let text = isInput && !isDryRun ? String(decoding: fixed.text.bytes, as: UTF8.self) : nil
       guard fixed.analysis.report != nil else { return .other(path: file.path, text: text) }
       var difference = ""

@@ -81,7 +81,7 @@ struct FormatCommand {
         ? try FileReading.decode(try FileReading.standardInput(), path: stdinName, as: encoding)
         : try FileReading.file(task.file.path, as: encoding)
       let echo = isInput && purpose == .write
-      guard let text = formatted(file.text, Linter(task.configuration), target) else {
+      guard let text = formatted(file.text, task.linter, target) else {
         return .other(path: file.path, output: echo ? file.bytes : [])
       }
       guard text.bytes != file.text.bytes else {

@@ -1,10 +1,11 @@
 import ReportAnalysis
 
-/// The files that a command line names, each with the configuration in force for it.
+/// The files that a command line names, each with who checks it by the configuration in force for it.
 struct FoundReports {
   struct Task: Sendable {
     var file: FileDiscovery.Found
-    var configuration: Configuration
+    /// Shared by all files of one configuration: making one costs a twentieth of checking a report.
+    var linter: Linter
   }
 
   private(set) var tasks: [Task] = []
@@ -15,6 +16,14 @@ struct FoundReports {
   /// - Parameter paths: files, folders, or `-`; none means the current folder.
   init(_ paths: [String], _ choices: ConfigurationChoices, stdinName: String) {
     var configurations = ConfigurationFiles(choices)
+    var linters: [Configuration: Linter] = [:]
+    func linter(for path: String) -> Linter {
+      let configuration = configurations.configuration(for: path)
+      if let linter = linters[configuration] { return linter }
+      let linter = Linter(configuration)
+      linters[configuration] = linter
+      return linter
+    }
     var seen: Set<String> = []
     for path in paths.isEmpty ? ["."] : paths {
       var found = [FileDiscovery.Found(path: "-", isNamed: true)]
@@ -25,8 +34,7 @@ struct FoundReports {
       }
       for file in found where paths.count < 2 || seen.insert(file.path).inserted {
         let configured = file.path == "-" ? stdinName : file.path
-        tasks.append(
-          Task(file: file, configuration: configurations.configuration(for: configured)))
+        tasks.append(Task(file: file, linter: linter(for: configured)))
       }
     }
     problems = configurations.problems
