@@ -88,6 +88,34 @@ struct Coordinates: Sendable {
     return min(start, end)..<max(start, end)
   }
 
+  /// The text with something else in a range. In front of the text stands the byte order mark, which a
+  /// client may take away, put text before, or bring: the result is what opening the client's text gives.
+  func replacing(_ range: WireRange, with replacement: String) -> SourceText {
+    let isBeforeText = isInMark(range.start) || isInMark(range.end)
+    guard isBeforeText else {
+      let edited = text.applying([TextEdit(self.range(range), replacement)])
+      let isMarkBrought =
+        !text.hasByteOrderMark && edited.bytes.starts(with: SourceText.byteOrderMark)
+      return isMarkBrought ? SourceText(validUTF8: edited.bytes) : edited
+    }
+    let mark = SourceText.byteOrderMark
+    let (start, end) = (offsetBehindMark(range.start), offsetBehindMark(range.end))
+    var bytes = mark + text.bytes
+    bytes.replaceSubrange(min(start, end)..<max(start, end), with: replacement.utf8)
+    return SourceText(validUTF8: bytes)
+  }
+
+  /// Whether a place is in front of the byte order mark or cuts it.
+  private func isInMark(_ position: WirePosition) -> Bool {
+    text.hasByteOrderMark
+      && (position.line < 0 || position.line == 0 && position.character < markWidth)
+  }
+
+  /// The offset of a place in the bytes with the mark in front.
+  private func offsetBehindMark(_ position: WirePosition) -> Int {
+    isInMark(position) ? 0 : SourceText.byteOrderMark.count + offset(position)
+  }
+
   func position(_ offset: Int) -> Position {
     var position = text.position(of: offset, in: encoding)
     if position.line == 0 { position.column += markWidth }

@@ -113,7 +113,8 @@ public final class SourceText: Sendable {
     return TextDifference(bytes, new.bytes, sameInFront: descent.front, behind: descent.back)
   }
 
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// U+FEFF in UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func findLineStarts(_ bytes: [UInt8]) -> [Int] {
     var starts = [0]

@@ -59,7 +59,9 @@ import TextCore
       Issue.record("seed \(seed): closed by itself")
       return
     }
-    #expect(held.bytes == Array(reference.string.utf8), "seed \(seed) \(encoding.rawValue)")
+    let opened = SourceText(reference.string)
+    #expect(held.bytes == opened.bytes, "seed \(seed) \(encoding.rawValue)")
+    #expect(held.hasByteOrderMark == opened.hasByteOrderMark, "seed \(seed) \(encoding.rawValue)")
     var fresh = Conversation(capabilities)
     fresh.open(Self.uri, reference.string)
     fresh.idle()
@@ -75,7 +77,8 @@ import TextCore
       var model = ReportModel.random(seed: UInt64(seed), edition: .edition2021)
       if seed % 2 == 0 { model.lead = ["😀𠮷年报"] + model.lead }
       let weather = Weather.allCases[seed % Weather.allCases.count]
-      check(model.rendered(.pipeTable, weather).string, encoding, seed: UInt64(seed))
+      let mark = seed % 3 == 0 ? "\u{FEFF}" : ""
+      check(mark + model.rendered(.pipeTable, weather).string, encoding, seed: UInt64(seed))
     }
   }
 
@@ -94,6 +97,37 @@ import TextCore
     let held = client.session.documents[Self.uri]?.text
     #expect(held?.hasByteOrderMark == true)
     #expect(held?.bytes == Array(reference.string.utf8.dropFirst(3)))
+  }
+
+  /// It comes, goes, and is cut where a client counts its bytes.
+  @Test(arguments: PositionEncoding.allCases)
+  func aByteOrderMarkIsEditedLikeAnyCharacter(_ encoding: PositionEncoding) {
+    let text = "\u{FEFF}" + report(["R3.C7": "9"])
+    var client = Conversation(["general": ["positionEncodings": [.string(encoding.rawValue)]]])
+    client.open(Self.uri, text)
+    var reference = ClientText(text, encoding)
+    let edits: [(range: JSONValue, text: String)] = [
+      (wire(0, 0, 0, 0), "甲"), (wire(0, 0, 0, encoding == .utf8 ? 3 : 1), ""),
+      (wire(0, 0, 0, encoding == .utf8 ? 3 : 1), ""), (wire(0, 0, 0, 0), "\u{FEFF}"),
+      (wire(0, 2, 0, 0), "\u{FEFF}乙"), (wire(0, 0, 0, 7), "丙"), (wire(0, 0, 0, 0), "\u{FEFF}"),
+      (wire(-1, 5, 0, 4), "丁"),
+    ]
+    for (version, edit) in edits.enumerated() {
+      client.change(
+        Self.uri, version: version, [["range": edit.range, "text": .string(edit.text)]])
+      reference.replace(edit.range, edit.text)
+      let opened = SourceText(reference.string)
+      let held = client.session.documents[Self.uri]?.text
+      #expect(held?.bytes == opened.bytes, "\(version)")
+      #expect(held?.hasByteOrderMark == opened.hasByteOrderMark, "\(version)")
+      client.idle()
+      var fresh = Conversation(["general": ["positionEncodings": [.string(encoding.rawValue)]]])
+      fresh.open(Self.uri, reference.string)
+      fresh.idle()
+      #expect(
+        client.published(Self.uri).last?["diagnostics"]
+          == fresh.published(Self.uri).last?["diagnostics"], "\(version)")
+    }
   }
 
   @Test(arguments: PositionEncoding.allCases)

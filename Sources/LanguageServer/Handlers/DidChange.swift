@@ -16,7 +16,7 @@ enum DidChange: NotificationHandler {
     for change in changed.changes {
       if let range = change.range {
         let coordinates = Coordinates(text: text, encoding: session.client.positionEncoding)
-        text = text.applying([TextEdit(coordinates.range(range), change.text)])
+        text = coordinates.replacing(range, with: change.text)
       } else {
         text = SourceText(change.text)
       }
