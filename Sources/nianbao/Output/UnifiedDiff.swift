@@ -9,17 +9,9 @@ enum UnifiedDiff {
     guard old.bytes != new.bytes else { return "" }
     let before = lines(old)
     let after = lines(new)
-    let difference = after.difference(from: before)
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+    let difference = LineDifference(from: before, to: after)
     var result = "--- \(path)\n+++ \(path)\n"
-    for hunk in hunks(before, after, removed, inserted) { result += hunk }
+    for hunk in hunks(before, after, difference) { result += hunk }
     return result
   }
 
@@ -36,16 +28,16 @@ enum UnifiedDiff {
   }
 
   private static func hunks(
-    _ before: [String], _ after: [String], _ removed: Set<Int>, _ inserted: Set<Int>
+    _ before: [String], _ after: [String], _ difference: LineDifference
   ) -> [String] {
     var steps: [Step] = []
     var old = 0
     var new = 0
     while old < before.count || new < after.count {
-      if old < before.count, removed.contains(old) {
+      if old < before.count, difference.removed[old] {
         steps.append(Step(mark: "-", line: before[old], old: old, new: new))
         old += 1
-      } else if new < after.count, inserted.contains(new) {
+      } else if new < after.count, difference.inserted[new] {
         steps.append(Step(mark: "+", line: after[new], old: old, new: new))
         new += 1
       } else {
