@@ -52,7 +52,7 @@ struct ConfigurationStore: Sendable {
   private mutating func resolve(
     _ uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
   ) -> Configuration {
-    guard let path = DocumentURI.path(uri), let file = file(near: path),
+    guard let path = DocumentURI.path(uri), let file = file(near: path, documents),
       let configuration = load(file, documents)
     else { return settings.configuration }
     let folder = file.dropLast(ConfigurationReader.fileName.utf8.count)
@@ -60,14 +60,18 @@ struct ConfigurationStore: Sendable {
     return configuration.resolved(for: relative)
   }
 
-  /// The path of the nearest configuration file at or above a file's folder.
-  private mutating func file(near path: String) -> String? {
+  /// The path of the nearest configuration file at or above a file's folder; one that is open counts
+  /// before it is saved.
+  private mutating func file(
+    near path: String, _ documents: [String: OpenDocument]
+  ) -> String? {
     var folder = ConfigurationStore.folder(of: path)
     let start = folder
     if let known = nearest[start] { return known }
+    let open = documents.values.filter(\.isConfiguration).compactMap { DocumentURI.path($0.uri) }
     while true {
       let candidate = folder + "/" + ConfigurationReader.fileName
-      if files.read(candidate) != nil {
+      if open.contains(candidate) || files.read(candidate) != nil {
         nearest[start] = .some(candidate)
         return candidate
       }
@@ -100,12 +104,17 @@ struct ConfigurationStore: Sendable {
     return loaded[path]?.good
   }
 
-  /// What is wrong with each configuration file met so far.
+  /// What is wrong with each configuration file met so far; nothing with one that is gone.
   mutating func errors(
     _ documents: [String: OpenDocument]
   ) -> [(path: String, text: SourceText, errors: [Diagnostic])] {
     for document in documents.values where document.isConfiguration {
       if let path = DocumentURI.path(document.uri) { load(path, documents) }
+    }
+    let open = documents.values.compactMap { DocumentURI.path($0.uri) }
+    for (path, file) in loaded
+    where !file.errors.isEmpty && !open.contains(path) && files.read(path) == nil {
+      loaded[path] = Loaded(good: nil, errors: [], text: SourceText(""))
     }
     return loaded.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text, $0.value.errors) }
   }

@@ -160,7 +160,7 @@ public struct Session: Sendable {
   private mutating func receive(_ id: RequestID?, _ result: Result<JSONValue, ResponseError>) {
     guard let id, let question = asked.removeValue(forKey: id) else { return }
     guard case .configuration = question, case .success(let value) = result else { return }
-    settings.read(value[0] ?? .null)
+    readSettings(value[0] ?? .null)
     configurationChanged()
   }
 

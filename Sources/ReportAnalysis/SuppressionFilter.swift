@@ -10,25 +10,27 @@ struct SuppressionFilter {
   func apply(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let marks = Suppression.all(in: document)
     guard !marks.isEmpty else { return diagnostics }
-    var used: Set<Int> = []
+    let scopes = SuppressedScopes(marks)
     var result: [Diagnostic] = []
+    var found = SuppressiblePlaces()
     for diagnostic in diagnostics {
       guard let info = RuleCatalogue.info(diagnostic.rule) else { continue }
-      var isSuppressed = false
-      for (index, mark) in marks.enumerated()
-      where mark.scope.contains(diagnostic.range.lowerBound) && mark.names(info) {
-        used.insert(index)
-        isSuppressed = true
-      }
-      if !isSuppressed { result.append(diagnostic) }
+      let place = diagnostic.range.lowerBound
+      found.add(place, info)
+      if !scopes.contain(place, info) { result.append(diagnostic) }
     }
-    for (index, mark) in marks.enumerated() {
+    found.sort()
+    for mark in marks {
       let unknown = unknownNames(mark)
       result += unknown
-      if unknown.isEmpty, !used.contains(index), let idle = idle(mark) { result.append(idle) }
+      if unknown.isEmpty, !found.contain(mark), let idle = idle(mark) { result.append(idle) }
     }
     return Diagnostic.sorted(result)
   }
+
+  /// What marks may name.
+  private static let known =
+    RuleCatalogue.infos.map(\.slug) + RuleGroup.allCases.map(\.rawValue)
 
   private func unknownNames(_ mark: Suppression) -> [Diagnostic] {
     guard let severity = configuration.severity(of: RuleCatalogue.unknownSuppression) else {
@@ -42,9 +44,9 @@ struct SuppressionFilter {
         diagnostic(mark.word, nearest: Spelling.nearest(to: mark.word.text, among: kinds), severity)
       ]
     }
-    let known = RuleCatalogue.infos.map(\.slug) + RuleGroup.allCases.map(\.rawValue)
-    return mark.names.filter { !known.contains($0.text) }.map {
-      diagnostic($0, nearest: Spelling.nearest(to: $0.text, among: known), severity)
+    return mark.names.filter { !SuppressionFilter.known.contains($0.text) }.map {
+      diagnostic(
+        $0, nearest: Spelling.nearest(to: $0.text, among: SuppressionFilter.known), severity)
     }
   }
 
@@ -89,5 +91,75 @@ struct SuppressionFilter {
       && mark.range.upperBound <= content.upperBound
       && text.isBlank(mark.range.upperBound..<content.upperBound)
     return isAlone ? text.fullRange(ofLine: line) : mark.range
+  }
+}
+
+/// Where marks hold, by what they name. Marks and findings may both be many, so that neither is looked
+/// through for each of the other.
+private struct SuppressedScopes {
+  /// Ranges by their starts, and how far the furthest of them so far reaches.
+  private struct Scopes {
+    private(set) var starts: [Int] = []
+    private(set) var reaches: [Int] = []
+
+    mutating func add(_ scope: SourceRange) {
+      starts.append(scope.lowerBound)
+      reaches.append(max(reaches.last ?? 0, scope.upperBound))
+    }
+  }
+
+  /// By rule and group; those of marks that name none by the empty name.
+  private var byName: [String: Scopes] = [:]
+
+  init(_ marks: [Suppression]) {
+    // `disable-file` holds in front of it too.
+    let ordered = marks.sorted { $0.scope.lowerBound < $1.scope.lowerBound }
+    for mark in ordered where !mark.scope.isEmpty {
+      for name in mark.names.isEmpty ? [""] : mark.names.map(\.text) {
+        byName[name, default: Scopes()].add(mark.scope)
+      }
+    }
+  }
+
+  func contain(_ place: Int, _ info: RuleInfo) -> Bool {
+    ["", info.slug, info.group.rawValue].contains { name in
+      guard let scopes = byName[name] else { return false }
+      let count = scopes.starts.countBelow(place + 1)
+      return count > 0 && scopes.reaches[count - 1] > place
+    }
+  }
+}
+
+/// Where something was found, by what a mark may call it.
+private struct SuppressiblePlaces {
+  private var byName: [String: [Int]] = [:]
+
+  mutating func add(_ place: Int, _ info: RuleInfo) {
+    for name in ["", info.slug, info.group.rawValue] { byName[name, default: []].append(place) }
+  }
+
+  mutating func sort() {
+    for name in byName.keys { byName[name]?.sort() }
+  }
+
+  /// Whether something that a mark names stands where it holds.
+  func contain(_ mark: Suppression) -> Bool {
+    (mark.names.isEmpty ? [""] : mark.names.map(\.text)).contains { name in
+      guard let places = byName[name] else { return false }
+      let next = places.countBelow(mark.scope.lowerBound)
+      return next < places.count && places[next] < mark.scope.upperBound
+    }
+  }
+}
+
+extension [Int] {
+  /// How many of the numbers, which rise, are smaller than a limit.
+  fileprivate func countBelow(_ limit: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

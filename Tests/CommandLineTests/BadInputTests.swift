@@ -77,6 +77,64 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// More than a converter writes at once.
+  @Test(arguments: ["gb18030", "utf-16le"])
+  func longTextsInOtherEncodingsAreRead(encoding: String) throws {
+    let text = SmallReport.text + String(repeating: "本机关不断完善公开制度，提升服务水平。\n\n", count: 3000)
+    let bytes =
+      encoding == "gb18030"
+      ? try Iconv.convert(Array(text.utf8), to: "GB18030")
+      : [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let run = try check(["--check", "--output", "concise", "报告.md"], ["报告.md": bytes])
+    #expect(run.status == 1)
+    #expect(run.output.contains("unbalanced-row"))
+  }
+
+  @Test(arguments: [
+    [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], [0xFF, 0xFE, 0x41], [0xFE, 0xFF, 0xDC, 0x00],
+  ])
+  func brokenUTF16IsNamedWithItsOffset(bytes: [UInt8]) throws {
+    let run = try check(["--check", "坏.md"], ["坏.md": bytes])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("坏.md") && run.errors.contains("UTF-16"))
+  }
+
+  @Test(arguments: ["gb18030", "utf-16"])
+  func theWrongEncodingIsSaid(encoding: String) throws {
+    let run = try check(
+      ["--check", "--encoding", encoding, "报告.md"],
+      ["报告.md": Array(SmallReport.text.utf8) + [0x81]])
+    #expect([0, 2].contains(run.status))
+    #expect(run.errors.contains("报告.md"))
+  }
+
+  /// A pipe in a folder has no end that a search could wait for.
+  @Test func pipesInFoldersAreNotRead() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "报告.md")
+    let run = try Program.run(
+      ["--check", "--output", "concise", "."], in: folder, shell: "mkfifo 管.md")
+    #expect(run.status == 1)
+    #expect(run.output.contains("报告.md:53:"))
+  }
+
+  @Test func nothingSelectedIsSaid() throws {
+    let run = try check(
+      ["--check", "--select=", "报告.md"], ["报告.md": Array(SmallReport.text.utf8)])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--select"))
+  }
+
+  /// A command line that is wrong empties no file.
+  @Test func theOutputFileIsOpenedLast() throws {
+    let folder = try Folder()
+    try folder.write("留着\n", to: "o")
+    let run = try Program.run(
+      ["--check", "--output-file", "o", "--select", "no-such-rule", "a.md"], in: folder)
+    #expect(run.status == 2)
+    #expect(try folder.read("o") == Array("留着\n".utf8))
+  }
+
   @Test func reportsCutOffAnywhereHaveAnAnswer() throws {
     let bytes = Array(SmallReport.text.utf8)
     let folder = try Folder()

@@ -50,6 +50,14 @@ import Testing
     let run = try Program.run(["--fix", "报告.md"], in: folder)
     #expect(run.status == 1)
     #expect(try folder.read("报告.md") == (try encode(FixTests.fixed)))
+    // As a filter too, whether something is mended, nothing is, or it is no report at all.
+    for (text, mended) in [
+      (SmallReport.text, FixTests.fixed), (SmallReport.clean, SmallReport.clean),
+      ("说明书，共\n三页\n", "说明书，共\n三页\n"),
+    ] {
+      let filter = try Program.run(["--fix", "-"], input: try encode(text), in: folder)
+      #expect(filter.bytes == (try encode(mended)))
+    }
   }
 
   @Test func linksAndPermissionsStay() throws {

@@ -4,8 +4,11 @@ import Testing
 /// The built executable, run as a user would.
 struct Program {
   var status: Int32
-  var output: String
+  /// What came on standard output, in whatever encoding.
+  var bytes: [UInt8]
   var errors: String
+
+  var output: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Beside the test bundle, wherever the build folder is.
   static let executable: URL = {
@@ -45,7 +48,7 @@ struct Program {
     defer { for name in names { try? FileManager.default.removeItem(at: name) } }
     return Program(
       status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
+      bytes: [UInt8](try Data(contentsOf: names[1])),
       errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self))
   }
 }

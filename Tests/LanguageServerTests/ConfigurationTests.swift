@@ -107,6 +107,45 @@ private final class Disk: Sendable {
     #expect(client.published(file).last?["diagnostics"] == [])
   }
 
+  @Test func wrongSettingsAreSaidAndTheLastGoodOnesStay() {
+    var client = Conversation(options: ["ignore": ["agreement"]])
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == ["unbalanced-row"])
+    for select: JSONValue in [["blank-cel"], "blank-cell"] {
+      client.notify(
+        "workspace/didChangeConfiguration", ["settings": ["nianbao": ["select": select]]])
+      #expect(codes(&client) == ["unbalanced-row"])
+    }
+    let said = client.received.count {
+      if case .notification(let method, _) = $0 { method == "window/showMessage" } else { false }
+    }
+    #expect(said == 2)
+    client.notify(
+      "workspace/didChangeConfiguration", ["settings": ["nianbao": ["select": ["blank-cell"]]]])
+    #expect(codes(&client) == [])
+  }
+
+  @Test func whatIsWrongGoesWithTheFile() {
+    let disk = Disk()
+    let file = "file:///w/.nianbao.json"
+    disk["/w/.nianbao.json"] = "{"
+    var client = Conversation(files: disk.access)
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client, file) == ["invalid-configuration"])
+    disk["/w/.nianbao.json"] = nil
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    #expect(codes(&client, file) == [])
+    #expect(codes(&client) == ["unbalanced-row"])
+  }
+
+  @Test func aNewFileCountsBeforeItIsSaved() {
+    var client = Conversation(files: Disk().access)
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == ["unbalanced-row"])
+    client.open("file:///w/.nianbao.json", #"{"ignore": ["tables"]}"#, language: "json")
+    #expect(codes(&client) == [])
+  }
+
   @Test func anUntitledDocumentGoesByTheSettings() {
     let disk = Disk()
     disk["/.nianbao.json"] = #"{"ignore": ["unbalanced-row"]}"#

@@ -9,7 +9,7 @@ enum DidChangeConfiguration: NotificationHandler {
       session.askForSettings()
       return
     }
-    session.settings.read(parameters.json["settings"] ?? .null)
+    session.readSettings(parameters.json["settings"] ?? .null)
     session.configurationChanged()
   }
 }

@@ -34,7 +34,7 @@ enum Initialize: RequestHandler {
     session.settings.locale = wanted.locale.map {
       $0.lowercased().hasPrefix("zh") ? Language.chinese : .english
     }
-    if let options = wanted.initializationOptions { session.settings.read(options) }
+    if let options = wanted.initializationOptions { session.readSettings(options) }
     session.phase = .running
     return [
       "capabilities": HandlerTable.capabilities(for: session.client),

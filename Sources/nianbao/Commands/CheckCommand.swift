@@ -26,9 +26,10 @@ struct CheckCommand {
 
   /// What became of one file.
   private enum Outcome: Sendable {
-    case checked(PrintedFile, text: String?, difference: String)
-    /// No annual report.
-    case other(path: String, text: String?)
+    /// The bytes are what standard output gets instead of a file, in the encoding that came in.
+    case checked(PrintedFile, output: [UInt8], difference: String)
+    /// No annual report; what came in goes out.
+    case other(path: String, output: [UInt8])
     case failed(FileError)
   }
 
@@ -46,18 +47,18 @@ struct CheckCommand {
     var hasDifference = false
     for (task, outcome) in zip(tasks, outcomes) {
       switch outcome {
-      case .checked(let result, let text, let difference):
+      case .checked(let result, let output, let difference):
         checked.append(result)
         hasDifference = hasDifference || !difference.isEmpty
-        report(text, difference)
+        report(output, difference)
         if result.encoding != TextEncoding.utf8.rawValue {
           note(
             Localized(
               "\(result.path)：按 \(result.encoding) 读取", "\(result.path): read as \(result.encoding)"
             ))
         }
-      case .other(let path, let text):
-        report(text, "")
+      case .other(let path, let output):
+        report(output, "")
         if task.file.isNamed {
           note(
             Localized("\(path)：不是政府信息公开工作年度报告，未检查", "\(path): no annual report, not checked"))
@@ -76,13 +77,16 @@ struct CheckCommand {
   }
 
   /// What `--fix -` leaves goes where the findings otherwise go, and so do differences.
-  private func report(_ text: String?, _ difference: String) {
-    if let text { Destination.standardOutput.write(text) }
+  private func report(_ output: [UInt8], _ difference: String) {
+    if !output.isEmpty { Destination.standardOutput.write(output) }
     if !difference.isEmpty { Destination.standardOutput.write(difference) }
   }
 
   private var findingsDestination: Destination {
-    if case .fix(_, let isDryRun) = repair, isDryRun || paths.contains("-") {
+    // Where standard output is taken, unless a file is named for them.
+    if case .fix(_, let isDryRun) = repair, isDryRun || paths.contains("-"),
+      destination.isStandardOutput
+    {
       return .standardError
     }
     return destination
@@ -100,12 +104,15 @@ struct CheckCommand {
         : try FileReading.file(task.file.path, as: encoding)
       guard case .fix(let scope, let isDryRun) = repair else {
         let analysis = task.linter.analyze(file.text)
-        guard analysis.report != nil else { return .other(path: file.path, text: nil) }
-        return .checked(printed(file, analysis, style), text: nil, difference: "")
+        guard analysis.report != nil else { return .other(path: file.path, output: []) }
+        return .checked(printed(file, analysis, style), output: [], difference: "")
       }
       let fixed = FixEngine(task.linter, scope).apply(file.text)
-      let text = isInput && !isDryRun ? String(decoding: fixed.text.bytes, as: UTF8.self) : nil
-      guard fixed.analysis.report != nil else { return .other(path: file.path, text: text) }
+      var output: [UInt8] = []
+      if isInput, !isDryRun {
+        output = fixed.edits.isEmpty ? file.bytes : try file.encoded(fixed.text)
+      }
+      guard fixed.analysis.report != nil else { return .other(path: file.path, output: output) }
       var difference = ""
       if isDryRun {
         difference = UnifiedDiff.text(from: file.text, to: fixed.text, path: file.path)
@@ -113,7 +120,7 @@ struct CheckCommand {
         try FileWriting.replace(
           file.path, with: try file.encoded(fixed.text), original: file.bytes)
       }
-      return .checked(printed(file, fixed.analysis, style), text: text, difference: difference)
+      return .checked(printed(file, fixed.analysis, style), output: output, difference: difference)
     } catch {
       return .failed(error)
     }

@@ -119,25 +119,19 @@ enum Invocation {
     _ arguments: Arguments, _ language: Language, _ format: OutputFormat,
     _ repair: CheckCommand.Repair = .none
   ) throws(UsageError) -> Int32 {
-    var destination = Destination.standardOutput
-    if let path = arguments.value("--output-file") {
-      guard let file = Destination(path: path) else {
-        Destination.standardError.write(
-          "nianbao: \(path): \(String(cString: strerror(errno)))\n")
-        return 2
-      }
-      destination = file
-    }
+    let choices = try choices(arguments)
+    let jobs = try jobs(arguments)
+    guard let destination = destination(arguments) else { return 2 }
     let failOn = arguments.value("--fail-on") ?? "warning"
     return CheckCommand(
-      paths: arguments.paths, choices: try choices(arguments), repair: repair,
+      paths: arguments.paths, choices: choices, repair: repair,
       encoding: arguments.value("--encoding").flatMap(TextEncoding.Choice.init) ?? .auto,
       style: OutputStyle(
         format: format,
         unit: arguments.value("--column-unit").flatMap(ColumnUnit.init) ?? .character,
         language: language, hasColour: hasColour(arguments)),
       failOn: Severity(rawValue: failOn),
-      jobs: try jobs(arguments), isQuiet: arguments.has("--quiet"),
+      jobs: jobs, isQuiet: arguments.has("--quiet"),
       hasStatistics: arguments.has("--statistics"),
       stdinName: arguments.value("--stdin-filename") ?? "<stdin>", destination: destination
     ).run()
@@ -146,23 +140,26 @@ enum Invocation {
   private static func reformat(
     _ arguments: Arguments, _ language: Language
   ) throws(UsageError) -> Int32 {
-    var destination = Destination.standardOutput
-    if let path = arguments.value("--output-file") {
-      guard let file = Destination(path: path) else {
-        Destination.standardError.write(
-          "nianbao: \(path): \(String(cString: strerror(errno)))\n")
-        return 2
-      }
-      destination = file
-    }
+    let choices = try choices(arguments)
+    let jobs = try jobs(arguments)
+    guard let destination = destination(arguments) else { return 2 }
     return FormatCommand(
-      paths: arguments.paths, choices: try choices(arguments),
+      paths: arguments.paths, choices: choices,
       target: arguments.value("--to").flatMap(TableTarget.init),
       purpose: arguments.has("--diff") ? .show : arguments.has("--check") ? .name : .write,
       encoding: arguments.value("--encoding").flatMap(TextEncoding.Choice.init) ?? .auto,
-      language: language, jobs: try jobs(arguments), isQuiet: arguments.has("--quiet"),
+      language: language, jobs: jobs, isQuiet: arguments.has("--quiet"),
       stdinName: arguments.value("--stdin-filename") ?? "<stdin>", destination: destination
     ).run()
+  }
+
+  /// Where findings go; nil, and said, where it cannot be opened. Opening empties a file, so that it comes
+  /// when the command line is known to be right.
+  private static func destination(_ arguments: Arguments) -> Destination? {
+    guard let path = arguments.value("--output-file") else { return .standardOutput }
+    if let file = Destination(path: path) { return file }
+    Destination.standardError.write("nianbao: \(path): \(String(cString: strerror(errno)))\n")
+    return nil
   }
 
   private static func hasColour(_ arguments: Arguments) -> Bool {
@@ -192,7 +189,11 @@ enum Invocation {
     configuration.file = arguments.value("--config")
     configuration.usesFiles = !arguments.has("--no-config")
     let selected = arguments.list("--select")
-    if arguments.has("--select") { configuration.select = selected }
+    if arguments.has("--select") {
+      // Of nothing nothing is found: a variable that is not set must not pass every report.
+      if selected.isEmpty { throw .badValue("--select", "", ["blank-cell", "tables", "…"]) }
+      configuration.select = selected
+    }
     configuration.ignore = arguments.list("--ignore")
     for name in selected + configuration.ignore { try require(name) }
     for value in arguments.list("--severity") {

@@ -67,10 +67,15 @@ struct ConfigurationFiles {
     return loaded.configuration.excludes(String(absolute.dropFirst(loaded.folder.count)))
   }
 
+  /// A path from the root, without `.` and `..`: whoever climbs from `sub/../report.md` must not come by
+  /// `sub`, whose configuration is another folder's.
   private func absolute(_ path: String) -> String {
-    var path = path.hasPrefix("/") ? path : current + "/" + path
-    while let range = path.firstRange(of: "/./") { path.replaceSubrange(range, with: "/") }
-    return path
+    let path = path.hasPrefix("/") ? path : current + "/" + path
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 
   private mutating func loaded(for absolute: String) -> Loaded? {

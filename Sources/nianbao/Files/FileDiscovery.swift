@@ -18,7 +18,7 @@ struct FileDiscovery {
       switch FileKind.of(path) {
       case .none: errors.append(.notFound(path))
       case .folder: search(path == "." ? "" : path, rules: IgnoreRules.above(path), excluded)
-      case .file: files.append(Found(path: path, isNamed: true))
+      case .file, .other: files.append(Found(path: path, isNamed: true))
       }
     }
     guard paths.count > 1 else { return }
@@ -50,7 +50,7 @@ struct FileDiscovery {
       case .folder: search(path, rules: rules, excluded)
       case .file where FileDiscovery.isReportFile(name):
         files.append(Found(path: path, isNamed: false))
-      case .file, .none: break
+      case .file, .other, .none: break
       }
     }
   }
@@ -66,12 +66,17 @@ struct FileDiscovery {
 }
 
 enum FileKind {
-  case file, folder, none
+  /// What is neither a file nor a folder, such as a pipe, may have no end; only who names it asks for it.
+  case file, folder, other, none
 
   /// What stands at a path, links followed.
   static func of(_ path: String) -> FileKind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .none }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
+    }
   }
 }

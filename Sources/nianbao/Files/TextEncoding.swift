@@ -140,15 +140,17 @@ enum Converter {
       var next = input.baseAddress
       var left = count
       while left > 0 {
-        let outcome: (status: Int, error: Int32, written: Int) =
+        let outcome: (hasStopped: Bool, error: Int32, written: Int) =
           buffer.withUnsafeMutableBufferPointer { buffer in
             var out = buffer.baseAddress
             var room = buffer.count
+            // -1 says that it stopped early, whatever the sign of the type it comes in.
             let status = iconv(handle, &next, &left, &out, &room)
-            return (Int(bitPattern: UInt(status)), errno, buffer.count - room)
+            return (Int(truncatingIfNeeded: status) == -1, errno, buffer.count - room)
           }
         for index in 0..<outcome.written { result.append(UInt8(bitPattern: buffer[index])) }
-        if outcome.status == -1, outcome.error != E2BIG { return count - left }
+        // A full buffer is emptied and filled again; anything else is wrong at that place.
+        if outcome.hasStopped, outcome.error != E2BIG { return count - left }
       }
       return nil
     }

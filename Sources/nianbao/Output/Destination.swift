@@ -10,6 +10,8 @@ struct Destination {
   static let standardOutput = Destination(descriptor: 1, Localized("标准输出", "standard output"))
   static let standardError = Destination(descriptor: 2, Localized("标准错误", "standard error"))
 
+  var isStandardOutput: Bool { descriptor == 1 }
+
   private init(descriptor: Int32, _ name: Localized) {
     self.descriptor = descriptor
     self.name = name

@@ -15,9 +15,18 @@ enum UnifiedDiff {
     return result
   }
 
-  /// Lines with their ends, so that a changed line end is a changed line.
+  /// Lines with their ends, so that a changed line end is a changed line. For `patch`, a line ends with
+  /// a line feed and nothing else.
   private static func lines(_ text: SourceText) -> [String] {
-    (0..<text.lineCount).map { text.string(text.fullRange(ofLine: $0)) }.filter { !$0.isEmpty }
+    let bytes = text.bytes
+    var lines: [String] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A {
+      lines.append(text.string(start..<index + 1))
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(text.string(start..<bytes.count)) }
+    return lines
   }
 
   private struct Step {
