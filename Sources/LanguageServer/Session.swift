@@ -18,6 +18,8 @@ public struct Session: Sendable {
   var documents: [String: OpenDocument] = [:]
   /// What is remembered of them, by URI.
   var memories: [String: DocumentMemory] = [:]
+  /// What was found in files that are not open, by path.
+  var closed: [String: ClosedFile] = [:]
   var folders: [String] = []
   var settings = EditorSettings()
   var configurations: ConfigurationStore

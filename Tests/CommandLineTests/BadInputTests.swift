@@ -180,6 +180,60 @@ import Testing
     #expect(!run.output.contains("稿/"))
     #expect(!run.output.contains("隐"))
   }
+
+  /// From a folder below the one in which git looks.
+  @Test func whatGitIgnoresAboveIsLeftOut() throws {
+    let folder = try Folder()
+    try folder.write("", to: ".git/HEAD")
+    try folder.write("旧稿.md\n/稿/定/内.md\n", to: ".gitignore")
+    try folder.write("!/报告.md\n", to: "稿/.gitignore")
+    for name in ["旧稿.md", "报告.md", "定/内.md", "定/外.md"] {
+      try folder.write(SmallReport.text, to: "稿/" + name)
+    }
+    func names(_ paths: [String], from below: String = "") throws -> [String] {
+      let run = try Program.run(
+        ["--check", "--output", "concise"] + paths, in: folder,
+        shell: below.isEmpty ? nil : "cd \(below)")
+      return run.output.split(separator: "\n").compactMap {
+        $0.contains("unbalanced-row") ? $0.split(separator: ":").first.map(String.init) : nil
+      }
+    }
+    #expect(try names(["."]) == ["稿/定/外.md", "稿/报告.md"])
+    #expect(try names(["稿"]) == ["稿/定/外.md", "稿/报告.md"])
+    #expect(try names(["."], from: "稿") == ["定/外.md", "报告.md"])
+    #expect(try names(["."], from: "稿/定") == ["外.md"])
+    #expect(try names(["../稿/定/../定"], from: "稿") == ["../稿/定/../定/外.md"])
+    // Named, it is checked.
+    #expect(try names(["稿/旧稿.md"]) == ["稿/旧稿.md"])
+  }
+
+  @Test(arguments: ["例/", "./例", "例", "例/**", "*/附.md"])
+  func whatIsExcludedIsLeftOutHoweverWritten(pattern: String) throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "例/附.md")
+    try folder.write(SmallReport.text, to: "正.md")
+    for paths in [["."], ["./"], [folder.url.path]] {
+      let run = try Program.run(
+        ["--check", "--output", "concise", "--exclude", pattern] + paths, in: folder)
+      #expect(run.output.contains("正.md"), "\(paths)")
+      #expect(!run.output.contains("附.md"), "\(paths)")
+    }
+    try folder.write("{\"exclude\": [\"\(pattern)\"]}", to: ".nianbao.json")
+    let run = try Program.run(["--check", "--output", "concise", "."], in: folder)
+    #expect(run.output.contains("正.md") && !run.output.contains("附.md"))
+  }
+
+  /// The configuration of a folder that a path only goes through is not the file's.
+  @Test func pathsThroughOtherFoldersFindTheirConfiguration() throws {
+    let folder = try Folder()
+    try folder.write(#"{"ignore": ["tables"]}"#, to: "下/.nianbao.json")
+    try folder.write(SmallReport.text, to: "报告.md")
+    for (path, below) in [("../报告.md", "下"), ("下/../报告.md", "."), ("./下/.././报告.md", ".")] {
+      let run = try Program.run(
+        ["--check", "--output", "concise", path], in: folder, shell: "cd \(below)")
+      #expect(run.output.contains("unbalanced-row"), "\(path)")
+    }
+  }
 }
 
 extension SmallReport {

@@ -1,6 +1,8 @@
 import JSONRPC
-import LanguageServer
 import Testing
+import TextCore
+
+@testable import LanguageServer
 
 @Suite struct CodeActionTests {
   private static let uri = "file:///r.md"
@@ -162,6 +164,27 @@ import Testing
     }
     #expect(client.errorCode("workspace/executeCommand", ["command": "rm"]) == -32602)
     #expect(client.errorCode("workspace/executeCommand", ["command": "nianbao.fixAll"]) == -32602)
+  }
+
+  /// A line between its rows would end a table drawn with bars.
+  @Test func ignoringInATableStandsAroundIt() throws {
+    var client = client()
+    let found = client.actions(Self.uri, range(of: "unbalanced-row", client))
+    let ignoring = found.first { $0["title"]?.stringValue?.hasPrefix("在此处忽略") == true }
+    let edits = try #require(ignoring?["edit"]?["changes"]?[Self.uri]?.arrayValue)
+    #expect(edits.count == 2)
+    // From the back, so that places stay what they are.
+    client.change(
+      Self.uri, version: 5,
+      edits.reversed().map { ["range": $0["range"] ?? .null, "text": $0["newText"] ?? .null] })
+    client.idle()
+    #expect(client.published(Self.uri).last?["diagnostics"]?.codes == ["item-punctuation"])
+    let text = String(
+      decoding: client.session.documents[Self.uri]?.text.bytes ?? [], as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where line.contains("nianbao-") {
+      #expect(!(lines[index - 1].hasPrefix("|") && lines[index + 1].hasPrefix("|")), "\(line)")
+    }
   }
 
   @Test func ignoringSilencesTheFinding() {

@@ -117,7 +117,9 @@ import Testing
     #expect(plain?["textDocumentSync"]?["change"] == 2)
     #expect(plain?["diagnosticProvider"] == nil)
     #expect(plain?["executeCommandProvider"] == nil)
-    #expect(plain?["codeActionProvider"] == true)
+    #expect(plain?["codeActionProvider"] == nil)
+    let commanding = Conversation(["workspace": ["applyEdit": true]]).greeting["capabilities"]
+    #expect(commanding?["codeActionProvider"] == true)
     let rich = Conversation([
       "general": ["positionEncodings": ["utf-7", "utf-32", "utf-8"]],
       "workspace": ["applyEdit": true, "workspaceFolders": true],

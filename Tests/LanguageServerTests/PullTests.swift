@@ -1,7 +1,9 @@
 import JSONRPC
-import LanguageServer
 import ReportTestKit
+import Synchronization
 import Testing
+
+@testable import LanguageServer
 
 @Suite struct PullTests {
   private static let uri = "file:///r.md"
@@ -78,6 +80,30 @@ import Testing
       ["previousResultIds": [["uri": .string(encoded), "value": .string(id)]]])
     let kinds = (again["items"]?.arrayValue ?? []).filter { $0["uri"] == .string(encoded) }
     #expect(kinds.map { $0["kind"] } == ["unchanged"])
+  }
+
+  /// What was found in a file is kept while the file, the configuration and the language stay.
+  @Test func filesThatChangedAreCheckedAgain() {
+    let disk = Mutex(["/w/a.md": report(["R3.C7": "9"])])
+    let access = FileAccess(
+      read: { path in disk.withLock { $0[path].map { Array($0.utf8) } } },
+      reportFiles: { _ in disk.withLock { $0.keys.filter { $0.hasSuffix(".md") }.sorted() } })
+    var client = Conversation(Self.pulling, files: access, folders: ["file:///w"])
+    func codes() -> [[String]] {
+      let answer = client.result("workspace/diagnostic", ["previousResultIds": []])
+      return (answer["items"]?.arrayValue ?? []).compactMap { $0["items"]?.codes }
+    }
+    for _ in 0..<2 { #expect(codes() == [["unbalanced-row"]]) }
+    disk.withLock { $0["/w/a.md"] = report() }
+    for _ in 0..<2 { #expect(codes() == [[]]) }
+    disk.withLock { $0["/w/a.md"] = report(["R3.C7": "9"]) }
+    #expect(codes() == [["unbalanced-row"]])
+    disk.withLock { $0["/w/.nianbao.json"] = #"{"ignore": ["tables"]}"# }
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    #expect(codes() == [[]])
+    disk.withLock { $0 = [:] }
+    #expect(codes() == [])
+    #expect(client.session.closed.isEmpty)
   }
 
   @Test func aChangeOfFilesAsksToPullAgain() {

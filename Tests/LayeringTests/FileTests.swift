@@ -53,13 +53,20 @@ import Testing
     for group in ["Structure", "Tables", "Dates", "Agreement", "Required", "Residue", "Style"] {
       let folder = "Sources/ReportRules/\(group)"
       let declares = try SourceTree.swiftFiles(in: folder).contains {
-        $0.lines.contains { $0.hasSuffix(": Rule {") }
+        $0.lines.contains { $0.hasSuffix(": Rule {") || $0.hasSuffix(": PassageRule {") }
       }
       guard declares else { continue }
       try checkRegistered(
-        folder, declared: [": Rule {"], in: "\(folder)/\(group)Rules.swift",
-        form: { "\($0).self" })
+        folder, declared: [": Rule {", ": PassageRule {"],
+        in: "\(folder)/\(group)Rules.swift", form: { "\($0).self" })
     }
+  }
+
+  @Test func everyMethodIsHandled() throws {
+    try checkRegistered(
+      "Sources/LanguageServer/Handlers",
+      declared: [": RequestHandler {", ": NotificationHandler {"],
+      in: "Sources/LanguageServer/Handler.swift", form: { "\($0).self" })
   }
 
   /// The form's own wording is data of the editions; what else speaks of it asks them.

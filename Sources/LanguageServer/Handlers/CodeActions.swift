@@ -25,7 +25,8 @@ enum CodeActions: RequestHandler {
 
   static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {
     guard client.hasCodeActionLiterals else {
-      capabilities["codeActionProvider"] = true
+      // Such a client gets commands, which edit by asking it to.
+      if client.appliesEdits { capabilities["codeActionProvider"] = true }
       return
     }
     capabilities["codeActionProvider"] = [
@@ -138,7 +139,7 @@ struct ActionBuilder {
     return [
       action(
         zh ? "在此处忽略 \(diagnostic.rule)" : "Ignore \(diagnostic.rule) here",
-        [SuppressionEdit.here(diagnostic, in: document.text, isMarkup: isMarkup)],
+        SuppressionEdit.here(diagnostic, in: document.text, isMarkup: isMarkup),
         for: diagnostic, isPreferred: false),
       action(
         zh ? "在本文件忽略 \(diagnostic.rule)" : "Ignore \(diagnostic.rule) in this file",

@@ -38,19 +38,30 @@ enum PullWorkspaceDiagnostics: RequestHandler {
         items.append(item(uri, found, version: nil, previous: previous[uri]))
       }
     }
+    session.closed = session.closed.filter { seen.contains($0.key) }
     return ["items": .array(items)]
   }
 
-  /// The findings of a file that is not open; nil where it is no report.
+  /// The findings of a file that is not open; nil where it is no report. What was found in the same bytes
+  /// by the same linter is not looked for again: clients ask every few seconds.
   private static func closed(
     _ path: String, _ uri: String, _ session: inout Session
   ) -> JSONValue? {
-    guard let bytes = session.configurations.files.read(path),
-      let text = try? SourceText(validating: bytes)
-    else { return nil }
-    let analysis = session.linter(uri).analyze(text)
-    guard analysis.report != nil else { return nil }
-    return DiagnosticJSON(text: text, session.form(uri)).list(analysis.diagnostics)
+    guard let bytes = session.configurations.files.read(path) else { return nil }
+    let linter = session.linter(uri)
+    let form = session.form(uri)
+    if let known = session.closed[path], known.bytes == bytes, known.linter === linter,
+      known.form == form
+    {
+      return known.findings
+    }
+    guard let text = try? SourceText(validating: bytes) else { return nil }
+    let analysis = linter.analyze(text)
+    let findings =
+      analysis.report == nil ? nil : DiagnosticJSON(text: text, form).list(analysis.diagnostics)
+    session.closed[path] = ClosedFile(
+      bytes: bytes, linter: linter, form: form, findings: findings)
+    return findings
   }
 
   private static func item(
@@ -61,4 +72,13 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     report["version"] = version.map { JSONValue($0) } ?? .null
     return report
   }
+}
+
+/// A file that is not open, and what was found in it.
+struct ClosedFile: Sendable {
+  let bytes: [UInt8]
+  let linter: Linter
+  let form: DiagnosticJSON.Form
+  /// Nil where it is no report.
+  let findings: JSONValue?
 }

@@ -72,8 +72,12 @@ extension Configuration {
   /// Whether a file is left out.
   public func excludes(_ path: String) -> Bool {
     exclude.contains { pattern in
+      // `./folder/` and `folder` are the same folder.
+      var pattern = pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern
+      let isFolder = pattern.hasSuffix("/")
+      if isFolder { pattern.removeLast() }
       let glob = pattern.contains("/") ? pattern : "**/" + pattern
-      return PathGlob(glob).matches(path) || PathGlob(glob + "/**").matches(path)
+      return (!isFolder && PathGlob(glob).matches(path)) || PathGlob(glob + "/**").matches(path)
     }
   }
 }

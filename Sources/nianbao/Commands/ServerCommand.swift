@@ -1,6 +1,7 @@
 import Dispatch
 import JSONRPC
 import LanguageServer
+import TextCore
 
 /// The language server on standard input and output: messages are answered in their order.
 enum ServerCommand {
@@ -67,6 +68,12 @@ extension Mailbox {
 /// The disk, as the session may see it.
 enum DiskAccess {
   static let files = FileAccess(
-    read: { path in try? FileReading.bytes(path) },
-    reportFiles: { folder in FileDiscovery([folder]).files.map(\.path) })
+    // A pipe has no end, and whoever waits for it answers nobody.
+    read: { path in
+      FileKind.of(path) == .file ? (try? FileReading.file(path))?.text.bytes : nil
+    },
+    reportFiles: { folder in
+      var configurations = ConfigurationFiles(ConfigurationChoices())
+      return FileDiscovery([folder]) { configurations.excludes($0) }.files.map(\.path)
+    })
 }

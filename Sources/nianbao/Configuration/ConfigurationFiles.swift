@@ -59,24 +59,17 @@ struct ConfigurationFiles {
   mutating func excludes(_ path: String) -> Bool {
     var own = Configuration()
     own.exclude = choices.exclude
-    if own.excludes(path) { return true }
     let absolute = absolute(path)
+    let base = current == "/" ? current : current + "/"
+    let relative = absolute.hasPrefix(base) ? String(absolute.dropFirst(base.count)) : path
+    if own.excludes(relative) { return true }
     guard let loaded = loaded(for: absolute), absolute.hasPrefix(loaded.folder) else {
       return false
     }
     return loaded.configuration.excludes(String(absolute.dropFirst(loaded.folder.count)))
   }
 
-  /// A path from the root, without `.` and `..`: whoever climbs from `sub/../report.md` must not come by
-  /// `sub`, whose configuration is another folder's.
-  private func absolute(_ path: String) -> String {
-    let path = path.hasPrefix("/") ? path : current + "/" + path
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/")
-  }
+  private func absolute(_ path: String) -> String { AbsolutePath.of(path, from: current) }
 
   private mutating func loaded(for absolute: String) -> Loaded? {
     guard choices.usesFiles else { return nil }

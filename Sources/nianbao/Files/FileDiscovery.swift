@@ -17,7 +17,9 @@ struct FileDiscovery {
     for path in paths {
       switch FileKind.of(path) {
       case .none: errors.append(.notFound(path))
-      case .folder: search(path == "." ? "" : path, rules: IgnoreRules.above(path), excluded)
+      case .folder:
+        let absolute = AbsolutePath.of(path)
+        search(path == "." ? "" : path, absolute, rules: IgnoreRules.above(absolute), excluded)
       case .file, .other: files.append(Found(path: path, isNamed: true))
       }
     }
@@ -26,8 +28,9 @@ struct FileDiscovery {
     files = files.filter { seen.insert($0.path).inserted }
   }
 
+  /// - Parameter absolute: the folder's path from the root.
   private mutating func search(
-    _ folder: String, rules: IgnoreRules, _ excluded: (String) -> Bool
+    _ folder: String, _ absolute: String, rules: IgnoreRules, _ excluded: (String) -> Bool
   ) {
     let real = realPath(folder.isEmpty ? "." : folder)
     // A folder met again through a link would be searched without end.
@@ -40,14 +43,15 @@ struct FileDiscovery {
         .unreadable(folder.isEmpty ? "." : folder, reason: String(cString: strerror(errno))))
       return
     }
-    let rules = rules.entering(folder)
+    let rules = rules.entering(absolute)
+    let base = absolute == "/" ? absolute : absolute + "/"
     for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
       if name.hasPrefix(".") { continue }
       let path = folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let kind = FileKind.of(path)
-      if rules.isIgnored(path, isFolder: kind == .folder) || excluded(path) { continue }
+      if rules.isIgnored(base + name, isFolder: kind == .folder) || excluded(path) { continue }
       switch kind {
-      case .folder: search(path, rules: rules, excluded)
+      case .folder: search(path, base + name, rules: rules, excluded)
       case .file where FileDiscovery.isReportFile(name):
         files.append(Found(path: path, isNamed: false))
       case .file, .other, .none: break

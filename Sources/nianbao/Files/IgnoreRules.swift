@@ -1,26 +1,35 @@
 import ReportAnalysis
 
-/// What `.gitignore` files leave out, nearest last.
+/// What `.gitignore` files leave out, nearest last. Paths go from the root.
 struct IgnoreRules {
   private struct Pattern {
     var glob: PathGlob
     var isNegated: Bool
     var isFolderOnly: Bool
-    /// The folder of the file that has the pattern, with a slash, or empty.
+    /// The folder of the file that has the pattern, with a slash.
     var base: String
   }
 
   private var patterns: [Pattern] = []
 
-  /// The rules of the folders above a path, up to the one that holds `.git`.
-  static func above(_ path: String) -> IgnoreRules {
-    IgnoreRules()
+  /// The rules of the folders above one, down from the one that holds `.git`; none where none does.
+  static func above(_ folder: String) -> IgnoreRules {
+    var folders: [String] = []
+    var next: String? = folder
+    while let folder = next {
+      folders.append(folder)
+      if FileKind.of(folder == "/" ? "/.git" : folder + "/.git") != .none {
+        return folders.dropFirst().reversed().reduce(IgnoreRules()) { $0.entering($1) }
+      }
+      next = AbsolutePath.folder(of: folder)
+    }
+    return IgnoreRules()
   }
 
   /// The rules below a folder: these and those of its own `.gitignore`.
   func entering(_ folder: String) -> IgnoreRules {
     var rules = self
-    let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
     guard let bytes = try? FileReading.bytes(base + ".gitignore") else { return rules }
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
       rules.add(String(line), base: base)
