@@ -68,6 +68,10 @@ public final class Linter: Sendable {
     }
     var diagnostics = RuleCatalogue.check(
       report, rules, change: memory.passages.change, memory: &memory.findings)
+    if !configuration.agencyAliases.isEmpty {
+      let aliases = AgencyAliases(configuration, report)
+      diagnostics.removeAll { aliases.excuse($0, report) }
+    }
     diagnostics = SuppressionFilter(document: report.document, configuration: configuration)
       .apply(diagnostics)
     for index in diagnostics.indices where !severities.isEmpty {

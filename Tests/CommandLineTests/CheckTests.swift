@@ -104,4 +104,34 @@ import Testing
     #expect(run.output.contains("error: "))
     #expect(!run.output.contains("各申请人之和"))
   }
+
+  @Test func theConfigurationChoosesTheLanguage() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "报告.md")
+    try folder.write(#"{"language": "en"}"#, to: ".nianbao.json")
+    let english = try Program.run(["--check", "报告.md"], in: folder)
+    #expect(english.output.contains("the applicants add up"))
+    let chinese = try Program.run(["--check", "--lang", "zh", "报告.md"], in: folder)
+    #expect(!chinese.output.contains("the applicants add up"))
+  }
+
+  /// Other names of the agency, in the contact, and what it calls itself by them.
+  @Test func aliasesAreTheAgencysNames() throws {
+    let text = SmallReport.clean
+      .replacingOccurrences(of: "水务局办公室联系", with: "水保委联系")
+      .replacingOccurrences(of: "把群众常查的", with: "我委把群众常查的")
+    let folder = try Folder()
+    try folder.write(text, to: "报告.md")
+    func found(_ configuration: String) throws -> Int {
+      try folder.write(configuration, to: ".nianbao.json")
+      let run = try Program.run(["--check", "--output", "concise", "报告.md"], in: folder)
+      return run.output.split(separator: "\n").count { $0.contains("agency-name") }
+    }
+    #expect(try found("{}") == 2)
+    #expect(try found(#"{"agencyAliases": {"水务局": ["水保委"]}}"#) == 0)
+    #expect(try found(#"{"agencyAliases": {"水务局": ["水保办"]}}"#) == 2)
+    #expect(try found(#"{"agencyAliases": {"林业局": ["水保委"]}}"#) == 2)
+    try folder.write(text.replacingOccurrences(of: "青禾县水保委", with: "青山县水保委"), to: "报告.md")
+    #expect(try found(#"{"agencyAliases": {"水务局": ["水保委"]}}"#) == 1)
+  }
 }

@@ -105,7 +105,7 @@ struct CheckCommand {
       guard case .fix(let scope, let isDryRun) = repair else {
         let analysis = task.linter.analyze(file.text)
         guard analysis.report != nil else { return .other(path: file.path, output: []) }
-        return .checked(printed(file, analysis, style), output: [], difference: "")
+        return .checked(printed(file, analysis, style, task.linter), output: [], difference: "")
       }
       let fixed = FixEngine(task.linter, scope).apply(file.text)
       var output: [UInt8] = []
@@ -120,16 +120,19 @@ struct CheckCommand {
         try FileWriting.replace(
           file.path, with: try file.encoded(fixed.text), original: file.bytes)
       }
-      return .checked(printed(file, fixed.analysis, style), output: output, difference: difference)
+      return .checked(
+        printed(file, fixed.analysis, style, task.linter), output: output, difference: difference)
     } catch {
       return .failed(error)
     }
   }
 
   private static func printed(
-    _ file: ReadFile, _ analysis: Analysis, _ style: OutputStyle
+    _ file: ReadFile, _ analysis: Analysis, _ style: OutputStyle, _ linter: Linter
   ) -> PrintedFile {
-    PrintedFile(
+    var style = style
+    if let language = linter.configuration.language { style.language = language }
+    return PrintedFile(
       CheckedFile(path: file.path, encoding: file.encoding.rawValue, analysis: analysis), style)
   }
 
