@@ -83,14 +83,6 @@ extension JSONValue {
     }
   }
 
-  public var doubleValue: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .number(let value): value
-    default: nil
-    }
-  }
-
   public var stringValue: String? {
     guard case .string(let value) = self else { return nil }
     return value

@@ -23,6 +23,7 @@ public struct Session: Sendable {
   var folders: [String] = []
   var settings = EditorSettings()
   var configurations: ConfigurationStore
+  /// Whether the client wants to hear of every message that was handled.
   var isTracing = false
   /// What was last sent for each configuration file.
   var publishedErrors: [String: JSONValue] = [:]
@@ -64,9 +65,12 @@ public struct Session: Sendable {
   public mutating func handle(_ message: Message) -> [Message] {
     switch message {
     case .request(let id, let method, let parameters):
-      outgoing.append(.response(id, answer(method, parameters)))
+      let answer = answer(method, parameters)
+      outgoing.append(.response(id, answer))
+      trace(method)
     case .notification(let method, let parameters):
       notify(method, parameters)
+      trace(method)
     case .response(let id, let result):
       receive(id, result)
     case .invalid(let id, let error):
@@ -142,6 +146,12 @@ public struct Session: Sendable {
     } catch {
       log.append("\(method): \(error.message)")
     }
+  }
+
+  /// Tells the client what was handled, by its method alone: never what the text says.
+  private mutating func trace(_ method: String) {
+    guard isTracing, phase == .running else { return }
+    send("$/logTrace", ["message": .string(method)])
   }
 
   // MARK: - What handlers send

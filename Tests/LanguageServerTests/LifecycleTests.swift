@@ -47,7 +47,6 @@ import Testing
     #expect(client.errorCode("$/foo", [:]) == -32601)
     client.notify("foo/bar", [:])
     client.notify("$/progress", ["token": 1])
-    client.notify("$/setTrace", ["value": "verbose"])
     client.notify("textDocument/didSave", ["textDocument": ["uri": "file:///none"]])
     client.idle()
     #expect(client.received.isEmpty)
@@ -109,6 +108,23 @@ import Testing
     #expect(message(nil) == message("zh-Hant"))
     #expect(message("en") != message("zh-CN"))
     #expect(message("de-DE") == message("en-US"))
+  }
+
+  @Test func aTraceNamesWhatWasHandled() {
+    var client = Conversation()
+    func traced() -> [String] {
+      client.received.compactMap {
+        guard case .notification("$/logTrace", let parameters) = $0 else { return nil }
+        return parameters.json["message"]?.stringValue
+      }
+    }
+    client.open("file:///r.md", report())
+    #expect(traced() == [])
+    client.notify("$/setTrace", ["value": "messages"])
+    client.change("file:///r.md", version: 2, [["text": "年报"]])
+    client.notify("$/setTrace", ["value": "off"])
+    client.change("file:///r.md", version: 3, [["text": "年报"]])
+    #expect(traced() == ["$/setTrace", "textDocument/didChange"])
   }
 
   @Test func whatIsAnnouncedIsWhatTheClientCanUse() {

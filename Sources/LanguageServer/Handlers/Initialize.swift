@@ -10,6 +10,7 @@ enum Initialize: RequestHandler {
     var rootUri: String?
     var rootPath: String?
     var locale: String?
+    var trace: String?
     var capabilities: JSONValue?
     var initializationOptions: JSONValue?
     var workspaceFolders: [Folder]?
@@ -35,6 +36,7 @@ enum Initialize: RequestHandler {
       $0.lowercased().hasPrefix("zh") ? Language.chinese : .english
     }
     if let options = wanted.initializationOptions { session.readSettings(options) }
+    session.isTracing = (wanted.trace ?? "off") != "off"
     session.phase = .running
     return [
       "capabilities": HandlerTable.capabilities(for: session.client),

@@ -1,6 +1,6 @@
 import JSONRPC
 
-/// `$/setTrace`.
+/// `$/setTrace`: whether the client hears by `$/logTrace` of every message that was handled.
 enum SetTrace: NotificationHandler {
   static let method = "$/setTrace"
 

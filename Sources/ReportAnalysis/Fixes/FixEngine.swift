@@ -33,9 +33,7 @@ public struct FixEngine: Sendable {
   }
 
   /// Fixes a text to the fixed point. Text that is no report comes back as it is.
-  ///
-  /// - Parameter path: the path on which configuration may depend.
-  public func apply(_ text: SourceText, path: String? = nil) -> Outcome {
+  public func apply(_ text: SourceText) -> Outcome {
     var edited = EditedText(text)
     var analysis = linter.analyze(text)
     var count = 0

@@ -83,11 +83,6 @@ public struct FoldedProse: Sendable {
     String(decoding: bytes[range.clamped(to: self.range)], as: UTF8.self)
   }
 
-  /// The number of characters in a folded range.
-  public func characterCount(_ range: Range<Int>) -> Int {
-    bytes[range.clamped(to: self.range)].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-  }
-
   /// No sentence reaches further from a place, in bytes: text without any full stop must not make
   /// looking around each place quadratic.
   private static let longestReach = 1200

@@ -42,11 +42,6 @@ enum Enclosure {
     self.range(bytes, around: offset, in: range, open: 0x300A, close: 0x300B) != nil
   }
 
-  /// Whether an offset stands inside 〔〕.
-  static func isInDocumentNumber(_ bytes: [UInt8], _ offset: Int, in range: SourceRange) -> Bool {
-    self.range(bytes, around: offset, in: range, open: 0x3014, close: 0x3015) != nil
-  }
-
   /// Whether an offset stands inside a URL or a mail address: a run of ASCII with `://`, `www.` or
   /// `@` in it.
   static func isInAddress(_ bytes: [UInt8], _ offset: Int, in range: SourceRange) -> Bool {

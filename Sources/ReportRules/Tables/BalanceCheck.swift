@@ -81,7 +81,6 @@ public struct BalanceCheck: Sendable {
 
     public var isAssessable: Bool { left != nil && right != nil }
     public var holds: Bool { isAssessable && left == right }
-    public var fails: Bool { isAssessable && left != right }
 
     /// Left minus right; nil where the identity cannot be assessed.
     var difference: Amount? {
