@@ -32,8 +32,9 @@ struct ValueWindow {
     }
   }
 
-  /// The offset with the fewest values left outside and, then, the fewest blanks inside; among equals
-  /// the one that leaves no room at the end, since totals stand there.
+  /// The offset with the fewest values left outside and, then, the fewest blanks inside. Among equals,
+  /// which rows that nobody filled in leave open, the one that leaves no room at the end, where totals
+  /// stand; values of section 二 span columns, and stand in the first of them.
   private static func bestOffset(_ rows: [RowReading], _ depth: Depth) -> Int {
     let slots = depth.cells - depth.lastLabel - 1
     var best = (offset: 0, cost: Int.max)
@@ -47,7 +48,7 @@ struct ValueWindow {
           if !isInside, !isBlank { cost += 20 }
         }
       }
-      if cost < best.cost { best = (offset, cost) }
+      if cost < best.cost || cost == best.cost && depth.due > 3 { best = (offset, cost) }
     }
     return best.offset
   }
