@@ -20,23 +20,31 @@ struct ValueWindow {
   init(_ rows: [NumberedReading], in bytes: [UInt8], due: (Int) -> Int) {
     self.bytes = bytes
     var groups: [Depth: [RowReading]] = [:]
+    // Of rows as long that have just the cells that they need.
+    var fullCounts: Set<Int> = []
     for row in rows {
       let reading = row.reading
       guard let last = reading.lastLabel else { continue }
       let depth = Depth(lastLabel: last, cells: reading.cellCount, due: due(row.form))
-      guard depth.cells - last - 1 > depth.due else { continue }
+      let slots = depth.cells - last - 1
+      if slots == depth.due { fullCounts.insert(depth.cells) }
+      guard slots > depth.due else { continue }
       groups[depth, default: []].append(reading)
     }
     for (depth, rows) in groups {
-      offsets[depth] = ValueWindow.bestOffset(rows, depth)
+      offsets[depth] = ValueWindow.bestOffset(
+        rows, depth, endsWithValues: fullCounts.contains(depth.cells))
     }
   }
 
-  /// The offset with the fewest values left outside and, then, the fewest blanks inside. Among equals,
-  /// which rows that nobody filled in leave open, the one that leaves no room at the end, where totals
-  /// stand; values of section 二 span columns, and stand in the first of them.
-  private static func bestOffset(_ rows: [RowReading], _ depth: Depth) -> Int {
+  /// The offset with the fewest values left outside and, then, the fewest blanks inside; among equals the
+  /// first. Rows that nobody filled in leave all open: they end with their values where rows as long do.
+  private static func bestOffset(
+    _ rows: [RowReading], _ depth: Depth, endsWithValues: Bool
+  ) -> Int {
     let slots = depth.cells - depth.lastLabel - 1
+    let isEmpty = rows.allSatisfy { $0.kinds[(depth.lastLabel + 1)...].allSatisfy { $0 == .blank } }
+    if isEmpty, endsWithValues { return slots - depth.due }
     var best = (offset: 0, cost: Int.max)
     for offset in 0...(slots - depth.due) {
       var cost = 0
@@ -48,7 +56,7 @@ struct ValueWindow {
           if !isInside, !isBlank { cost += 20 }
         }
       }
-      if cost < best.cost || cost == best.cost && depth.due > 3 { best = (offset, cost) }
+      if cost < best.cost { best = (offset, cost) }
     }
     return best.offset
   }
