@@ -76,7 +76,12 @@ public final class Report: Sendable {
     let grids = GridReading.all(document, memory: &memory)
     let shown = EditionEvidence.edition(grids)
     isReport =
-      !title.isOther && (title.title != nil || binding.distinctOfficial >= 3)
+      !title.isOther
+      && (binding.distinctOfficial >= 3
+        || title.title.map {
+          Report.isAtTop($0, document) || !binding.sections.isEmpty || !periods.isEmpty
+            || shown != nil
+        } ?? false)
     self.year = year
     edition = override ?? year.map(FormEdition.due(in:)) ?? shown ?? .edition2021
     sections = binding.sections
@@ -110,6 +115,14 @@ public final class Report: Sendable {
     memory.keep(
       ReportVersion(
         self, blocks, TablesVersion(document, grids, memory.tables), kept: memory.keptPassages))
+  }
+
+  /// Whether a text begins with a title, as a report that has no more yet does. Further down the same words
+  /// may stand in a text about reports, such as a list of them, and need something else of a report.
+  private static func isAtTop(_ title: ReportTitle, _ document: Document) -> Bool {
+    guard let first = document.blocks.firstIndex(where: { $0.isText && !$0.content.isEmpty })
+    else { return true }
+    return title.blocks.lowerBound <= first
   }
 
   /// The source text, to the letter.

@@ -17,6 +17,8 @@ struct SectionBinding {
   /// The headings of a text's last version, and what came of them: it depends on nothing else.
   struct Memory: Sendable {
     fileprivate let headings: [(block: Int, reading: BlockReading)]
+    /// What was looked at between headings to tell a contents list.
+    fileprivate let between: [(block: Int, reading: BlockReading)]
     fileprivate let chosen: [Int]
     fileprivate let binding: SectionBinding
   }
@@ -36,25 +38,29 @@ struct SectionBinding {
     if let memory, memory.headings.count == headings.count,
       zip(memory.headings, headings).allSatisfy({
         $0.block == $1.block && $0.reading === $1.reading
-      })
+      }), memory.between.allSatisfy({ blocks[$0.block] === $0.reading })
     {
       self = memory.binding
       bind(document, memory.chosen.compactMap(candidate))
       return
     }
-    let chosen = choose(document, headings.compactMap { candidate($0.block) })
-    memory = Memory(headings: headings, chosen: chosen.map(\.block), binding: self)
+    let candidates = headings.compactMap { candidate($0.block) }
+    var list = ContentsList(candidates)
+    list.find(document)
+    contents = list.blocks
+    let chosen = choose(candidates)
+    memory = Memory(
+      headings: headings,
+      between: list.between.compactMap { index in blocks[index].map { (index, $0) } },
+      chosen: chosen.map(\.block), binding: self)
     bind(document, chosen)
   }
 
   /// Tells what headings are: of sections, of such as are there already, or entries of a contents list.
   ///
   /// - Returns: those of sections.
-  private mutating func choose(
-    _ document: Document, _ candidates: [HeadingCandidate]
-  ) -> [HeadingCandidate] {
+  private mutating func choose(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
     var candidates = candidates
-    contents = SectionBinding.contentsList(document, candidates)
     candidates.removeAll { contents.contains($0.block) }
     let chosen = SectionBinding.choose(candidates)
     let official = candidates.filter { $0.state != .altered && !$0.isLikeness }
@@ -83,36 +89,6 @@ struct SectionBinding {
           titleState: candidate.state, ordinal: document.blocks[candidate.block].ordinal,
           blocks: blocks, range: start..<max(start, last), runIn: candidate.runIn))
     }
-  }
-
-  /// A run of three or more different titles with no text between them, whose titles stand again
-  /// later on: the contents list.
-  private static func contentsList(
-    _ document: Document, _ candidates: [HeadingCandidate]
-  ) -> Range<Int> {
-    var start = 0
-    while start < candidates.count {
-      var end = start + 1
-      while end < candidates.count, candidates[end].block == candidates[end - 1].block + 1 {
-        end += 1
-      }
-      let run = candidates[start..<end]
-      let numbers = run.count < 3 ? [] : Set(run.map(\.form.number))
-      if numbers.count >= 3 {
-        let later = Set(candidates[end...].map(\.form.number))
-        let leaders = run.filter(\.isContentsEntry).count
-        // The last title of a run may be the first section's own heading.
-        if numbers.subtracting(later).count <= 1 || leaders * 2 >= run.count {
-          let last = run[run.index(before: run.endIndex)]
-          let lastIsHeading = !later.contains(last.form.number) && !last.isContentsEntry
-          let repeatsFirst = run.dropLast().contains { $0.form.number == last.form.number }
-          let upper = lastIsHeading || repeatsFirst ? last.block : last.block + 1
-          return candidates[start].block..<upper
-        }
-      }
-      start = end
-    }
-    return 0..<0
   }
 
   /// One candidate a section: strong before weak, exact before similar, and among equals the one that

@@ -76,6 +76,17 @@ import TextCore
     }
   }
 
+  /// A reference at the end of a cell shows its character there.
+  @Test func referencesAtTheEndsOfCellsStay() {
+    let html = ReportModel.clean(edition: .edition2021).rendered(.html).string
+    let written = html.replacing("3.危及“三安全一稳定”", with: "3.危及&ldquo;三安全一稳定&#8221;")
+    for target in [TableTarget.gfm, .tsv] {
+      let result = rewritten(SourceText(written), target)
+      #expect(written != html && result.string(result.range).contains("3.危及“三安全一稳定”"))
+      #expect(content(result) == content(SourceText(html)), "\(target)")
+    }
+  }
+
   @Test func spansAreThoseOfTheForm() {
     let text = ReportModel.clean(edition: .edition2021).rendered(.cellLines).source
     let html = rewritten(text, .html).string(rewritten(text, .html).range)

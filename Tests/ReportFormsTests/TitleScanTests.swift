@@ -108,4 +108,16 @@ import TextCore
     checkNoReport("# 读书笔记\n\n本周读完三本书。\n\n一、感想\n\n没有。\n")
     checkNoReport("")
   }
+
+  /// Texts about reports say a report's title somewhere, and have nothing else of one.
+  @Test(arguments: [
+    "# 年报数据整理\n\n本仓库收集各地政府信息公开工作年度报告，共12份。\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "# 项目说明\n\n- [青禾县水务局2023年政府信息公开工作年度报告](a.md)\n- 2022年政府信息公开工作年度报告\n",
+    "# 待办\n\n校对：2023年政府信息公开工作年度报告\n\n## 用法\n\n直接运行即可。\n",
+  ])
+  func textsAboutReportsAreNone(_ text: String) { checkNoReport(text) }
+
+  @Test func aTitleAloneIsTheBeginningOfAReport() {
+    #expect(MarkedText("青禾县水务局2023年政府信息公开工作年度报告\n").report.isReport)
+  }
 }

@@ -35,8 +35,8 @@ struct ShownText {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte == 0x26, let end = Entity.end(bytes, at: index), end <= range.upperBound,
-        masked[end - 1] == 0
+      if byte == 0x26, let end = Entity.end(bytes, at: index), masked[end - 1] == 0,
+        isInside(end, range)
       {
         if let value = Entity.scalar(bytes, index..<end), let scalar = Unicode.Scalar(value) {
           if !Entity.isBlank(bytes, index..<end) { add(Array(String(scalar).utf8)) }
@@ -67,6 +67,12 @@ struct ShownText {
     }
     let content = Blanks.trimmed(result, 0..<result.count)
     return String(decoding: result[content], as: UTF8.self)
+  }
+
+  /// Whether a reference that begins in a range belongs to it. Where it ends a cell the cell does so before
+  /// it: nothing but what is masked is left of it there.
+  private func isInside(_ end: Int, _ range: SourceRange) -> Bool {
+    end <= range.upperBound || document.bytes[range.upperBound..<end].allSatisfy { $0 == 0 }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

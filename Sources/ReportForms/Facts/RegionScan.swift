@@ -61,6 +61,18 @@ enum RegionScan {
       && namesWithAnd.end(in: text, at: unit.lowerBound) == nil
   }
 
+  private static let lowLevels: WordList = ["乡", "镇"]
+  private static let nameLevels: WordList = ["市", "县"]
+
+  /// The end of a unit whose name itself ends like a lower level: 新乡市, 新乡县, 景德镇市.
+  private static func wholeName(_ text: [UInt8], _ stop: Int, _ end: Int) -> Int {
+    guard lowLevels.start(in: text, before: stop) != nil,
+      ownRegionTasks.end(in: text, at: stop) == nil,
+      let next = nameLevels.end(in: text, at: stop, limit: end)
+    else { return stop }
+    return next
+  }
+
   /// The end of the unit that begins at an offset: the first level word with a name in front of it.
   private static func levelEnd(_ text: [UInt8], from start: Int, end: Int) -> Int? {
     var index = start + 3
@@ -72,7 +84,7 @@ enum RegionScan {
         if taskWords.start(in: text, before: stop, floor: start) == nil,
           !taskCharacters.occurs(in: text, unit), !joins(text, unit)
         {
-          return stop
+          return wholeName(text, stop, end)
         }
         return nil
       }

@@ -22,6 +22,8 @@ struct BrokenLine: Rule {
       .flags(.section(1, "发布供水信⟦息和\n\n政⟧策解读，方便群众查询，反响良好。")),
       .flags(.section(1, "将公开工作⟦纳入\n\n重⟧要议事日程，明确专人负责。")),
       .flags(.section(1, "优化栏目设置，公众⟦号\n\n关⟧注用户持续增加，管理规范。")),
+      .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，不断提升公开⟦的\n\n质⟧效。")),
+      .accepts(.section(1, "全年没有收到申请，各类信息均按时公开。（见图1、图2）\n\n发布供水信息，方便群众查询。")),
       .accepts(.section(1, "聚焦主责主业，切实抓好主动公开\n\n发布供水信息，内容全面，方便群众查询。")),
       .accepts(.section(5, "工作目的\n\n公开促规范、公开促服务，让群众看得懂。")),
       .accepts(
@@ -70,7 +72,28 @@ struct BrokenLine: Rule {
       !enumerations.begin(report.bytes, at: next.content.lowerBound)
     else { return false }
     guard let shape = report.traits(ofBlock: index)?.shape else { return false }
-    return shape.isSentence && !shape.hasTab && !report.isFormLabel(next)
+    guard !shape.hasTab, !report.isFormLabel(next) else { return false }
+    return shape.isSentence || isRest(report, next)
+  }
+
+  private static let wholes: Words = ["无", "暂无", "没有", "不存在", "未", "略", "专此", "以上"]
+
+  /// Whether a short line is the rest of a sentence: it ends with a full stop and has no other mark.
+  private static func isRest(_ report: Report, _ block: Block) -> Bool {
+    let range = block.content
+    guard range.count >= 9, range.count <= 36,
+      !wholes.begin(report.bytes, at: range.lowerBound)
+    else { return false }
+    var end = range.upperBound
+    guard let last = report.bytes.scalar(before: end), last.value == 0x3002 else { return false }
+    end -= last.length
+    var index = range.lowerBound
+    while index < end {
+      let scalar = report.bytes.scalar(at: index)
+      guard ScalarClass.isHan(scalar.value) else { return false }
+      index += scalar.length
+    }
+    return true
   }
 
   /// Two ideographic blanks begin a paragraph on purpose.

@@ -18,6 +18,7 @@ struct MissingFullStop: Rule {
       .accepts(.section(6, "联系地址：青禾县清源路18号，邮编：345600，电话：0579-85550100")),
       .accepts(.section(1, "更多信息请登录青禾县人民政府网站查阅，网址为http://www.example.com/gongkai/")),
       .accepts(.section(1, "群众评价说：“信息公开更及时了，办事也更方便了，服务很周到。”")),
+      .accepts(.section(6, "本年度没有收取信息处理费，也没有其他需要报告的事项。（收费标准见图1）")),
       .accepts(.section(1, "图1 政府信息公开专栏访问情况，数据截至12月31日")),
     ])
 

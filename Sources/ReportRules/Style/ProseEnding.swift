@@ -37,7 +37,10 @@ struct ProseEnding: Sendable {
     // A numbered line without a full stop is a heading, though it may hold a comma.
     if passage.ordinal != nil, !shape.hasStop { return false }
     if captions.begin(bytes, at: 0) { return false }
-    if contacts.occur(bytes, in: tail(bytes, range)) || handovers.end(bytes, before: bytes.count) {
+    let tail = tail(bytes, range)
+    if contacts.occur(bytes, in: tail) || handovers.end(bytes, before: bytes.count)
+      || isSignature(bytes, tail)
+    {
       return false
     }
     return !passage.isFormLabel
@@ -54,7 +57,42 @@ struct ProseEnding: Sendable {
       end -= scalar.length
     }
     last = Nearby.before(bytes, end)
-    return end > range.lowerBound && !stops.contains(last)
+    return end > range.lowerBound && !stops.contains(last) && !isRemark(bytes, range)
+  }
+
+  /// No remark is longer, in bytes.
+  private static let longestRemark = 240
+
+  /// Whether it ends with a remark in brackets behind a sentence that is complete: 。（见图1）
+  private static func isRemark(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var start = range.upperBound
+    guard let last = bytes.scalar(before: start), last.value == 0xFF09 || last.value == 0x29 else {
+      return false
+    }
+    start -= last.length
+    var depth = 1
+    let floor = max(range.lowerBound, start - longestRemark)
+    while depth > 0, start > floor, let scalar = bytes.scalar(before: start) {
+      start -= scalar.length
+      switch scalar.value {
+      case 0xFF09, 0x29: depth += 1
+      case 0xFF08, 0x28: depth -= 1
+      default: break
+      }
+    }
+    return depth == 0 && fullStops.contains(Nearby.before(bytes, start))
+  }
+
+  private static let fullStops: Marks = "。！？"
+  private static let marks: Words = [",", ";", ":", "、"]
+
+  /// Whether what stands behind the last full stop is a body's name: the signature, wrapped up with the
+  /// paragraph above it.
+  private static func isSignature(_ bytes: [UInt8], _ tail: SourceRange) -> Bool {
+    guard tail.lowerBound > 0, tail.count <= 120, tail.count < bytes.count else { return false }
+    let name = AgencyName(folded: FoldedProse(bytes, tail).bytes)
+    return name.kind != .other && name.kind != .region && !name.regions.isEmpty
+      && !marks.occur(name.text, in: name.text.indices)
   }
 
   /// What stands behind the last full stop, and no more than 200 bytes of it.

@@ -1,0 +1,75 @@
+import ReportSyntax
+import TextCore
+
+/// Finds the contents list: a run of three or more different titles with no text between them, whose
+/// titles stand again later on. Sub-heads may stand between them, as lists of two levels have them.
+struct ContentsList {
+  private let candidates: [HeadingCandidate]
+  private(set) var blocks: Range<Int> = 0..<0
+  /// The blocks that were looked at between titles.
+  private(set) var between: [Int] = []
+
+  /// No section of a list has more entries below it.
+  private static let mostEntries = 12
+  /// An entry is no longer, in bytes, its leaders apart.
+  private static let longestEntry = 120
+
+  init(_ candidates: [HeadingCandidate]) {
+    self.candidates = candidates
+  }
+
+  mutating func find(_ document: Document) {
+    var start = 0
+    while start < candidates.count {
+      var end = start + 1
+      while end < candidates.count, follows(end, document) { end += 1 }
+      if let list = list(start..<end) {
+        blocks = list
+        return
+      }
+      start = end
+    }
+  }
+
+  /// Whether nothing but entries of a list stands between a title and the one before it.
+  private mutating func follows(_ index: Int, _ document: Document) -> Bool {
+    let gap = candidates[index - 1].block + 1..<candidates[index].block
+    guard gap.count <= ContentsList.mostEntries else { return false }
+    for block in gap {
+      between.append(block)
+      guard ContentsList.isEntry(document.blocks[block], document.bytes) else { return false }
+    }
+    return true
+  }
+
+  private func list(_ range: Range<Int>) -> Range<Int>? {
+    let run = candidates[range]
+    let numbers = run.count < 3 ? [] : Set(run.map(\.form.number))
+    guard numbers.count >= 3, let first = run.first, let last = run.last else { return nil }
+    let later = Set(candidates[range.upperBound...].map(\.form.number))
+    let leaders = run.filter(\.isContentsEntry).count
+    // The last title of a run may be the first section's own heading.
+    guard numbers.subtracting(later).count <= 1 || leaders * 2 >= run.count else { return nil }
+    let lastIsHeading = !later.contains(last.form.number) && !last.isContentsEntry
+    let repeatsFirst = run.dropLast().contains { $0.form.number == last.form.number }
+    return first.block..<(lastIsHeading || repeatsFirst ? last.block : last.block + 1)
+  }
+
+  /// A sub-head alone on its line: an ordinal below a section's, and no sentence behind it.
+  private static func isEntry(_ block: Block, _ bytes: [UInt8]) -> Bool {
+    guard block.isText, let ordinal = block.ordinal, ordinal.style != .han else { return false }
+    var length = 0
+    var index = block.content.lowerBound
+    while index < block.content.upperBound {
+      let scalar = bytes.scalar(at: index)
+      // 。 ； ， tell text; dots and dots in the middle lead to a page.
+      switch scalar.value {
+      case 0x3002, 0xFF1B, 0xFF0C, 0x3B, 0x2C: return false
+      case 0x2E, 0xB7, 0x2026, 0x22EF, 0x2D, 0x2014, 0x20, 0x3000, 0x09: break
+      default: length += scalar.length
+      }
+      index += scalar.length
+    }
+    return length <= longestEntry
+  }
+}
