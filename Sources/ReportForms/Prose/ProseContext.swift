@@ -3,7 +3,7 @@ import TextCore
 /// Of what, and of which year, a paragraph speaks at each of its places.
 struct ProseContext {
   private var topics: [(offset: Int, topic: ProseTopic)] = []
-  private var times: [(offset: Int, isForeign: Bool)] = []
+  private var times = ProseTimes()
   /// The topic that the sub-head gives.
   let heading: ProseTopic?
 
@@ -22,8 +22,11 @@ struct ProseContext {
     ),
   ]
   private static let foreign: WordList = [
-    "去年", "上年", "上年度", "上一年", "上一年度", "往年", "历年", "历史", "近年", "近三年", "近两年", "前年", "累计",
+    "去年", "上年", "上年度", "上一年", "上一年度", "近年", "近三年", "近两年", "前年",
   ]
+  /// No year that a paragraph would go on to speak of.
+  private static let allYears: WordList = ["往年", "历年", "历史"]
+  private static let cumulative: WordList = ["累计"]
   private static let own: WordList = ["本年", "本年度", "今年", "全年", "当年", "年内"]
   /// 上年结转 and 结转至2024年 tell of this year's work.
   private static let carrying: WordList = ["结转", "转入", "遗留", "末结转", "底结转", "的结转"]
@@ -45,6 +48,7 @@ struct ProseContext {
       let isDigit = bytes[place] >= 0x30 && bytes[place] <= 0x39
       index = isDigit ? readYear(bytes, at: place, year) : readWord(bytes, at: place)
     }
+    times.close()
   }
 
   private mutating func readYear(_ bytes: [UInt8], at start: Int, _ year: Int?) -> Int {
@@ -59,12 +63,14 @@ struct ProseContext {
       ProseContext.carrying.end(in: bytes, at: mark) == nil,
       ProseContext.toward.start(in: bytes, before: start) == nil
     else { return end }
-    times.append((start, year != nil && value != year))
+    times.note(start..<mark, isForeign: year != nil && value != year)
     return mark
   }
 
   /// Every word that counts.
-  static let telling: [WordList] = [groupOfForm, foreign, own] + topicWords.map(\.words)
+  static let telling: [WordList] =
+    [groupOfForm, foreign, allYears, cumulative, own]
+    + topicWords.map(\.words)
 
   private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
     if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
@@ -74,16 +80,25 @@ struct ProseContext {
         return end
       }
     }
-    if let end = ProseContext.foreign.end(in: bytes, at: start) {
+    if let end = ProseContext.cumulative.end(in: bytes, at: start) {
+      times.noteCumulative(start..<end, bytes)
+      return end
+    }
+    let passing = ProseContext.allYears.end(in: bytes, at: start)
+    if let end = passing ?? ProseContext.foreign.end(in: bytes, at: start) {
       if ProseContext.carrying.end(in: bytes, at: end) == nil,
         ProseContext.toward.start(in: bytes, before: start) == nil
       {
-        times.append((start, true))
+        if passing != nil {
+          times.notePassing(start, bytes)
+        } else {
+          times.note(start..<end, isForeign: true)
+        }
       }
       return end
     }
     if let end = ProseContext.own.end(in: bytes, at: start) {
-      times.append((start, false))
+      times.note(start..<end, isForeign: false)
       return end
     }
     return start + 3
@@ -95,7 +110,7 @@ struct ProseContext {
   }
 
   /// The last of some marks, ascending, that stands before an offset.
-  private static func last<Mark>(
+  static func last<Mark>(
     _ marks: [Mark], before offset: Int, _ place: (Mark) -> Int
   ) -> Mark? {
     var low = 0
@@ -109,7 +124,7 @@ struct ProseContext {
 
   /// Whether the last time named before an offset is another year than the report's.
   func isForeign(before offset: Int) -> Bool {
-    ProseContext.last(times, before: offset) { $0.offset }?.isForeign ?? false
+    times.isForeign(before: offset)
   }
 
   /// The topic of a sub-head such as （二）依申请公开.

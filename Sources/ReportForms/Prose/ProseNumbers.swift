@@ -126,8 +126,17 @@ public enum ProseNumbers {
     let number = number(bytes, start..<scanned.end, amount, isHan: true, decimals: 0)
     switch number.unit {
     case .measure: return number
+    case .none where isNought(bytes, number): return number
     case .yuan, .percent, .none: return nil
     }
+  }
+
+  private static let being: WordList = ["为"]
+
+  /// 行政诉讼为零 needs no measure word.
+  private static func isNought(_ bytes: [UInt8], _ number: ProseNumber) -> Bool {
+    number.amount == .zero && being.start(in: bytes, before: number.range.lowerBound) != nil
+      && (number.end >= bytes.count || QuantityWords.marks.end(in: bytes, at: number.end) != nil)
   }
 
   private static func number(

@@ -16,6 +16,12 @@ extension QuantityReader {
     "政务公开申请", "依申请公开政府信息公开申请", "公开政府信息的申请", "公开政府信息申请", "依申请",
   ]
 
+  private static let carried: WordList = [
+    "结转", "结转件", "结转下年", "结转下年度", "结转下一年度", "结转申请", "结转至下年度", "结转下年度继续办理", "结转下年度办理",
+    "结转至下一年度", "结转下一年度办理", "结转下一年度继续办理", "结转至下年度办理", "结转至下年度继续办理", "结转至下一年度办理",
+    "结转至下一年度继续办理",
+  ]
+
   private static let table: [Denial] = [
     Denial(
       words: [
@@ -42,10 +48,8 @@ extension QuantityReader {
       words: ["未制发", "未制定", "未出台", "没有制定", "没有制发", "没有出台", "未制定出台", "未印发", "未新制定"],
       nouns: [(["规范性文件", "行政规范性文件"], .documentsMade)], widestGap: 0, topic: nil),
     Denial(
-      words: ["无", "没有", "未有", "不存在"],
-      nouns: [
-        (["结转", "结转件", "结转下年", "结转下年度", "结转下一年度", "结转申请", "结转至下年度", "结转下年度继续办理"], .carriedOver)
-      ], widestGap: 0, topic: .requests),
+      words: ["无", "没有", "未有", "不存在", "未"], nouns: [(carried, .carriedOver)],
+      widestGap: 0, topic: .requests),
   ]
 
   private static let completion: WordList = [
@@ -140,6 +144,8 @@ extension QuantityReader {
 
   private static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
 
+  private static let counted: WordList = ["件", "份", "宗", "条", "个"]
+
   private func allows(
     _ denial: Denial, _ range: Range<Int>, noun: Int, names: [ProseQuantity.Name]
   ) -> Bool {
@@ -154,12 +160,14 @@ extension QuantityReader {
         && !QuantityReader.further.occurs(in: bytes, gap)
     }
     if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
+    let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
+    // 上年申请未结转 is of another year, 1件未结转 of some.
     if names == [.carriedOver],
-      QuantityReader.lastYearWords.start(in: bytes, before: range.lowerBound) != nil
+      QuantityReader.lastYearWords.occurs(in: bytes, clause)
+        || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
     {
       return false
     }
-    let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
     return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
       && !QuantityWords.requestsForbidden.occurs(in: bytes, gap)
   }

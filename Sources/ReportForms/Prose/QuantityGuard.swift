@@ -33,11 +33,28 @@ struct QuantityGuard {
     case nil: break
     }
     let forbidden = forbidden(phrase.name)
+    let words = withoutClearing(phrase.name, start)
     // What stands between a verb and its number counts too, and the noun behind it does not.
-    if forbidden.occurs(in: bytes, clause) { return false }
+    if words == start {
+      if forbidden.occurs(in: bytes, clause) { return false }
+    } else if forbidden.occurs(in: bytes, clause.lowerBound..<start)
+      || forbidden.occurs(in: bytes, words..<clause.upperBound)
+    {
+      return false
+    }
+    if phrase.name == .coercion, QuantityGuard.enforcement.occurs(in: bytes) { return false }
     if isNotice(phrase.name, start) { return false }
     if phrase.lead == .bare { return isBare(start, floor: floor) }
     return !isPart(clause.lowerBound, start)
+  }
+
+  private static let enforcement: WordList = ["强制执行"]
+  private static let clearing: WordList = ["清理废止", "清理并废止"]
+
+  /// 清理规范性文件30件 counts what was gone through; 清理废止 is one verb.
+  private func withoutClearing(_ name: ProseQuantity.Name, _ start: Int) -> Int {
+    guard name == .documentsRepealed else { return start }
+    return QuantityGuard.clearing.end(in: bytes, at: start) ?? start
   }
 
   /// 复议 and 诉讼 count only where disclosure is spoken of.

@@ -25,16 +25,19 @@ enum QuantityPhrases {
     QuantityPhrase(
       .received, "政府信息公开申请|信息公开申请|依申请公开申请|依申请公开政府信息申请 #", lead: .bare),
     QuantityPhrase(.received, "新收|新收到|本年新收|新接收 #", lead: .bare, topic: .requests),
-    QuantityPhrase(.carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的 #", lead: .bare),
+    QuantityPhrase(
+      .carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的|结转办理|结转继续办理|结转本年继续办理 #", lead: .bare),
     QuantityPhrase(
       .carriedIn, "\(last) 结转|转入|遗留|结转的 政府信息公开|信息公开| 申请 #", lead: .bare),
-    QuantityPhrase(.carriedIn, "结转 上年|上年度|上一年度|@- 申请| #", lead: .bare, topic: .requests),
+    QuantityPhrase(
+      .carriedIn, "结转 上年|上年度|上一年|上一年度|@- |办理|继续办理 申请| #", lead: .bare,
+      topic: .requests),
     QuantityPhrase(.handled, "\(finish)|办理|处理|办理了|处理了 _ \(application) #"),
     QuantityPhrase(.handled, "\(finish)|办理|处理|办理了|处理了 # \(application)"),
     QuantityPhrase(.handled, "\(finish)|办理 申请| #", lead: .bare, topic: .requests),
     QuantityPhrase(.answered, "答复|答复了|回复 _ \(application) #"),
     QuantityPhrase(.answered, "答复|答复了|回复 # \(application)"),
-    QuantityPhrase(.answered, "答复|答复了 申请| #", lead: .bare, topic: .requests),
+    QuantityPhrase(.answered, "答复|答复了|予以答复 申请| #", lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedOver,
       "结转|转|转入|结转至|结转到|转至|转到|留转|结转入 \(next) |继续办理|办理|继续处理|处理|答复|继续办理的|(继续办理) 申请| #",
@@ -51,9 +54,10 @@ enum QuantityPhrases {
 
   private static let results: [QuantityPhrase] = [
     result(.disclosed, "予以公开|给予公开|准予公开|同意公开"),
-    result(.partlyDisclosed, "部分公开|予以部分公开|给予部分公开|部分予以公开|同意部分公开"),
-    result(.refused, "不予公开"), result(.unavailable, "无法提供"), result(.notProcessed, "不予处理"),
-    result(.otherwise, "其他处理|作其他处理|予以其他处理|作出其他处理"),
+    result(.partlyDisclosed, "部分公开|予以部分公开|给予部分公开|部分予以公开|同意部分公开|区分处理部分公开|区分处理后部分公开"),
+    result(.refused, "不予公开|不予以公开"), result(.unavailable, "无法提供|不能提供"),
+    result(.notProcessed, "不予处理|不予以处理"),
+    result(.otherwise, "其他处理|作其他处理|予以其他处理|作出其他处理|其它处理|作其它处理"),
     resultBehind(.disclosed, "予以公开"), resultBehind(.partlyDisclosed, "部分公开|予以部分公开"),
     resultBehind(.refused, "不予公开"), resultBehind(.unavailable, "无法提供"),
     resultBehind(.notProcessed, "不予处理"),
@@ -61,7 +65,7 @@ enum QuantityPhrases {
 
   private static func result(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
     QuantityPhrase(
-      name, "\(words) |的|情形的|范围的|情形|类 |申请|信息公开申请|政府信息公开申请 #", lead: .bare,
+      name, "\(words) |的|情形的|范围的|情形|类|决定|答复|的决定|的答复 |申请|信息公开申请|政府信息公开申请 #", lead: .bare,
       topic: .requests)
   }
 
@@ -88,12 +92,18 @@ enum QuantityPhrases {
     QuantityPhrase(.documentsRepealed, "废止|宣布废止|废止了|予以废止 |行政 规范性文件 #"),
     QuantityPhrase(.documentsRepealed, "废止|废止了 # \(document)"),
     QuantityPhrase(
+      .documentsRepealed, "清理废止|清理并废止 |行政 规范性文件 #", certainty: .likely),
+    QuantityPhrase(
       .documentsRepealed, "废止|宣布废止|废止了|予以废止|废止件数 |文件 #", lead: .bare, topic: .documents),
     QuantityPhrase(.documentsInForce, "现行有效 |的|行政|的行政 规范性文件 #"),
     QuantityPhrase(.documentsInForce, "现行有效 # \(document)"),
     QuantityPhrase(
       .documentsInForce, "现行有效|现行有效件数|现行有效的|现行有效文件 #", lead: .bare, topic: .documents),
+    QuantityPhrase(
+      .documentsInForce, "\(document) 现行有效|现行有效的|现行有效件数 #", lead: .bare),
     decision(.licences, "行政许可"), decision(.penalties, "行政处罚"), decision(.coercion, "行政强制"),
+    // 行政强制执行 is the row's other half.
+    QuantityPhrase(.coercion, "行政强制措施 |决定 #", lead: .bare, certainty: .likely),
     decisionBehind(.licences, "行政许可"), decisionBehind(.penalties, "行政处罚"),
     decisionBehind(.coercion, "行政强制"),
     QuantityPhrase(

@@ -21,7 +21,18 @@ struct ProseSum: Rule {
       .flags(.section(1, "全年培训⟦100⟧人次，其中线上60人次、线下50人次。")),
       .flags(.section(1, "收到留言100条，按时回复90条，按时回复率⟦95⟧%。")),
       .flags(.section(1, "受理热线工单50件，按期办结40件，按期办结率⟦95⟧%。")),
+      .flags(.section(1, "发布信息⟦30⟧条，其中水质信息12条、水价信息9条、其他信息10条。")),
+      .flags(.section(1, "编写问答⟦20⟧篇，其中图解12篇，视频9篇，回应关切30次。")),
+      .flags(.section(1, "办理留言⟦6⟧件，其中网站留言4件，电话留言1件，均已办结。")),
+      .flags(.section(1, "发布信息⟦90⟧条。其中，网站发布50条，微信发布30条。")),
       .accepts(.none),
+      .accepts(.section(1, "发布信息30条，其中水质信息12条、水价信息9条、其他信息9条，回复留言4件。")),
+      .accepts(.section(1, "发布信息30条，其中网站18条、微信12条，占比60%和40%。")),
+      .accepts(.section(1, "发布信息90条，转载信息20条，归档信息7条。其中，网站发布50条，微信发布33条。")),
+      .accepts(.section(1, "全年受理咨询9件；转办1件。其中，当面答复5件，电话答复6件。")),
+      .accepts(.section(1, "发布信息100条，其中网站60条，微信30条等，并转载信息7条。")),
+      .accepts(.section(1, "编写问答20篇，其中图解12篇，问答5篇，视频3个。")),
+      .accepts(.section(1, "办理咨询9件，其中当面答复5件，电话答复3件，未公开答复1件。")),
       .accepts(.section(1, "受理热线工单50件，办结48件，其余在办，按期办结率100%。")),
       .accepts(.section(1, "受理申请50件，上年结转的也已办结，共办结49件，办结率94.2%。")),
       .accepts(.section(1, "办理工单200件，办结196件，办结率98%，发放问卷80份，收回76份，满意率99%。")),
@@ -107,20 +118,24 @@ struct ProseSum: Rule {
       candidates.insert(sum)
     }
     guard let largest = candidates.max() else { return }
+    let known = candidates.union(list.earlier.compactMap(\.amount))
+    // What follows may be a part as well.
+    var running = Amount.zero
+    for (index, amount) in (parts + list.further.compactMap(\.amount)).enumerated() {
+      guard let next = running + amount else { return }
+      running = next
+      if index > 0, known.contains(running) { return }
+    }
+    guard list.isCertain else { return }
     if let part = zip(list.parts, parts).first(where: { $0.1 > largest }) {
       report(
         whole, list, text, "其中一项为 \(part.1)，大于总数 \(named)",
         "a part of \(part.1) is larger than its whole of \(named)", into: &findings)
       return
     }
-    guard parts.count >= 2, list.isComplete || list.isOpen else { return }
-    var sum = Amount.zero
-    for (index, part) in parts.enumerated() {
-      guard let next = sum + part else { return }
-      sum = next
-      if index > 0, candidates.contains(sum) { return }
-    }
-    if list.isOpen, sum <= largest { return }
+    guard parts.count >= 2, list.isComplete || list.isOpen, let sum = Amount.sum(parts),
+      !list.isOpen || sum > largest
+    else { return }
     report(
       whole, list, text, "其中各项之和为 \(sum)，总数为 \(named)",
       "the parts add up to \(sum), the whole is \(named)", into: &findings)

@@ -31,7 +31,13 @@ struct ProseTableMismatch: Rule {
       .flags(.section(1, "全年收到政府信息公开申请⟦14⟧件次。")),
       .flags(.section(1, "全年新收政府信息公开申请6件，其中自然人⟦5⟧件。")),
       .flags(.section(1, "从政府信息公开申请人看，自然人占⟦81.4⟧%。")),
+      .flags(.section(1, "全年累计公开信息90条。收到政府信息公开申请⟦19⟧件。")),
+      .flags(.section(1, "{年}年，本机关累计收到政府信息公开申请⟦19⟧件。")),
       .accepts(.none),
+      .accepts(.section(1, "截至{年}年底，累计收到政府信息公开申请190件。其中，予以公开160件。")),
+      .accepts(
+        .section(1, "从政府信息公开申请看，自然人6件、法人或其他组织0件，占100%和0%。"),
+        note: Localized("两个百分比依次属于两项", "Two shares belong to two parts, in order")),
       .accepts(.section(1, "全年新收政府信息公开申请6件，其中自然人6件，占100%；法人或其他组织0件。")),
       .accepts(.section(1, "依申请公开专栏注册用户中自然人占81.4%，网上提交的申请中自然人占60%。")),
       .accepts(.section(1, "本机关作为被告的行政诉讼案件3件，与政府信息公开无关。")),

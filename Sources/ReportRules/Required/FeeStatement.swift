@@ -91,7 +91,7 @@ struct FeeStatement: Sendable {
   }
 
   private static let notice: WordList = ["发出收费通知", "收费通知书"]
-  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "收取金额"]
+  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "实际收取", "收取金额"]
 
   /// `发出收费通知0件，收取费用0元` tells both; 未按收费通知要求缴纳费用 is a row of the form.
   private static func isOfNotice(_ bytes: [UInt8]) -> Bool {

@@ -25,6 +25,7 @@ struct MissingFeeStatement: Rule {
       .accepts(.sectionText(6, ["本年度依申请公开政府信息未收取任何费用。"])),
       .accepts(.sectionText(6, ["本机关无收费和减免情况。"])),
       .accepts(.sectionText(6, ["本年度发出收费通知0件，收取费用0元。"])),
+      .accepts(.sectionText(6, ["{年}年度发出收费通知0件，总金额0元，实际收取0元。"])),
       .accepts(.sectionText(6, ["全年依申请公开实行零收费。"])),
       .accepts(.sectionText(6, ["本年度办理公开申请未产生费用。"])),
       .accepts(.sectionText(6, ["本年度未开展信息公开处理费用收取工作。"])),

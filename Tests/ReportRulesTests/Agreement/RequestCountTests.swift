@@ -39,6 +39,13 @@ import Testing
       "received answered carriedOver | 受理公开申请⟦6⟧件，已答复⟦5⟧件，转下一年度⟦1⟧件。",
       "received handled carriedOver | 收到公开申请⟦6⟧件，按时办结⟦5⟧件，结转至2024年⟦1⟧件。",
       "carriedIn | 2022年结转⟦2⟧件。",
+      "carriedIn | 上年度结转继续办理⟦2⟧件。",
+      "carriedIn | 结转上年度办理⟦2⟧件。",
+      "answered | 予以答复⟦31⟧件。",
+      "received carriedOver | 收到公开申请⟦6⟧件，⟦未结转⟧。",
+      "received carriedOver | 收到公开申请⟦6⟧件，⟦未结转下年度⟧。",
+      "received carriedOver | 收到公开申请⟦6⟧件，⟦没有结转下年度办理的申请⟧。",
+      "received carriedOver | 收到公开申请⟦6⟧件，⟦无结转下年度办理件⟧。",
       "carriedIn | 上年度结转政府信息公开申请⟦2⟧件。",
       "carriedIn received | 上一年度结转⟦二⟧件，本年新收⟦四⟧件。",
       "handled | 全年共办理政府信息公开申请⟦31⟧件。",
@@ -54,6 +61,17 @@ import Testing
     ])
   }
 
+  @Test func cumulative() {
+    check([
+      "received | 全年累计收到政府信息公开申请⟦6⟧件。",
+      "received | 2023年，本机关累计收到政府信息公开申请⟦6⟧件。",
+      "received | 历年累计公开信息900条。收到政府信息公开申请⟦6⟧件。",
+      "received | 对往年档案逐件清理。共收到政府信息公开申请⟦6⟧件。",
+      "received carriedIn handled | 收到政府信息公开申请⟦6⟧件，上年结转⟦1⟧件，累计办结⟦7⟧件。",
+      "received | 收到政府信息公开申请⟦6⟧件，累计办结70件。",
+    ])
+  }
+
   @Test func results() {
     check([
       "received disclosed partlyDisclosed refused unavailable notProcessed otherwise | 共受理公开申请⟦9⟧件，其中予以公开⟦3⟧件、部分公开⟦2⟧件、不予公开⟦1⟧件、无法提供⟦1⟧件、不予处理⟦1⟧件、其他处理⟦1⟧件。",
@@ -61,6 +79,9 @@ import Testing
       "disclosed partlyDisclosed unavailable | 其中⟦3⟧件予以公开，⟦2⟧件部分公开，⟦1⟧件无法提供。",
       "disclosed partlyDisclosed | （1）予以公开⟦3⟧件；（2）部分公开⟦2⟧件。",
       "disclosed | 作出予以公开⟦三⟧件。",
+      "refused partlyDisclosed | 作出不予公开决定⟦3⟧件，作出部分公开答复⟦2⟧件。",
+      "partlyDisclosed refused | 区分处理部分公开⟦3⟧件，不予以公开⟦1⟧件。",
+      "unavailable notProcessed otherwise | 不能提供⟦3⟧件，不予以处理⟦2⟧件，其它处理⟦1⟧件。",
       "disclosed+partlyDisclosed+refused | 予以公开、部分公开和不予公开均为⟦0⟧件。",
       "disclosed unavailable | 结果为：予以公开⟦4⟧件，无法提供申请⟦2⟧件。",
       "| 予以公开、部分公开、不予公开分别为3、2、1件。",
@@ -101,6 +122,11 @@ import Testing
       "| 2022年收到政府信息公开申请11件。",
       "| 去年收到政府信息公开申请11件，办结11件。",
       "| 历年累计收到政府信息公开申请120件。",
+      "| 累计收到政府信息公开申请120件，办结118件。其中，予以公开90件。",
+      "| 截至2023年底累计收到政府信息公开申请120件。",
+      "| 2023年，网站自开通以来累计收到政府信息公开申请120件。",
+      "| 2023年召开会议3次，累计收到政府信息公开申请120件。",
+      "| 收到网上留言6件，上年留言未结转。",
       "| 全年收到政府信息公开申请10余件。",
       "| 全年收到政府信息公开申请约20件。",
       "| 近三年收到政府信息公开申请31件。",

@@ -92,7 +92,9 @@ struct ApplicantClaim {
         let next = numbers[at + 1]
         let mark = marks.end(in: bytes, at: numbers[at].end) ?? numbers[at].end
         let link = shares.end(in: bytes, at: mark) ?? mark
-        if link > numbers[at].end, link == next.range.lowerBound {
+        if link > numbers[at].end, link == next.range.lowerBound,
+          !ShareCheck.isOneOfSeveral(numbers, at + 1, bytes)
+        {
           add(next, name, columns, isShare: true, text, &claims)
         }
       }

@@ -29,9 +29,9 @@ struct CountedCells {
 
   /// Nil where a cell is lost, unreadable or doubtful, and where all are blank.
   private init?(_ table: BoundTable, _ places: [CellPlace]) {
-    guard !places.isEmpty, table.confidence(places) != .low, let value = table.sum(places) else {
-      return nil
-    }
+    guard !places.isEmpty, table.confidence(places) != .low else { return nil }
+    let amounts = places.compactMap { table.counted($0) }
+    guard amounts.count == places.count, let value = Amount.sum(amounts) else { return nil }
     guard places.contains(where: { table[$0]?.content.isBlank == false }) else { return nil }
     self.table = table
     self.places = places
@@ -118,6 +118,20 @@ struct CountedCells {
     case .fees: return columns(.fees, ["本年收费金额"])
     default: return []
     }
+  }
+}
+
+extension BoundTable {
+  /// What a cell adds to a sum: a blank total adds what stands beside it, for that it is blank is
+  /// told by a rule of its own and is no reason to contradict the prose.
+  func counted(_ place: CellPlace) -> Amount? {
+    let columns = form.rows[place.row].columns
+    guard self[place]?.content.isBlank == true, columns[place.column].isTotal else {
+      return amount(place)
+    }
+    var first = place.column
+    while first > 0, !columns[first - 1].isTotal { first -= 1 }
+    return sum((first..<place.column).map { CellPlace(place.row, $0) })
   }
 }
 

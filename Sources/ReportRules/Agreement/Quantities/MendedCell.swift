@@ -47,7 +47,7 @@ struct MendedCell {
       }
       var sum: Amount? = touching.isEmpty ? nil : reading.value
       for cell in touching {
-        let now = reading.table.amount(cell.place) ?? .zero
+        let now = reading.table.counted(cell.place) ?? .zero
         sum = sum.flatMap { $0 - now }.flatMap { $0 + cell.value }
       }
       return sum == comparison.quantity.value

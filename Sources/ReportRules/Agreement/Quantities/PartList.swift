@@ -6,27 +6,26 @@ struct PartList {
   /// Whole numbers in front that the parts may add up to, in order.
   let wholes: [ProseNumber]
   let parts: [ProseNumber]
+  /// Numbers of the same unit behind the parts, up to the end of the sentence.
+  let further: [ProseNumber]
+  /// Where 其中 opens a sentence: numbers of the unit further in front than the sentence before.
+  let earlier: [ProseNumber]
+  /// Whether there is no doubt which whole the parts are of. A sentence with several numbers does not
+  /// tell of which the next one speaks, nor one with what was carried over.
+  let isCertain: Bool
   /// Whether 等 says that there are more.
   let isOpen: Bool
   /// Whether the list is told in full by its numbers.
   let isComplete: Bool
 
   static let opening: WordList = ["其中", "包括"]
-  private static let nested: WordList = ["其中", "包括", "含"]
   private static let stops: WordList = ["。", ";", ")", "!", "\"", "”"]
   private static let more: WordList = ["等"]
-  /// A clause with these is no part, or hides one.
-  private static let unsure: WordList = [
-    "其余", "其他", "余", "剩", "另", "各", "分别", "均", "都", "较", "同比", "环比", "增", "减", "累计", "上年", "去年",
-    "共", "合计", "总", "不含", "占", "同时", "涉及", "主办", "协办", "牵头", "重复", "以及", "或",
-  ]
-  /// A clause with these begins another statement.
-  private static let leaving: WordList = [
-    "全年", "此外", "同时", "还", "并", "办结", "已", "本年", "无", "未", "没有", "回复", "开展", "组织", "召开", "共",
-  ]
 
-  /// What begins like one of those and is a part all the same.
-  private static let outcome: WordList = ["无法提供"]
+  private static let carried: WordList = ["结转"]
+  private static let fullStops: WordList = ["。", "!", "?"]
+  /// No more numbers than this are looked at in front of the sentence before.
+  private static let farthest = 16
 
   /// Every list of a paragraph.
   ///
@@ -51,8 +50,9 @@ struct PartList {
     let unit = numbers[next].unit
     let sentence = text.sentence(around: word.lowerBound)
     var start = sentence.lowerBound
+    let isOpening = word.lowerBound - start < 6 && start > 0
     // 其中 that opens a sentence speaks of the one before.
-    if word.lowerBound - start < 6, start > 0 {
+    if isOpening {
       start = text.sentence(around: start - 1).lowerBound
       if start == sentence.lowerBound, start >= 3 {
         start = text.sentence(around: start - 3).lowerBound
@@ -71,12 +71,28 @@ struct PartList {
     if front.contains(where: { $0.isVague && $0.range.lowerBound > last.range.lowerBound }) {
       return nil
     }
+    earlier =
+      isOpening
+      ? numbers[..<first].suffix(PartList.farthest).filter {
+        $0.unit == unit && !$0.isVague && $0.amount != nil
+      } : []
+    isCertain =
+      !isOpening
+      || wholes.count == 1 && !PartList.carried.occurs(in: bytes, start..<word.lowerBound)
+        && !earlier.contains { number in
+          !PartList.fullStops.occurs(in: bytes, number.end..<last.range.lowerBound)
+        }
     let limit = PartList.limit(bytes, word, sentence.upperBound)
     var walk = PartWalk(bytes: bytes, unit: unit, place: word.upperBound, limit: limit)
     walk.take(numbers[next...])
     guard let part = walk.parts.last else { return nil }
     parts = walk.parts
-    isOpen = PartList.more.occurs(in: bytes, word.upperBound..<walk.place)
+    further = numbers[next...].prefix { $0.range.lowerBound < limit }.filter {
+      $0.range.lowerBound > part.range.lowerBound && $0.unit == unit && !$0.isVague
+        && $0.amount != nil
+    }
+    isOpen =
+      walk.isMixed || PartList.more.occurs(in: bytes, word.upperBound..<walk.clauseEnd)
     // A line that breaks off in the middle may go on with more parts.
     let isCut =
       limit == bytes.count && part.end < limit
@@ -99,64 +115,5 @@ struct PartList {
   private static func limit(_ bytes: [UInt8], _ word: Range<Int>, _ end: Int) -> Int {
     guard word.lowerBound > 0, bytes[word.lowerBound - 1] == 0x28 else { return end }
     return bytes[word.upperBound..<max(end, word.upperBound)].firstIndex(of: 0x29) ?? end
-  }
-
-  /// Takes numbers as parts while they look like them.
-  private struct PartWalk {
-    let bytes: [UInt8]
-    let unit: ProseNumber.Unit
-    /// How far the list reaches.
-    var place: Int
-    let limit: Int
-    var parts: [ProseNumber] = []
-    var isComplete = true
-
-    mutating func take(_ numbers: ArraySlice<ProseNumber>) {
-      for number in numbers {
-        guard number.range.lowerBound < limit else { break }
-        let label = place..<number.range.lowerBound
-        if isBracketed(label) { continue }
-        if number.unit == .percent { continue }
-        if !parts.isEmpty, isLeaving(label) { return }
-        guard number.unit == unit, !number.isVague, number.amount != nil,
-          !PartList.nested.occurs(in: bytes, label), !PartList.unsure.occurs(in: bytes, label),
-          label.count > 0
-        else {
-          isComplete = false
-          return
-        }
-        parts.append(number)
-        place = number.end
-      }
-      let rest = place..<max(place, limit)
-      if PartList.nested.occurs(in: bytes, rest) || PartList.unsure.occurs(in: bytes, rest) {
-        isComplete = false
-      }
-      place = min(max(place, limit), place + 6)
-    }
-
-    /// Whether a bracket opens in the label and does not close.
-    private func isBracketed(_ label: Range<Int>) -> Bool {
-      var depth = 0
-      for byte in bytes[label] {
-        if byte == 0x28 { depth += 1 }
-        if byte == 0x29, depth > 0 { depth -= 1 }
-      }
-      return depth > 0
-    }
-
-    /// Whether the label's last clause begins another statement, or a clause without number lies
-    /// between.
-    private func isLeaving(_ label: Range<Int>) -> Bool {
-      var commas = 0
-      var last = label.lowerBound
-      for index in label where bytes[index] == 0x2C || bytes[index] == 0x3B {
-        commas += 1
-        last = index + 1
-      }
-      // 无法提供 is an outcome and so a part, though a clause that opens with 无 is none.
-      if commas <= 1, PartList.outcome.end(in: bytes, at: last) != nil { return false }
-      return commas > 1 || PartList.leaving.end(in: bytes, at: last) != nil
-    }
   }
 }

@@ -23,6 +23,7 @@ struct ShareCheck {
       let share = numbers[index]
       let part = numbers[index - 1]
       guard !share.isVague, !part.isVague, case .measure = part.unit,
+        !isOneOfSeveral(numbers, index, bytes),
         isLinked(bytes, part.end, share.range.lowerBound)
           || (index > 1 && isRate(bytes, numbers[(index - 2)...index], text))
       else { continue }
@@ -36,6 +37,14 @@ struct ShareCheck {
       faults.append(Fault(percentage: share, part: part, whole: whole))
     }
     return faults
+  }
+
+  private static let joints: WordList = ["、", "和", "及", "与", "以及", ","]
+
+  /// `网站365条、微信247条，占59.6%和40.4%`: the first share is not that of the nearest part.
+  static func isOneOfSeveral(_ numbers: [ProseNumber], _ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard index + 1 < numbers.count, numbers[index + 1].unit == .percent else { return false }
+    return joints.end(in: bytes, at: numbers[index].end) == numbers[index + 1].range.lowerBound
   }
 
   private static let rate: WordList = ["率", "率为", "率达", "率达到", "率:"]

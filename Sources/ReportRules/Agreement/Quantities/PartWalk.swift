@@ -1,0 +1,130 @@
+import ReportForms
+import TextCore
+
+/// Takes numbers behind 其中 as parts while they look like them.
+struct PartWalk {
+  private static let nested: WordList = ["其中", "包括", "含"]
+  /// A clause with these is no part, or hides one.
+  private static let unsure: WordList = [
+    "其余", "其他", "余", "剩", "另", "各", "分别", "均", "都", "较", "同比", "环比", "增", "减", "累计", "上年", "去年",
+    "共", "合计", "总", "不含", "占", "同时", "涉及", "主办", "协办", "牵头", "重复", "以及", "或",
+  ]
+  /// A clause with these begins another statement.
+  private static let leaving: WordList = [
+    "全年", "此外", "同时", "还", "并", "办结", "已", "本年", "无", "未", "没有", "回复", "开展", "组织", "召开", "共",
+  ]
+  /// What begins like one of those and is a part all the same.
+  private static let outcome: WordList = [
+    "无法", "未予公开", "未公开", "未能提供", "没有现成信息", "无现成信息", "无正当理由",
+  ]
+  /// What tells all that is left, and what may stand in front of it.
+  private static let remainder: WordList = ["其他", "其它"]
+  private static let toRemainder: WordList = [
+    "通过", "以", "由", "在", "来自", "经", "向", "及", "和", "以及", "对", "属于",
+  ]
+  /// Of all parts together, behind the last of them: `，均已办结`.
+  private static let ofAll: WordList = [",均", ",都"]
+
+  let bytes: [UInt8]
+  let unit: ProseNumber.Unit
+  /// How far the list reaches.
+  private(set) var place: Int
+  let limit: Int
+  private(set) var parts: [ProseNumber] = []
+  private(set) var isComplete = true
+  /// Whether a count in another unit follows: it may be one more part, or another statement.
+  private(set) var isMixed = false
+
+  init(bytes: [UInt8], unit: ProseNumber.Unit, place: Int, limit: Int) {
+    self.bytes = bytes
+    self.unit = unit
+    self.place = place
+    self.limit = limit
+  }
+
+  mutating func take(_ numbers: ArraySlice<ProseNumber>) {
+    var isLast = false
+    for number in numbers {
+      guard number.range.lowerBound < limit else { break }
+      let label = place..<number.range.lowerBound
+      if isBracketed(label) { continue }
+      if number.unit == .percent { continue }
+      if !parts.isEmpty, isLeaving(label) { return }
+      if !parts.isEmpty, isOther(number, label) {
+        isMixed = !isLast
+        return
+      }
+      let remainder = parts.isEmpty ? nil : remainder(label)
+      guard !isLast, number.unit == unit, !number.isVague, number.amount != nil,
+        !PartWalk.nested.occurs(in: bytes, label),
+        !PartWalk.unsure.occurs(in: bytes, (remainder ?? place)..<label.upperBound),
+        label.count > 0
+      else {
+        isComplete = false
+        return
+      }
+      parts.append(number)
+      place = number.end
+      isLast = remainder != nil
+    }
+    var rest = place..<max(place, limit)
+    if let end = PartWalk.ofAll.end(in: bytes, at: place, limit: rest.upperBound) {
+      rest = end..<rest.upperBound
+    }
+    if PartWalk.nested.occurs(in: bytes, rest) || PartWalk.unsure.occurs(in: bytes, rest) {
+      isComplete = false
+    }
+  }
+
+  private static let breaks: WordList = [",", ";", "。", "!", "?"]
+
+  /// The end of the clause that holds the last part, where 等 may stand.
+  var clauseEnd: Int {
+    let rest = place..<max(place, limit)
+    return PartWalk.breaks.first(in: bytes, rest)?.lowerBound ?? rest.upperBound
+  }
+
+  /// Whether a bracket opens in the label and does not close.
+  private func isBracketed(_ label: Range<Int>) -> Bool {
+    var depth = 0
+    for byte in bytes[label] {
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29, depth > 0 { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  /// Whether the label's last clause begins another statement, or a clause without number lies
+  /// between.
+  private func isLeaving(_ label: Range<Int>) -> Bool {
+    var commas = 0
+    var last = label.lowerBound
+    for index in label where bytes[index] == 0x2C || bytes[index] == 0x3B {
+      commas += 1
+      last = index + 1
+    }
+    // 无法提供 is an outcome and so a part, though a clause that opens with 无 is none.
+    if commas <= 1, PartWalk.outcome.end(in: bytes, at: last) != nil { return false }
+    return commas > 1 || PartWalk.leaving.end(in: bytes, at: last) != nil
+  }
+
+  /// Whether a clause of its own counts something in another unit: `，回应关切30次`.
+  private func isOther(_ number: ProseNumber, _ label: Range<Int>) -> Bool {
+    switch number.unit {
+    case .measure, .yuan: break
+    case .percent, .none: return false
+    }
+    guard number.unit != unit, let first = label.first.map({ bytes[$0] }) else { return false }
+    return (first == 0x2C || first == 0x3B) && !PartWalk.nested.occurs(in: bytes, label)
+  }
+
+  /// Where a name goes on that begins with 其他, so that its number is the last part:
+  /// `、其他信息47条`, `，通过其他方式公开47条`.
+  private func remainder(_ label: Range<Int>) -> Int? {
+    let start = PartWalk.separators.end(in: bytes, at: label.lowerBound) ?? label.lowerBound
+    let name = PartWalk.toRemainder.skip(in: bytes, from: start, limit: label.upperBound)
+    return PartWalk.remainder.end(in: bytes, at: name, limit: label.upperBound)
+  }
+
+  private static let separators: WordList = [",", ";", "、"]
+}
