@@ -1,5 +1,6 @@
 import ReportSyntax
 import Synchronization
+import TextCore
 
 /// A table of the form: its rows in their fixed order, the columns of each, and what must add up.
 ///
@@ -138,6 +139,14 @@ public final class FormRow: Sendable {
 
   public func column(_ id: String) -> Int? {
     columns.firstIndex { $0.id == id }
+  }
+
+  /// The year that stands in a label where the form has 本年, if nothing else differs.
+  public func year(in bytes: [UInt8], _ label: SourceRange) -> Int? {
+    guard let named = LabelTable.withoutYear(LabelKey.key(bytes, label)),
+      named.key == spelling.key
+    else { return nil }
+    return named.year
   }
 }
 

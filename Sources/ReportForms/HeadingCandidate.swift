@@ -8,8 +8,9 @@ struct HeadingCandidate {
   var state: BoundSection.TitleState
   var title: SourceRange
   var runIn: SourceRange?
-  /// 4: 一、 before an official title; 3: a Markdown heading, or 一、 before a likeness; 2: `1、`;
-  /// 1: no ordinal.
+  var ordinal: Ordinal?
+  /// 4: 一、 before a title; 3: a Markdown heading, or 一、 before a likeness or before another section's
+  /// title in other words, as sub-heads have it; 2: `1、` or `一 `; 1: no ordinal.
   var strength: Int
   /// Whether dot leaders, a page number or a link stand behind the title.
   var isContentsEntry: Bool
@@ -28,8 +29,13 @@ struct HeadingCandidate {
     candidate.block = block
     candidate.title = title.shifted(by: start)
     candidate.runIn = runIn?.shifted(by: start)
+    candidate.ordinal = ordinal?.shifted(by: start)
     return candidate
   }
+
+  /// Whether it is told by loose words and bears another number than the section's: where the section
+  /// stands in its place, this is a sub-head.
+  var isLoose: Bool { state == .altered && ordinal?.value != form.number }
 
   /// Reads a block by itself.
   ///
@@ -40,13 +46,10 @@ struct HeadingCandidate {
     if case .heading = block.kind { isMarked = true } else { isMarked = false }
     switch block.ordinal?.style {
     case .hanInBrackets?, .arabicInBrackets?, .arabicHalfBracket?, .circled?: return nil
-    case .han?, .arabicDot?, .arabicComma?, nil: break
+    case .han?, .arabicDot?, .arabicComma?, .loose?, nil: break
     }
     let isHan = block.ordinal?.style == .han
     var body = block.body
-    let isPart =
-      block.ordinal == nil
-      && HeadingCandidate.partPrefix(bytes, body).map { body = $0..<body.upperBound } != nil
     isContentsEntry = HeadingCandidate.trimLeaders(bytes, &body)
     // `一、总体情况。` is the title with a mark too many, not a section's text.
     if isHan, bytes.scalar(before: body.upperBound)?.value == 0x3002, body.count > 3,
@@ -57,7 +60,25 @@ struct HeadingCandidate {
     }
     self.block = index
     runIn = nil
+    ordinal = block.ordinal
     isLikeness = false
+    if ordinal == nil, body.count <= HeadingCandidate.longestTitle,
+      let loose = LooseOrdinal(bytes, body)
+    {
+      let key = LabelKey.key(bytes, loose.title..<body.upperBound)
+      let match = HeadingCandidate.match(key, forms)
+      let isTitle = match.map { isMarked || loose.isPart || $0.1 != .altered } ?? false
+      let likeness = match == nil && isMarked ? HeadingCandidate.likeness(key, nil, forms) : nil
+      if let form = isTitle ? match?.0 : likeness {
+        self.form = form
+        state = match?.1 ?? .altered
+        title = loose.title..<body.upperBound
+        ordinal = loose.ordinal
+        strength = likeness == nil && (isMarked || loose.isPart) ? 3 : 2
+        isLikeness = likeness != nil
+        return
+      }
+    }
     if body.count <= HeadingCandidate.longestTitle {
       let last = bytes.scalar(before: body.upperBound)?.value
       if last == 0xFF1A || last == 0x3A { return nil }
@@ -66,7 +87,8 @@ struct HeadingCandidate {
         self.form = form
         self.state = state
         title = body
-        strength = isHan ? 4 : isMarked || isPart ? 3 : block.ordinal == nil ? 1 : 2
+        strength = isHan ? 4 : isMarked ? 3 : block.ordinal == nil ? 1 : 2
+        if isHan, isLoose { strength = 3 }
         return
       }
       if isHan || isMarked, last != 0x3002,
@@ -89,26 +111,7 @@ struct HeadingCandidate {
     let rest = LogicalLine(range.upperBound..<block.body.upperBound, in: bytes).content
     runIn = rest.isEmpty ? nil : rest
     strength = 4
-  }
-
-  private static let part: WordList = ["部分"]
-
-  /// Where the title begins behind `第五部分`, which some write for 五、; nil where it does not stand
-  /// there.
-  private static func partPrefix(_ bytes: [UInt8], _ body: SourceRange) -> Int? {
-    guard body.count > 12, bytes.scalar(at: body.lowerBound).value == 0x7B2C,
-      let number = NumberScan.scan(
-        bytes, at: body.lowerBound + 3, limit: body.upperBound, allowingHan: true),
-      var index = part.end(in: bytes, at: number.range.upperBound, limit: body.upperBound)
-    else { return nil }
-    while index < body.upperBound {
-      let scalar = bytes.scalar(at: index)
-      guard
-        ScalarClass.isWhitespace(scalar.value) || scalar.value == 0x3001 || scalar.value == 0xFF1A
-      else { break }
-      index += scalar.length
-    }
-    return index < body.upperBound ? index : nil
+    if isLoose { strength = 3 }
   }
 
   /// Takes `……3`, `....3` and a link's target off a contents entry.

@@ -69,8 +69,10 @@ struct SectionBinding {
     }
     for candidate in candidates where candidate.isStrong && !candidate.isLikeness {
       guard !chosen.contains(where: { $0.block == candidate.block }),
-        chosen.contains(where: { $0.form === candidate.form })
+        let section = chosen.first(where: { $0.form === candidate.form })
       else { continue }
+      // `一、存在问题` below 五、存在的主要问题及改进情况 is a sub-head.
+      if candidate.isLoose, section.ordinal?.value == section.form.number { continue }
       repeated.append((candidate.block, candidate.form))
     }
     return chosen
@@ -86,7 +88,7 @@ struct SectionBinding {
       sections.append(
         BoundSection(
           form: candidate.form, heading: candidate.block, title: candidate.title,
-          titleState: candidate.state, ordinal: document.blocks[candidate.block].ordinal,
+          titleState: candidate.state, ordinal: candidate.ordinal,
           blocks: blocks, range: start..<max(start, last), runIn: candidate.runIn))
     }
   }

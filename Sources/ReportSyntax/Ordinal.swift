@@ -19,6 +19,9 @@ public struct Ordinal: Sendable, Hashable {
     case arabicHalfBracket
     /// ①
     case circled
+    /// 四 or 第四, with no mark behind it that makes it an ordinal. Only a title behind it tells that it
+    /// is one, so that nothing is scanned as such.
+    case loose
   }
 
   public var style: Style
@@ -31,6 +34,13 @@ public struct Ordinal: Sendable, Hashable {
   public var hasHalfWidthBracket: Bool
   /// A mark that stands needlessly behind the closing bracket: `（一）、`, `①.`.
   public var needlessMark: SourceRange?
+
+  /// The number of a heading without the mark of an ordinal.
+  public static func loose(_ value: Int, _ range: SourceRange, numeral: SourceRange) -> Ordinal {
+    Ordinal(
+      style: .loose, value: value, range: range, numeral: numeral, hasHalfWidthBracket: false,
+      needlessMark: nil)
+  }
 
   /// The ordinal that begins at an offset; nil where none does.
   ///

@@ -33,6 +33,43 @@ import TextCore
     }
   }
 
+  /// Where the table's place is certain; two tables that were read as one are left alone.
+  @Test func aLostHeadingIsPutInFrontOfItsTable() throws {
+    for edition in ExampleHarness.editions {
+      for layout in [TableLayout.cellLines, .tabRows, .pipeTable, .ruledTable, .html] {
+        var mended: [Int] = []
+        for section in 2...4 {
+          let model = try #require(
+            ReportModel.clean(edition: edition).applying(.heading(section, "")))
+          let before = LintedText(model.rendered(layout))
+          let finding = before.findings.first { $0.rule == "missing-section" }
+          guard let fix = finding?.fixes.first else { continue }
+          let source = before.text.source.applying(fix.edits)
+          let after = LintedText(MarkedText(source.string(source.range)))
+          #expect(after.serious.isEmpty, "\(layout) \(section): \(after.describe(after.serious))")
+          mended.append(section)
+        }
+        #expect(mended.contains(2), "\(layout) \(edition.id)")
+      }
+      let named = ExampleEdit.heading(2, "（二）主动公开政府信息情况")
+      try check("missing-section", named, .pipeTable)
+    }
+  }
+
+  @Test func anOrdinalWithoutItsMarkGivesWay() throws {
+    for number in ["四 ", "四，", "四,", "四：", "四。", "四", "四丶", "第四、", "第四部分 ", "4 ", "４ "] {
+      let heading = "\(number)政府信息公开行政复议、行政诉讼情况"
+      for layout in [TableLayout.cellLines, .pipeTable] {
+        try check("section-number", .heading(4, heading), layout)
+      }
+    }
+  }
+
+  @Test func aDateIsPutInOnce() throws {
+    let tail = ["{机关}", "地址：青禾县城关镇南街8号，电话：0579-85550100"]
+    try check("missing-signature", .tail(tail), .pipeTable, leaves: ["placeholder-text"])
+  }
+
   @Test func aSectionIsPutInWithASentenceToFillIn() throws {
     for layout in [TableLayout.cellLines, .pipeTable] {
       for section in [1, 5, 6] {

@@ -3,14 +3,14 @@ import TextCore
 
 /// The cells that are no values and no row's label: headers, groups, notes, and noise among them.
 enum HeaderCells {
-  /// - Parameter bound: for each row whether it is one of the form's.
+  /// - Parameter forms: for each row that of the form's which it is.
   static func find(
-    _ readings: [RowReading], bound: [Bool], _ labels: LabelTable
+    _ document: Document, _ readings: [RowReading], forms: [Int?], _ labels: LabelTable
   ) -> [HeaderCell] {
     var cells: [HeaderCell] = []
     var sawRow = false
     for index in readings.indices {
-      let (reading, isBound) = (readings[index], bound[index])
+      let (reading, isBound) = (readings[index], forms[index] != nil)
       if isBound { sawRow = true }
       // Beside a bound row only the parents in front of its label are headers.
       let end = isBound ? reading.labelCells.lowerBound : reading.cellCount
@@ -18,7 +18,16 @@ enum HeaderCells {
       where reading.kinds[number] == .text
         || (!isBound && !sawRow && reading.kinds[number] == .value)
       {
-        let likeness = reading.labelled.header(number, labels)
+        var likeness = reading.labelled.header(number, labels)
+        if likeness.distance > 0, let label = likeness.label,
+          let row = forms[index...].first(where: { $0 != nil }) ?? nil
+        {
+          let range = reading.range(of: number)
+          let key = LabelKey.key(document.bytes, range)
+          let due = parent(of: labels.form.rows[row], as: key, likeness.distance)
+          // Scans of the first label would say that one is due.
+          if let due, due != label { likeness = .init(label: due, distance: likeness.distance) }
+        }
         cells.append(
           HeaderCell(
             range: reading.range(of: number), label: likeness.label, distance: likeness.distance,
@@ -26,5 +35,14 @@ enum HeaderCells {
       }
     }
     return cells
+  }
+
+  /// The label above a row of the form that a text resembles as nearly as others: 第二十条第（九）项 may be any
+  /// of them, and what stands below tells which.
+  private static func parent(of row: FormRow, as key: [UInt8], _ distance: Int) -> String? {
+    let number = row.parentSpellings.lastIndex {
+      Folding.editDistance(key, $0.key, atMost: distance) == distance
+    }
+    return number.map { row.parents[$0] }
   }
 }

@@ -116,6 +116,16 @@ final class LabelTable: Sendable {
     return Array(key[..<open])
   }
 
+  /// A key with 本年 for the year that it names, and that year: 2022年度办理结果 → 本年度办理结果.
+  static func withoutYear(_ key: [UInt8]) -> (key: [UInt8], year: Int)? {
+    guard let start = key.firstIndex(of: 0x32), start + 7 <= key.count,
+      key[start + 1] == 0x30, key[start..<(start + 4)].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      key[(start + 4)..<(start + 7)].elementsEqual("年".utf8)
+    else { return nil }
+    let year = key[start..<(start + 4)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return (Array(key[..<start]) + Array("本".utf8) + Array(key[(start + 4)...]), year)
+  }
+
   static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
     guard !needle.isEmpty, bytes.count >= needle.count else { return false }
     for start in 0...(bytes.count - needle.count)

@@ -20,7 +20,8 @@ enum ReviewBinding {
       return header(document, grids, edition, labels, readings)
     }
     let columns = form.rows[0].columns
-    let headers = HeaderCells.find(readings, bound: readings.indices.map { $0 == chosen }, labels)
+    let headers = HeaderCells.find(
+      document, readings, forms: readings.indices.map { $0 == chosen ? 0 : nil }, labels)
     let reading = readings[chosen]
     let missing = missingColumns(reading, headers, columns)
     let due = columns.count - missing.count
@@ -55,7 +56,7 @@ enum ReviewBinding {
     _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable,
     _ readings: [RowReading]
   ) -> BoundTable? {
-    let headers = HeaderCells.find(readings, bound: readings.map { _ in false }, labels)
+    let headers = HeaderCells.find(document, readings, forms: readings.map { _ in nil }, labels)
     guard headers.contains(where: { $0.label != nil }) else { return nil }
     return table(
       document, grids, edition, labels.form, rows: [nil], missing: [], headers: headers,

@@ -142,8 +142,9 @@ struct RowLabelling: Sendable {
     for index in 0..<cells.lowerBound where kinds[index] != .blank {
       let text = Folding.key(bytes, row.cells[index].range)
       let key = LabelKey.key(bytes, row.cells[index].range)
+      let isOfYear = LabelTable.withoutYear(key).map { labels.header($0.key) != nil } ?? false
       if labels.header(key) == nil, labels.row(key) == nil, !labels.isPieceOfHeader(text),
-        labels.likeness(key) == nil
+        labels.likeness(key) == nil, !isOfYear
       {
         labelState = .altered(distance: RowLabelling.scalars(text))
         labelCells = index..<cells.upperBound

@@ -115,7 +115,7 @@ enum TableBinding {
         numbered.append(NumberedReading(reading: readings[index], form: form))
       }
     }
-    let headers = HeaderCells.find(readings, bound: formOf.map { $0 != nil }, labels)
+    let headers = HeaderCells.find(document, readings, forms: formOf, labels)
     let missing = MissingColumns(numbered, headers, labels)
     let window = ValueWindow(numbered, in: document.bytes, due: missing.due)
     let values = RowValues(document, labels, window, missing)

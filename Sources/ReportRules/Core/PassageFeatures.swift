@@ -41,6 +41,8 @@ struct PassageFeatures: OptionSet, Sendable {
   static let listTurns = PassageFeatures(bit: 16)
   /// A sub-head of common words without an ordinal.
   static let bareSubhead = PassageFeatures(bit: 17)
+  /// A sub-head of common words behind an ordinal.
+  static let numberedSubhead = PassageFeatures(bit: 31)
   /// An ordinal with a digit right behind it.
   static let enumeration = PassageFeatures(bit: 18)
   /// Wrong forms of the field's terms.

@@ -76,6 +76,7 @@ final class PassageTraits: PassageScan {
     features.note(
       .cutContact, if: features.contains(.contactLabels) && MalformedContact.mayBeCut(passage))
     features.note(.bareSubhead, if: isKnownSubhead && passage.ordinal == nil)
+    features.note(.numberedSubhead, if: isKnownSubhead && passage.ordinal != nil)
     features.note(.enumeration, if: ItemPunctuation.isEnumeration(passage))
     features.note(.misspelling, if: !misspellings.isEmpty)
     features.note(.basis, if: MissingBasis.isStated(in: passage, words))

@@ -26,13 +26,14 @@ struct MissingSignature: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, let last = report.blocks.last else { return }
+    // A signature that was put in and not yet completed is the business of `placeholder-text`;
+    // otherwise it would be put in again at every round of fixing.
+    let tail = (report.sections.last?.range.lowerBound ?? 0)..<report.bytes.count
+    guard !report.literals.contains("年【填写月份】", in: tail) else { return }
     if let signature = report.signature {
       checkDate(signature, report, &findings)
       return
     }
-    // A signature that was put in and not yet completed is the business of `placeholder-text`;
-    // otherwise it would be put in again at every round of fixing.
-    guard !report.literals.contains("年【填写月份】", in: last.range) else { return }
     let name = report.agencyName ?? "【填写机关名称】"
     let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
     let edit = StubInsertion.edit(atEnd: [name, "\(year)年【填写月份】月【填写日期】日"], in: report)
@@ -51,9 +52,9 @@ struct MissingSignature: Rule {
       return
     }
     let behind = signature.range.upperBound..<report.bytes.count
-    guard !report.literals.contains("年【填写月份】", in: behind),
-      !MissingSignature.dated.occurs(in: FoldedProse(report.bytes, behind).bytes)
-    else { return }
+    guard !MissingSignature.dated.occurs(in: FoldedProse(report.bytes, behind).bytes) else {
+      return
+    }
     let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
     let lineEnd = report.text.prevailingLineEnd
     let gap = report.blocks[signature.blocks.lowerBound].followsBlankLine ? lineEnd : ""

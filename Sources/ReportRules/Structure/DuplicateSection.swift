@@ -21,6 +21,10 @@ struct DuplicateSection: Rule {
         .section(6, "（一）其他需要报告事项"),
         note: Localized("下一级标题可以同名", "A sub-head may bear the same name")),
       .accepts(.section(5, "存在的主要问题及改进情况：")),
+      .accepts(
+        .sectionText(5, ["一、存在问题", "公开不够及时，栏目更新较慢。", "二、改进情况", "已逐项核对，按月更新。"]),
+        note: Localized("小标题不是各部分的标题", "Sub-heads are no headings of sections")),
+      .accepts(.sectionText(6, ["（一）本年度未收取信息处理费。", "二、其他事项。无。"])),
     ])
 
   static let scope: RuleScope = []

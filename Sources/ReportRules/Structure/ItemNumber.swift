@@ -34,6 +34,27 @@ struct ItemNumber: Rule {
           5, ["一是更新不够及时。", "二是解读不够深入。", "⟦四是⟧培训不够经常。", "下一步将逐项改进。"])),
       .flags(.section(5, "下一步重点：第一，完善制度；第二，加强培训；⟦第四⟧，强化督查。")),
       .flags(.section(6, "重点做好：（1）完善制度；（2）加强培训；⟦（4）⟧强化督查。")),
+      .flags(
+        .sectionText(
+          5, ["（一）存在的主要问题", "公开不够及时。", "⟦（一）⟧改进情况", "建立台账，将按月核对。"])),
+      .flags(
+        .sectionText(
+          6,
+          [
+            "（一）收费", "本年度未收取信息处理费。", "⟦（一）⟧督查", "依法接受监督。", "（三）其他",
+            "没有其他需要报告的事项。",
+          ]), note: Localized("后一项的序号表明是重复", "The item behind tells that it is a repeat")),
+      .flags(
+        .sectionText(
+          6, ["⟦（二）⟧本机关未收取信息处理费。", "（二）依法接受监督。", "（三）没有其他事项。"])),
+      .flags(.section(5, "还有以下问题：一是更新不够及时；⟦三是⟧解读不够深入；三是培训不够经常，将逐项改进。")),
+      .accepts(
+        .sectionText(
+          5,
+          [
+            "（一）存在的主要问题", "1.公开不够及时。", "2.解读形式较少。", "（二）改进情况",
+            "3.建立台账，按月核对。", "4.增加图解，改进解读。",
+          ]), note: Localized("下一级的序号连着编", "The numbers of the level below run on")),
       .accepts(
         .section(5, "一是更新不够及时，原因有二：一是人手少，二是任务重；二是解读不够深入；三是培训不够经常，其中，一是已整改，三是将改进。")),
       .accepts(
@@ -68,7 +89,8 @@ struct ItemNumber: Rule {
 
   static let literals = RunningMark.literals + RunningItems.turns + RunningItems.selections
   static let scope: RuleScope = [
-    .tables, .ordinals, .passages, .items, .passages(with: .bareSubhead), .changes(of: .listTurns),
+    .tables, .ordinals, .passages, .items, .passages(with: .bareSubhead),
+    .changes(of: [.listTurns, .numberedSubhead]),
   ]
   static let tableScope: TableScope = .itemNumbers
   static let frameScope: FrameAspects = []

@@ -33,6 +33,8 @@ struct ItemWalk {
     /// The number that the last item should have had, where it was reported: the list goes on from
     /// either, so that one slip is one finding.
     var ought: Int?
+    /// The styles of the lists that its items had below them.
+    var nested: [Ordinal.Style] = []
   }
 
   static let attachments: Words = ["附件：", "附件:", "附表：", "附表:", "附：", "附:"]
@@ -75,7 +77,7 @@ struct ItemWalk {
       return
     }
     if let depth = open.lastIndex(where: { $0.style == style }) {
-      open.removeSubrange((depth + 1)...)
+      close(below: depth)
       let isReported = compare(index, ordinal, depth)
       open[depth].ought = isReported ? open[depth].value + 1 : nil
       open[depth].value = ordinal.value
@@ -85,21 +87,30 @@ struct ItemWalk {
     if continuesHan(style), ordinal.value > 1,
       let depth = open.lastIndex(where: {
         $0.style == .hanInBrackets && $0.value + 1 == ordinal.value
-      }), !namesFirst(ordinal.style, before: index)
+      }), !open[depth].nested.contains(style), !namesFirst(ordinal.style, before: index)
     {
-      open.removeSubrange((depth + 1)...)
+      close(below: depth)
       report(index, .style(ordinal.value), sibling: open[depth].last)
       open[depth].value = ordinal.value
       open[depth].last = index
       return
     }
+    var ought: Int?
     if style == .hanInBrackets, ordinal.value == 2, open.isEmpty, !hasBegun,
       !isWritten(1, ordinal.style, from: section.title.upperBound, to: index)
     {
-      missingFirst(index)
+      ought = missingFirst(index) ? 1 : nil
     }
     hasBegun = true
-    open.append(List(style: style, value: ordinal.value, last: index, ought: nil))
+    open.append(List(style: style, value: ordinal.value, last: index, ought: ought))
+  }
+
+  /// Closes the lists that are nested in one. Their numbers may go on below its next item.
+  private mutating func close(below depth: Int) {
+    for list in open[(depth + 1)...] where !open[depth].nested.contains(list.style) {
+      open[depth].nested.append(list.style)
+    }
+    open.removeSubrange((depth + 1)...)
   }
 
   private func continuesHan(_ style: Ordinal.Style) -> Bool {
@@ -117,7 +128,7 @@ struct ItemWalk {
       let skipped = (due..<ordinal.value).prefix(3)
       let from = report.blocks[list.last].range.lowerBound
       let isRunIn = skipped.contains { isWritten($0, ordinal.style, from: from, to: index) }
-      if isRunIn { return false }
+      if isRunIn || isCutOff(due, ordinal.style, between: list.last, and: index) { return false }
       if ordinal.value == due + 1, let bare = bareSubhead(between: list.last, and: index) {
         report(bare, .unnumbered(due), sibling: list.last)
         return false
@@ -129,7 +140,10 @@ struct ItemWalk {
     // or goes back by less than all, is wrong.
     let isRestart = ordinal.value == 1
     if isFollowedByGap { return false }
-    if isRestart, list.value > 1 || hasParent(between: list.last, and: index) { return false }
+    if isRestart, list.value > 1 { return false }
+    if isRestart, hasParent(between: list.last, and: index), !isSibling(index, of: list) {
+      return false
+    }
     // `改进：（1）…；` and （2） on the next line: the list began anew within a line.
     let from = report.blocks[list.last].content.upperBound
     if ordinal.value > 1, isWritten(1, ordinal.style, from: from, to: index) { return false }
@@ -140,6 +154,37 @@ struct ItemWalk {
   /// Whether a block without a number stands between two items that may head a new list.
   private func hasParent(between first: Int, and second: Int) -> Bool {
     ((first + 1)..<max(first + 1, second)).contains { report.blocks[$0].ordinal == nil }
+  }
+
+  /// Whether an item is known to stand beside the only item before it, which bears the same number:
+  /// both are sub-heads of common words, or the item behind goes on as if it were numbered right.
+  private func isSibling(_ index: Int, of list: List) -> Bool {
+    guard list.style == .hanInBrackets else { return false }
+    let behind = (index + 1..<max(index + 1, section.blocks.upperBound)).first {
+      report.blocks[$0].ordinal?.style == .hanInBrackets
+    }
+    if let behind, report.blocks[behind].ordinal?.value == 3 { return true }
+    return [list.last, index].allSatisfy {
+      SectionProse.isKnownSubhead(report.blocks[$0], report.bytes)
+    }
+  }
+
+  /// Whether a block between two items begins with a number that lost a bracket, as in `（三政府信息管理`:
+  /// the bracket is another rule's.
+  private func isCutOff(
+    _ value: Int, _ style: Ordinal.Style, between first: Int, and second: Int
+  ) -> Bool {
+    let number: String
+    switch style {
+    case .hanInBrackets: number = HanNumeral.text(value)
+    case .arabicInBrackets: number = String(value)
+    default: return false
+    }
+    let cut = Words(["（", "("].map { $0 + number } + ["）", ")"].map { number + $0 })
+    return ((first + 1)..<max(first + 1, second)).contains {
+      report.blocks[$0].ordinal == nil
+        && cut.begin(report.bytes, at: report.blocks[$0].content.lowerBound)
+    }
   }
 
   /// The only sub-head without a number between two items: short, no mark at its end, and of the words
@@ -153,12 +198,14 @@ struct ItemWalk {
   }
 
   /// （二） is the first number of the section: （一） is missing, perhaps before a sub-head that stands.
-  private mutating func missingFirst(_ index: Int) {
+  /// Says whether the number itself is reported.
+  private mutating func missingFirst(_ index: Int) -> Bool {
     if let bare = bareSubhead(between: section.heading, and: index) {
       report(bare, .unnumbered(1), sibling: nil)
-    } else {
-      report(index, .jump(from: 0, to: 2), sibling: nil)
+      return false
     }
+    report(index, .jump(from: 0, to: 2), sibling: nil)
+    return true
   }
 
   private func namesFirst(_ style: Ordinal.Style, before index: Int) -> Bool {
@@ -176,75 +223,5 @@ struct ItemWalk {
 
   private mutating func report(_ index: Int, _ defect: Defect, sibling: Int?) {
     findings.append(Finding(block: index, defect: defect, sibling: sibling))
-  }
-}
-
-/// How items' numbers are written.
-enum ItemNumeral {
-  /// Every way in which a number of some style may stand in running text.
-  static func spellings(_ value: Int, _ style: Ordinal.Style) -> [String] {
-    let han = HanNumeral.text(value)
-    switch style {
-    case .hanInBrackets: return ["（\(han)）", "(\(han))"]
-    case .arabicInBrackets: return ["（\(value)）", "(\(value))"]
-    case .arabicHalfBracket: return ["\(value))", "\(value)）"]
-    case .arabicDot, .arabicComma: return ["\(value).", "\(value)、", "\(value)．"]
-    case .circled:
-      return Unicode.Scalar(UInt32(0x245F + value)).map { [String(Character($0))] } ?? []
-    case .han: return ["\(han)、"]
-    }
-  }
-
-  static let numerals: Marks = "〇零一二三四五六七八九十百"
-
-  /// What of a text is not in another, with so much around it that a number which it touches, or a word, is
-  /// whole or cut in both alike.
-  static func edited(_ text: [UInt8], _ other: [UInt8]) -> [UInt8] {
-    let difference = TextDifference(text, other)
-    var start = max(0, difference.front - margin)
-    var end = min(text.count, text.count - difference.back + margin)
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-    return Array(text[start..<end])
-  }
-
-  /// In bytes: longer than the words of `RunningItems.turns` and any number of an item.
-  private static let margin = 24
-
-  /// The numbers of a text one behind the other, each with the character in front and the two behind:
-  /// where these are the same, the same numbers are written, however an item writes its own.
-  static func places(in text: [UInt8]) -> [UInt8] {
-    var places: [UInt8] = []
-    var last = 0..<0
-    var numeral: Int?
-    var index = 0
-    while index < text.count {
-      let scalar = text.scalar(at: index)
-      let value = scalar.value
-      let isNumeral =
-        ScalarClass.isDigit(value) || ScalarClass.isFullWidthDigit(value)
-        || numerals.contains(value) || (value >= 0x2460 && value <= 0x24FF)
-      if isNumeral, numeral == nil { numeral = last.lowerBound }
-      let next = index + max(1, scalar.length)
-      if !isNumeral, let start = numeral {
-        let second = next < text.count ? max(1, text.scalar(at: next).length) : 0
-        places += text[start..<min(text.count, next + second)]
-        places.append(0)
-        numeral = nil
-      }
-      last = index..<next
-      index = next
-    }
-    if let start = numeral { places += text[start...] }
-    return places
-  }
-
-  /// The number as an item of that style writes it.
-  static func text(_ value: Int, _ style: Ordinal.Style) -> String {
-    switch style {
-    case .han, .hanInBrackets: HanNumeral.text(value)
-    case .arabicDot, .arabicComma, .arabicInBrackets, .arabicHalfBracket: String(value)
-    case .circled: spellings(value, style).first ?? String(value)
-    }
   }
 }

@@ -48,7 +48,7 @@ struct MissingSection: Rule {
         heading, "缺少「\(form.heading)」一节，\(place)",
         "Section 「\(form.heading)」 is missing \(next == nil ? "after" : "before") this one",
         severity: severity(of: form, report),
-        fixes: [insertion(of: form, before: next, report)])
+        fixes: fix(form, before: next, report).map { [$0] } ?? [])
     }
   }
 
@@ -101,6 +101,26 @@ struct MissingSection: Rule {
     return UnreadTable.holdsLabels(before, due, report)
   }
 
+  private func fix(_ form: FormSection, before next: BoundSection?, _ report: Report) -> Fix? {
+    guard let kind = form.table, let due = report.edition.table(kind) else {
+      return insertion(of: form, before: next, report)
+    }
+    if let table = report.table(kind) {
+      return LostHeading(form: form, table: table, report: report).edit.map {
+        Fix(MissingSection.title(form), .offer, [$0] + renumbering(behind: form, report))
+      }
+    }
+    // Beside a table that could not be read a second one would stand.
+    if let before = report.section(form.number - 1), holdsLabels(of: due, before, report) {
+      return nil
+    }
+    return insertion(of: form, before: next, report)
+  }
+
+  private static func title(_ form: FormSection) -> Localized {
+    Localized("补上「\(form.heading)」一节", "Insert section 「\(form.heading)」")
+  }
+
   /// The heading with a sentence to fill in; headings behind it whose ordinals close the gap are
   /// renumbered, so that the fix leaves nothing wrong.
   private func insertion(
@@ -109,8 +129,7 @@ struct MissingSection: Rule {
     let lineEnd = report.text.prevailingLineEnd
     let neighbour = next ?? report.sections.last
     let level = neighbour.flatMap { report.blocks[$0.heading].headingLevel } ?? nil
-    let mark = level.map { $0 == 0 ? "**" : String(repeating: "#", count: $0) + " " } ?? ""
-    let heading = mark + form.heading + (level == 0 ? "**" : "")
+    let heading = form.heading(level: level)
     let gap = level == nil ? lineEnd : lineEnd + lineEnd
     let text = heading + gap + stub(form, report)
     var edits: [TextEdit] = []
@@ -121,8 +140,7 @@ struct MissingSection: Rule {
       edits.append(.insert(lineEnd + (level == nil ? "" : lineEnd) + text, at: end))
     }
     edits += renumbering(behind: form, report)
-    return Fix(
-      Localized("补上「\(form.heading)」一节", "Insert section 「\(form.heading)」"), .offer, edits)
+    return Fix(MissingSection.title(form), .offer, edits)
   }
 
   private func lineStart(of section: BoundSection, _ report: Report) -> Int {

@@ -22,6 +22,11 @@ struct RunningItems {
   private struct List {
     var value: Int
     var last: RunningMark
+    /// The number that the last mark should have had, where it was reported: the list goes on from
+    /// either, so that one slip is one finding.
+    var ought: Int?
+
+    func goes(to next: Int) -> Bool { value + 1 == next || ought.map { $0 + 1 } == next }
   }
 
   private let report: Report
@@ -58,11 +63,13 @@ struct RunningItems {
       return
     }
     guard let top = open.last else { return }
-    if let depth = open.lastIndex(where: { $0.value + 1 == mark.value }) {
+    var ought: Int?
+    if let depth = open.lastIndex(where: { $0.goes(to: mark.value) }) {
       open.removeSubrange((depth + 1)...)
     } else if mark.value >= top.value {
       let due = top.value + 1
       if !isWritten(due, from: top.last, to: mark), !RunningItems.selects(mark, report) {
+        ought = due
         faults.append(
           Fault(
             range: mark.range, numeral: mark.numeral, value: mark.value, due: due,
@@ -75,6 +82,7 @@ struct RunningItems {
     }
     open[open.count - 1].value = mark.value
     open[open.count - 1].last = mark
+    open[open.count - 1].ought = ought
   }
 
   /// Whether two marks cannot be of one list: a section or a sub-head lies between.

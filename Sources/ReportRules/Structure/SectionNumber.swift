@@ -15,6 +15,11 @@ struct SectionNumber: Rule {
       .flags(.heading(1, "⟦总体情况⟧")),
       .flags(.heading(5, "⟦第五部分 存在的主要问题及改进情况⟧")),
       .flags(.heading(5, "⟦6、存在的主要问题及改进情况⟧")),
+      .flags(.heading(2, "⟦二 主动公开政府信息情况⟧")),
+      .flags(.heading(1, "⟦一，总体情况⟧")),
+      .flags(.heading(6, "⟦第六、其他需要报告的事项⟧")),
+      .flags(.heading(6, "⟦6 其他需要报告的事项⟧")),
+      .flags(.heading(2, "⟦二主动公开政府信息情况⟧")),
       .flags(.heading(3, "⟦四、收到和处理政府信息公开申请情况⟧")),
       .flags(
         .all([
@@ -107,10 +112,7 @@ struct SectionNumber: Rule {
   private func edit(_ section: BoundSection, _ report: Report) -> TextEdit {
     let due = "\(HanNumeral.text(section.number))、"
     guard let ordinal = section.ordinal else {
-      // 第五部分 gives way; mere marks before the title stay.
-      let start = report.blocks[section.heading].content.lowerBound
-      let isPart = Nearby.at(report.bytes, start) == 0x7B2C && start < section.title.lowerBound
-      return TextEdit(start..<(isPart ? section.title.lowerBound : start), due)
+      return .insert(due, at: report.blocks[section.heading].content.lowerBound)
     }
     if ordinal.style == .han { return TextEdit(ordinal.numeral, String(due.dropLast())) }
     return TextEdit(ordinal.range.lowerBound..<section.title.lowerBound, due)

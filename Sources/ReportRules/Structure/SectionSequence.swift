@@ -50,6 +50,12 @@ struct SectionSequence {
 extension FormSection {
   /// The heading with its ordinal: 一、总体情况.
   var heading: String { "\(HanNumeral.text(number))、\(title)" }
+
+  /// The same with Markdown's marks.
+  func heading(level: Int?) -> String {
+    let mark = level.map { $0 == 0 ? "**" : String(repeating: "#", count: $0) + " " } ?? ""
+    return mark + heading + (level == 0 ? "**" : "")
+  }
 }
 
 extension Block {

@@ -33,13 +33,20 @@ enum LabelDifference {
     return units.first { Nearby.begins(key, at: index, with: $0) }?.count
   }
 
+  /// Whether a parenthesis holds nothing but a number: 第（八）项 and 第（九）项 are not alike.
+  private static func isNumber(_ key: [UInt8], at open: Int) -> Bool {
+    HanNumeral.scan(key, at: open + 1, limit: key.count).map {
+      $0.end < key.count && key[$0.end] == 0x29
+    } ?? false
+  }
+
   /// A key without parentheses, units, 的 and 了.
   private static func essence(_ key: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var depth = 0
     var index = 0
     while index < key.count {
-      if key[index] == 0x28 {
+      if key[index] == 0x28, depth > 0 || !isNumber(key, at: index) {
         depth += 1
         index += 1
       } else if key[index] == 0x29 {

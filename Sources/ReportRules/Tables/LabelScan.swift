@@ -8,6 +8,8 @@ final class LabelScan: RowScan {
   let mayBePiece: Bool
   /// Whether nothing stands where the label is due.
   let isLost: Bool
+  /// The year that stands where the form has 本年, if nothing else differs.
+  let year: Int?
   /// In offsets from the row's beginning; the fixes are offers.
   private let findings: [Diagnostic]
   /// The same for a label between such as are right to the letter: fixes may be safe then.
@@ -17,6 +19,7 @@ final class LabelScan: RowScan {
     mayBePiece = LabelPieces.mayBePiece(report.bytes, row.label, of: form.spelling)
     let judgement = LabelJudgement(row: row, form: form, report: report)
     isLost = judgement.ownLabel.isEmpty
+    year = form.year(in: report.bytes, judgement.ownLabel)
     var own = Findings(RowLabel.info)
     judgement.check(into: &own)
     let findings = own.diagnostics.map { $0.shifted(by: -row.range.lowerBound) }

@@ -32,6 +32,8 @@ struct TableLabels {
     case .exact, .annotated: return true
     case .altered, .aligned: break
     }
+    // Another year than the report's is told as such.
+    if let year = scan.year, let due = report.year, year != due { return false }
     // In a PDF's text the label is wrapped around its values, on lines above and below them.
     if row.labelState == .aligned, scan.isLost, table.layout == .textRows { return false }
     return !(scan.mayBePiece && pieces.isPiece(row.label, of: form.spelling))

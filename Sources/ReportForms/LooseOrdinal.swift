@@ -1,0 +1,59 @@
+import ReportSyntax
+import TextCore
+
+/// A number before a section's title without the mark that makes it an ordinal: `四 …`, `四，…`, `第四、…`,
+/// `四…`, `第四部分 …`.
+struct LooseOrdinal {
+  let ordinal: Ordinal
+  /// Where the title begins.
+  let title: Int
+  /// Whether it is `第四部分`, which nothing but a heading begins with.
+  let isPart: Bool
+
+  private static let part: WordList = ["部分"]
+  /// What stands behind the number for 、.
+  private static let marks: [UInt32] = [
+    0x3001, 0xFF0C, 0x2C, 0x4E36, 0xFF1A, 0x3A, 0x3002, 0x2E, 0xFF0E, 0xFF61, 0xFF64, 0xB7,
+  ]
+
+  /// The number that a line begins with; whether it is an ordinal, the title behind it must tell.
+  init?(_ bytes: [UInt8], _ body: SourceRange) {
+    var index = body.lowerBound
+    let isCounted = bytes.scalar(at: index).value == 0x7B2C
+    if isCounted { index += 3 }
+    let start = index
+    guard let value = LooseOrdinal.number(bytes, &index, body.upperBound), (1...99).contains(value)
+    else { return nil }
+    let numeral = start..<index
+    let part = isCounted ? LooseOrdinal.part.end(in: bytes, at: index, limit: body.upperBound) : nil
+    isPart = part != nil
+    if let part { index = part }
+    var end = index
+    while index < body.upperBound {
+      let scalar = bytes.scalar(at: index)
+      let isMark = LooseOrdinal.marks.contains(scalar.value)
+      guard isMark || ScalarClass.isWhitespace(scalar.value) else { break }
+      index += scalar.length
+      if isMark { end = index }
+    }
+    guard index < body.upperBound else { return nil }
+    title = index
+    ordinal = .loose(value, body.lowerBound..<end, numeral: numeral)
+  }
+
+  private static func number(_ bytes: [UInt8], _ index: inout Int, _ limit: Int) -> Int? {
+    if let han = HanNumeral.scan(bytes, at: index, limit: limit) {
+      index = han.end
+      return han.value
+    }
+    var value: Int?
+    while index < limit, value ?? 0 < 100 {
+      let scalar = bytes.scalar(at: index)
+      let isFullWidth = ScalarClass.isFullWidthDigit(scalar.value)
+      guard isFullWidth || ScalarClass.isDigit(scalar.value) else { break }
+      value = (value ?? 0) * 10 + Int(scalar.value - (isFullWidth ? 0xFF10 : 0x30))
+      index += scalar.length
+    }
+    return value
+  }
+}

@@ -1,0 +1,45 @@
+import ReportForms
+import ReportRules
+import ReportSyntax
+import ReportTestKit
+import Testing
+import TextCore
+
+/// Labels in which a number or a year is not the form's.
+@Suite struct NamedLabelTests {
+  /// The findings of a clean report in which some text stands for another.
+  private func findings(
+    _ text: String, for label: String, _ layout: TableLayout
+  ) throws -> [Diagnostic] {
+    let edition = try #require(FormEdition.named("2021"))
+    let source = ReportModel.clean(edition: edition).rendered(layout).source
+    let parts = source.string(source.range)
+      .split(separator: label, omittingEmptySubsequences: false)
+    try #require(parts.count == 2)
+    return LintedText(MarkedText(parts.joined(separator: text))).findings
+  }
+
+  private static let layouts: [TableLayout] = [.pipeTable, .cellLines, .tabRows, .html]
+
+  @Test(arguments: layouts)
+  func theRowBelowTellsWhichItemIsDue(_ layout: TableLayout) throws {
+    for (found, due) in [("九", "八"), ("七", "八"), ("七", "六"), ("三", "五")] {
+      let all = try findings("第二十条第（\(found)）项", for: "第二十条第（\(due)）项", layout)
+      #expect(all.map(\.rule) == ["row-label"], "\(layout)")
+      let first = try #require(all.first)
+      #expect(first.severity == .warning)
+      #expect(first.message.zh.contains("应为「第二十条第（\(due)）项」"), "\(first.message.zh)")
+    }
+  }
+
+  @Test(arguments: layouts)
+  func anotherYearIsOneFinding(_ layout: TableLayout) throws {
+    for (text, label) in [
+      ("三、2022年度办理结果", "三、本年度办理结果"),
+      ("一、2022年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量"),
+    ] {
+      let all = try findings(text, for: label, layout)
+      #expect(all.map(\.rule) == ["year-mismatch"], "\(layout)")
+    }
+  }
+}
