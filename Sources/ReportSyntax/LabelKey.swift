@@ -23,6 +23,7 @@ public enum LabelKey {
   fileprivate static func withoutMarks(_ key: [UInt8]) -> [UInt8] {
     var folded = key
     removeBookmarks(&folded)
+    removeEscapes(&folded)
     var start = 0
     while start < folded.count {
       // `-`, `*`, `+`, `#`, `>` and `•` in front of a label are list or heading marks.
@@ -65,6 +66,21 @@ public enum LabelKey {
       }
       result.append(folded[index])
       index += 1
+    }
+    folded = result
+  }
+
+  /// Takes off what keeps Markdown from reading a mark: `1\. 属于国家秘密` is no item of a list.
+  private static func removeEscapes(_ folded: inout [UInt8]) {
+    guard ByteSearch.first(0x5C, in: folded, 0..<folded.count) != nil else { return }
+    var result: [UInt8] = []
+    result.reserveCapacity(folded.count)
+    for (index, byte) in folded.enumerated() {
+      let next = index + 1 < folded.count ? folded[index + 1] : 0
+      let isMark =
+        (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next)
+        || (0x5B...0x60).contains(next) || (0x7B...0x7E).contains(next)
+      if byte != 0x5C || !isMark { result.append(byte) }
     }
     folded = result
   }

@@ -20,7 +20,7 @@ struct QuantityGuard {
     _ phrase: QuantityPhrase, clause: Range<Int>, start: Int, floor: Int
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
-    if isPartOfYear(start) || isAttribute(phrase.name, start)
+    if isPartOfYear(start) || isAttribute(phrase.name, start) || isOtherMatter(phrase.name, start)
       || isQualified(phrase.name, clause.upperBound)
     {
       return false
@@ -69,6 +69,32 @@ struct QuantityGuard {
     let sentence = reader.text.sentence(around: start)
     return QuantityGuard.disclosure.occurs(in: bytes, sentence)
       && !QuantityGuard.unrelated.occurs(in: bytes, sentence)
+      && !QuantityGuard.court.occurs(in: bytes, sentence)
+  }
+
+  /// Only a body that hears cases speaks so of them, whatever else its sentence names.
+  private static let court: WordList = [
+    "复议机构", "作为复议机关", "作为行政复议机关", "收到行政复议申请", "新收行政复议申请", "收到行政复议案件",
+    "新收行政复议案件",
+  ]
+
+  /// Matters of another kind that are received and dealt with by the thousand.
+  private static let otherMatters: WordList = [
+    "行政许可", "行政审批", "信访", "热线", "公积金", "保障房", "政务服务事项", "审批事项", "登记业务",
+  ]
+  private static let applications: WordList = ["公开申请", "依申请公开", "申请公开"]
+
+  /// Whether a sentence has come to other matters: 办理行政许可8214件，其中网上办理7012件.
+  private func isOtherMatter(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
+    switch name {
+    case .received, .handled, .answered: break
+    default: return false
+    }
+    let front = reader.text.sentence(around: start).lowerBound..<start
+    // From the matter on nothing says that applications are counted again.
+    return QuantityGuard.otherMatters.first(in: bytes, front).map {
+      !QuantityGuard.applications.occurs(in: bytes, $0.upperBound..<start)
+    } ?? false
   }
 
   private static let unrelated: WordList = ["无关", "不涉及"]

@@ -22,6 +22,8 @@ struct MissingAttachment: Rule {
       .accepts(.section(1, "发布政策信息时附图文解读，邮件附件均经审查。")),
       .accepts(.all([.section(6, "主动公开目录详见附件。"), .section(6, "附件：1.主动公开目录")])),
       .accepts(.section(6, "本报告没有附件。")),
+      .accepts(.section(1, "全年发布政策解读，随文配发附图36张。")),
+      .accepts(.section(6, "主动公开目录详见附件：[目录](mulu.xlsx)。")),
     ])
 
   static let literals = ["附表", "附图", "附件"]
@@ -33,7 +35,11 @@ struct MissingAttachment: Rule {
   private static let see: WordList = [
     "见", "如", "参见", "参阅", "列于", "列入", "见文末", "见文后", "见报告", "见本报告", "见报告后",
   ]
-  private static let denial: WordList = ["无", "没有", "未附", "不含", "邮件"]
+  private static let denial: WordList = [
+    "无", "没有", "未附", "不含", "邮件", "随文", "配有", "配发", "均有", "均附", "都有", "都附",
+  ]
+  /// 附图36张 counts those of other papers.
+  private static let counters: WordList = ["张", "幅", "个", "份", "条", "件", "篇"]
 
   private static let places = LiteralPlaces(literals)
   private static let heads = Words(literals)
@@ -72,6 +78,7 @@ struct MissingAttachment: Rule {
     let after = MissingAttachment.beginning(
       report.bytes, range.upperBound..<prose.range.upperBound)
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
+      !MissingAttachment.isCount(after), !MissingAttachment.isLink(after),
       MissingAttachment.denial.start(in: before, before: before.count) == nil
     else { return false }
     let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
@@ -80,6 +87,18 @@ struct MissingAttachment: Rule {
     case "附件": return isSeen || before.isEmpty == false && MissingAttachment.isListed(before)
     default: return true
     }
+  }
+
+  private static func isCount(_ after: [UInt8]) -> Bool {
+    let digits = after.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    return digits > 0 && counters.end(in: after, at: digits) != nil
+  }
+
+  /// Whether what is announced is linked right there: 详见附件：[统计表](统计表.xlsx).
+  private static func isLink(_ after: [UInt8]) -> Bool {
+    var index = 0
+    while index < after.count, after[index] == 0x3A || after[index] == 0x28 { index += 1 }
+    return index < after.count && after[index] == 0x5B
   }
 
   /// What a stretch begins with, folded, as much as signs are long.

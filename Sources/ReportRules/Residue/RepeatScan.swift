@@ -39,8 +39,11 @@ struct RepeatScan {
     "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全",
   ]
   private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
-  /// Words that stand twice with a meaning.
-  private static let legitimate: Words = ["代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈"]
+  /// Words that stand twice with a meaning, or end one name and begin the next: the 办公室 of a 外事办公室.
+  private static let legitimate: Words = [
+    "代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈", "办公室办公室", "部门部门预算", "部门部门决算",
+    "数据数据资源", "决策决策前", "服务服务指南", "服务服务事项", "中心中心主任",
+  ]
 
   init(_ passage: Passage) {
     bytes = passage.bytes

@@ -17,8 +17,9 @@ enum ContactScan {
   }
 
   private static let hyphens: Marks = "-—－–―‐−"
-  /// Line ends stand only where a paragraph was wrapped.
-  private static let silent: Marks = "（()） \n\r"
+  /// Line ends stand only where a paragraph was wrapped, and `\` where a converter to Markdown put it
+  /// before a hyphen.
+  private static let silent: Marks = "（()） \n\r\\"
 
   /// The first number behind the label, where no reading of its groups makes a telephone number.
   static func wrongTelephone(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
@@ -79,6 +80,12 @@ enum ContactScan {
 
   /// Whether the first groups make a number, and the rest an extension or further numbers.
   static func isTelephone(_ groups: [[UInt8]]) -> Bool {
+    // 0631-12345: a service of five digits behind the code of its area.
+    if groups.count > 1, groups[0].first == 0x30, (3...4).contains(groups[0].count),
+      groups[1].count == 5, groups[1].starts(with: Array("12".utf8))
+    {
+      return true
+    }
     var number: [UInt8] = []
     for (place, group) in groups.enumerated() {
       number += group

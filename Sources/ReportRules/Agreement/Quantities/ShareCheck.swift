@@ -32,11 +32,35 @@ struct ShareCheck {
       while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
       let wholes = numbers[first..<(index - 1)].filter { $0.unit == part.unit }
       guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
-        !follows(share, part, wholes)
+        !follows(share, part, wholes), !isShareOfAnother(share, numbers, first..<index),
+        !hasOtherBase(bytes, share, text.sentence(around: part.range.lowerBound))
       else { continue }
       faults.append(Fault(percentage: share, part: part, whole: whole))
     }
     return faults
+  }
+
+  /// Whether it is the share of another of the counts in front: `采纳52条，未采纳34条，采纳率60.5%` of 86.
+  private static func isShareOfAnother(
+    _ share: ProseNumber, _ numbers: [ProseNumber], _ counts: Range<Int>
+  ) -> Bool {
+    counts.contains { place in
+      let part = numbers[place]
+      let bases = counts.filter { $0 != place && numbers[$0].unit == part.unit }
+        .map { numbers[$0] }
+      return !bases.isEmpty && bases.contains { follows(share, part, [$0]) }
+    }
+  }
+
+  private static let outcomes: WordList = [
+    "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理",
+  ]
+
+  /// Outcomes of applications are shares of those that were answered, which the sentence need not name.
+  private static func hasOtherBase(
+    _ bytes: [UInt8], _ share: ProseNumber, _ sentence: Range<Int>
+  ) -> Bool {
+    outcomes.occurs(in: bytes, sentence.lowerBound..<share.range.lowerBound)
   }
 
   private static let joints: WordList = ["、", "和", "及", "与", "以及", ","]
