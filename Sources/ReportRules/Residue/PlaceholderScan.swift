@@ -19,7 +19,7 @@ struct PlaceholderScan {
     "（请补充", "（请填写", "(请补充", "(请填写", "【请补充", "（待补", "(待补",
   ]
   static let instructions = ["该部分以表格形式报告", "本部分以表格形式报告", "此部分以表格形式报告"]
-  static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日"]
+  static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日", "月日"]
   static let literals =
     crosses + dates + lows + circles + waiting + hints + instructions + blankDates
     + MissingCount.literals
@@ -227,8 +227,14 @@ struct PlaceholderScan {
     let month = bytes.scalar(at: end)
     end += month.length
     // `年 月` with neither number; `2023年 1月` has one.
-    guard month.value == 0x6708 || (month.value == 0x65E5 && Nearby.before(bytes, offset) < 0x2F)
-    else { return }
+    guard month.value == 0x6708 || month.value == 0x65E5 else { return }
+    if month.value == 0x65E5, Nearby.before(bytes, offset) >= 0x2F || end == offset + 6 {
+      guard let start = UnfilledDate.start(bytes, beforeMonth: offset), !Nearby.isHan(bytes, at: end) else {
+        return
+      }
+      found.append(start..<end)
+      return
+    }
     if month.value == 0x6708 {
       let day = Nearby.skipBlanks(bytes, end, limit: bytes.count)
       guard Nearby.at(bytes, day) == 0x65E5 else { return }
