@@ -229,7 +229,9 @@ struct PlaceholderScan {
     // `年 月` with neither number; `2023年 1月` has one.
     guard month.value == 0x6708 || month.value == 0x65E5 else { return }
     if month.value == 0x65E5, Nearby.before(bytes, offset) >= 0x2F || end == offset + 6 {
-      guard let start = UnfilledDate.start(bytes, beforeMonth: offset), !Nearby.isHan(bytes, at: end) else {
+      guard let start = UnfilledDate.start(bytes, beforeMonth: offset),
+        !Nearby.isHan(bytes, at: end)
+      else {
         return
       }
       found.append(start..<end)
