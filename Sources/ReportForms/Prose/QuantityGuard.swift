@@ -20,7 +20,8 @@ struct QuantityGuard {
     _ phrase: QuantityPhrase, clause: Range<Int>, start: Int, floor: Int
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
-    if isPartOfYear(start) || isAttribute(phrase.name, start) || isOtherMatter(phrase.name, start)
+    if isPartOfYear(start) || isAttribute(phrase.name, start)
+      || isOtherMatter(phrase.name, start, clause.upperBound)
       || isQualified(phrase.name, clause.upperBound)
     {
       return false
@@ -85,7 +86,7 @@ struct QuantityGuard {
   private static let applications: WordList = ["公开申请", "依申请公开", "申请公开"]
 
   /// Whether a sentence has come to other matters: 办理行政许可8214件，其中网上办理7012件.
-  private func isOtherMatter(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
+  private func isOtherMatter(_ name: ProseQuantity.Name, _ start: Int, _ end: Int) -> Bool {
     switch name {
     case .received, .handled, .answered: break
     default: return false
@@ -93,7 +94,7 @@ struct QuantityGuard {
     let front = reader.text.sentence(around: start).lowerBound..<start
     // From the matter on nothing says that applications are counted again.
     return QuantityGuard.otherMatters.first(in: bytes, front).map {
-      !QuantityGuard.applications.occurs(in: bytes, $0.upperBound..<start)
+      !QuantityGuard.applications.occurs(in: bytes, $0.upperBound..<max(start, end))
     } ?? false
   }
 

@@ -76,12 +76,15 @@ struct PartList {
       ? numbers[..<first].suffix(PartList.farthest).filter {
         $0.unit == unit && !$0.isVague && $0.amount != nil
       } : []
+    // What was carried in or out is no whole of its own, and none of the others is without it.
+    let before = wholes.dropLast().last?.end ?? word.lowerBound
     isCertain =
-      !isOpening
-      || wholes.count == 1 && !PartList.carried.occurs(in: bytes, start..<word.lowerBound)
-        && !earlier.contains { number in
-          !PartList.fullStops.occurs(in: bytes, number.end..<last.range.lowerBound)
-        }
+      !PartList.carried.occurs(in: bytes, before..<word.lowerBound)
+      && (!isOpening
+        || wholes.count == 1 && !PartList.carried.occurs(in: bytes, start..<word.lowerBound)
+          && !earlier.contains { number in
+            !PartList.fullStops.occurs(in: bytes, number.end..<last.range.lowerBound)
+          })
     let limit = PartList.limit(bytes, word, sentence.upperBound)
     var walk = PartWalk(bytes: bytes, unit: unit, place: word.upperBound, limit: limit)
     walk.take(numbers[next...])
