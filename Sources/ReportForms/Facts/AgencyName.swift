@@ -48,7 +48,10 @@ public struct AgencyName: Sendable, Hashable {
       (kind, ending, body) = (found.kind, found.short, found.start)
     }
     let isGovernment = kind == .government || kind == .governmentOffice
-    let (regions, rest) = RegionScan.units(text, end: body, isWholeRegion: isGovernment)
+    // 国家税务总局青禾县税务局 is 青禾县's.
+    let system = AgencyName.systems.end(in: text, at: 0, limit: body) ?? 0
+    let (regions, rest) = RegionScan.units(
+      text, from: system < body ? system : 0, end: body, isWholeRegion: isGovernment)
     if kind == .other, rest == text.count, !regions.isEmpty { kind = .region }
     self.kind = kind
     self.regions = regions
@@ -67,6 +70,8 @@ public struct AgencyName: Sendable, Hashable {
   }
 
   private static let office: WordList = ["办公室"]
+  /// Bodies whose local ones bear their names in front.
+  private static let systems: WordList = ["国家税务总局"]
 
   private static let peoplesGovernment: WordList = ["人民政府"]
   private static let township: WordList = ["镇", "乡", "苏木"]

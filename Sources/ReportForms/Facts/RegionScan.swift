@@ -26,10 +26,10 @@ enum RegionScan {
   ///
   /// - Parameter isWholeRegion: whether everything up to `end` is region, as before 人民政府.
   static func units(
-    _ text: [UInt8], end: Int, isWholeRegion: Bool
+    _ text: [UInt8], from first: Int = 0, end: Int, isWholeRegion: Bool
   ) -> (units: [[UInt8]], rest: Int) {
     var units: [[UInt8]] = []
-    var start = 0
+    var start = first
     while start < end {
       if units.isEmpty || isWholeRegion, let own = ownRegion.end(in: text, at: start, limit: end),
         isWholeRegion || ownRegionTasks.end(in: text, at: start) == nil,

@@ -128,7 +128,9 @@ struct RepeatScan {
     var isUniform = true
     while place < index + length {
       let scalar = bytes.scalar(at: place)
-      if RepeatScan.numerals.contains(scalar.value) { return }
+      // 一个一个 and 逐一逐一 count; 进一步 does not.
+      let isAtEnd = place == index || place + scalar.length == index + length
+      if isAtEnd, RepeatScan.numerals.contains(scalar.value) { return }
       if scalar.value != bytes.scalar(at: index).value { isUniform = false }
       place += scalar.length
     }

@@ -16,6 +16,7 @@ struct RepeatedWord: PassageRule {
       .flags(.section(6, "没有其他需要报告的事项⟦。。⟧")),
       .flags(.section(1, "明确办公室⟦负责负责⟧日常工作。")),
       .flags(.section(1, "⟦通过通过⟧网站发布供水保障信息。")),
+      .flags(.section(5, "下一年将⟦进一步进一步⟧完善公开目录。")),
       .accepts(.section(1, "各级政府政府网站均已改版，机关组织组织部门开展培训。")),
       .accepts(.section(1, "逐条逐条核对，一个一个落实，方方面面都要兼顾。")),
       .accepts(.section(1, "推进政府信息信息化管理，方便申请申请人需要的材料。")),
