@@ -108,6 +108,18 @@ import Testing
     #expect(run.errors.contains("报告.md"))
   }
 
+  /// Archives made on Windows unpack to names in GBK.
+  @Test func namesThatAreNotUTF8AreSaid() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "报告.md")
+    let run = try Program.run(
+      ["--check", "--output", "concise", "."], in: folder,
+      shell: "cp 报告.md \"$(printf '\\261\\250\\270\\346.md')\"")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("UTF-8"))
+    #expect(run.output.contains("报告.md:53:"))
+  }
+
   /// A pipe in a folder has no end that a search could wait for.
   @Test func pipesInFoldersAreNotRead() throws {
     let folder = try Folder()

@@ -88,7 +88,9 @@ struct WrongPeriod: Rule {
   private func isWrong(_ period: PeriodStatement, _ year: Int) -> Bool {
     if period.isMalformed { return true }
     if period.start?.isValid == false || period.end?.isValid == false { return false }
-    if let start = period.start, start != CalendarDate(year: year, month: 1, day: 1) {
+    // The regulations came into force on 1 May 2008, with which the first reports begin.
+    let isFirst = year == 2008 && period.start == CalendarDate(year: 2008, month: 5, day: 1)
+    if let start = period.start, start != CalendarDate(year: year, month: 1, day: 1), !isFirst {
       return true
     }
     if let end = period.end, end != CalendarDate(year: year, month: 12, day: 31) { return true }

@@ -54,6 +54,9 @@ struct FileDiscovery {
       case .folder: search(path, base + name, rules: rules, excluded)
       case .file where FileDiscovery.isReportFile(name):
         files.append(Found(path: path, isNamed: false))
+      case .none where name.contains("\u{FFFD}") && FileDiscovery.isReportFile(name):
+        // What stands there has another name, which no string can say.
+        errors.append(.nameNotUTF8(path))
       case .file, .other, .none: break
       }
     }

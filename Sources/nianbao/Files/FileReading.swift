@@ -33,6 +33,8 @@ struct ReadFile: Sendable {
 /// Why a file could not be read.
 enum FileError: Error, Sendable {
   case notFound(String)
+  /// With what of the name cannot be read as U+FFFD.
+  case nameNotUTF8(String)
   case unreadable(String, reason: String)
   case notUTF8(String, offset: Int, likely: String?)
   case needsConversion(String)
@@ -44,7 +46,8 @@ enum FileError: Error, Sendable {
 
   var path: String {
     switch self {
-    case .notFound(let path), .unreadable(let path, _), .notUTF8(let path, _, _),
+    case .notFound(let path), .nameNotUTF8(let path), .unreadable(let path, _),
+      .notUTF8(let path, _, _),
       .needsConversion(let path), .noConverter(let path, _), .malformed(let path, _, _),
       .notReversible(let path, _), .changedMeanwhile(let path), .unwritable(let path, _):
       path
@@ -55,6 +58,8 @@ enum FileError: Error, Sendable {
     switch self {
     case .notFound:
       Localized("没有这个文件或文件夹", "no such file or folder")
+    case .nameNotUTF8:
+      Localized("文件名不是 UTF-8，未检查", "the file's name is not UTF-8; not checked")
     case .unreadable(_, let reason):
       Localized("不能读取：\(reason)", "cannot be read: \(reason)")
     case .notUTF8(_, let offset, let likely):
