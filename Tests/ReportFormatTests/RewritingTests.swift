@@ -76,6 +76,18 @@ import TextCore
     }
   }
 
+  /// In some layouts nothing tells the form's first header from the text above.
+  @Test(arguments: TableLayout.allCases)
+  func theFirstHeaderStandsOnce(_ layout: TableLayout) {
+    let text = ReportModel.clean(edition: .edition2021).rendered(layout).string
+      .replacing(/(第二十条第（一）项)[|\s]*\n(信息内容)/) { "\($0.1)\n\($0.2)" }
+    for target in [TableTarget.gfm, .html, .tsv] {
+      let result = rewritten(SourceText(text), target)
+      let places = result.string(result.range).ranges(of: "第二十条第（一）项")
+      #expect(places.count == 1, "\(layout) to \(target)")
+    }
+  }
+
   /// A reference at the end of a cell shows its character there.
   @Test func referencesAtTheEndsOfCellsStay() {
     let html = ReportModel.clean(edition: .edition2021).rendered(.html).string

@@ -15,9 +15,10 @@ public enum TableRewriter {
     style: TableStyle = TableStyle()
   ) -> TextEdit? {
     guard layouts.contains(layout), table.layout != layout,
-      let range = lines(of: table, document), let printed = PrintedForm(table, document)
+      let own = lines(of: table, document), let printed = PrintedForm(table, document)
     else { return nil }
     let text = document.text
+    let range = withFirstHeader(own, of: table, printed.form, text)
     let lineEnd = text.prevailingLineEnd
     let written = SourceText(printed.text(layout, lineEnd: lineEnd))
     var replacement = written.applying(
@@ -49,6 +50,20 @@ public enum TableRewriter {
     }
     guard place <= end, text.isBlank(place..<end) else { return nil }
     return range
+  }
+
+  /// The lines with the one above, where that is the form's first header: in some layouts nothing tells
+  /// it from text, and it would stand twice.
+  private static func withFirstHeader(
+    _ range: SourceRange, of table: BoundTable, _ form: FormTable, _ text: SourceText
+  ) -> SourceRange {
+    let line = text.line(at: range.lowerBound)
+    guard line > 0, let header = form.headers.first,
+      !table.headerCells.contains(where: { $0.label == header })
+    else { return range }
+    let above = text.contentRange(ofLine: line - 1)
+    guard LabelKey.key(text.bytes, above) == LabelKey.key(header) else { return range }
+    return text.lineStarts[line - 1]..<range.upperBound
   }
 
   private static func isBlankLine(before offset: Int, _ text: SourceText) -> Bool {
