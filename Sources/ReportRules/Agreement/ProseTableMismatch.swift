@@ -34,6 +34,7 @@ struct ProseTableMismatch: Rule {
       .flags(.section(1, "全年累计公开信息90条。收到政府信息公开申请⟦19⟧件。")),
       .flags(.section(1, "{年}年，本机关累计收到政府信息公开申请⟦19⟧件。")),
       .accepts(.none),
+      .accepts(.section(1, "水务局和供水站分别收到政府信息公开申请10件和7件。")),
       .accepts(
         .section(
           1, "依申请公开工作中，受理取水等行政许可3216件，办结3199件。")),
