@@ -22,10 +22,11 @@ struct AgencyAliases {
   func excuse(_ diagnostic: Diagnostic, _ report: Report) -> Bool {
     guard !aliases.isEmpty, diagnostic.rule == "agency-name" else { return false }
     let found = report.string(diagnostic.range).filter { !$0.isWhitespace }
-    let isSelfName = found.hasPrefix("我") || found.hasPrefix("本")
+    // 本溪市工科委 begins like a self-name, too.
+    let mayBeSelfName = found.hasPrefix("我") || found.hasPrefix("本")
     return aliases.contains { alias in
-      if isSelfName { return alias.hasSuffix(found.dropFirst()) }
-      return found.hasSuffix(alias) && region.hasSuffix(found.dropLast(alias.count))
+      (mayBeSelfName && alias.hasSuffix(found.dropFirst()))
+        || (found.hasSuffix(alias) && region.hasSuffix(found.dropLast(alias.count)))
     }
   }
 }

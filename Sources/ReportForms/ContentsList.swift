@@ -5,6 +5,8 @@ import TextCore
 /// titles stand again later on. Sub-heads may stand between them, as lists of two levels have them.
 struct ContentsList {
   private let candidates: [HeadingCandidate]
+  /// By the section's number, the last candidate for it.
+  private let lastOf: [Int: Int]
   private(set) var blocks: Range<Int> = 0..<0
   /// The blocks that were looked at between titles.
   private(set) var between: [Int] = []
@@ -16,6 +18,8 @@ struct ContentsList {
 
   init(_ candidates: [HeadingCandidate]) {
     self.candidates = candidates
+    lastOf = Dictionary(
+      candidates.enumerated().map { ($1.form.number, $0) }, uniquingKeysWith: max)
   }
 
   mutating func find(_ document: Document) {
@@ -46,7 +50,7 @@ struct ContentsList {
     let run = candidates[range]
     let numbers = run.count < 3 ? [] : Set(run.map(\.form.number))
     guard numbers.count >= 3, let first = run.first, let last = run.last else { return nil }
-    let later = Set(candidates[range.upperBound...].map(\.form.number))
+    let later = numbers.filter { lastOf[$0] ?? 0 >= range.upperBound }
     let leaders = run.filter(\.isContentsEntry).count
     // The last title of a run may be the first section's own heading.
     guard numbers.subtracting(later).count <= 1 || leaders * 2 >= run.count else { return nil }

@@ -1,8 +1,8 @@
 /// Which lines of a text are gone in another, and which came.
 ///
 /// The time grows with the number of lines, however many differ: lines that stand once in either text
-/// hold the two together (Bram Cohen's patience difference), and only what is short between two of them
-/// is compared by Myers' algorithm, which takes the square of what differs. Where nothing holds long
+/// hold the two together (the patience difference), and only what is short between two of them is
+/// compared by the standard library, which takes the square of what differs. Where nothing holds long
 /// stretches together, one is said to take the place of the other: true, if more than needed.
 public struct LineDifference: Sendable {
   /// At the indices of the old lines: whether each is gone.
@@ -11,7 +11,7 @@ public struct LineDifference: Sendable {
   /// in their order.
   public private(set) var inserted: [Bool]
 
-  /// How many lines of two stretches together are compared by Myers' algorithm.
+  /// How many lines of two stretches together are compared by the standard library.
   private static let short = 256
   /// How often a stretch is divided at lines that stand once in it.
   private static let deepest = 32
@@ -134,7 +134,7 @@ private struct UniqueLines {
 
   /// The longest of the pairs' sequences whose new places rise, as their old ones do.
   private static func longestRise(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
-    /// The last of the best sequence of each length, and what stands before each pair in its own.
+    // The last of the best sequence of each length, and what stands before each pair in its own.
     var ends: [Int] = []
     var previous = Array(repeating: -1, count: pairs.count)
     for index in pairs.indices {

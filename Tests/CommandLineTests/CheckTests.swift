@@ -131,6 +131,9 @@ import Testing
     #expect(try found(#"{"agencyAliases": {"水务局": ["水保委"]}}"#) == 0)
     #expect(try found(#"{"agencyAliases": {"水务局": ["水保办"]}}"#) == 2)
     #expect(try found(#"{"agencyAliases": {"林业局": ["水保委"]}}"#) == 2)
+    // A region whose name begins like a self-name.
+    try folder.write(text.replacingOccurrences(of: "青禾县", with: "本溪市"), to: "报告.md")
+    #expect(try found(#"{"agencyAliases": {"水务局": ["水保委"]}}"#) == 0)
     try folder.write(text.replacingOccurrences(of: "青禾县水保委", with: "青山县水保委"), to: "报告.md")
     #expect(try found(#"{"agencyAliases": {"水务局": ["水保委"]}}"#) == 1)
   }

@@ -39,6 +39,45 @@ import Testing
     #expect(server.status() == 0)
   }
 
+  /// What `--check` finds on the disk, the workspace's findings are: other encodings are read, what the
+  /// configuration excludes and what git ignores is left out, and nobody waits for a pipe.
+  @Test func theWorkspaceIsReadAsACheckReadsIt() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nianbao-test-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func write(_ bytes: [UInt8], _ name: String) throws {
+      let file = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+    let text = report(["R3.C7": "9"])
+    let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try write(wide, "wide.md")
+    for name in ["out/a.md", "old.md", "plain.md"] { try write(Array(text.utf8), name) }
+    try write(Array(#"{"exclude": ["out/"]}"#.utf8), ".nianbao.json")
+    try write([], ".git/HEAD")
+    try write(Array("old.md\n".utf8), ".gitignore")
+    #expect(mkfifo(folder.appendingPathComponent("pipe.md").path, 0o600) == 0)
+    let server = try ServerProcess()
+    try server.initialize([
+      "textDocument": ["diagnostic": [:]], "workspace": ["workspaceFolders": true],
+    ])
+    let added: JSONValue = [["uri": .string(folder.absoluteString), "name": "w"]]
+    try server.send(
+      .notification(
+        method: "workspace/didChangeWorkspaceFolders",
+        Parameters(["event": ["added": added, "removed": []]])),
+      .request(2, method: "workspace/diagnostic", Parameters(["previousResultIds": []])))
+    let items = try server.answer(2)?.get()["items"]?.arrayValue ?? []
+    var found: [String: [String]] = [:]
+    for item in items {
+      let name = item["uri"]?.stringValue?.split(separator: "/").last.map(String.init)
+      found[name ?? "?"] = item["items"]?.codes
+    }
+    #expect(found == ["wide.md": ["unbalanced-row"], "plain.md": ["unbalanced-row"]])
+  }
+
   @Test func theEndOfInputEndsIt() throws {
     let server = try ServerProcess([])
     try server.initialize()

@@ -54,6 +54,17 @@ import Testing
     #expect(check(old, new) == 1_000)
   }
 
+  /// Eight times the lines that all differ, eight times the work, and not sixty-four.
+  @Test func manyDifferencesAreFound() {
+    func work(_ count: Int) -> Duration {
+      let old = Array(0..<count)
+      let new = old.map { -$0 - 1 }
+      return ContinuousClock().measure { #expect(check(old, new) == count * 2) }
+    }
+    _ = work(10)
+    #expect((0..<4).contains { _ in work(2_000 * 8) < work(2_000) * 30 })
+  }
+
   @Test func randomLongTexts() {
     for kinds in [2, 30, 5_000] {
       for _ in 0..<8 {

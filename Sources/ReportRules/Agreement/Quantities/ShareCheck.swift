@@ -32,7 +32,8 @@ struct ShareCheck {
       while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
       let wholes = numbers[first..<(index - 1)].filter { $0.unit == part.unit }
       guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
-        !follows(share, part, wholes), !isShareOfAnother(share, numbers, first..<index),
+        !follows(share, part, wholes),
+        !isShareOfAnother(share, wholes + [part]),
         !hasOtherBase(bytes, share, text.sentence(around: part.range.lowerBound))
       else { continue }
       faults.append(Fault(percentage: share, part: part, whole: whole))
@@ -41,14 +42,9 @@ struct ShareCheck {
   }
 
   /// Whether it is the share of another of the counts in front: `采纳52条，未采纳34条，采纳率60.5%` of 86.
-  private static func isShareOfAnother(
-    _ share: ProseNumber, _ numbers: [ProseNumber], _ counts: Range<Int>
-  ) -> Bool {
-    counts.contains { place in
-      let part = numbers[place]
-      let bases = counts.filter { $0 != place && numbers[$0].unit == part.unit }
-        .map { numbers[$0] }
-      return !bases.isEmpty && bases.contains { follows(share, part, [$0]) }
+  private static func isShareOfAnother(_ share: ProseNumber, _ counts: [ProseNumber]) -> Bool {
+    counts.indices.contains { part in
+      counts.indices.contains { $0 != part && follows(share, counts[part], [counts[$0]]) }
     }
   }
 
