@@ -5,11 +5,10 @@ import TextCore
 enum EditionEvidence {
   /// The edition whose telling labels the tables bear; nil where none stands or editions tie.
   static func edition(_ readings: [GridReading]) -> FormEdition? {
-    var votes = FormEdition.all.map { _ in 0 }
-    for reading in readings {
-      for index in votes.indices { votes[index] += reading.editionVotes[index] }
-    }
-    guard let most = votes.max(), most > 0 else { return nil }
+    var votes = Votes()
+    for reading in readings { votes &+= reading.editionVotes }
+    let most = votes.max()
+    guard most > 0 else { return nil }
     let leaders = votes.indices.filter { votes[$0] == most }
     return leaders.count == 1 ? FormEdition.all[leaders[0]] : nil
   }
@@ -17,8 +16,8 @@ enum EditionEvidence {
   /// How many labels of a row tell each edition, in the order of `FormEdition.all`.
   static func votes(
     of row: TableRow, _ readings: [CellReading], _ bytes: [UInt8]
-  ) -> [Int] {
-    var votes = FormEdition.all.map { _ in 0 }
+  ) -> Votes {
+    var votes = Votes()
     for (cell, reading) in zip(row.cells, readings)
     where cell.range.count >= 12 && cell.range.count <= 90
       && beginnings.mayBegin(bytes, cell.range)

@@ -51,6 +51,8 @@ struct ProseScan {
   private(set) var prose: [ProseBlock] = []
   /// The blocks of text that are no prose.
   private(set) var others: [Int] = []
+  /// For each block its index in `prose`, or -1.
+  private(set) var indices: [Int]
 
   init(
     _ document: Document, title: ReportTitle?, sections: [BoundSection], repeated: Set<Int>,
@@ -64,7 +66,9 @@ struct ProseScan {
     var (heading, number): (Int, Int?) = (-1, nil)
     var runIn: SourceRange?
     let blocks = document.blocks
+    indices = [Int](repeating: -1, count: blocks.count)
     prose.reserveCapacity(blocks.count)
+    others.reserveCapacity(blocks.count)
     for index in blocks.indices where blocks[index].isText {
       while next < sections.count, sections[next].heading <= index {
         heading = sections[next].heading
@@ -79,6 +83,7 @@ struct ProseScan {
         others.append(index)
         continue
       }
+      indices[index] = prose.count
       prose.append(
         ProseBlock(block: blocks[index], index: index, section: number, sentences: 0..<0))
       if index == heading, let runIn {

@@ -98,14 +98,13 @@ public final class Report: Sendable {
       repeated: Set(binding.repeated.map(\.block)), contents: binding.contents,
       signature: signature)
     otherText = scan.others
+    proseIndices =
+      isReport ? scan.indices : [Int](repeating: -1, count: document.blocks.count)
     var reading = ProseReading(
       document, isReport ? scan.prose : [], scans: scans,
       in: memory.place(year: year, isGovernment: title.isGovernment), blocks: blocks)
     reading.run(&memory)
     prose = reading.prose
-    var proseIndices = [Int](repeating: -1, count: document.blocks.count)
-    for place in prose.indices { proseIndices[prose[place].index] = place }
-    self.proseIndices = proseIndices
     readings = reading.readings
     sentences = reading.sentences
     quantities = reading.quantities

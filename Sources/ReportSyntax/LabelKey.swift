@@ -50,24 +50,21 @@ public enum LabelKey {
   private static let bookmark = Array("[bookmark:".utf8)
 
   private static func removeBookmarks(_ folded: inout [UInt8]) {
-    guard ByteSearch.first(0x5B, in: folded, 0..<folded.count) != nil else { return }
-    var result: [UInt8] = []
-    result.reserveCapacity(folded.count)
-    var index = 0
-    var canClose = true
-    while index < folded.count {
-      if canClose, folded[index] == 0x5B, folded[index...].starts(with: bookmark) {
-        if let close = folded[index...].firstIndex(of: 0x5D) {
-          index = close + 1
-          continue
-        }
-        // No bracket closes from here on, so that none need be looked for again.
-        canClose = false
+    var rest: [UInt8] = []
+    var (start, place) = (0, 0)
+    while let open = ByteSearch.first(0x5B, in: folded, place..<folded.count) {
+      place = open + 1
+      guard ByteComparison.equals(folded, open..<(open + bookmark.count), bookmark) else {
+        continue
       }
-      result.append(folded[index])
-      index += 1
+      guard let close = ByteSearch.first(0x5D, in: folded, place..<folded.count) else { break }
+      rest += folded[start..<open]
+      start = close + 1
+      place = start
     }
-    folded = result
+    guard start > 0 else { return }
+    rest += folded[start...]
+    folded = rest
   }
 
   /// Takes off what keeps Markdown from reading a mark: `1\. 属于国家秘密` is no item of a list.

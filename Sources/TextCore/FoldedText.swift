@@ -98,6 +98,12 @@ public enum Folding {
         place += 3
         continue
       }
+      if lead > 0x20, lead < 0x7F {
+        bytes[place] = lead
+        index += 1
+        place += 1
+        continue
+      }
       var step = FoldedScalar(UnsafeBufferPointer(bytes), at: index, limit: bytes.count)
       index += step.length
       while step.foldedLength > 0 {

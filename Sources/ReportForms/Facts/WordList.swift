@@ -11,8 +11,17 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     /// How many bits of either a short word leaves unused.
     var unused: UInt64
     /// Where it begins in `text`.
-    var start: Int
-    var count: Int
+    var start: Int32
+    var count: Int32
+    /// The next shorter word that may begin as this one does, and that may end so; their number where
+    /// there is none.
+    var next: Next
+  }
+
+  /// Of the words that begin, and of those that end, in one way, that with which to go on.
+  private struct Next: Sendable {
+    var beginning: UInt16
+    var ending: UInt16
   }
 
   /// Longest first, so that 办公室 is met before 办.
@@ -25,6 +34,10 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   private let endings: CharacterFilter
   /// The length of the shortest word.
   private let shortest: Int
+  /// For the last bits of a character's number, the longest words that may begin with it and that may
+  /// end with it; empty for a few words, which are all compared.
+  private let longest: [Next]
+  private static let longestCount = 32
 
   public init(arrayLiteral words: String...) { self.init(words) }
 
@@ -47,30 +60,63 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
       list.append(
         Word(
           head: text.word(at: start), tail: text.word(before: text.count),
-          unused: unused, start: start, count: count))
+          unused: unused, start: Int32(start), count: Int32(count),
+          next: Next(beginning: 0, ending: 0)))
       text.withUnsafeBufferPointer {
         beginnings.insert(CharacterNumber.at(start, $0))
         endings.insert(CharacterNumber.before($0.count, $0))
       }
     }
-    self.words = isSorted ? list : list.sorted { $0.count > $1.count }
+    if !isSorted { list.sort { $0.count > $1.count } }
+    longest = WordList.chain(&list, in: text)
+    self.words = list
     self.text = text
     self.beginnings = beginnings
     self.endings = endings
     self.shortest = shortest
   }
 
+  /// Joins the words that begin, and those that end, in one way.
+  ///
+  /// - Returns: with which of many words each way begins.
+  private static func chain(_ words: inout [Word], in text: [UInt8]) -> [Next] {
+    guard words.count > 8 else {
+      for index in words.indices {
+        let next = UInt16(truncatingIfNeeded: index + 1)
+        words[index].next = Next(beginning: next, ending: next)
+      }
+      return []
+    }
+    let none = UInt16(clamping: words.count)
+    var longest = [Next](repeating: Next(beginning: none, ending: none), count: longestCount)
+    text.withUnsafeBufferPointer { text in
+      for index in words.indices.reversed() {
+        let start = Int(words[index].start)
+        let first = place(CharacterNumber.at(start, text))
+        let last = place(CharacterNumber.before(start + Int(words[index].count), text))
+        words[index].next = Next(
+          beginning: longest[first].beginning, ending: longest[last].ending)
+        longest[first].beginning = UInt16(truncatingIfNeeded: index)
+        longest[last].ending = UInt16(truncatingIfNeeded: index)
+      }
+    }
+    return longest
+  }
+
+  @inline(__always)
+  private static func place(_ number: Int) -> Int { number & (longestCount - 1) }
+
   /// The numbers of the characters with which words begin.
   func eachBeginning(_ body: (Int) -> Void) {
     text.withUnsafeBufferPointer { text in
-      for word in words { body(CharacterNumber.at(word.start, text)) }
+      for word in words { body(CharacterNumber.at(Int(word.start), text)) }
     }
   }
 
   /// The numbers of the characters with which words end.
   func eachEnding(_ body: (Int) -> Void) {
     text.withUnsafeBufferPointer { text in
-      for word in words { body(CharacterNumber.before(word.start + word.count, text)) }
+      for word in words { body(CharacterNumber.before(Int(word.start + word.count), text)) }
     }
   }
 
@@ -78,7 +124,8 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   func eachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     text.withUnsafeBufferPointer { text in
       for word in words {
-        body(UnsafeBufferPointer(rebasing: text[word.start..<(word.start + word.count)]))
+        let start = Int(word.start)
+        body(UnsafeBufferPointer(rebasing: text[start..<(start + Int(word.count))]))
       }
     }
   }
@@ -91,13 +138,16 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     guard beginnings.contains(number) else { return nil }
     let room = limit - offset
     let head = bytes.word(at: offset)
-    for index in words.indices {
+    var index = longest.isEmpty ? 0 : Int(longest[WordList.place(number)].beginning)
+    while index < words.count {
       let word = words[index]
-      if ((head ^ word.head) &<< word.unused) == 0, word.count <= room,
-        word.count <= 8 || isRest(of: word, in: bytes, at: offset)
+      let count = Int(word.count)
+      if ((head ^ word.head) &<< word.unused) == 0, count <= room,
+        count <= 8 || isRest(of: word, in: bytes, at: offset)
       {
-        return offset + word.count
+        return offset + count
       }
+      index = Int(word.next.beginning)
     }
     return nil
   }
@@ -109,13 +159,16 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     guard endings.contains(number) else { return nil }
     let room = offset - floor
     let tail = bytes.word(before: offset)
-    for index in words.indices {
+    var index = longest.isEmpty ? 0 : Int(longest[WordList.place(number)].ending)
+    while index < words.count {
       let word = words[index]
-      if ((tail ^ word.tail) &>> word.unused) == 0, word.count <= room,
-        word.count <= 8 || isRest(of: word, in: bytes, at: offset - word.count)
+      let count = Int(word.count)
+      if ((tail ^ word.tail) &>> word.unused) == 0, count <= room,
+        count <= 8 || isRest(of: word, in: bytes, at: offset - count)
       {
-        return offset - word.count
+        return offset - count
       }
+      index = Int(word.next.ending)
     }
     return nil
   }
@@ -123,12 +176,12 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// Whether a word of more than eight bytes stands at an offset at which there is room for it, and
   /// at which its first eight or its last eight do.
   private func isRest(of word: Word, in bytes: [UInt8], at offset: Int) -> Bool {
-    guard bytes.word(at: offset) == word.head,
-      bytes.word(before: offset + word.count) == word.tail
+    let (start, count) = (Int(word.start), Int(word.count))
+    guard bytes.word(at: offset) == word.head, bytes.word(before: offset + count) == word.tail
     else { return false }
     var place = 8
-    while place < word.count - 8 {
-      if bytes[offset + place] != text[word.start + place] { return false }
+    while place < count - 8 {
+      if bytes[offset + place] != text[start + place] { return false }
       place += 1
     }
     return true

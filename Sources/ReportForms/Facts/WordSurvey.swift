@@ -85,12 +85,12 @@ public struct WordSurveyor: Sendable {
     var places: [WordSurvey.Place] = []
     var all: UInt16 = 0
     var index = 0
-    var here = character(at: 0, bytes)
-    // Each character is looked at once, as the second of a pair and then as the first.
-    while here.length > 0 {
-      let next = character(at: index &+ here.length, bytes)
+    while index < bytes.count {
+      let here = character(at: index, bytes)
       let first = firsts[here.number]
+      // Most characters begin no word, so that the second one is looked at only behind those that may.
       if first != 0 {
+        let next = character(at: index &+ here.length, bytes)
         let pair = pairs[place(here.number, next.number)]
         let found = UInt16(truncatingIfNeeded: first >> 16 | first & UInt32(pair))
         if found != 0, !isInNumber(index, bytes) {
@@ -99,7 +99,6 @@ public struct WordSurveyor: Sendable {
         }
       }
       index &+= here.length
-      here = next
     }
     return WordSurvey(places: places, lists: SurveyedLists(rawValue: all))
   }

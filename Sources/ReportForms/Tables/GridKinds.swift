@@ -1,6 +1,10 @@
 import ReportSyntax
 import TextCore
 
+/// How much speaks for each of some kinds or editions, at most four, in their order: rows are many, and
+/// these are added up without counting references.
+typealias Votes = SIMD4<Int>
+
 /// Tells which table of the form each grid is, or is a piece of.
 enum GridKinds {
   /// The kind of each grid; nil for a table that is none of the form's.
@@ -24,20 +28,17 @@ enum GridKinds {
   }
 
   /// The table that the labels of some rows tell, if any.
-  static func kind(of rows: [GridRow]) -> FormTable.Kind? {
-    let kinds = FormTable.Kind.allCases
-    var votes = kinds.map { _ in 0 }
-    for row in rows {
-      for index in votes.indices { votes[index] += row.kindVotes[index] }
+  static func kind(by votes: Votes) -> FormTable.Kind? {
+    let most = zip(votes.indices, FormTable.Kind.allCases).max {
+      (votes[$0.0], $0.1.rawValue) < (votes[$1.0], $1.1.rawValue)
     }
-    let most = zip(votes, kinds).max { ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue) }
-    return most.flatMap { votes, kind in votes >= 2 ? kind : nil }
+    return most.flatMap { index, kind in votes[index] >= 2 ? kind : nil }
   }
 
   /// How much the labels of a row speak for each table; 总计 and 其他 tell none.
-  static func votes(of row: TableRow, _ readings: [CellReading]) -> [Int] {
+  static func votes(of row: TableRow, _ readings: [CellReading]) -> Votes {
     let kinds = FormTable.Kind.allCases
-    var votes = kinds.map { _ in 0 }
+    var votes = Votes()
     for (cell, reading) in zip(row.cells, readings) where cell.range.count >= 6 {
       switch reading.kind {
       case .blank, .value: continue

@@ -17,7 +17,7 @@ final class GridReading: Sendable {
   /// The table of the form that its labels name.
   let kind: FormTable.Kind?
   /// How many of its labels tell each edition, in the order of `FormEdition.all`.
-  let editionVotes: [Int]
+  let editionVotes: Votes
   /// Whether no row reaches beyond the grid's text.
   fileprivate let isWhole: Bool
 
@@ -43,11 +43,16 @@ final class GridReading: Sendable {
     self.written = written
     self.extents = extents
     self.rows = rows
-    features = rows.reduce(into: []) { $0.formUnion($1.features) }
-    kind = GridKinds.kind(of: rows)
-    editionVotes = FormEdition.all.indices.map { edition in
-      rows.reduce(0) { $0 + $1.editionVotes[edition] }
+    var features: RowFeatures = []
+    var (kindVotes, editionVotes) = (Votes(), Votes())
+    for row in rows {
+      features.formUnion(row.features)
+      kindVotes &+= row.kindVotes
+      editionVotes &+= row.editionVotes
     }
+    self.features = features
+    self.editionVotes = editionVotes
+    kind = GridKinds.kind(by: kindVotes)
     isWhole = extents.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= bytes.count }
   }
 

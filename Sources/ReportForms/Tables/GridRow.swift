@@ -13,9 +13,9 @@ final class GridRow: Sendable {
   let cells: [CellReading]
   let features: RowFeatures
   /// How much its labels speak for each table of the form, in the order of its kinds.
-  let kindVotes: [Int]
+  let kindVotes: Votes
   /// How many of its labels tell each edition, in the order of `FormEdition.all`.
-  let editionVotes: [Int]
+  let editionVotes: Votes
   /// Whether a cell bears the label of a child of （六）其他处理, and of nothing else.
   let namesChildOfOther: Bool
   /// Whether it may bear the label （六）其他处理, whole or in pieces: false is certain.

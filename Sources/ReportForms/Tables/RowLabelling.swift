@@ -165,9 +165,13 @@ struct RowLabelling: Sendable {
     }
     labelCells = first..<(last + 1)
     lastLabel = last
-    var joined: [UInt8] = []
-    for index in texts { joined += LabelKey.foldedWithoutMarks(bytes, row.cells[index].range) }
-    joinedKey = LabelKey.key(joined, 0..<joined.count)
+    if texts.count == 1, let key = keys[first] {
+      joinedKey = key
+    } else {
+      var joined: [UInt8] = []
+      for index in texts { joined += LabelKey.foldedWithoutMarks(bytes, row.cells[index].range) }
+      joinedKey = LabelKey.key(joined, 0..<joined.count)
+    }
     let range = row.cells[first].range
     ordinal = Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound)?.value
   }

@@ -72,9 +72,7 @@ struct ProseSum: Rule {
   static func faults(of passage: Passage, _ words: WordSurvey) -> [Fault] {
     let text = passage.folded
     var faults: [Fault] = []
-    let lists =
-      words.lists.contains(PassageWords.parts) ? PartList.all(in: text, passage.numbers) : []
-    for list in lists {
+    for list in PartList.all(in: text, passage.numbers, words) {
       var findings = Findings(info)
       ProseSum().check(list, text, into: &findings)
       let numbers = (list.wholes + list.parts).map { text.source($0.range) }

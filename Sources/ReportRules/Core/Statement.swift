@@ -11,7 +11,7 @@ final class Statement: Sendable {
   private let places: [SourceRange]
   /// The least range that holds the finding and all these.
   let reach: SourceRange
-  /// The same of each run of places, so that most of many need not be looked at one by one.
+  /// The same of each run of many places, so that most need not be looked at one by one; empty for a few.
   private let runs: [SourceRange]
   private static let runLength = 16
 
@@ -64,9 +64,11 @@ final class Statement: Sendable {
   /// - Parameter count: how long the finding's own range is.
   private convenience init(_ wording: Wording, _ places: [SourceRange], count: Int) {
     var runs: [SourceRange] = []
-    runs.reserveCapacity(places.count / Statement.runLength + 1)
-    for start in stride(from: 0, to: places.count, by: Statement.runLength) {
-      runs.append(Statement.run(places, start..<min(places.count, start + Statement.runLength)))
+    if places.count > Statement.runLength {
+      runs.reserveCapacity(places.count / Statement.runLength + 1)
+      for start in stride(from: 0, to: places.count, by: Statement.runLength) {
+        runs.append(Statement.run(places, start..<min(places.count, start + Statement.runLength)))
+      }
     }
     self.init(wording, places, runs, count: count)
   }
@@ -78,7 +80,7 @@ final class Statement: Sendable {
     self.places = places
     self.runs = runs
     var (lower, upper) = (0, count)
-    for run in runs {
+    for run in runs.isEmpty ? places : runs {
       lower = min(lower, run.lowerBound)
       upper = max(upper, run.upperBound)
     }
@@ -133,6 +135,11 @@ final class Statement: Sendable {
     _ distance: (SourceRange) -> Int?, _ place: (SourceRange) -> SourceRange?,
     _ old: SourceRange, _ new: SourceRange
   ) -> Statement? {
+    guard !runs.isEmpty else {
+      guard let moved = placedOneByOne(place, old, new) else { return nil }
+      if moved.isEmpty, old.count == new.count { return self }
+      return Statement(wording, moved.isEmpty ? places : moved, [], count: new.count)
+    }
     // Most often the first ones stay, or all of them.
     var moved: [SourceRange] = []
     var movedRuns = runs
@@ -159,6 +166,25 @@ final class Statement: Sendable {
     }
     if moved.isEmpty, old.count == new.count { return self }
     return Statement(wording, moved.isEmpty ? places : moved, movedRuns, count: new.count)
+  }
+
+  /// A few places put elsewhere; empty where none of them moves against the finding's start.
+  ///
+  /// - Returns: nil where one has no place.
+  private func placedOneByOne(
+    _ place: (SourceRange) -> SourceRange?, _ old: SourceRange, _ new: SourceRange
+  ) -> [SourceRange]? {
+    var moved: [SourceRange] = []
+    for index in places.indices {
+      guard let range = place(places[index].shifted(by: old.lowerBound)) else { return nil }
+      let now = range.shifted(by: -new.lowerBound)
+      if moved.isEmpty {
+        if now == places[index] { continue }
+        moved = places
+      }
+      moved[index] = now
+    }
+    return moved
   }
 
   /// Whether another one says the same of the same places.

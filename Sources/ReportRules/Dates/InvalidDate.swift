@@ -33,7 +33,7 @@ struct InvalidDate: PassageRule {
     guard !passage.words.lists.isDisjoint(with: [ProseWords.month, ProseWords.divider]) else {
       return
     }
-    for range in InvalidDate.wrongDates(passage.folded) {
+    for range in InvalidDate.wrongDates(passage.folded, passage.words) {
       add(range, passage.string(range), &findings)
     }
   }
@@ -82,7 +82,7 @@ struct InvalidDate: PassageRule {
   private static func wrongDates(inBlock index: Int, _ report: Report) -> [SourceRange] {
     guard let folded = report.folded(ofBlock: index) else { return [] }
     let start = report.blocks[index].content.lowerBound
-    return wrongDates(folded).map { $0.shifted(by: start) }
+    return wrongDates(folded, ProseWords.survey(folded)).map { $0.shifted(by: start) }
   }
 
   /// Dates in the cells of any table: notes beside values, lists of the author's own.
@@ -92,7 +92,8 @@ struct InvalidDate: PassageRule {
       where cell.range.count >= InvalidDate.shortest
         && RowFeatures(of: report.bytes, cell.range).contains(.dates)
       {
-        for range in InvalidDate.wrongDates(FoldedProse(report.bytes, cell.range)) {
+        let text = FoldedProse(report.bytes, cell.range)
+        for range in InvalidDate.wrongDates(text, ProseWords.survey(text)) {
           add(range, report.string(range), &findings)
         }
       }
@@ -103,8 +104,8 @@ struct InvalidDate: PassageRule {
   private static let shortest = 8
 
   /// Where dates stand that no calendar has.
-  private static func wrongDates(_ text: FoldedProse) -> [SourceRange] {
-    let dates = dates(text.bytes).filter { !exists($0) }.map(\.range)
+  private static func wrongDates(_ text: FoldedProse, _ words: WordSurvey) -> [SourceRange] {
+    let dates = dates(text.bytes, words).filter { !exists($0) }.map(\.range)
     return (dates + DividedDates.wrong(in: text)).map { text.source($0) }
   }
 
@@ -113,36 +114,27 @@ struct InvalidDate: PassageRule {
   }
 
   /// Every date with 月 and either year or day.
-  private static func dates(_ bytes: [UInt8]) -> [WrittenDate] {
-    guard monthWord.occurs(in: bytes) else { return [] }
+  private static func dates(_ bytes: [UInt8], _ words: WordSurvey) -> [WrittenDate] {
+    guard words.lists.contains(ProseWords.month) else { return [] }
     var dates: [WrittenDate] = []
-    var index = 0
-    while let numeral = numerals.first(in: bytes, index..<bytes.count) {
-      index = numeral.lowerBound
-      let isDigit = bytes[index] <= 0x39
-      let date = WrittenDate.read(bytes, at: index, yearless: true)
+    var (place, index) = (0, 0)
+    // Of digits in a row only the first is among the words: the rest of a number that is no date
+    // begins none.
+    while let start = words.next(
+      [ProseWords.digit, ProseWords.numeral], from: &place, notBefore: index)
+    {
+      let date = WrittenDate.read(bytes, at: start, yearless: true)
       if let date, !date.isMalformed, let month = date.month, isMonth(bytes, month),
         date.year != nil || date.day != nil
       {
         dates.append(date)
         index = date.range.upperBound
-      } else if isDigit {
-        // The rest of a number that is no date begins none.
-        while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
-      } else {
-        index = numeral.upperBound
       }
     }
     return dates
   }
 
   static let monthWord: WordList = ["月"]
-  /// With what a number begins.
-  private static let numerals: WordList = [
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "零", "〇", "一", "二", "两", "三", "四", "五",
-    "六", "七", "八", "九", "十", "百", "千", "万", "亿",
-  ]
-
   private static func isMonth(_ bytes: [UInt8], _ month: WrittenDate.Part) -> Bool {
     monthWord.end(in: bytes, at: month.range.upperBound) != nil
   }

@@ -12,13 +12,13 @@ enum PassageYears {
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     var places: [YearPlace] = []
     let known = report.scan(ReportTraits.self)
+    let signature = report.signature?.blocks ?? 0..<0
     for section in report.sections where [1, 5, 6].contains(section.number) {
       var subHeadExcuses = false
       // `一、总体情况。2023年，…` opens with a year on the heading's own line.
       let headings = section.runIn == nil ? [] : [section.heading]
       for index in headings + section.blocks where report.blocks.indices.contains(index) {
-        let block = report.blocks[index]
-        guard block.isText, report.signature?.blocks.contains(index) != true,
+        guard report.blocks[index].isText, !signature.contains(index),
           index == section.heading || mayConcern(index, report, known, year)
         else { continue }
         let (reading, origin) = reading(report, index)

@@ -16,10 +16,6 @@ struct YearMention: Sendable {
   var end: Int
 
   static let yearWords: WordList = ["年度", "年"]
-  /// Digits, and what opens or closes a title.
-  private static let telling: WordList = [
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "《", "》", "〈", "〉", "〔", "〕",
-  ]
 
   /// No paragraph names more years; what does is no prose, and looking around each would be slow.
   private static let most = 200
@@ -29,10 +25,9 @@ struct YearMention: Sendable {
     var mentions: [YearMention] = []
     var depth = 0
     var index = 0
-    while mentions.count < most,
-      let found = telling.first(in: bytes, index..<bytes.count)
-    {
-      index = found.lowerBound
+    while mentions.count < most {
+      index = nextTelling(bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte == 0xE3 {
         switch bytes.scalar(at: index).value {
@@ -58,6 +53,20 @@ struct YearMention: Sendable {
       }
     }
     return mentions
+  }
+
+  /// The next place of a digit, or of a character that may open or close a title.
+  private static func nextTelling(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        // U+3000 to U+303F, whose second byte is 0x80.
+        if byte == 0xE3 || byte >= 0x30 && byte <= 0x39 { return index }
+        index &+= UTF8Validation.sequenceLength(byte)
+      }
+      return bytes.count
+    }
   }
 
   private static func isInAddress(_ bytes: [UInt8], before index: Int) -> Bool {

@@ -58,23 +58,30 @@ struct MissingContact: Rule {
   }
 
   static func isGiven(in passage: Passage, _ words: WordSurvey) -> Bool {
-    words.lists.contains(PassageWords.contactWords) && isContact(passage.folded)
+    let bytes = passage.folded.bytes
+    var (place, index) = (0, 0)
+    while let start = words.next(PassageWords.contactWords, from: &place, notBefore: index) {
+      guard let end = MissingContact.words.end(in: bytes, at: start) else { continue }
+      if isContact(bytes, from: end) { return true }
+      index = end
+    }
+    return false
   }
 
-  /// Whether a word of contacts is followed by a colon, a digit or a Latin letter.
   private static func isContact(_ text: FoldedProse) -> Bool {
-    let bytes = text.bytes
     var index = 0
-    while let word = words.first(in: bytes, index..<bytes.count) {
-      let next = between.skip(in: bytes, from: word.upperBound, limit: bytes.count)
-      if next < bytes.count {
-        let byte = bytes[next]
-        if byte == 0x3A || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x7A) {
-          return true
-        }
-      }
+    while let word = words.first(in: text.bytes, index..<text.bytes.count) {
+      if isContact(text.bytes, from: word.upperBound) { return true }
       index = word.upperBound
     }
     return false
+  }
+
+  /// Whether a colon, a digit or a Latin letter stands behind a word of contacts.
+  private static func isContact(_ bytes: [UInt8], from end: Int) -> Bool {
+    let next = between.skip(in: bytes, from: end, limit: bytes.count)
+    guard next < bytes.count else { return false }
+    let byte = bytes[next]
+    return byte == 0x3A || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x7A)
   }
 }

@@ -92,11 +92,15 @@ struct LabelJudgement {
     } ?? []
   }
 
+  /// No parent's label is longer, in bytes, a bookmark in front of it included.
+  private static let longestParent = 400
+
   /// The row's label without its parent's, which text without cells puts in front of it.
   var ownLabel: SourceRange {
     let parents = form.parentSpellings
     guard !parents.isEmpty else { return row.label }
-    for index in row.label where report.bytes[index] == 0x20 || report.bytes[index] == 0x09 {
+    let front = row.label.prefix(LabelJudgement.longestParent)
+    for index in front where report.bytes[index] == 0x20 || report.bytes[index] == 0x09 {
       let key = LabelKey.key(report.bytes, row.label.lowerBound..<index)
       if parents.contains(where: { $0.key == key }) {
         return LogicalLine(index..<row.label.upperBound, in: report.bytes).content

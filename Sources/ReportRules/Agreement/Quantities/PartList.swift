@@ -29,14 +29,19 @@ struct PartList {
 
   /// Every list of a paragraph.
   ///
-  /// - Parameter numbers: all of the paragraph.
-  static func all(in text: FoldedProse, _ numbers: [ProseNumber]) -> [PartList] {
-    let bytes = text.bytes
+  /// - Parameters:
+  ///   - numbers: all of the paragraph.
+  ///   - words: where a list may open.
+  static func all(
+    in text: FoldedProse, _ numbers: [ProseNumber], _ words: WordSurvey
+  ) -> [PartList] {
+    guard words.lists.contains(PassageWords.parts) else { return [] }
     var lists: [PartList] = []
-    var index = 0
-    while let word = opening.first(in: bytes, index..<bytes.count) {
-      if let list = PartList(text, word, numbers) { lists.append(list) }
-      index = word.upperBound
+    var (place, index) = (0, 0)
+    while let start = words.next(PassageWords.parts, from: &place, notBefore: index) {
+      guard let end = opening.end(in: text.bytes, at: start) else { continue }
+      if let list = PartList(text, start..<end, numbers) { lists.append(list) }
+      index = end
     }
     return lists
   }
