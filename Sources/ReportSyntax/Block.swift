@@ -17,19 +17,37 @@ public struct Block: Sendable, Hashable {
     case rule
   }
 
-  public var kind: Kind
   /// From the first byte that is not blank to the last, marks included.
-  public var range: SourceRange
-  /// The text without marks: `#`, `**`, list marks, tags.
-  public var content: SourceRange
-  /// The ordinal at the content's start.
-  public var ordinal: Ordinal?
-  /// The content behind the ordinal, without white space around it.
-  public var body: SourceRange
-  /// The blanks in front of the block on its first line.
-  public var indentation: SourceRange
+  public private(set) var range: SourceRange
+  // Told from the range's start, so that a block that moves changes in one place: there are hundreds,
+  // and at every key all behind it move.
+  @usableFromInline var contentInset: Inset
+  @usableFromInline var bodyInset: Inset
+  @usableFromInline let indentationInset: Inset
+  @usableFromInline var ordinalInset: Ordinal?
   /// Whether an empty line stands between this block and the one before it.
-  public var followsBlankLine: Bool
+  public let followsBlankLine: Bool
+  public var kind: Kind
+
+  /// The text without marks: `#`, `**`, list marks, tags.
+  @inlinable public var content: SourceRange {
+    get { contentInset.range(from: range.lowerBound) }
+    set { contentInset = Inset(newValue, from: range.lowerBound) }
+  }
+  /// The ordinal at the content's start.
+  @inlinable public var ordinal: Ordinal? {
+    get { ordinalInset?.shifted(by: range.lowerBound) }
+    set { ordinalInset = newValue?.shifted(by: -range.lowerBound) }
+  }
+  /// The content behind the ordinal, without white space around it.
+  @inlinable public var body: SourceRange {
+    get { bodyInset.range(from: range.lowerBound) }
+    set { bodyInset = Inset(newValue, from: range.lowerBound) }
+  }
+  /// The blanks in front of the block on its first line.
+  @inlinable public var indentation: SourceRange {
+    indentationInset.range(from: range.lowerBound)
+  }
 
   public init(
     kind: Kind, range: SourceRange, content: SourceRange, ordinal: Ordinal?, body: SourceRange,
@@ -37,11 +55,29 @@ public struct Block: Sendable, Hashable {
   ) {
     self.kind = kind
     self.range = range
-    self.content = content
-    self.ordinal = ordinal
-    self.body = body
-    self.indentation = indentation
+    contentInset = Inset(content, from: range.lowerBound)
+    ordinalInset = ordinal?.shifted(by: -range.lowerBound)
+    bodyInset = Inset(body, from: range.lowerBound)
+    indentationInset = Inset(indentation, from: range.lowerBound)
     self.followsBlankLine = followsBlankLine
+  }
+
+  /// The block as far along as the text in front of it is longer.
+  mutating func move(by distance: Int) { range = range.shifted(by: distance) }
+
+  /// Whether another block of text stands so many bytes on, and its content, its ordinal and its body are
+  /// cut alike.
+  @inlinable
+  public func isTextCut(as other: Block, movedBy distance: Int) -> Bool {
+    range.lowerBound + distance == other.range.lowerBound && contentInset == other.contentInset
+      && bodyInset == other.bodyInset && (ordinalInset == nil) == (other.ordinalInset == nil)
+  }
+
+  /// Whether another block stands so many bytes on and is cut alike.
+  func isCut(as other: Block, movedBy distance: Int) -> Bool {
+    range.lowerBound + distance == other.range.lowerBound && range.count == other.range.count
+      && contentInset == other.contentInset && bodyInset == other.bodyInset
+      && indentationInset == other.indentationInset
   }
 
   /// Whether it is text that a person reads as prose or heading: no table, rule or image.

@@ -4,36 +4,78 @@ import TextCore
 /// around an HTML table.
 public struct LogicalLine: Sendable, Hashable {
   /// Without its line end.
-  public var range: SourceRange
-  /// Without white space (U+3000 included) at both ends; empty for a blank line.
-  public var content: SourceRange
-  public var hasTab: Bool
-  public var hasPipe: Bool
-  /// Whether a block tag ended the line before, so that a new paragraph begins here.
-  public var beginsBlock: Bool
-  /// Whether the line goes on with the paragraph of the line before, as inside one `<p>`.
-  public var continuesBlock: Bool
-  /// 1 to 6 for text in `<h1>` to `<h6>`.
-  public var headingLevel: Int?
-  /// Whether the text stands in `<li>`.
-  public var isHTMLListItem: Bool
-  /// Where the line is a whole HTML table, its index in the scan's tables.
-  public var htmlTable: Int?
-  /// Set aside: a line of code, a comment, front matter, a suppression.
-  public var isSetAside: Bool
+  public private(set) var range: SourceRange
+  // There are as many as a text has lines, and at every key those behind it move: a line takes half of
+  // a cache line, and moves in one place.
+  private var contentInset: Inset
+  private var table: Int32 = -1
+  private var level: UInt8 = 0
+  private var marks: Marks = []
 
-  public var isBlank: Bool { content.isEmpty && htmlTable == nil }
+  private struct Marks: OptionSet, Hashable {
+    let rawValue: UInt8
+    static let tab = Marks(rawValue: 1)
+    static let pipe = Marks(rawValue: 2)
+    static let beginsBlock = Marks(rawValue: 4)
+    static let continuesBlock = Marks(rawValue: 8)
+    static let htmlListItem = Marks(rawValue: 16)
+    static let setAside = Marks(rawValue: 32)
+
+    subscript(mark: Marks) -> Bool {
+      get { contains(mark) }
+      set { if newValue { insert(mark) } else { remove(mark) } }
+    }
+  }
+
+  /// Without white space (U+3000 included) at both ends; empty for a blank line.
+  public var content: SourceRange { contentInset.range(from: range.lowerBound) }
+  public var hasTab: Bool { marks[.tab] }
+  public var hasPipe: Bool { marks[.pipe] }
+  /// Whether a block tag ended the line before, so that a new paragraph begins here.
+  var beginsBlock: Bool {
+    get { marks[.beginsBlock] }
+    set { marks[.beginsBlock] = newValue }
+  }
+  /// Whether the line goes on with the paragraph of the line before, as inside one `<p>`.
+  var continuesBlock: Bool {
+    get { marks[.continuesBlock] }
+    set { marks[.continuesBlock] = newValue }
+  }
+  /// 1 to 6 for text in `<h1>` to `<h6>`.
+  var headingLevel: Int? {
+    get { level == 0 ? nil : Int(level) }
+    set { level = UInt8(clamping: newValue ?? 0) }
+  }
+  /// Whether the text stands in `<li>`.
+  var isHTMLListItem: Bool {
+    get { marks[.htmlListItem] }
+    set { marks[.htmlListItem] = newValue }
+  }
+  /// Where the line is a whole HTML table, its index in the scan's tables.
+  var htmlTable: Int? {
+    get { table < 0 ? nil : Int(table) }
+    set { table = Int32(clamping: newValue ?? -1) }
+  }
+  /// Set aside: a line of code, a comment, front matter, a suppression.
+  var isSetAside: Bool {
+    get { marks[.setAside] }
+    set { marks[.setAside] = newValue }
+  }
+
+  var isBlank: Bool { contentInset.isEmpty && table < 0 }
+
+  /// The line as far along as the text in front of it is longer.
+  mutating func move(by distance: Int) { range = range.shifted(by: distance) }
+
+  /// A line that is a table of markup: all of it is content.
+  init(htmlTable: Int, _ range: SourceRange) {
+    self.range = range
+    contentInset = Inset(range, from: range.lowerBound)
+    self.htmlTable = htmlTable
+  }
 
   public init(_ range: SourceRange, in bytes: [UInt8]) {
     self.range = range
-    hasTab = false
-    hasPipe = false
-    beginsBlock = false
-    continuesBlock = false
-    headingLevel = nil
-    isHTMLListItem = false
-    htmlTable = nil
-    isSetAside = false
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {
@@ -62,9 +104,10 @@ public struct LogicalLine: Sendable, Hashable {
         break
       }
     }
-    content = start..<max(start, min(end, range.upperBound))
-    hasTab = ByteSearch.first(0x09, in: bytes, range) != nil
-    hasPipe = ByteSearch.first(0x7C, in: bytes, range) != nil
+    contentInset = Inset(
+      start..<max(start, min(end, range.upperBound)), from: range.lowerBound)
+    marks[.tab] = ByteSearch.first(0x09, in: bytes, range) != nil
+    marks[.pipe] = ByteSearch.first(0x7C, in: bytes, range) != nil
   }
 
   /// Blank, TAB, NUL (which masked markup reads as), and the breaks of columns and pages. Line ends

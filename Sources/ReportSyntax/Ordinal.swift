@@ -24,16 +24,40 @@ public struct Ordinal: Sendable, Hashable {
     case loose
   }
 
-  public var style: Style
-  public var value: Int
+  public let value: Int
   /// The whole ordinal: brackets, number and the mark behind it.
-  public var range: SourceRange
-  /// The number alone.
-  public var numeral: SourceRange
+  public private(set) var range: SourceRange
+  @usableFromInline let numeralInset: Inset
+  @usableFromInline let needlessInset: Inset?
+  public let style: Style
   /// Whether a bracket of the ordinal is half-width: `(一)`.
-  public var hasHalfWidthBracket: Bool
+  public let hasHalfWidthBracket: Bool
+
+  /// The number alone.
+  @inlinable public var numeral: SourceRange { numeralInset.range(from: range.lowerBound) }
   /// A mark that stands needlessly behind the closing bracket: `（一）、`, `①.`.
-  public var needlessMark: SourceRange?
+  @inlinable public var needlessMark: SourceRange? {
+    needlessInset?.range(from: range.lowerBound)
+  }
+
+  init(
+    style: Style, value: Int, range: SourceRange, numeral: SourceRange, hasHalfWidthBracket: Bool,
+    needlessMark: SourceRange?
+  ) {
+    self.value = value
+    self.range = range
+    numeralInset = Inset(numeral, from: range.lowerBound)
+    needlessInset = needlessMark.map { Inset($0, from: range.lowerBound) }
+    self.style = style
+    self.hasHalfWidthBracket = hasHalfWidthBracket
+  }
+
+  /// The same ordinal so many bytes on.
+  public func shifted(by distance: Int) -> Ordinal {
+    var ordinal = self
+    ordinal.range = range.shifted(by: distance)
+    return ordinal
+  }
 
   /// The number of a heading without the mark of an ordinal.
   public static func loose(_ value: Int, _ range: SourceRange, numeral: SourceRange) -> Ordinal {

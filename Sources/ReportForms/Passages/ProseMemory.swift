@@ -25,7 +25,7 @@ struct ProseMemory: Sendable {
     let shorter = min(prose.count, new.count)
     var front = 0
     while front < shorter, new[front].index < known.inFront,
-      prose[front].isSame(as: new[front], movedBy: 0, blocks: 0)
+      isSame(front, as: new, front, movedBy: 0, blocks: 0)
     {
       front += 1
     }
@@ -36,23 +36,20 @@ struct ProseMemory: Sendable {
     while behind < shorter - front {
       let (old, place) = (prose.count - 1 - behind, new.count - 1 - behind)
       guard new[place].index >= firstKept,
-        prose[old].isSame(as: new[place], movedBy: distance, blocks: addedBlocks)
+        isSame(old, as: new, place, movedBy: distance, blocks: addedBlocks)
       else { break }
       behind += 1
     }
     return (front, behind)
   }
-}
 
-extension ProseBlock {
-  /// Whether this block of a version is cut as one of the next, where the document's block is the same.
-  fileprivate func isSame(as new: ProseBlock, movedBy distance: Int, blocks: Int) -> Bool {
-    index + blocks == new.index && section == new.section
-      && block.content.lowerBound + distance == new.block.content.lowerBound
-      && block.content.upperBound + distance == new.block.content.upperBound
-      && block.body.lowerBound + distance == new.block.body.lowerBound
-      && block.body.upperBound + distance == new.block.body.upperBound
-      && (block.ordinal == nil) == (new.block.ordinal == nil)
+  /// Whether a block of this version is cut as one of the next, where the document's block is the same.
+  /// Told within the lists: there are hundreds, and a copy of each would cost more than the question.
+  private func isSame(
+    _ old: Int, as new: [ProseBlock], _ place: Int, movedBy distance: Int, blocks: Int
+  ) -> Bool {
+    prose[old].index + blocks == new[place].index && prose[old].section == new[place].section
+      && prose[old].block.isTextCut(as: new[place].block, movedBy: distance)
   }
 }
 

@@ -70,10 +70,7 @@ struct LineCutter {
   }
 
   private mutating func append(_ range: SourceRange, table: Int) {
-    var line = LogicalLine(range.lowerBound..<range.lowerBound, in: bytes)
-    line.range = range
-    line.content = range
-    line.htmlTable = table
+    var line = LogicalLine(htmlTable: table, range)
     line.beginsBlock = true
     lines.append(line)
   }

@@ -46,11 +46,10 @@ public struct TableCell: Sendable, Hashable {
   /// The content without the white space and markup around it; replacing these bytes replaces what
   /// the cell says. Empty, at the place where content would go, for a blank cell.
   public var range: SourceRange
-  /// How many rows and columns the source says that the cell spans; 1 where it says nothing.
-  public var rowSpan: Int
-  public var columnSpan: Int
-  /// The column in the expanded grid, from 0.
-  public var column: Int
+  // A report has hundreds of cells, and at every key those behind it move.
+  private var spannedRows: Int32
+  private var spannedColumns: Int32
+  private var firstColumn: Int32
   /// Whether the cell is only what is left of a merged cell, so that it is no blank value.
   public var isSpanResidue: Bool
 
@@ -59,10 +58,26 @@ public struct TableCell: Sendable, Hashable {
     isSpanResidue: Bool = false
   ) {
     self.range = range
-    self.rowSpan = rowSpan
-    self.columnSpan = columnSpan
-    self.column = column
+    spannedRows = Int32(clamping: rowSpan)
+    spannedColumns = Int32(clamping: columnSpan)
+    firstColumn = Int32(clamping: column)
     self.isSpanResidue = isSpanResidue
+  }
+
+  /// How many rows the source says that the cell spans; 1 where it says nothing.
+  public var rowSpan: Int {
+    get { Int(spannedRows) }
+    set { spannedRows = Int32(clamping: newValue) }
+  }
+  /// How many columns, likewise.
+  public var columnSpan: Int {
+    get { Int(spannedColumns) }
+    set { spannedColumns = Int32(clamping: newValue) }
+  }
+  /// The column in the expanded grid, from 0.
+  public var column: Int {
+    get { Int(firstColumn) }
+    set { firstColumn = Int32(clamping: newValue) }
   }
 }
 
