@@ -34,12 +34,22 @@ enum PeriodReader {
     }
     if first.isMalformed { return garbled(bytes, at: start, limit: limit) }
     if let months = months(bytes, first, limit) { return months }
+    if let end = unmarkedDay(bytes, behind: first, limit) {
+      let last = divider(bytes, end, limit).flatMap {
+        WrittenDate.read(bytes, at: $0, limit: limit, yearless: true)
+      }
+      let lastEnd = last.map { unmarkedDay(bytes, behind: $0, limit) ?? $0.range.upperBound }
+      return malformed(first.range.lowerBound..<(lastEnd ?? end))
+    }
     var found = FoundPeriod(range: first.range, end: first.range.upperBound)
     let next = skipClock(bytes, first.range.upperBound, limit)
     if let place = divider(bytes, next, limit),
       let last = WrittenDate.read(bytes, at: place, limit: limit, yearless: true)
     {
       if last.isMalformed { return garbled(bytes, at: start, limit: limit) }
+      if let end = unmarkedDay(bytes, behind: last, limit) {
+        return malformed(first.range.lowerBound..<end)
+      }
       found.range = first.range.lowerBound..<last.range.upperBound
       found.end = skipClock(bytes, last.range.upperBound, limit)
       found.setEnds(first, last)
@@ -55,6 +65,25 @@ enum PeriodReader {
     }
     found.setSingle(first)
     return found
+  }
+
+  private static func malformed(_ range: Range<Int>) -> FoundPeriod {
+    var found = FoundPeriod(range: range, end: range.upperBound)
+    found.isMalformed = true
+    return found
+  }
+
+  /// Where the number of a day ends that has no 日 behind it: 12月31止.
+  private static func unmarkedDay(
+    _ bytes: [UInt8], behind date: WrittenDate, _ limit: Int
+  ) -> Int? {
+    let end = date.range.upperBound
+    guard date.month != nil, date.day == nil,
+      WrittenDate.monthMark.start(in: bytes, before: end) != nil,
+      let day = WrittenDate.number(bytes, at: end, limit), !day.isHan, day.digits <= 2,
+      clockMarks.end(in: bytes, at: day.range.upperBound, limit: limit) == nil
+    else { return nil }
+    return day.range.upperBound
   }
 
   /// `2023年1-12月`, where the first month has no 月.
@@ -111,6 +140,11 @@ enum PeriodReader {
     "年", "月", "日", "号", "至", "到", "起", "起至", "-", "~", ".", "/", "截",
   ]
 
+  /// A letter that is taken for a digit: 2O23年.
+  private static func isLikeDigit(_ byte: UInt8) -> Bool {
+    byte == 0x4F || byte == 0x6F || byte == 0x6C || byte == 0x49
+  }
+
   /// A run of digits and date marks that is no date: 202020年1月1日, 202111日到1231日.
   static func garbled(_ bytes: [UInt8], at start: Int, limit: Int) -> FoundPeriod? {
     guard start < limit, bytes[start] >= 0x30, bytes[start] <= 0x39 else { return nil }
@@ -119,7 +153,11 @@ enum PeriodReader {
     var marks = 0
     var digits = 0
     while index < limit {
-      if (bytes[index] >= 0x30 && bytes[index] <= 0x39) || bytes[index] == 0x20 {
+      // Not first in the run, and not behind a mark: a byte below 0x80 stands in front.
+      let isDigit =
+        bytes[index] >= 0x30 && bytes[index] <= 0x39
+        || isLikeDigit(bytes[index]) && index > start && bytes[index - 1] < 0x80
+      if isDigit || bytes[index] == 0x20 {
         index += 1
         digits += 1
       } else if let end = garbledMarks.end(in: bytes, at: index, limit: limit) {

@@ -61,18 +61,21 @@ public struct ReportSignature: Sendable, Hashable {
   public var agency: SourceRange?
   public var date: SourceRange?
   public var day: CalendarDate?
+  /// The first and the last day that the date may mean: the same one, or those of a month.
+  public var days: ClosedRange<CalendarDate>?
   /// The whole of it.
   public var range: SourceRange
   /// The blocks that it takes.
   public var blocks: Range<Int>
 
   public init(
-    agency: SourceRange?, date: SourceRange?, day: CalendarDate?, range: SourceRange,
-    blocks: Range<Int>
+    agency: SourceRange?, date: SourceRange?, day: CalendarDate?,
+    days: ClosedRange<CalendarDate>?, range: SourceRange, blocks: Range<Int>
   ) {
     self.agency = agency
     self.date = date
     self.day = day
+    self.days = days
     self.range = range
     self.blocks = blocks
   }

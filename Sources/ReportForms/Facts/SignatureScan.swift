@@ -77,8 +77,8 @@ enum SignatureScan {
   ) -> ReportSignature {
     let block = document.blocks[index]
     return ReportSignature(
-      agency: line.agency, date: line.date, day: line.day, range: block.content,
-      blocks: index..<(index + 1))
+      agency: line.agency, date: line.date, day: line.day, days: line.days,
+      range: block.content, blocks: index..<(index + 1))
   }
 }
 
@@ -122,6 +122,8 @@ struct SignatureLine: Sendable {
   var agency: SourceRange?
   var date: SourceRange?
   var day: CalendarDate?
+  /// The first and the last day that the date may mean.
+  var days: ClosedRange<CalendarDate>?
 
   fileprivate func shifted(by distance: Int) -> SignatureLine {
     var line = self
@@ -180,6 +182,7 @@ struct SignatureLine: Sendable {
     }
     date = prose.source(written.range)
     day = written.calendar
+    days = written.days
   }
 
   /// The date that ends at an offset, and begins at or behind another.

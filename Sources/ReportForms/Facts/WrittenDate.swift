@@ -26,6 +26,16 @@ public struct WrittenDate: Sendable, Hashable {
     return CalendarDate(year: year.value, month: month.value, day: day.value)
   }
 
+  /// The first and the last day that it may mean, where these are days of the calendar: of a month
+  /// without a day, all.
+  var days: ClosedRange<CalendarDate>? {
+    guard let year = year?.value, let month = month?.value else { return nil }
+    let last = CalendarDate.days(inMonth: month, ofYear: year)
+    let first = CalendarDate(year: year, month: month, day: day?.value ?? 1)
+    return first.isValid
+      ? first...CalendarDate(year: year, month: month, day: day?.value ?? last) : nil
+  }
+
   static let yearMark: WordList = ["年度", "年"]
   static let monthMark: WordList = ["月"]
   static let dayMark: WordList = ["日", "号"]

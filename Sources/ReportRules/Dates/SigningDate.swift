@@ -18,7 +18,9 @@ struct SigningDate: Rule {
       .flags(.tail(["青禾县水务局", "⟦{年}年12月20日⟧"])),
       .flags(.tail(["青禾县水务局", "⟦{次年}年2月8日⟧"])),
       .flags(.all([.agency("青禾县人民政府"), .tail(["青禾县人民政府", "⟦{次年}年4月2日⟧"])])),
+      .flags(.tail(["青禾县水务局", "⟦{次年}年2月⟧"])),
       .accepts(.tail(["青禾县水务局", "{次年}年1月31日"])),
+      .accepts(.tail(["青禾县水务局", "{次年}年1月"])),
       .accepts(.tail(["青禾县水务局　{次年}-01-15"])),
       .accepts(.tail([])),
     ])
@@ -27,18 +29,19 @@ struct SigningDate: Rule {
   static let frameScope: FrameAspects = .title
 
   func check(_ report: Report, into findings: inout Findings) {
-    guard let year = report.year, let signature = report.signature, let day = signature.day,
-      day.isValid, let range = signature.date
+    guard let year = report.year, let signature = report.signature, let days = signature.days,
+      let range = signature.date
     else { return }
     let written = report.string(range)
-    if day < CalendarDate(year: year, month: 12, day: 31) {
+    // A month without a day is too early, or too late, where all of it is.
+    if days.upperBound < CalendarDate(year: year, month: 12, day: 31) {
       findings.report(
         range, "落款日期「\(written)」早于统计期末\(year)年12月31日",
         "signed on “\(written)”, before the period ends on 31 December \(year)")
       return
     }
     let limit = limit(report, year)
-    guard day > limit.day else { return }
+    guard days.lowerBound > limit.day else { return }
     findings.report(
       range, "落款日期「\(written)」晚于公布期限\(year + 1)年\(limit.day.month)月31日",
       "signed on “\(written)”, after the last day, 31 \(limit.day.month == 1 ? "January" : "March")"
