@@ -33,7 +33,9 @@ import Testing
   @Test(arguments: [
     ["--frobnicate"], ["--check", "--select", "no-such-rule"], ["--check", "--output", "yaml"],
     ["--check", "--jobs", "0"], ["--explain", "no-such-rule"], ["--check", "--fix"],
-    ["--check", "--severity", "blank-cell=loud"], ["报告.md"],
+    ["--check", "--severity", "blank-cell=loud"], ["报告.md"], ["--check", "--diff"],
+    ["--check", "--unsafe-fixes"], ["--fix", "--to", "gfm"], ["--check", "--year", "2024"],
+    ["--format", "--output", "json"], ["--format", "--check", "--output", "json"],
   ])
   func wrongUsageIsSaid(arguments: [String]) throws {
     let run = try check(arguments)

@@ -46,6 +46,7 @@ enum Invocation {
       output.write("nianbao \(version)\n")
       return 0
     }
+    try arguments.requireEffects()
     if modes.contains("--format"), modes.allSatisfy({ $0 == "--format" || $0 == "--check" }) {
       return try reformat(arguments, language)
     }

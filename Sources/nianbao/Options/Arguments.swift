@@ -67,6 +67,20 @@ struct Arguments {
     }
   }
 
+  /// - Throws: `UsageError` for an option that does nothing in the modes that were chosen: who wrote it
+  ///   wants something.
+  func requireEffects() throws(UsageError) {
+    guard !modes.isEmpty else { return }
+    for (name, _) in values {
+      guard let serves = OptionTable.option(name)?.serves, !serves.isEmpty,
+        // `--format --check` formats.
+        serves.allSatisfy({ !modes.contains($0) })
+          || modes.contains("--format") && !serves.contains("--format")
+      else { continue }
+      throw .withoutEffect(name, serves)
+    }
+  }
+
   func has(_ name: String) -> Bool { values.contains { $0.name == name } }
 
   /// The last value given for an option.
@@ -96,6 +110,7 @@ enum UsageError: Error {
   case badSeverity(String)
   case severalModes([String])
   case missingMode
+  case withoutEffect(String, [String])
 
   var message: Localized {
     switch self {
@@ -125,6 +140,10 @@ enum UsageError: Error {
       Localized(
         "这些不能同时用：\(modes.joined(separator: " "))",
         "these do not go together: \(modes.joined(separator: " "))")
+    case .withoutEffect(let name, let modes):
+      Localized(
+        "\(name) 只用于 \(modes.joined(separator: " 或 "))",
+        "\(name) serves \(modes.joined(separator: " or ")) only")
     case .missingMode:
       Localized("要检查文件请加 --check", "add --check to check files")
     }

@@ -20,11 +20,14 @@ struct CommandOption: Sendable {
   let isMode: Bool
   /// Hidden options serve development and are not in help.
   let isHidden: Bool
+  /// The modes in which it does something; empty for one that does in any.
+  let serves: [String]
 
   init(
     _ name: String, _ value: Value = .none, _ zh: String, _ en: String, isMode: Bool = false,
-    isHidden: Bool = false
+    isHidden: Bool = false, serves: [String] = []
   ) {
+    self.serves = serves
     self.name = name
     self.value = value
     help = Localized(zh, en)
@@ -83,11 +86,14 @@ enum OptionTable {
       "--fail-on", .choice(["error", "warning", "information", "never"]),
       "从哪个级别起以 1 退出（默认 warning）", "exit 1 from this severity on (default warning)"),
     CommandOption(
-      "--unsafe-fixes", "--fix 时也做供人选择的修改", "with --fix: the offered fixes too"),
-    CommandOption("--diff", "只显示会怎样改，不写文件", "show what would change, write nothing"),
+      "--unsafe-fixes", "--fix 时也做供人选择的修改", "with --fix: the offered fixes too",
+      serves: ["--fix"]),
+    CommandOption(
+      "--diff", "只显示会怎样改，不写文件", "show what would change, write nothing",
+      serves: ["--fix", "--format"]),
     CommandOption(
       "--to", .choice(TableTarget.allCases.map(\.rawValue)), "--format 时把表格改成这种写法",
-      "with --format: also turn the tables into that layout"),
+      "with --format: also turn the tables into that layout", serves: ["--format"]),
     CommandOption("--config", .text("FILE"), "用这个配置文件", "use this configuration file"),
     CommandOption("--no-config", "不用配置文件", "use no configuration file"),
     CommandOption("--exclude", .text("GLOB"), "不检查这些文件", "leave these files out"),
@@ -102,20 +108,21 @@ enum OptionTable {
   ]
 
   static let writing: [CommandOption] = [
-    CommandOption("--agency", .text("NAME"), "机关全称", "the agency's full name"),
-    CommandOption("--year", .text("YYYY"), "报告年度", "the report's year"),
+    CommandOption(
+      "--agency", .text("NAME"), "机关全称", "the agency's full name", serves: ["--new"]),
+    CommandOption("--year", .text("YYYY"), "报告年度", "the report's year", serves: ["--new"]),
     CommandOption(
       "--edition", .choice(FormEdition.all.filter(\.isFixed).map(\.id)), "格式的版本（默认按年度）",
-      "the edition of the form (default: the year's)"),
+      "the edition of the form (default: the year's)", serves: ["--new"]),
     CommandOption(
       "--layout", .choice(["gfm", "html", "tsv", "cells"]), "表格的写法（默认 gfm）",
-      "how tables are written (default gfm)"),
+      "how tables are written (default gfm)", serves: ["--new"]),
   ]
 
   static let output: [CommandOption] = [
     CommandOption(
       "--output", .choice(OutputFormat.allCases.map(\.rawValue)), "输出格式（默认 text）",
-      "output format (default text)"),
+      "output format (default text)", serves: ["--check", "--fix", "--rules"]),
     CommandOption(
       "--output-file", .text("FILE"), "写入文件而不是标准输出",
       "write there instead of standard output"),
@@ -149,7 +156,7 @@ enum OptionTable {
 }
 
 extension CommandOption {
-  init(_ name: String, _ zh: String, _ en: String, mode: Bool = false) {
-    self.init(name, .none, zh, en, isMode: mode)
+  init(_ name: String, _ zh: String, _ en: String, mode: Bool = false, serves: [String] = []) {
+    self.init(name, .none, zh, en, isMode: mode, serves: serves)
   }
 }
