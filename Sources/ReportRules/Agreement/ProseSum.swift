@@ -47,6 +47,18 @@ struct ProseSum: Rule {
         .section(1, "答复咨询9件，其中予以公开2件，部分公开3件，无法提供1件，不予处理2件，其他处理1件。"),
         note: Localized("无法提供也是其中一项", "What could not be provided is a part too")),
       .accepts(.section(1, "发布政务信息90条，其中网站发布30条，占33.3%，其余由微信发布。")),
+      .flags(.section(1, "政务公开工作人员⟦9⟧人，其中专职2人、兼职6人。")),
+      .flags(.section(1, "发布科普文章⟦60⟧篇，其中原创20篇、转载30篇。")),
+      .flags(.section(1, "接待来访⟦50⟧人次，其中老年人30人次、其他群众25人次。")),
+      .accepts(.section(1, "本机关干部职工52人，其中从事信息公开工作的专职2人、兼职5人。")),
+      .accepts(
+        .section(1, "编发简报90条（其中被青禾市水务局采用21条、被县委办采用9条）。"),
+        note: Localized("挑出其中几项，并非分类", "Some are picked out, the whole is not divided")),
+      .accepts(.section(1, "发布科普文章60篇，其中原创55篇，省级以上媒体采用8篇。")),
+      .accepts(.section(1, "组织培训40人次，其中新录用人员9人次、村干部12人次。")),
+      .accepts(.section(1, "召开办公会20次，其中专题研究政务公开2次、学习《条例》3次。")),
+      .accepts(
+        .section(1, "发布水价解读9篇，其中图解6篇、视频解读3篇、动漫解读2篇（部分解读采用多种形式）。")),
     ])
 
   static let scope: RuleScope = [.tables, .quantities, .passages(with: .sums)]
@@ -135,7 +147,8 @@ struct ProseSum: Rule {
       return
     }
     guard parts.count >= 2, list.isComplete || list.isOpen, let sum = Amount.sum(parts),
-      !list.isOpen || sum > largest
+      !list.isOpen || sum > largest, !SelectedParts.overlap(list, text),
+      list.endsInRemainder || !SelectedParts(list, text).isSelected
     else { return }
     report(
       whole, list, text, "其中各项之和为 \(sum)，总数为 \(named)",

@@ -6,6 +6,8 @@ struct PartList {
   /// Whole numbers in front that the parts may add up to, in order.
   let wholes: [ProseNumber]
   let parts: [ProseNumber]
+  /// What stands in front of each of the parts.
+  let labels: [Range<Int>]
   /// Numbers of the same unit behind the parts, up to the end of the sentence.
   let further: [ProseNumber]
   /// Where 其中 opens a sentence: numbers of the unit further in front than the sentence before.
@@ -17,6 +19,8 @@ struct PartList {
   let isOpen: Bool
   /// Whether the list is told in full by its numbers.
   let isComplete: Bool
+  /// Whether its last part is all that is left.
+  let endsInRemainder: Bool
 
   static let opening: WordList = ["其中", "包括"]
   private static let stops: WordList = ["。", ";", ")", "!", "\"", "”"]
@@ -95,6 +99,8 @@ struct PartList {
     walk.take(numbers[next...])
     guard let part = walk.parts.last else { return nil }
     parts = walk.parts
+    labels = walk.labels
+    endsInRemainder = walk.endsInRemainder
     further = numbers[next...].prefix { $0.range.lowerBound < limit }.filter {
       $0.range.lowerBound > part.range.lowerBound && $0.unit == unit && !$0.isVague
         && $0.amount != nil

@@ -31,6 +31,10 @@ struct PartWalk {
   private(set) var place: Int
   let limit: Int
   private(set) var parts: [ProseNumber] = []
+  /// What stands in front of each of them.
+  private(set) var labels: [Range<Int>] = []
+  /// Whether the last part is all that is left.
+  private(set) var endsInRemainder = false
   private(set) var isComplete = true
   /// Whether a count in another unit follows: it may be one more part, or another statement.
   private(set) var isMixed = false
@@ -43,7 +47,6 @@ struct PartWalk {
   }
 
   mutating func take(_ numbers: ArraySlice<ProseNumber>) {
-    var isLast = false
     for number in numbers {
       guard number.range.lowerBound < limit else { break }
       let label = place..<number.range.lowerBound
@@ -51,11 +54,11 @@ struct PartWalk {
       if number.unit == .percent { continue }
       if !parts.isEmpty, isLeaving(label) { return }
       if !parts.isEmpty, isOther(number, label) {
-        isMixed = !isLast
+        isMixed = !endsInRemainder
         return
       }
       let remainder = parts.isEmpty ? nil : remainder(label)
-      guard !isLast, number.unit == unit, !number.isVague, number.amount != nil,
+      guard !endsInRemainder, number.unit == unit, !number.isVague, number.amount != nil,
         !PartWalk.nested.occurs(in: bytes, label),
         !PartWalk.unsure.occurs(in: bytes, (remainder ?? place)..<label.upperBound),
         label.count > 0
@@ -64,8 +67,9 @@ struct PartWalk {
         return
       }
       parts.append(number)
+      labels.append(label)
       place = number.end
-      isLast = remainder != nil
+      endsInRemainder = remainder != nil
     }
     var rest = place..<max(place, limit)
     if let end = PartWalk.ofAll.end(in: bytes, at: place, limit: rest.upperBound) {

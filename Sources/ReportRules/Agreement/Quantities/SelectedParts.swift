@@ -1,0 +1,125 @@
+import ReportForms
+import TextCore
+
+/// Whether what stands behind 其中 is picked out of the whole, and does not divide it.
+///
+/// 培训36人次，其中科级以上干部8人次 says what some of the people are; of the others nothing is told. Parts
+/// that are told by their way (网站…、微信…), by kind (…类) or by outcome divide their whole.
+struct SelectedParts {
+  /// What people or things are besides being of the whole.
+  private struct Trait {
+    let words: WordList
+    /// What is said of all the others where the list divides its whole by the trait after all.
+    var others: WordList = []
+    var isOfPeople = false
+  }
+
+  private static let traits: [Trait] = [
+    Trait(words: ["党员", "干部", "骨干"], others: ["群众", "居民", "村民", "职工"], isOfPeople: true),
+    Trait(words: ["女"], others: ["男"], isOfPeople: true),
+    Trait(
+      words: [
+        "少数民族", "老年", "老人", "残疾", "未成年", "青少年", "儿童", "军人", "新入职", "新录用", "新任", "新进", "本科",
+        "研究生", "硕士", "职称", "从事", "负责",
+      ], isOfPeople: true),
+    Trait(words: ["专职"], others: ["兼职"], isOfPeople: true),
+    Trait(words: ["原创"], others: ["转载", "转发"]),
+    Trait(words: ["以上"], others: ["以下"]),
+    Trait(words: [
+      "省重点", "市重点", "县重点", "区重点", "重点项目", "重点工程", "重点企业", "高新技术企业", "专精特新", "小巨人", "链接", "获奖",
+      "荣获", "阅读量", "点击量", "浏览量",
+    ]),
+    // What a meeting was about, of which it may be about several.
+    Trait(words: [
+      "第一议题", "专题研究", "专题学习", "专题听取", "专题部署", "专题讨论", "专题审议", "研究政务公开", "研究信息公开",
+      "研究部署",
+    ]),
+  ]
+  /// 高新技术企业类信息 is a kind, no trait.
+  private static let kinds: WordList = ["类"]
+  private static let by: WordList = ["被", "获", "由上级", "经上级"]
+  private static let taken: WordList = [
+    "采用", "采编", "录用", "刊用", "转载", "转发", "报道", "推介", "推广", "刊发", "刊登", "刊载", "评为", "授予", "通报",
+    "表扬", "推荐", "列为",
+  ]
+  /// Behind the name of who took something: `省级媒体采用15条`.
+  private static let takers: WordList = ["采用", "录用", "刊用"]
+  private static let fullTime: WordList = ["专职"]
+  private static let partTime: WordList = ["兼职"]
+  /// Of those who do it at all, who does nothing else and who does other work as well are all.
+  private static let staff: WordList = ["公开", "专兼职", "专(兼)职", "专、兼职"]
+
+  let bytes: [UInt8]
+  /// What stands in front of the number of each part.
+  let labels: [Range<Int>]
+  /// The clause of the whole, up to its number.
+  let whole: Range<Int>
+  let areOfPeople: Bool
+
+  init(_ list: PartList, _ text: FoldedProse) {
+    bytes = text.bytes
+    labels = list.labels
+    let start = list.wholes.last?.range.lowerBound ?? 0
+    whole = SelectedParts.clauseStart(text, start)..<start
+    guard case .measure(let unit)? = list.wholes.last?.unit else {
+      areOfPeople = false
+      return
+    }
+    areOfPeople = unit.hasPrefix("人") || unit == "名"
+  }
+
+  private static let commas: WordList = [",", ";", ":"]
+
+  private static func clauseStart(_ text: FoldedProse, _ offset: Int) -> Int {
+    var start = text.sentence(around: offset).lowerBound
+    while let comma = commas.first(in: text.bytes, start..<offset) { start = comma.upperBound }
+    return start
+  }
+
+  /// Whether a part bears a word of what it is, and none tells of the others.
+  var isSelected: Bool {
+    if SelectedParts.traits.contains(where: isTold) { return true }
+    if areOfPeople, occurs(SelectedParts.fullTime), occurs(SelectedParts.partTime) {
+      return !SelectedParts.staff.occurs(in: bytes, whole)
+    }
+    return labels.contains(where: isTaken)
+  }
+
+  private func occurs(_ words: WordList) -> Bool {
+    labels.contains { words.occurs(in: bytes, $0) }
+  }
+
+  private func isTold(_ trait: Trait) -> Bool {
+    guard areOfPeople || !trait.isOfPeople, !occurs(trait.others) else { return false }
+    return labels.contains {
+      trait.words.occurs(in: bytes, $0) && !SelectedParts.kinds.occurs(in: bytes, $0)
+    }
+  }
+
+  private func isTaken(_ label: Range<Int>) -> Bool {
+    let floor = label.lowerBound + 1
+    if SelectedParts.takers.start(in: bytes, before: label.upperBound, floor: floor) != nil {
+      return true
+    }
+    guard let by = SelectedParts.by.first(in: bytes, label) else { return false }
+    return SelectedParts.taken.occurs(in: bytes, by.upperBound..<label.upperBound)
+  }
+
+  private static let overlapping: WordList = [
+    "交叉", "重叠", "重复计", "重复统计", "有重复", "兼有", "兼具", "同时具有", "同时具备", "同时采用", "同时属于", "同时发布",
+    "同时配", "有多种", "两种以上",
+  ]
+  private static let some: WordList = ["部分", "有的", "个别", "同一"]
+  private static let several: WordList = ["多种", "两种", "多个", "同时", "多次", "几种"]
+  private static let reach = 60
+
+  /// Whether it is said behind the list that some of the whole are counted more than once.
+  static func overlap(_ list: PartList, _ text: FoldedProse) -> Bool {
+    guard let last = list.parts.last else { return false }
+    let rest = last.end..<max(last.end, text.sentence(around: last.end).upperBound)
+    if overlapping.occurs(in: text.bytes, rest) { return true }
+    guard let some = some.first(in: text.bytes, rest) else { return false }
+    let near = some.upperBound..<min(rest.upperBound, some.upperBound + reach)
+    return several.occurs(in: text.bytes, near)
+  }
+}
