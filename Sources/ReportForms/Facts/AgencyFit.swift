@@ -15,6 +15,28 @@ public enum AgencyFit: Sendable, Hashable {
 extension AgencyName {
   /// Compares another name with this one, which the title gives.
   public func fit(_ other: AgencyName) -> AgencyFit {
+    inFull.fitInFull(other.inFull)
+  }
+
+  /// Bodies whose usual short name is no part of the long one, letter by letter.
+  private static let shortNames: [(short: WordList, long: String)] = [
+    (["残联"], "残疾人联合会"), (["妇联"], "妇女联合会"), (["文联"], "文学艺术界联合会"), (["侨联"], "归国华侨联合会"),
+    (["工商联"], "工商业联合会"), (["社科联"], "社会科学界联合会"), (["科协"], "科学技术协会"), (["红会"], "红十字会"),
+    (["供销社"], "供销合作社联合社"),
+  ]
+
+  /// The name with its body's long name; itself where it has no usual short one.
+  private var inFull: AgencyName {
+    guard kind == .department || kind == .other else { return self }
+    for (short, long) in AgencyName.shortNames {
+      if let start = short.start(in: text, before: text.count) {
+        return AgencyName(folded: text[..<start] + Array(long.utf8))
+      }
+    }
+    return self
+  }
+
+  private func fitInFull(_ other: AgencyName) -> AgencyFit {
     if text.isEmpty || other.text.isEmpty { return .unclear }
     if text == other.text { return .fits }
     let (short, long) = text.count < other.text.count ? (text, other.text) : (other.text, text)

@@ -105,7 +105,9 @@ enum AgencyEnding {
     let table: [(String, String, AgencyName.Kind)] = [
       ("人民政府办公室", "政府办", .governmentOffice), ("人民政府办公厅", "政府办", .governmentOffice),
       ("政府办公室", "政府办", .governmentOffice), ("政府办公厅", "政府办", .governmentOffice),
-      ("政府办", "政府办", .governmentOffice), ("人民政府", "政府", .government),
+      ("政府办", "政府办", .governmentOffice), ("行政公署办公室", "政府办", .governmentOffice),
+      ("行署办公室", "政府办", .governmentOffice), ("行政公署", "政府", .government),
+      ("行署", "政府", .government), ("人民政府", "政府", .government),
       ("县政府", "政府", .government), ("市政府", "政府", .government), ("区政府", "政府", .government),
       ("镇政府", "政府", .government), ("乡政府", "政府", .government), ("省政府", "政府", .government),
       ("旗政府", "政府", .government), ("州政府", "政府", .government),

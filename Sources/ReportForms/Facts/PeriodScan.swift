@@ -123,6 +123,29 @@ enum PeriodScan {
     return start == sentence.lowerBound
   }
 
+  private static let some: WordList = ["部分", "个别", "少数", "有些", "历史", "往年", "历年", "存量"]
+  private static let besideSome: WordList = ["的", "信息", "相关", "有关", "业务", "栏目", "统计", "基础"]
+  private static let clauseStarts: WordList = [",", ";", ":", "(", "、", "其中", "但"]
+
+  /// `，部分历史数据起自2019年1月1日`: what a clause says of some of the data is not the report's period.
+  private static func isOfSome(_ bytes: [UInt8], _ word: Int, _ sentence: Range<Int>) -> Bool {
+    var start = word
+    var isSome = false
+    while true {
+      if let place = some.start(in: bytes, before: start, floor: sentence.lowerBound) {
+        isSome = true
+        start = place
+      } else if let place = besideSome.start(in: bytes, before: start, floor: sentence.lowerBound) {
+        start = place
+      } else {
+        break
+      }
+    }
+    return isSome
+      && (start == sentence.lowerBound
+        || clauseStarts.start(in: bytes, before: start, floor: sentence.lowerBound) != nil)
+  }
+
   private static func place(_ prose: FoldedProse, at start: Int) -> Place? {
     if let end = certain.end(in: prose.bytes, at: start) {
       return Place(word: start..<end, isCertain: true)
@@ -132,6 +155,7 @@ enum PeriodScan {
 
   private static func statement(_ prose: FoldedProse, _ place: Place) -> (PeriodStatement, Int)? {
     let sentence = prose.sentence(around: place.word.lowerBound)
+    if isOfSome(prose.bytes, place.word.lowerBound, sentence) { return nil }
     if !place.isCertain, !mayIntroduce(prose, place.word, sentence) { return nil }
     if let found = behind(prose, place, sentence) {
       return (found.statement(prose, sentence), found.end)

@@ -35,6 +35,12 @@ struct AgencyNames: Rule {
         ])),
       .accepts(.section(1, "我局高度重视信息公开工作，本局办公室明确专人负责。")),
       .accepts(.section(1, "我局所在的我县水资源丰富，本机关公开河湖名录。")),
+      .accepts(
+        .section(1, "用户来信称“我县供水稳定”“我镇水压明显改善”，对服务表示认可。"),
+        note: Localized("引的是他人的话", "What others say is quoted")),
+      .flags(.section(1, "青禾县水务局（以下简称“⟦我委⟧”）明确专人负责。")),
+      .accepts(
+        .all([.agency("青禾县残疾人联合会"), .tail(["青禾县残联", "{次年}年1月16日"])])),
       .accepts(.section(1, "本办法施行后，资料由服务窗口受理，可自我委托查询。")),
     ])
 

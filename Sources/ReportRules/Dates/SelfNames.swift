@@ -44,11 +44,11 @@ enum SelfNames {
     var fitting = 0
     var foreign: [SourceRange] = []
     for (prose, traits) in report.passages(with: .selfNames) {
-      for (name, range) in traits.selfNames.names {
-        if fits(name, expected, own) {
+      for found in traits.selfNames.names {
+        if fits(found.name, expected, own) {
           fitting += 1
-        } else if !regional.contains(name) {
-          foreign.append(range.shifted(by: prose.range.lowerBound))
+        } else if !regional.contains(found.name), !found.isQuoted {
+          foreign.append(found.range.shifted(by: prose.range.lowerBound))
         }
       }
     }
@@ -57,7 +57,8 @@ enum SelfNames {
 
   /// What a passage calls the body that speaks, 我 and 本 left out of the name, in its offsets.
   struct Reading: Sendable {
-    private(set) var names: [(name: String, range: SourceRange)] = []
+    /// Quoted is what others say: “我镇自来水不再发黄”.
+    private(set) var names: [(name: String, range: SourceRange, isQuoted: Bool)] = []
 
     /// Whether another version of the passage says the same.
     func isSame(as new: Self, moved: TextMove) -> Bool {
@@ -65,6 +66,7 @@ enum SelfNames {
         && names.indices.allSatisfy {
           moved.range(names[$0].range) == new.names[$0].range
             && names[$0].name == new.names[$0].name
+            && names[$0].isQuoted == new.names[$0].isQuoted
         }
     }
 
@@ -81,10 +83,24 @@ enum SelfNames {
           depth = bytes[start + 2] == 0x8A ? depth + 1 : max(0, depth - 1)
         }
         guard depth == 0, let end = SelfNames.name(bytes, at: start) else { continue }
-        names.append((prose.string((start + 3)..<end), prose.source(start..<end)))
+        let range = prose.source(start..<end)
+        let name = prose.string((start + 3)..<end)
+        names.append((name, range, SelfNames.isQuoted(passage, range)))
         index = end
       }
     }
+  }
+
+  /// A quotation reaches no farther than this to either side, in bytes.
+  private static let longestQuotation = 300
+
+  /// Whether a name stands in quotation marks with more than itself: （以下简称“我局”） quotes nobody.
+  private static func isQuoted(_ passage: Passage, _ name: SourceRange) -> Bool {
+    let start = max(passage.range.lowerBound, name.lowerBound - longestQuotation)
+    let end = min(passage.range.upperBound, name.upperBound + longestQuotation)
+    let quotation = Enclosure.range(
+      passage.bytes, around: name.lowerBound, in: start..<end, open: 0x201C, close: 0x201D)
+    return quotation.map { $0.count > name.count + 6 } ?? false
   }
 
   private static func fits(_ name: String, _ expected: String, _ own: AgencyName) -> Bool {

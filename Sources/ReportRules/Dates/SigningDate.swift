@@ -20,6 +20,7 @@ struct SigningDate: Rule {
       .flags(.all([.agency("青禾县人民政府"), .tail(["青禾县人民政府", "⟦{次年}年4月2日⟧"])])),
       .flags(.tail(["青禾县水务局", "⟦{次年}年2月⟧"])),
       .accepts(.tail(["青禾县水务局", "{次年}年1月31日"])),
+      .accepts(.all([.agency("青禾地区行政公署"), .tail(["青禾地区行政公署", "{次年}年3月18日"])])),
       .accepts(.tail(["青禾县水务局", "{次年}年1月"])),
       .accepts(.tail(["青禾县水务局　{次年}-01-15"])),
       .accepts(.tail([])),

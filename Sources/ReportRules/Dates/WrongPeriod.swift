@@ -29,6 +29,7 @@ struct WrongPeriod: Rule {
       .accepts(.section(1, "全县人口110万人（数据截至{上年}年12月31日），用水人口数据截至{年}年6月底。")),
       .accepts(.lead("本报告数据统计期限从 {年} 年 1月1日到12月31日止。")),
       .accepts(.lead("本报告数据统计时间为{年}年度。")),
+      .accepts(.lead("本报告所列数据均为{年}年1月1日至12月31日数据，个别历史数据起自2016年1月1日。")),
       .flags(
         .lead("本机关于{年}年3月组建，数据统计期限自⟦{年}年3月20日起至{年}年12月31日⟧止。"),
         note: Localized("说明了原因：只提示", "Explained: information only")),
