@@ -124,7 +124,7 @@ enum PeriodScan {
   }
 
   private static let some: WordList = ["部分", "个别", "少数", "有些", "历史", "往年", "历年", "存量"]
-  private static let besideSome: WordList = ["的", "信息", "相关", "有关", "业务", "栏目", "统计", "基础"]
+  private static let besideSome: WordList = ["的", "信息", "相关", "有关", "业务", "栏目", "统计", "基础", "数据"]
   private static let clauseStarts: WordList = [",", ";", ":", "(", "、", "其中", "但"]
 
   /// `，部分历史数据起自2019年1月1日`: what a clause says of some of the data is not the report's period.

@@ -22,7 +22,7 @@ enum PlanYears {
   private static let breaks: WordList = [
     ":", "不足", "问题", "差距", "薄弱", "但", "虽", "取得", "下步", "存在", "有待",
     // 2023年底，本机关召开会议部署下一步工作，将从…: the year is the meeting's.
-    "召开", "专题会议", "部署下一步", "部署下步", "研究下一步", "研究部署", "印发了", "制定了", "出台了",
+    "召开", "会议", "举行", "部署下一步", "部署下步", "研究下一步", "研究部署", "印发了", "制定了", "出台了",
   ]
   private static let reach = 75
   private static let opening: WordList = ["在", "对于"]
