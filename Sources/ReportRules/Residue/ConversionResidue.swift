@@ -28,6 +28,8 @@ struct ConversionResidue: Rule {
         .sectionText(
           6, ["- （一）收费情况", "本机关未收取信息处理费。", "- （二）其他情况", "没有其他需要报告的事项。"])),
       .accepts(.section(1, "有关做法见专刊第3页。")),
+      .accepts(.section(1, "节水展览陈列了日文画册《みずのたび》，供群众翻阅。")),
+      .flags(.section(1, "修订《供水⟦の⟧公开目录》，按月核对更新情况。")),
     ])
 
   static let parts: [any RulePart.Type] = [

@@ -207,6 +207,8 @@ struct PlaceholderScan {
   // MARK: 待补充
 
   private static let waitingBefore: Words = ["有", "亟", "尚", "还", "等", "期", "接", "招", "看", "善", "对"]
+  /// TODO清单 is a way to work.
+  private static let methods: Words = ["清单", "式", "工作法", "列表", "任务", "事项", "管理", "看板", "机制"]
   private static let waitingBehind: Words = [
     "期", "点", "价", "岗", "位", "性", "向", "量", "级", "责", "标", "编", "做", "完善", "强", "报", "制", "额",
   ]
@@ -214,7 +216,9 @@ struct PlaceholderScan {
   private mutating func wait(_ offset: Int, _ length: Int) {
     let end = offset + length
     if bytes[offset] == 0x54 {
-      guard !isWord(Nearby.before(bytes, offset)), !isWord(Nearby.at(bytes, end)) else { return }
+      guard !isWord(Nearby.before(bytes, offset)), !isWord(Nearby.at(bytes, end)),
+        !PlaceholderScan.methods.begin(bytes, at: end)
+      else { return }
     } else {
       if PlaceholderScan.waitingBefore.end(bytes, before: offset) { return }
       if PlaceholderScan.waitingBehind.begin(bytes, at: end) { return }
@@ -289,12 +293,5 @@ struct PlaceholderScan {
       return range
     }
     return range
-  }
-
-  private static let instructionWords: Words = ["以表格形式报告"]
-
-  /// Whether a range is an instruction of the form that was left standing.
-  static func isInstruction(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    instructionWords.occur(bytes, in: range)
   }
 }

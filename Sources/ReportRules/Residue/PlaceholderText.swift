@@ -36,6 +36,12 @@ struct PlaceholderText: Rule {
       .accepts(.section(1, "自二○○八年起设立查阅点，培训__重点__岗位人员。")),
       .accepts(.section(1, "公布“某某公司擅自取水案”等典型案例3个。")),
       .accepts(.section(1, "推行政府定价待定点供应商公示后公开的做法。")),
+      .accepts(
+        .section(1, "巡查发现某供水站网页有“XX公司”字样，“电话待补充”的3个页面已更正。"),
+        note: Localized("说的是占位文字本身", "The sentence tells of placeholders")),
+      .accepts(.section(1, "告知书统一使用“×××：你于×年×月×日提出的申请收悉”的句式。")),
+      .accepts(.section(1, "供水窗口试行TODO清单式管理，按周销号。")),
+      .flags(.section(1, "打造“⟦XX⟧”公开品牌，开设“XX之窗”专栏。")),
     ])
 
   static let literals = PlaceholderScan.literals
@@ -49,7 +55,8 @@ struct PlaceholderText: Rule {
     var byBlock: [Int: [SourceRange]] = [:]
     for range in scan.found {
       guard let index = report.blockIndex(holding: range.lowerBound),
-        report.blocks[index].isText
+        report.blocks[index].isText,
+        !QuotedPlaceholder.isTold(report.bytes, range, in: report.blocks[index])
       else { continue }
       byBlock[index, default: []].append(range)
     }
@@ -85,7 +92,7 @@ struct PlaceholderText: Rule {
       en += ", \(ranges.count) in this paragraph"
     }
     var fixes: [Fix] = []
-    if PlaceholderScan.isInstruction(report.bytes, first) {
+    if PlaceholderText.isInstruction(report.bytes, first) {
       let isWhole = first == block.content
       let range =
         isWhole ? block.range.lowerBound..<report.lineEnd(behind: block.range.upperBound) : first
@@ -95,5 +102,12 @@ struct PlaceholderText: Rule {
       RelatedPlace($0, Localized("「\(report.string($0))」", "「\(report.string($0))」"))
     }
     findings.report(first, zh, en, related: Array(related), fixes: fixes)
+  }
+
+  private static let instructionWords: Words = ["以表格形式报告"]
+
+  /// Whether a range is an instruction of the form that was left standing.
+  private static func isInstruction(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    instructionWords.occur(bytes, in: range)
   }
 }

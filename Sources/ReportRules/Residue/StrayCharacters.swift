@@ -22,7 +22,8 @@ struct StrayCharacters: RulePart {
   }
 
   func check(_ report: Report, into findings: inout Findings) {
-    let found = StrayCharacters.scan(report)
+    var found = StrayCharacters.scan(report)
+    found.kana = StrayCharacters.withoutTitles(found.kana, report)
     if !found.invisible.isEmpty {
       let edits = found.invisible.map { TextEdit.delete($0) }
       self.report(
@@ -140,6 +141,18 @@ struct StrayCharacters: RulePart {
       } else {
         found.kana.append(range)
       }
+    }
+  }
+
+  /// Kana of a Japanese title, 《おいしい水》, are its words; a single one among Han characters was misread.
+  private static func withoutTitles(_ kana: [SourceRange], _ report: Report) -> [SourceRange] {
+    guard kana.count < 200 else { return kana }
+    return kana.filter { range in
+      guard let block = report.textBlock(holding: range.lowerBound),
+        let title = Enclosure.range(
+          report.bytes, around: range.lowerBound, in: block.range, open: 0x300A, close: 0x300B)
+      else { return true }
+      return !kana.contains { title.contains($0.lowerBound) && $0.count >= 6 }
     }
   }
 
