@@ -64,6 +64,9 @@ struct PassageFeatures: OptionSet, Sendable {
   static let problems = PassageFeatures(bit: 24)
   /// Words of improvement, in section 五.
   static let improvement = PassageFeatures(bit: 25)
+  /// Words that may tell of either, in section 五.
+  static let likelyProblems = PassageFeatures(bit: 32)
+  static let likelyImprovement = PassageFeatures(bit: 33)
   /// Words that deny problems, in section 五.
   static let denial = PassageFeatures(bit: 26)
   /// Labels of contacts, and addresses.

@@ -12,6 +12,8 @@ enum PassageLiterals {
       (.contactLabels, MalformedContact.literals),
       (.attachments, MissingAttachment.literals), (.applicants, ApplicantClaim.literals),
       (.problems, MissingImprovement.problems), (.improvement, MissingImprovement.improvements),
+      (.likelyProblems, MissingImprovement.likelyProblems),
+      (.likelyImprovement, MissingImprovement.likelyImprovements),
       (.denial, MissingImprovement.denials),
     ]
     for (feature, literals) in kinds {
@@ -27,12 +29,16 @@ enum PassageLiterals {
     for place in 0..<passage.literals.count {
       let (literal, offset) = passage.literals[place]
       var shown = features[literal]
-      if shown.contains(.improvement), MissingImprovement.isPending(passage.bytes, before: offset) {
-        shown.remove(.improvement)
+      if !shown.isDisjoint(with: [.improvement, .likelyImprovement]),
+        MissingImprovement.isPending(passage.bytes, before: offset)
+      {
+        shown.subtract([.improvement, .likelyImprovement])
       }
       found.formUnion(shown)
     }
-    if passage.section != 5 { found.subtract([.problems, .improvement, .denial]) }
+    if passage.section != 5 {
+      found.subtract([.problems, .improvement, .likelyProblems, .likelyImprovement, .denial])
+    }
     return found
   }
 }

@@ -17,10 +17,14 @@ struct MissingImprovement: Rule {
       .flags(.sectionText(5, ["公开意识有待提高，内容有待丰富，形式有待进一步创新，时效有待增强。"])),
       .accepts(.sectionText(5, ["栏目更新滞后，本机关召开会议研究，逐条销号，目前均已更新到位。"])),
       .accepts(.sectionText(5, ["部分栏目更新不够及时，已建立台账并逐项整改。"])),
+      .accepts(.sectionText(5, ["水价听证与信访交织，答复说理不充分。拟引入第三方审核答复文书。"])),
+      .accepts(.sectionText(5, ["偏远村组对供水公告知晓率有待提升。已组建送水通知小队，推行村广播与短信双重通知。"])),
+      .accepts(.sectionText(5, ["水库移民后目录衔接不畅，编目已于{年}年11月重新核定并公布。"])),
       .accepts(.sectionText(5, ["工作中还有薄弱环节，下一步将补齐短板，提升公开质量。"])),
     ])
 
-  static let literals = problems + improvements + denials
+  static let literals =
+    problems + improvements + likelyProblems + likelyImprovements + denials
 
   static let problems = [
     "问题", "不足", "薄弱", "短板", "差距", "困难", "有待", "不够", "欠缺", "滞后", "不及时", "不高", "不强",
@@ -30,6 +34,17 @@ struct MissingImprovement: Rule {
     "改进", "下一步", "下步", "将", "加强", "提升", "完善", "整改", "强化", "优化", "今后", "健全", "推进",
     "继续", "拓展", "提高", "丰富", "加大", "落实", "规范", "增强", "建立", "深化", "现已", "拟", "增加", "增设", "充实",
     "已解决", "已更新", "已补充", "措施", "着力", "努力", "销号", "补齐",
+  ]
+  /// Other words for what is amiss. They often mean something else: where they stand problems may be
+  /// named, but none must be.
+  static let likelyProblems = [
+    "不充分", "空转", "交织", "不熟悉", "不均衡", "不平衡", "不畅", "不严", "不准", "不理想", "不明显", "不紧密", "不扎实", "不细",
+    "偏低", "偏弱", "较弱", "参差不齐", "流于形式",
+  ]
+  /// Other words for what was done, likewise.
+  static let likelyImprovements = [
+    "推行", "推出", "引入", "组建", "实行", "聘请", "重新", "已于", "已经", "已全部", "已完成", "均已", "已按", "已对", "已逐",
+    "已开展", "已制定", "已修订", "已实施", "已配备", "已安排", "已开通", "已组织", "已在",
   ]
   /// 有待提高 tells a problem, not what is done about it.
   private static let pending: Words = ["有待", "亟待", "有待于", "有待进一步", "亟待进一步", "有待不断", "尚待"]
@@ -42,7 +57,10 @@ struct MissingImprovement: Rule {
   }
 
   static let scope: RuleScope = [
-    .passages, .passages(with: .heads), .changes(of: [.problems, .improvement, .denial]),
+    .passages, .passages(with: .heads),
+    .changes(of: [
+      .problems, .improvement, .likelyProblems, .likelyImprovement, .denial,
+    ]),
   ]
   static let frameScope: FrameAspects = []
   static let sections: Set<Int>? = [5]
@@ -58,10 +76,11 @@ struct MissingImprovement: Rule {
     // Shorter text is `empty-section`'s, or denies that there is a problem.
     guard weight >= 20 else { return }
     let said = said(prose.blocks, section, report)
-    if said.contains(.problems), said.isDisjoint(with: [.improvement, .denial]) {
+    if said.contains(.problems), said.isDisjoint(with: [.improvement, .likelyImprovement, .denial])
+    {
       findings.report(
         section.title, "只写了问题，未见改进情况", "Problems are named, improvement is not")
-    } else if said.contains(.improvement), !said.contains(.problems) {
+    } else if said.contains(.improvement), said.isDisjoint(with: [.problems, .likelyProblems]) {
       findings.report(
         section.title, "只写了改进措施，未见存在的主要问题", "Improvement is named, problems are not")
     }
