@@ -14,7 +14,8 @@ enum PassageWords {
 
   static let surveyor = WordSurveyor([
     (parts, [PartList.opening]), (percent, [["%"]]),
-    (fees, [FeeStatement.fee, FeeStatement.charge]), (contacts, [ContactNames.introductions]),
+    (fees, [FeeStatement.fee, FeeStatement.charge, FeeStatement.free]),
+    (contacts, [ContactNames.introductions]),
     (selfNames, [SelfNames.telling]), (years, [YearMention.yearWords]),
     (basis, [MissingBasis.telling]), (accountability, [MissingAccountability.words]),
     (contactWords, [MissingContact.words]),

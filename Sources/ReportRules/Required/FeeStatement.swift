@@ -20,6 +20,19 @@ struct FeeStatement: Sendable {
   static let fee: WordList = ["处理费"]
   private static let otherFee: WordList = ["垃圾处理费", "污水处理费"]
   static let charge: WordList = ["费用", "收费", "收取"]
+  static let free: WordList = ["免费"]
+  private static let wholly: WordList = [
+    "为", "均", "全部", "一律", "都", "实行", "是", "属", "系", "均为", "全部为", "都是",
+  ]
+  private static let information: WordList = ["提供政府信息", "提供信息", "公开申请", "依申请公开", "申请公开", "信息公开申请"]
+
+  /// `提供政府信息均为免费`: what is said of all of it; a hall with 免费网络 is another matter.
+  private static func isFree(_ bytes: [UInt8]) -> Bool {
+    guard let free = free.first(in: bytes, 0..<bytes.count) else { return false }
+    return wholly.start(in: bytes, before: free.lowerBound) != nil
+      && information.occurs(in: bytes, 0..<free.lowerBound)
+  }
+
   private static let none: WordList = [
     "未", "没有", "无", "零收费", "不收", "免费", "0元", "0万元", "零元", "不存在", "不涉及", "为0", "为零", "没收",
   ]
@@ -82,6 +95,7 @@ struct FeeStatement: Sendable {
       if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
       return money.occurs(in: bytes, fee.lowerBound..<bytes.count) ? .charged : .open
     }
+    if isFree(bytes) { return Claim.none }
     guard let charge = charge.first(in: bytes, all),
       !otherCharge.occurs(in: bytes) || isOfNotice(bytes)
     else { return nil }

@@ -27,6 +27,10 @@ struct MissingFeeStatement: Rule {
       .accepts(.sectionText(6, ["本年度发出收费通知0件，收取费用0元。"])),
       .accepts(.sectionText(6, ["{年}年度发出收费通知0件，总金额0元，实际收取0元。"])),
       .accepts(.sectionText(6, ["全年依申请公开实行零收费。"])),
+      .accepts(.sectionText(6, ["本年度办理公开申请、提供信息全部免费。"])),
+      .flags(
+        .sectionText(6, ["查阅点提供免费打印服务，方便群众获取政府信息。"]), edition: "2021",
+        note: Localized("打印免费是另一回事", "free prints are another matter")),
       .accepts(.sectionText(6, ["本年度办理公开申请未产生费用。"])),
       .accepts(.sectionText(6, ["本年度未开展信息公开处理费用收取工作。"])),
       .accepts(.sectionText(6, ["（一）信息处 理费收取情况", "无。"])),
