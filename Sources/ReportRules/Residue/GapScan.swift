@@ -17,6 +17,8 @@ struct Gap {
 /// Layout are: runs of blanks, U+3000, blanks inside quotations and titles (slogans), names and
 /// two-character words (`总 计`, `李 明`), labels (`地址：… 邮编：…`), and phrases set side by side.
 struct GapScan {
+  private typealias Run = (count: Int, range: SourceRange)
+
   private let bytes: [UInt8]
   private let range: SourceRange
   private let marks: PassageMarks
@@ -26,7 +28,10 @@ struct GapScan {
   private static let opening: Marks = "（《“〈【〔‘"
   private static let enclosing: Marks = "《“【‘「"
   private static let enclosed: Marks = "》”】’」"
-  private static let people: Words = ["联系人", "负责人", "姓名", "签发人", "审核人", "发言人", "作者", "编辑"]
+  private static let people: Words = [
+    "联系人", "负责人", "姓名", "签发人", "审核人", "发言人", "作者", "编辑",
+    "主持人", "嘉宾", "主讲人", "受访人", "记者", "主持", "主讲", "采访人",
+  ]
   private static let ends: Marks = "。；？！"
   /// In characters, its ordinal included.
   private static let longestSubhead = 40
@@ -79,9 +84,41 @@ struct GapScan {
     // At a paragraph's start a short word is a label, a caption's number, an item's.
     if left.count <= 4, startsBlock(left.range.lowerBound) { return }
     if right.count <= 6, isColon(Nearby.at(bytes, right.range.upperBound)) { return }
-    if GapScan.people.end(bytes, before: blank.lowerBound) { return }
-    if isSubhead(before: blank.lowerBound) { return }
+    if GapScan.people.end(bytes, before: blank.lowerBound) || isChapter(before: blank.lowerBound) {
+      return
+    }
+    if isSubhead(before: blank.lowerBound) || isBesideName(blank, left, right) { return }
     append(blank, before, behind, isBeforeMark: false)
+  }
+
+  /// `嘉宾 李 明 介绍…`: a name of two characters with a blank between them.
+  private func isBesideName(_ blank: SourceRange, _ left: Run, _ right: Run) -> Bool {
+    if right.count == 1, Surnames.contains(Nearby.at(bytes, blank.upperBound)),
+      ScalarClass.isBlank(Nearby.at(bytes, right.range.upperBound))
+    {
+      let name = run(
+        behind: Nearby.skipBlanks(bytes, right.range.upperBound, limit: range.upperBound))
+      if name.count == 1 { return true }
+    }
+    guard left.count == 1, ScalarClass.isBlank(Nearby.before(bytes, left.range.lowerBound)) else {
+      return false
+    }
+    let floor = range.lowerBound
+    let name = run(before: Nearby.skipBlanksBack(bytes, left.range.lowerBound, floor: floor))
+    return name.count == 1 && Surnames.contains(Nearby.at(bytes, name.range.lowerBound))
+  }
+
+  private static let divisions: Marks = "章节编篇"
+  private static let numerals: Marks = "一二三四五六七八九十百零〇0123456789"
+
+  /// `第一章 总则`: a chapter's number and its name.
+  private func isChapter(before blank: Int) -> Bool {
+    guard GapScan.divisions.contains(Nearby.before(bytes, blank)) else { return false }
+    var start = blank - 3
+    while start > range.lowerBound, let scalar = bytes.scalar(before: start),
+      GapScan.numerals.contains(scalar.value)
+    { start -= scalar.length }
+    return start < blank - 3 && Nearby.before(bytes, start) == 0x7B2C
   }
 
   /// `（一）主动公开 通过…`: a sub-head and its text were lines of their own once.
@@ -138,7 +175,7 @@ struct GapScan {
   }
 
   /// The Han characters that end at an offset, counted as far as it matters.
-  private func run(before offset: Int) -> (count: Int, range: SourceRange) {
+  private func run(before offset: Int) -> Run {
     var start = offset
     var count = 0
     while count < 12, start > range.lowerBound, let scalar = bytes.scalar(before: start),
@@ -150,7 +187,7 @@ struct GapScan {
     return (count, start..<offset)
   }
 
-  private func run(behind offset: Int) -> (count: Int, range: SourceRange) {
+  private func run(behind offset: Int) -> Run {
     var end = offset
     var count = 0
     while count < 12, end < range.upperBound {

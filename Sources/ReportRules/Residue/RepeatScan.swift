@@ -136,8 +136,18 @@ struct RepeatScan {
     }
     if isUniform || RepeatScan.legitimate.begin(bytes, at: index) { return }
     let end = index + length * 2
+    if isHeightened(index, length, end) { return }
     if length == 6, isTwoWords(index, end) { return }
     words.append(Repeat(first: index..<(index + length), second: (index + length)..<end))
+  }
+
+  private static let again: Words = ["再", "又", "更"]
+
+  /// 公开公开再公开: a slogan says the word once more.
+  private func isHeightened(_ index: Int, _ length: Int, _ end: Int) -> Bool {
+    let next = end + 3
+    return RepeatScan.again.begin(bytes, at: end) && next + length <= range.upperBound
+      && Nearby.begins(bytes, at: next, with: index, length: length)
   }
 
   /// Whether the second of two equal words is the beginning of another: 申请申请人, 人民政府政府信息.

@@ -23,6 +23,7 @@ struct RepeatedWord: PassageRule {
       .accepts(.section(1, "编制青禾县人民政府政府信息公开指南，开展政务公开公开日活动。")),
       .accepts(.section(1, "枣庄市市中区供水专线建成通水——惠及群众……")),
       .accepts(.section(1, "各部门部门预算、部门决算按时公开，培训由外事办公室办公室承办。")),
+      .accepts(.section(1, "水价公示力求“清楚清楚再清楚”，方便群众核对。")),
       .accepts(.section(1, "二〇二〇年以来，各级人大代表代表群众提出建议。")),
     ])
 

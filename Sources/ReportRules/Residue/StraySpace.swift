@@ -20,6 +20,8 @@ struct StraySpace: PassageRule {
       .accepts(.section(1, "围绕“节水惜水 共护碧水”主题开展宣传，发布图解 2 期。")),
       .accepts(.section(6, "联系人：李 明 电话：0579-85550100")),
       .accepts(.section(6, "邮 编：345600")),
+      .accepts(.section(1, "新编《指南》分为三章（第一章 总则，第二章 供水信息，第三章 附则）。")),
+      .accepts(.section(1, "供水科普由水厂人员讲解：主持人 赵 敏 嘉宾 周 平，介绍水源保护知识。")),
       .accepts(.section(1, "（六）夯实工作基础 提升服务水平")),
       .accepts(
         .section(1, "（六）基础工作 及时梳理工作任务，逐项明确责任。"),

@@ -125,7 +125,8 @@ enum ContactScan {
       return zip(signs, signs.dropFirst()).contains { $1 == $0 + 1 } ? start..<end : nil
     }
     guard let sign = signs.first else {
-      return isWebAddress(bytes, start) ? nil : start..<end
+      return isWebAddress(bytes, start) || isDisguised(bytes, start..<end, limit)
+        ? nil : start..<end
     }
     let domain = bytes[(sign + 1)..<end]
     let hasDot = domain.dropFirst().dropLast().contains(0x2E)
@@ -133,6 +134,25 @@ enum ContactScan {
     let isWhole =
       sign > start && !domain.isEmpty && hasDot && domain.first != 0x2E && !hasGap
     return isWhole ? nil : start..<end
+  }
+
+  /// What stands for @ so that machines do not read it.
+  private static let disguises: Words = [
+    "(at)", "（at）", "[at]", "(AT)", "[AT]", "(@)", "（@）", "[@]", " at ", " AT ",
+  ]
+  private static let exchange: Words = ["换", "替", "改", "代"]
+
+  /// `shuiwu#example.com（发送时请将#换成@）`: the text tells how the address is to be written.
+  private static func isDisguised(_ bytes: [UInt8], _ token: SourceRange, _ limit: Int) -> Bool {
+    if disguises.begin(bytes, at: token.upperBound) || disguises.occur(bytes, in: token) {
+      return true
+    }
+    guard token.contains(where: { bytes[$0] == 0x23 || bytes[$0] == 0x2A || bytes[$0] == 0x24 })
+    else { return false }
+    let start = max(0, token.lowerBound - 120)
+    let end = min(limit, token.upperBound + 120)
+    return exchange.occur(bytes, in: start..<end)
+      && (start..<end).contains { bytes[$0] == 0x40 || Nearby.at(bytes, $0) == 0xFF20 }
   }
 
   private static func isWebAddress(_ bytes: [UInt8], _ start: Int) -> Bool {

@@ -16,10 +16,13 @@ struct DocumentNumber: Rule {
       .accepts(.section(1, "落实青政办发〔2020〕13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实《供水公开办法》（2020）要求，公开项目13号、14号泵站信息。")),
       .accepts(.section(1, "依据（2020）青01行初5号判决，重新作出答复。")),
+      .accepts(.section(1, "停水公告编号为[2021]第007号，已在网站公布。")),
     ])
 
   private static let openers = ["[", "［", "(", "（", "【", "﹝", "{", "〔"]
   static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
+  /// What numbers its papers by rules of its own: 编号为[2021]第001号.
+  private static let others: Words = ["编号为", "编号是", "编号", "编为", "公告", "通告", "公示"]
   private static let closers: Marks = "]］)）】﹞}〕"
 
   static let scope: RuleScope = .literals
@@ -60,7 +63,8 @@ struct DocumentNumber: Rule {
   /// The bracketed year that begins at an offset, where an issuer's sign stands before it and a number
   /// behind.
   private func year(_ bytes: [UInt8], at offset: Int) -> SourceRange? {
-    guard Nearby.isHan(bytes, before: offset) else { return nil }
+    guard Nearby.isHan(bytes, before: offset), !DocumentNumber.others.end(bytes, before: offset)
+    else { return nil }
     var index = offset + bytes.scalar(at: offset).length
     for _ in 0..<4 {
       guard Nearby.isDigit(bytes, at: index) else { return nil }

@@ -26,6 +26,8 @@ struct MalformedContact: PassageRule {
       .accepts(.section(6, "电话：400-855-0100、12345、0579—8555010/11、+86-579-85550100，分机8001。")),
       .accepts(.section(6, "邮箱：shuiwu@example.com，网址：http://www.example.com/、www.example.com。")),
       .accepts(.section(6, "联系电话：见政府网站；邮箱：无。")),
+      .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请把#替换为@）。")),
+      .flags(.section(6, "邮箱：⟦shuiwu#example.com⟧，欢迎来信。")),
     ])
 
   private static let postcodes = ["邮编", "邮政编码", "邮 编"]
