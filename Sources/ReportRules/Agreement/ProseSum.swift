@@ -56,6 +56,7 @@ struct ProseSum: Rule {
         note: Localized("挑出其中几项，并非分类", "Some are picked out, the whole is not divided")),
       .accepts(.section(1, "发布科普文章60篇，其中原创55篇，省级以上媒体采用8篇。")),
       .accepts(.section(1, "组织培训40人次，其中新录用人员9人次、村干部12人次。")),
+      .accepts(.section(1, "举办水厂开放日12次，其中邀请用户代表参加3次、邀请学生参加4次。")),
       .accepts(.section(1, "召开办公会20次，其中专题研究政务公开2次、学习《条例》3次。")),
       .accepts(
         .section(1, "发布水价解读9篇，其中图解6篇、视频解读3篇、动漫解读2篇（部分解读采用多种形式）。")),

@@ -29,6 +29,8 @@ struct SelectedParts {
       "省重点", "市重点", "县重点", "区重点", "重点项目", "重点工程", "重点企业", "高新技术企业", "专精特新", "小巨人", "链接", "获奖",
       "荣获", "阅读量", "点击量", "浏览量",
     ]),
+    // Who was there, and where it was.
+    Trait(words: ["邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关"]),
     // What a meeting was about, of which it may be about several.
     Trait(words: [
       "第一议题", "专题研究", "专题学习", "专题听取", "专题部署", "专题讨论", "专题审议", "研究政务公开", "研究信息公开",
