@@ -80,7 +80,7 @@ struct GapScan {
     if left.count <= 4, startsBlock(left.range.lowerBound) { return }
     if right.count <= 6, isColon(Nearby.at(bytes, right.range.upperBound)) { return }
     if GapScan.people.end(bytes, before: blank.lowerBound) { return }
-    if isSubhead(before: blank.lowerBound) { return }
+    if isSubhead(before: blank.lowerBound) || MissingCount.isNumber(blank, in: bytes) { return }
     append(blank, before, behind, isBeforeMark: false)
   }
 
