@@ -47,7 +47,8 @@ enum PeriodReader {
       let last = WrittenDate.read(bytes, at: place, limit: limit, yearless: true)
     {
       if last.isMalformed { return garbled(bytes, at: start, limit: limit) }
-      if let end = unmarkedDay(bytes, behind: last, limit) ?? lostMonth(bytes, behind: last, limit) {
+      if let end = unmarkedDay(bytes, behind: last, limit) ?? lostMonth(bytes, behind: last, limit)
+      {
         return malformed(first.range.lowerBound..<end)
       }
       found.range = first.range.lowerBound..<last.range.upperBound

@@ -120,7 +120,8 @@ struct QuantityGuard {
       var start = month.lowerBound
       while start > range.lowerBound, isDigit(start - 1) { start -= 1 }
       guard start < month.lowerBound,
-        let divider = QuantityGuard.through.start(in: bytes, before: start, floor: range.lowerBound),
+        let divider = QuantityGuard.through.start(
+          in: bytes, before: start, floor: range.lowerBound),
         divider > range.lowerBound, isDigit(divider - 1)
       else { continue }
       let isWhole = bytes[start..<month.lowerBound].elementsEqual("12".utf8)

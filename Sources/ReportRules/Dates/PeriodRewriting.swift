@@ -10,7 +10,9 @@ enum PeriodRewriting {
   static func text(_ period: PeriodStatement, year: Int, in report: Report) -> String {
     let source = report.text.bytes
     let prose = FoldedProse(source, period.range)
-    guard !period.isMalformed, !halves.occurs(in: prose.bytes), let dates = dates(prose, period), !dates.isEmpty else {
+    guard !period.isMalformed, !halves.occurs(in: prose.bytes), let dates = dates(prose, period),
+      !dates.isEmpty
+    else {
       return from.occurs(in: prose.bytes)
         ? "\(year)年1月1日起至\(year)年12月31日" : "\(year)年1月1日至\(year)年12月31日"
     }
