@@ -5,13 +5,15 @@ struct LineMarks {
   var kind: Block.Kind
   var content: SourceRange
 
-  static func scan(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks {
+  static func scan(_ bytes: [UInt8], _ line: SourceRange) -> LineMarks {
+    let range = HeadingAttributes.skipAnchor(bytes, line)
     guard let first = range.first else { return LineMarks(kind: .paragraph, content: range) }
     switch bytes[first] {
     case 0x23: return heading(bytes, range)  // #
     case 0x2A, 0x2D, 0x2B, 0x5F, 0x3D:  // * - + _ =
       if isRule(bytes, range) { return LineMarks(kind: .rule, content: range) }
       if let bold = bold(bytes, range) { return bold }
+      if let heading = orgHeading(bytes, range) { return heading }
       return listItem(bytes, range) ?? LineMarks(kind: .paragraph, content: range)
     case 0x3E:  // >
       let inner = LogicalLine((first + 1)..<range.upperBound, in: bytes).content
@@ -34,15 +36,29 @@ struct LineMarks {
     let level = index - range.lowerBound
     guard level <= 6 else { return LineMarks(kind: .paragraph, content: range) }
     var content = LogicalLine(index..<range.upperBound, in: bytes).content
+    content = HeadingAttributes.without(bytes, content)
     // `## Title ##` closes with marks, and a heading may be bold besides.
     var end = content.upperBound
     while end > content.lowerBound, bytes[end - 1] == 0x23 { end -= 1 }
     if end == content.lowerBound || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
       content = LogicalLine(content.lowerBound..<end, in: bytes).content
     }
+    content = HeadingAttributes.skipAnchor(bytes, content)
     if let bold = bold(bytes, content) { content = bold.content }
     guard !content.isEmpty else { return LineMarks(kind: .paragraph, content: range) }
     return LineMarks(kind: .heading(level: level), content: content)
+  }
+
+  /// Org's `** Heading`, of two stars and more; one is a list mark elsewhere.
+  private static func orgHeading(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index] == 0x2A { index += 1 }
+    let level = index - range.lowerBound
+    guard (2...6).contains(level), index < range.upperBound,
+      bytes[index] == 0x20 || bytes[index] == 0x09
+    else { return nil }
+    let content = LogicalLine(index..<range.upperBound, in: bytes).content
+    return content.isEmpty ? nil : LineMarks(kind: .heading(level: level), content: content)
   }
 
   /// A line that is `**bold**` or `__bold__` as a whole, `***both***`, or Org's `*bold*`.
@@ -58,11 +74,28 @@ struct LineMarks {
     // One low line is too common in names to mean anything.
     guard width > (mark == 0x2A ? 0 : 1) else { return nil }
     let inner = (first + width)..<(range.upperBound - width)
-    guard !inner.contains(where: { bytes[$0] == mark }) else { return nil }
+    guard !hasMarks(bytes, inner, mark, width) else { return nil }
     let content = LogicalLine(inner, in: bytes).content
     // `* item *` is an item.
     guard !content.isEmpty, width > 1 || content == inner else { return nil }
     return LineMarks(kind: .heading(level: 0), content: content)
+  }
+
+  /// Whether marks stand inside, but for those that close one bold run where the next opens, as converters
+  /// leave them: `**一、****总体情况**`.
+  private static func hasMarks(
+    _ bytes: [UInt8], _ inner: SourceRange, _ mark: UInt8, _ width: Int
+  ) -> Bool {
+    var index = inner.lowerBound
+    while let next = ByteSearch.first(mark, in: bytes, index..<inner.upperBound) {
+      index = next
+      while index < inner.upperBound, bytes[index] == mark { index += 1 }
+      let isSeam =
+        mark == 0x2A && width == 2 && index - next == 4 && next > inner.lowerBound
+        && index < inner.upperBound
+      if !isSeam { return true }
+    }
+    return false
   }
 
   private static func listItem(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {

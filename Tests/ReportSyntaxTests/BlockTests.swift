@@ -10,6 +10,14 @@ import TextCore
       "#1 一、甲\n#0 二、乙\n- 丙\n- 丁\nrule\nimage\n#2 C#\n引文\nrule")
   }
 
+  @Test func headingsAsConvertersLeaveThem() {
+    checkBlocks("** 一、甲\n*** （一）乙\n** 丙 **\n", "#2 一、甲\n#3 （一）乙\n#0 丙")
+    checkBlocks("**一、****甲**\n**乙**与**丙**\n", "#0 一、****甲\n**乙**与**丙**")
+    checkBlocks(
+      "# []{#_Toc1 .anchor}一、甲 {#_Toc1}\n[]{#a}**二、乙**\n## 丙 {.unnumbered}\n# 丁 {戊}\n",
+      "#1 一、甲\n#0 二、乙\n#2 丙\n#1 丁 {戊}")
+  }
+
   @Test func codeCommentsAndFrontMatterAreSetAside() {
     checkBlocks("---\ntitle: 甲\n---\n乙\n```\n丙\n```\n丁<!-- 戊 -->己\n<!--\n庚\n-->\n辛\n", "乙\n丁己\n辛")
     // Prose between two rules is no front matter, and an unclosed fence hides nothing.

@@ -34,6 +34,21 @@ import Testing
       """)
   }
 
+  @Test func boxesWithoutRulesBetweenRows() {
+    checkTables(
+      """
+      ┌──────────┬──────────┐
+      │ 结果维持 │ 结果纠正 │
+      │ 0        │ 1        │
+      └──────────┴──────────┘
+      """,
+      """
+      org
+      结果维持 ¦ 结果纠正
+      0 ¦ 1
+      """)
+  }
+
   @Test func gridsWithLabelsOverTwoLines() {
     checkTables(
       """

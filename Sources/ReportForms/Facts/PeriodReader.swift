@@ -47,13 +47,21 @@ enum PeriodReader {
       let last = WrittenDate.read(bytes, at: place, limit: limit, yearless: true)
     {
       if last.isMalformed { return garbled(bytes, at: start, limit: limit) }
-      if let end = unmarkedDay(bytes, behind: last, limit) {
+      if let end = unmarkedDay(bytes, behind: last, limit) ?? lostMonth(bytes, behind: last, limit)
+      {
         return malformed(first.range.lowerBound..<end)
       }
       found.range = first.range.lowerBound..<last.range.upperBound
       found.end = skipClock(bytes, last.range.upperBound, limit)
       found.setEnds(first, last)
       return found
+    }
+    // `1月1日至31日`, whose month is lost.
+    if let place = divider(bytes, next, limit), first.day != nil,
+      let day = WrittenDate.number(bytes, at: place, limit), !day.isHan, day.digits <= 2,
+      let end = WrittenDate.dayMark.end(in: bytes, at: day.range.upperBound, limit: limit)
+    {
+      return malformed(first.range.lowerBound..<end)
     }
     if let place = divider(bytes, next, limit),
       let garbled = garbled(bytes, at: place, limit: limit)
@@ -64,13 +72,34 @@ enum PeriodReader {
       return whole
     }
     found.setSingle(first)
+    if let year = first.year?.value, first.month == nil,
+      let end = halves.end(in: bytes, at: first.range.upperBound, limit: limit)
+    {
+      let isFirst = bytes[first.range.upperBound..<end].elementsEqual("上半年".utf8)
+      found.range = first.range.lowerBound..<end
+      found.end = end
+      found.start = CalendarDate(year: year, month: isFirst ? 1 : 7, day: 1)
+      found.finish = CalendarDate(year: year, month: isFirst ? 6 : 12, day: isFirst ? 30 : 31)
+    }
     return found
   }
+
+  private static let halves: WordList = ["上半年", "下半年"]
 
   private static func malformed(_ range: Range<Int>) -> FoundPeriod {
     var found = FoundPeriod(range: range, end: range.upperBound)
     found.isMalformed = true
     return found
+  }
+
+  /// Where a date ends whose month lost its number: 2023年月31日.
+  private static func lostMonth(_ bytes: [UInt8], behind date: WrittenDate, _ limit: Int) -> Int? {
+    guard date.year != nil, date.month == nil,
+      let mark = WrittenDate.monthMark.end(in: bytes, at: date.range.upperBound, limit: limit)
+    else { return nil }
+    guard let day = WrittenDate.number(bytes, at: mark, limit) else { return mark }
+    return WrittenDate.dayMark.end(in: bytes, at: day.range.upperBound, limit: limit)
+      ?? day.range.upperBound
   }
 
   /// Where the number of a day ends that has no 日 behind it: 12月31止.

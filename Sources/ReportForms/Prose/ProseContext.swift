@@ -33,6 +33,8 @@ struct ProseContext {
   private static let toward: WordList = [
     "结转", "转", "至", "到", "转入", "较", "比", "与", "同", "和", "〔", "[",
   ]
+  /// What stands as of the end of another year is not of this one.
+  private static let until: WordList = ["截至", "截止", "截止到", "截至到"]
   private static let yearMark: WordList = ["年度", "年"]
   /// 信访举报投诉类申请 is one of the form's results.
   private static let groupOfForm: WordList = ["信访举报投诉"]
@@ -62,6 +64,7 @@ struct ProseContext {
       let mark = ProseContext.yearMark.end(in: bytes, at: end),
       ProseContext.carrying.end(in: bytes, at: mark) == nil,
       ProseContext.toward.start(in: bytes, before: start) == nil
+        || ProseContext.until.start(in: bytes, before: start) != nil
     else { return end }
     times.note(start..<mark, isForeign: year != nil && value != year)
     return mark

@@ -109,11 +109,36 @@ struct QuantityGuard {
   ]
   private static let lastMonth: WordList = ["12月"]
 
+  private static let through: WordList = ["-", "~", "至", "到"]
+  private static let monthMark: WordList = ["月"]
+
+  /// `1-6月`, where the first month has no 月; 1-12月 is all of the year.
+  private func hasMonths(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while let month = QuantityGuard.monthMark.first(in: bytes, place..<range.upperBound) {
+      place = month.upperBound
+      var start = month.lowerBound
+      while start > range.lowerBound, isDigit(start - 1) { start -= 1 }
+      guard start < month.lowerBound,
+        let divider = QuantityGuard.through.start(
+          in: bytes, before: start, floor: range.lowerBound),
+        divider > range.lowerBound, isDigit(divider - 1)
+      else { continue }
+      let isWhole = bytes[start..<month.lowerBound].elementsEqual("12".utf8)
+      if !isWhole { return true }
+      return !(bytes[divider - 1] == 0x31 && (divider < 2 || !isDigit(divider - 2)))
+    }
+    return false
+  }
+
+  private func isDigit(_ index: Int) -> Bool { bytes[index] >= 0x30 && bytes[index] <= 0x39 }
+
   /// `2023年1月至6月，收到6件` counts half a year; 1月至12月 is all of it.
   private func isPartOfYear(_ start: Int) -> Bool {
     let front = reader.text.sentence(around: start).lowerBound..<start
-    guard front.lowerBound <= front.upperBound,
-      let word = QuantityGuard.partsOfYear.first(in: bytes, front)
+    guard front.lowerBound <= front.upperBound else { return false }
+    if hasMonths(front) { return true }
+    guard let word = QuantityGuard.partsOfYear.first(in: bytes, front)
     else { return false }
     let rest = word.upperBound..<max(word.upperBound, min(start, word.upperBound + 12))
     return !QuantityGuard.lastMonth.occurs(in: bytes, rest)
@@ -139,9 +164,16 @@ struct QuantityGuard {
 
   /// 行政复议0件被纠正 counts an outcome.
   private func isQualified(_ name: ProseQuantity.Name, _ end: Int) -> Bool {
-    guard name == .review || name == .litigation else { return false }
-    return QuantityGuard.outcomes.end(in: bytes, at: end) != nil
+    switch name {
+    case .review, .litigation: QuantityGuard.outcomes.end(in: bytes, at: end) != nil
+    case .documentsMade, .documentsRepealed, .documentsInForce:
+      QuantityGuard.pending.end(in: bytes, at: end) != nil
+    default: false
+    }
   }
+
+  /// 废止3件正在履行程序 counts what is not done yet.
+  private static let pending: WordList = ["正在", "尚在", "尚未", "拟", "待"]
 
   private func forbidden(_ name: ProseQuantity.Name) -> WordList {
     switch name {

@@ -6,6 +6,7 @@ enum QuantityPhrases {
     "政府信息公开申请|政府信息公开的申请|信息公开申请|政务公开申请|公开申请|依申请公开|依申请公开申请|依申请公开信息"
     + "|依申请公开政府信息|依申请公开事项|依申请公开件|依申请公开政府信息申请|依申请公开信息申请|申请公开政府信息"
     + "|申请公开信息|政府信息申请|政府信息公开申请件|依申请|依申请件|依申请公开的申请|依申请公开案件"
+    + "|政府信息公开申请事项|信息公开申请事项|政府信息公开申请书|信息公开申请书|政府信息公开申请表|信息公开申请表"
   private static let finish = "办结|办理完毕|办复|办结了|处理完毕"
   private static let last = "上年|上年度|上一年|上一年度|去年|上年末|上年底|@-"
   private static let next =
@@ -65,7 +66,7 @@ enum QuantityPhrases {
 
   private static func result(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
     QuantityPhrase(
-      name, "\(words) |的|情形的|范围的|情形|类|决定|答复|的决定|的答复 |申请|信息公开申请|政府信息公开申请 #", lead: .bare,
+      name, "\(words) |的|情形的|范围的|情形|类|决定|答复|的决定|的答复 |申请|信息公开申请|政府信息公开申请|政府信息 #", lead: .bare,
       topic: .requests)
   }
 

@@ -13,6 +13,7 @@ enum GridKinds {
     _ sections: [BoundSection]
   ) -> [FormTable.Kind?] {
     var kinds = readings.map(\.kind)
+    leaveOutOwn(&kinds, document, sections)
     // Pieces without a label of their own, such as a row of values under its header's table, belong
     // to the section in which they stand, if the section's table has another piece.
     for index in kinds.indices where kinds[index] == nil {
@@ -25,6 +26,23 @@ enum GridKinds {
       kinds[index] = kind
     }
     return kinds
+  }
+
+  /// A table of the author's own may bear labels of the form: results by share, numbers year by year. It
+  /// stands in a section that has no table, while the form's stands in its own.
+  private static func leaveOutOwn(
+    _ kinds: inout [FormTable.Kind?], _ document: Document, _ sections: [BoundSection]
+  ) {
+    let homes = kinds.indices.map { index in
+      let offset = document.tables[index].range.lowerBound
+      return sections.last { $0.range.lowerBound <= offset }?.form.table
+    }
+    for index in kinds.indices {
+      guard let kind = kinds[index], homes[index] == nil else { continue }
+      if kinds.indices.contains(where: { kinds[$0] == kind && homes[$0] == kind }) {
+        kinds[index] = nil
+      }
+    }
   }
 
   /// The table that the labels of some rows tell, if any.

@@ -96,6 +96,12 @@ final class LabelTable: Sendable {
     headerTexts.contains { LabelTable.contains($0.key, text) }
   }
 
+  /// Whether a text is a piece of a header's label, and not of a certain one.
+  func isPieceOfHeader(_ text: [UInt8], besides label: String) -> Bool {
+    let holders = headerTexts.filter { LabelTable.contains($0.key, text) }
+    return !holders.isEmpty && !holders.contains { $0.label == label }
+  }
+
   /// The header that a text resembles, and by how many characters it differs.
   func likeness(_ key: [UInt8]) -> (label: String, distance: Int)? {
     var best: (label: String, distance: Int)?

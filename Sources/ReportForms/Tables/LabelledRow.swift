@@ -114,6 +114,10 @@ final class LabelledRow: Sendable {
       return Header(label: labels.form.rows[row].label, distance: 0)
     }
     if let (label, distance) = labels.likeness(key) {
+      // 未经复议 is no 行政复议 but the first line of 未经复议直接起诉.
+      if key.count >= 12, labels.isPieceOfHeader(key, besides: label) {
+        return Header(label: nil, distance: 0)
+      }
       return Header(label: label, distance: distance)
     }
     return Header(label: nil, distance: RowLabelling.scalars(key))

@@ -93,7 +93,9 @@ enum TableBinding {
     // A first child stands beside its parent.
     let isBeside = kinds.suffix(own.labelling.slotCount).contains(.text)
     if (isBeside ? 1 : 0) + behind >= 2 { return .edition2021 }
-    return !isBeside && kinds.last == .value ? .edition2019 : nil
+    // A converter may have padded the row behind its values.
+    let values = kinds.suffix(own.labelling.slotCount).count { $0 == .value }
+    return !isBeside && (kinds.last == .value || values >= 7) ? .edition2019 : nil
   }
 
   private static func bind(

@@ -20,27 +20,34 @@ struct ValueWindow {
   init(_ rows: [NumberedReading], in bytes: [UInt8], due: (Int) -> Int) {
     self.bytes = bytes
     var groups: [Depth: [RowReading]] = [:]
-    // Of rows as long that have just the cells that they need.
-    var fullCounts: Set<Int> = []
+    // Of rows as long that have just the cells that they need, how many there are, and in how many nobody
+    // filled in the last one.
+    var full: [Int: (rows: Int, open: Int)] = [:]
     for row in rows {
       let reading = row.reading
       guard let last = reading.lastLabel else { continue }
       let depth = Depth(lastLabel: last, cells: reading.cellCount, due: due(row.form))
       let slots = depth.cells - last - 1
-      if slots == depth.due { fullCounts.insert(depth.cells) }
+      if slots == depth.due {
+        full[depth.cells, default: (0, 0)].rows += 1
+        if reading.kinds.last == .blank { full[depth.cells]?.open += 1 }
+      }
       guard slots > depth.due else { continue }
       groups[depth, default: []].append(reading)
     }
     for (depth, rows) in groups {
+      let others = full[depth.cells] ?? (0, 0)
       offsets[depth] = ValueWindow.bestOffset(
-        rows, depth, endsWithValues: fullCounts.contains(depth.cells))
+        rows, depth, endsWithValues: others.rows > 0,
+        endsOpen: others.open * 2 > others.rows)
     }
   }
 
   /// The offset with the fewest values left outside and, then, the fewest blanks inside; among equals the
-  /// first. Rows that nobody filled in leave all open: they end with their values where rows as long do.
+  /// first, or the last where nobody filled in the last column of rows as long. Rows that nobody filled in
+  /// leave all open: they end with their values where rows as long do.
   private static func bestOffset(
-    _ rows: [RowReading], _ depth: Depth, endsWithValues: Bool
+    _ rows: [RowReading], _ depth: Depth, endsWithValues: Bool, endsOpen: Bool
   ) -> Int {
     let slots = depth.cells - depth.lastLabel - 1
     let isEmpty = rows.allSatisfy { $0.kinds[(depth.lastLabel + 1)...].allSatisfy { $0 == .blank } }
@@ -56,7 +63,7 @@ struct ValueWindow {
           if !isInside, !isBlank { cost += 20 }
         }
       }
-      if cost < best.cost { best = (offset, cost) }
+      if cost < best.cost || cost == best.cost && endsOpen { best = (offset, cost) }
     }
     return best.offset
   }

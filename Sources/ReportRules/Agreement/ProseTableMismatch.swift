@@ -33,7 +33,13 @@ struct ProseTableMismatch: Rule {
       .flags(.section(1, "从政府信息公开申请人看，自然人占⟦81.4⟧%。")),
       .flags(.section(1, "全年累计公开信息90条。收到政府信息公开申请⟦19⟧件。")),
       .flags(.section(1, "{年}年，本机关累计收到政府信息公开申请⟦19⟧件。")),
+      .flags(.section(1, "收到政府信息公开申请事项⟦19⟧件。")),
+      .flags(.section(1, "1—12月，收到政府信息公开申请⟦19⟧件。")),
       .accepts(.none),
+      .accepts(.section(1, "1—6月，作出行政处罚2件；7—12月，作出行政处罚3件。")),
+      .accepts(.section(1, "截至{上年}年12月31日，现行有效行政规范性文件8件，废止3件正在履行程序。")),
+      .accepts(.section(1, "年初现行有效规范性文件8件。")),
+      .accepts(.section(1, "全市共收到政府信息公开申请216件，其中本机关6件。")),
       .accepts(.section(1, "水务局和供水站分别收到政府信息公开申请10件和7件。")),
       .accepts(
         .section(
@@ -81,13 +87,27 @@ struct ProseTableMismatch: Rule {
     for quantity in report.quantities {
       let comparison = Comparison(quantity, counts)
       guard comparison.outcome == .contradicts,
-        !report.isMidSentence(quantity.range.lowerBound)
+        !report.isMidSentence(quantity.range.lowerBound),
+        quantity.certainty != .doubtful || !isToldBeside(comparison, report)
       else { continue }
       let cells = mended ?? MendedCell.all(in: report)
       mended = cells
       // What unbalances the table is told there, with the prose for its witness.
       if MendedCell.settle(cells, comparison, in: report) { continue }
       self.report(comparison, report, into: &findings)
+    }
+  }
+
+  /// Whether the sentence of a doubtful count has the table's figure besides: 全市216件，其中我局1件.
+  private func isToldBeside(_ comparison: Comparison, _ report: Report) -> Bool {
+    let quantity = comparison.quantity
+    guard let sentence = report.sentence(at: quantity.range.lowerBound)?.range else { return false }
+    let passage = report.readings[quantity.prose].passage
+    let start = report.prose[quantity.prose].range.lowerBound
+    return passage.numbers.contains { number in
+      let range = passage.folded.source(number.range).shifted(by: start)
+      return sentence.contains(range.lowerBound) && !range.overlaps(quantity.range)
+        && comparison.expected.contains { $0.value == number.amount }
     }
   }
 

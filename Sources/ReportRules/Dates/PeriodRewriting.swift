@@ -5,11 +5,14 @@ import TextCore
 /// A period rewritten for a year in its own style: dots stay dots, 起至 stays 起至.
 enum PeriodRewriting {
   private static let from: WordList = ["起"]
+  private static let halves: WordList = ["半年"]
 
   static func text(_ period: PeriodStatement, year: Int, in report: Report) -> String {
     let source = report.text.bytes
     let prose = FoldedProse(source, period.range)
-    guard !period.isMalformed, let dates = dates(prose, period), !dates.isEmpty else {
+    guard !period.isMalformed, !halves.occurs(in: prose.bytes), let dates = dates(prose, period),
+      !dates.isEmpty
+    else {
       return from.occurs(in: prose.bytes)
         ? "\(year)年1月1日起至\(year)年12月31日" : "\(year)年1月1日至\(year)年12月31日"
     }

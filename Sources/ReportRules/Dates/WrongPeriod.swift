@@ -24,6 +24,8 @@ struct WrongPeriod: Rule {
         note: Localized("两处写法不一致", "Two statements that differ")),
       .flags(.lead("本报告数据统计期限为⟦{年}11日到1231日⟧。"), note: Localized("日期残缺", "Garbled")),
       .flags(.lead("本报告数据统计期限为⟦{年}年1月1日至{年}年12月31⟧止。")),
+      .flags(.lead("本报告数据统计期限为⟦{年}年1月1日至31日⟧。")),
+      .flags(.lead("本报告数据统计期限为⟦{年}年上半年⟧。")),
       .flags(.lead("数据截至⟦{上年}年12月31日⟧。")),
       .flags(.lead("数据截止日期为⟦{年}年11月30日⟧。")),
       .accepts(.section(1, "全县人口110万人（数据截至{上年}年12月31日），用水人口数据截至{年}年6月底。")),

@@ -88,6 +88,7 @@ struct GapScan {
       return
     }
     if isSubhead(before: blank.lowerBound) || isBesideName(blank, left, right) { return }
+    if MissingCount.isNumber(blank, in: bytes) { return }
     append(blank, before, behind, isBeforeMark: false)
   }
 

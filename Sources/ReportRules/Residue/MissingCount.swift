@@ -4,8 +4,10 @@ import TextCore
 /// A unit whose number is missing: `共收到申请  件`.
 enum MissingCount {
   static let units: Words = ["件", "条", "份", "个", "宗", "项", "篇", "次", "起", "人", "万元", "年", "月", "日"]
-  private static let names = ["件", "条", "份", "个", "宗", "项", "篇", "次", "起", "万元"]
-  private static let gaps = names.flatMap { ["  \($0)", "　\($0)"] }
+  private static let names = [
+    "件", "条", "份", "个", "宗", "项", "篇", "次", "起", "万元", "人次", "场", "期", "%", "％",
+  ]
+  private static let gaps = names.flatMap { [" \($0)", "　\($0)"] }
   private static let brackets = [
     "（）", "（ ）", "（  ）", "（　）", "()", "( )", "(  )", "[]", "[ ]", "［］", "［ ］", "〔〕", "〔 〕",
   ]
@@ -17,7 +19,7 @@ enum MissingCount {
     "废止", "有效", "许可", "处罚", "强制", "结转", "不予处理", "无法提供", "新收", "收费", "为", "规章", "规范性文件", "政策解读",
     "来信", "来访", "来电", "留言", "咨询", "投诉", "举报", "工单", "会议", "培训", "活动", "宣传", "资料", "文件", "简报", "图解",
     "视频", "事项", "栏目", "专栏", "问题", "制度", "稿件", "动态", "开展", "召开", "举办", "组织", "发放", "编发", "制作", "新增",
-    "回复", "推送", "转载", "收取", "减免",
+    "回复", "推送", "转载", "收取", "减免", "解读", "率", "讲座", "浏览量", "访问量",
   ]
   private static let behind: Marks = "，。；、,;（）()"
 
@@ -27,14 +29,29 @@ enum MissingCount {
     for literal in gaps {
       for offset in report.literals.offsets(of: literal) {
         let end = offset + literal.utf8.count
-        let next = Nearby.at(bytes, end)
-        guard behind.contains(next) || end == bytes.count else { continue }
+        guard isCutOff(bytes, end) else { continue }
         let start = Nearby.skipBlanksBack(bytes, offset, floor: 0)
         guard counted.end(bytes, before: start), report.prose(at: start) != nil else { continue }
         found.append(start..<end)
       }
     }
     return found
+  }
+
+  /// Whether a blank stands for a number: a word that is counted before it, a unit behind it, and then a
+  /// mark. To close it would wipe out the last trace.
+  static func isNumber(_ blank: SourceRange, in bytes: [UInt8]) -> Bool {
+    guard counted.end(bytes, before: blank.lowerBound) else { return false }
+    return names.contains { name in
+      let end = blank.upperBound + name.utf8.count
+      return Nearby.begins(bytes, at: blank.upperBound, with: Array(name.utf8))
+        && isCutOff(bytes, end)
+    }
+  }
+
+  /// Whether nothing goes on behind a unit.
+  private static func isCutOff(_ bytes: [UInt8], _ end: Int) -> Bool {
+    end == bytes.count || behind.contains(Nearby.at(bytes, end))
   }
 
   private static let words: Words = [

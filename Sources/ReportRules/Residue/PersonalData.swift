@@ -15,6 +15,7 @@ struct PersonalData: Rule {
       .flags(.section(1, "申请人李小禾（⟦13800138000⟧）的申请已经答复。")),
       .flags(.section(1, "农户李小禾，手机号⟦13800138000⟧，已领取补贴。")),
       .flags(.section(1, "村民李小禾（手机：⟦13800138000⟧）来电咨询用水政策。")),
+      .flags(.section(1, "公开专栏由李小禾（⟦13800138000⟧）更新维护。")),
       .accepts(.section(1, "统一社会信用代码110105194912310021，流水号20230116000000000012。")),
       .accepts(.section(6, "联系人：李小禾，联系电话：13800138000。")),
       .accepts(.section(1, "政务热线短信平台13800138000向用户发送停水通知。")),
@@ -131,7 +132,7 @@ struct PersonalData: Rule {
   }
 
   /// Where two to four Han characters begin that start with a family name and end at an offset, with no
-  /// other Han character before them but 人 (申请人李小禾); nil where none do.
+  /// other Han character before them but 人 (申请人李小禾) or 由; nil where none do.
   private func name(_ bytes: [UInt8], before offset: Int) -> Int? {
     var end = betweenStart(bytes, before: offset)
     if let label = PersonalData.labels.length(bytes, before: end) {
@@ -158,5 +159,5 @@ struct PersonalData: Rule {
     return end
   }
 
-  private static let persons: Marks = "人民员长者户生众"
+  private static let persons: Marks = "人民员长者户生众由请"
 }

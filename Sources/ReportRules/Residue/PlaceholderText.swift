@@ -27,6 +27,7 @@ struct PlaceholderText: Rule {
       .flags(.section(1, "发布供水信息⟦[ ]⟧条，及时回应群众关切。")),
       .flags(.section(1, "组织业务培训⟦（）⟧次，提升业务能力。")),
       .flags(.section(1, "收到群众来信⟦  件⟧，均已答复。")),
+      .flags(.section(1, "全年更新栏目⟦ 个⟧，及时补充内容。")),
       .flags(.section(1, "⟦（请补充具体数据）⟧")),
       .accepts(.section(1, "- [ ] 条例学习计划；- [x] 目录更新（）。")),
       .flags(.section(2, "⟦该部分以表格形式报告⟧")),

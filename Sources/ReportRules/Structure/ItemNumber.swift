@@ -56,6 +56,8 @@ struct ItemNumber: Rule {
             "3.建立台账，按月核对。", "4.增加图解，改进解读。",
           ]), note: Localized("下一级的序号连着编", "The numbers of the level below run on")),
       .accepts(
+        .section(5, "存在问题：1.形式单一；2.更新较慢。改进情况：1.多用图解；2.按月核对，将持续改进。")),
+      .accepts(
         .section(5, "一是更新不够及时，原因有二：一是人手少，二是任务重；二是解读不够深入；三是培训不够经常，其中，一是已整改，三是将改进。")),
       .accepts(
         .sectionText(

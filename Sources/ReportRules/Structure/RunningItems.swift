@@ -63,6 +63,11 @@ struct RunningItems {
       return
     }
     guard let top = open.last else { return }
+    // The 1. of a list that begins anew is no mark, as it stands behind a head: 改进情况：1.…；2.….
+    if mark.kind == .dot, mark.value == 2, isWritten(1, from: top.last, to: mark) {
+      open.append(List(value: mark.value, last: mark))
+      return
+    }
     var ought: Int?
     if let depth = open.lastIndex(where: { $0.goes(to: mark.value) }) {
       open.removeSubrange((depth + 1)...)

@@ -86,6 +86,7 @@ enum ContactScan {
     {
       return true
     }
+    if isMisparted(groups) { return false }
     var number: [UInt8] = []
     for (place, group) in groups.enumerated() {
       number += group
@@ -94,6 +95,14 @@ enum ContactScan {
     // So many digits in one piece are no list of numbers either.
     if groups.count == 1, number.count > 16, number.count < 20 { return false }
     return number.count > 16 || number.starts(with: Array("0086".utf8))
+  }
+
+  /// Whether the code of an area lost its 0, as in 632-3081234, or took a digit too many: 06323-081234.
+  private static func isMisparted(_ groups: [[UInt8]]) -> Bool {
+    guard groups.count == 2, let first = groups[0].first else { return false }
+    if first == 0x30 { return (5...7).contains(groups[0].count) && groups[1].count >= 4 }
+    return groups[0].count == 3 && first >= 0x32 && groups[0][1...] != [0x30, 0x30]
+      && (7...8).contains(groups[1].count)
   }
 
   private static func isNumber(_ digits: [UInt8]) -> Bool {

@@ -31,24 +31,35 @@ struct MissingFullStop: Rule {
       guard !report.isBehindSignature(prose.index), !BrokenLine.isBroken(report, prose) else {
         continue
       }
-      guard MissingFullStop.isParagraphEnd(report, prose) else { continue }
-      let end = prose.range.upperBound
-      guard let last = report.bytes.scalar(before: end) else { continue }
+      guard let end = MissingFullStop.end(of: prose, report) else { continue }
+      let offset = prose.range.upperBound
+      guard let last = report.bytes.scalar(before: offset) else { continue }
+      let stop = TextEdit.insert("。", at: offset)
       findings.report(
-        (end - last.length)..<end, "段末缺少句号", "the paragraph ends without a full stop",
-        fixes: [.safe("补上句号", "Add a full stop", .insert("。", at: end))])
+        (offset - last.length)..<offset, "段末缺少句号", "the paragraph ends without a full stop",
+        fixes: [
+          end == .certain
+            ? .safe("补上句号", "Add a full stop", stop) : .offer("补上句号", "Add a full stop", stop)
+        ])
     }
   }
 
-  /// Whether a heading, an item, a table or the end follows: behind plain text the next line may go
-  /// on with the sentence.
-  private static func isParagraphEnd(_ report: Report, _ prose: ProseBlock) -> Bool {
+  private enum End {
+    case certain
+    /// Text follows that may be the rest of the sentence.
+    case likely
+  }
+
+  /// A heading, an item, a table or the end follows; nil before plain text on the next line, which may go on
+  /// with the sentence.
+  private static func end(of prose: ProseBlock, _ report: Report) -> End? {
     let next = prose.index + 1
-    guard report.blocks.indices.contains(next) else { return true }
+    guard report.blocks.indices.contains(next) else { return .certain }
     let block = report.blocks[next]
-    if block.followsBlankLine || !block.isText || block.ordinal != nil { return true }
-    if case .heading = block.kind { return true }
-    if let signature = report.signature, signature.blocks.contains(next) { return true }
-    return report.sections.contains { $0.heading == next }
+    if !block.isText || block.ordinal != nil { return .certain }
+    if case .heading = block.kind { return .certain }
+    if let signature = report.signature, signature.blocks.contains(next) { return .certain }
+    if report.sections.contains(where: { $0.heading == next }) { return .certain }
+    return block.followsBlankLine ? .likely : nil
   }
 }

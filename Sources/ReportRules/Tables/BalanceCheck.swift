@@ -121,7 +121,9 @@ public struct BalanceCheck: Sendable {
     self.init(table.form) { place in
       guard let cell = table[place] else { return .unknown }
       if cell.content.isBlank { return .blank }
-      return cell.content.amount.map(Operand.amount) ?? .unknown
+      // A number below zero is told by itself.
+      guard let amount = cell.content.amount, amount >= .zero else { return .unknown }
+      return .amount(amount)
     }
   }
 

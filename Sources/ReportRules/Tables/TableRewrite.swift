@@ -72,8 +72,37 @@ struct TableRewrite {
     return report.string(cell.range)
   }
 
-  /// The edit that writes a table anew in its own form, with what is missing left blank.
+  /// The edit that writes a table anew in its own form, with what is missing left blank; nil where a figure
+  /// would go that stands in it, but in no cell that was understood.
   func completion(_ table: BoundTable) -> TextEdit? {
-    replacement(table, by: table.form) { text(table, $0) }
+    guard let edit = replacement(table, by: table.form, value: { text(table, $0) }) else {
+      return nil
+    }
+    var before: [[UInt8]: Int] = [:]
+    var after: [[UInt8]: Int] = [:]
+    for grid in table.grids {
+      for row in report.document.tables[grid].rows {
+        // Tags have figures of their own, how far a cell spans.
+        for cell in row.cells {
+          TableRewrite.count(report.text.bytes[cell.range], into: &before)
+        }
+      }
+    }
+    TableRewrite.count(Array(edit.replacement.utf8)[...], into: &after)
+    return before.allSatisfy { after[$0.key, default: 0] >= $0.value } ? edit : nil
+  }
+
+  /// Counts each run of digits of a text.
+  private static func count(_ bytes: ArraySlice<UInt8>, into figures: inout [[UInt8]: Int]) {
+    var run: [UInt8] = []
+    for byte in bytes {
+      if byte >= 0x30, byte <= 0x39 {
+        run.append(byte)
+      } else if !run.isEmpty {
+        figures[run, default: 0] += 1
+        run = []
+      }
+    }
+    if !run.isEmpty { figures[run, default: 0] += 1 }
   }
 }

@@ -24,16 +24,21 @@ enum JoinedLines {
       range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
   }
 
-  /// Whether lines between two rules are one row: no column has two values.
+  /// Whether lines between two rules are one row: no column has two values, and values stand under no
+  /// texts, as they do under a header.
   static func isOneRow(_ lines: [TableRow], _ bytes: [UInt8]) -> Bool {
-    var values: Set<Int> = []
+    var (values, texts): (Set<Int>, Set<Int>) = ([], [])
     for line in lines {
-      for (column, cell) in line.cells.enumerated()
-      where !cell.range.isEmpty && CellShape.of(bytes, cell.range) == .value {
-        if !values.insert(column).inserted { return false }
+      for (column, cell) in line.cells.enumerated() where !cell.range.isEmpty {
+        if CellShape.of(bytes, cell.range) != .value {
+          texts.insert(column)
+        } else if !values.insert(column).inserted {
+          return false
+        }
       }
     }
-    return true
+    // One may have a note under its figure.
+    return values.intersection(texts).count < 2
   }
 
   /// Whether a line goes on with the row of the line before: it has as many cells, only texts among
