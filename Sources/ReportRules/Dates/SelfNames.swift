@@ -7,16 +7,23 @@ enum SelfNames {
   /// The short name that fits; nil where the title's ending leaves it open.
   static func fitting(_ own: AgencyName) -> String? {
     switch own.kind {
-    case .department: ["局", "委", "厅", "办"].contains(own.ending) ? own.ending : nil
+    case .department: short[own.ending]
     case .streetOffice: "街道"
     case .governmentOffice: "办"
     case .government, .region:
       own.regions.last.flatMap { last in
         levels.first { Array($0.utf8).elementsEqual(last.suffix($0.utf8.count)) }
       }
-    case .zoneCommittee, .other: nil
+    case .zoneCommittee: "委"
+    case .other: nil
     }
   }
+
+  /// By the endings of departments' names.
+  private static let short: [String: String] = [
+    "局": "局", "委": "委", "厅": "厅", "办": "办", "中心": "中心", "海关": "关", "大队": "队", "支队": "队",
+    "总队": "队", "学院": "院", "医院": "院",
+  ]
 
   private static let levels = ["镇", "乡", "县", "区", "市", "省", "旗", "州"]
 
@@ -106,6 +113,8 @@ enum SelfNames {
   private static func fits(_ name: String, _ expected: String, _ own: AgencyName) -> Bool {
     if name == expected { return true }
     if own.kind == .streetOffice, name == "办" { return true }
+    // A zone may be one with the town in which it lies.
+    if own.kind == .zoneCommittee, ["办", "镇", "乡", "街道"].contains(name) { return true }
     if own.kind == .governmentOffice || own.isGovernment, !own.isTownship {
       return regional.contains(name)
     }

@@ -18,7 +18,9 @@ struct PlaceholderScan {
     "【机构名称】", "【部门名称】", "【年份】", "【日期】", "【数字】", "【数量】", "【请填写",
     "（请补充", "（请填写", "(请补充", "(请填写", "【请补充", "（待补", "(待补",
   ]
-  static let instructions = ["该部分以表格形式报告", "本部分以表格形式报告", "此部分以表格形式报告"]
+  static let instructions = ["该", "本", "此"].flatMap {
+    ["\($0)部分以表格形式报告", "\($0)部分内容以表格形式报告"]
+  }
   static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日", "月日"]
   static let literals =
     crosses + dates + lows + circles + waiting + hints + instructions + blankDates

@@ -36,7 +36,8 @@ struct RepeatScan {
   ]
   /// Verbs and particles, of which nothing behind makes another word.
   private static let verbs: Words = [
-    "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全",
+    "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全", "优化",
+    "完善", "规范", "提升", "丰富", "拓展", "强化", "深化", "提高",
   ]
   private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
   /// Words that stand twice with a meaning, or end one name and begin the next: the 办公室 of a 外事办公室.

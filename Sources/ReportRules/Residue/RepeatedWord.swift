@@ -15,6 +15,7 @@ struct RepeatedWord: PassageRule {
       .flags(.section(5, "进一步⟦完善工作制度完善工作制度⟧，强化督促检查。")),
       .flags(.section(6, "没有其他需要报告的事项⟦。。⟧")),
       .flags(.section(1, "明确办公室⟦负责负责⟧日常工作。")),
+      .flags(.section(1, "⟦优化优化⟧栏目设置，方便查阅。")),
       .flags(.section(1, "⟦通过通过⟧网站发布供水保障信息。")),
       .flags(.section(5, "下一年将⟦进一步进一步⟧完善公开目录。")),
       .accepts(.section(1, "各级政府政府网站均已改版，机关组织组织部门开展培训。")),
