@@ -100,7 +100,10 @@ enum ContactScan {
   /// Whether the code of an area lost its 0, as in 632-3081234, or took a digit too many: 06323-081234.
   private static func isMisparted(_ groups: [[UInt8]]) -> Bool {
     guard groups.count == 2, let first = groups[0].first else { return false }
-    if first == 0x30 { return (5...7).contains(groups[0].count) && groups[1].count >= 4 }
+    if first == 0x30 {
+      // 00852 leads to another country.
+      return (5...7).contains(groups[0].count) && groups[0][1] != 0x30 && groups[1].count >= 4
+    }
     return groups[0].count == 3 && first >= 0x32 && groups[0][1...] != [0x30, 0x30]
       && (7...8).contains(groups[1].count)
   }
