@@ -102,7 +102,8 @@ enum PeriodReader {
       ?? day.range.upperBound
   }
 
-  /// Where the number of a day ends that has no 日 behind it: 12月31止.
+  /// Where the number of a day ends that has no 日 behind it: 12月31止. At the end of all the text 日 may stand
+  /// on the next line.
   private static func unmarkedDay(
     _ bytes: [UInt8], behind date: WrittenDate, _ limit: Int
   ) -> Int? {
@@ -110,6 +111,7 @@ enum PeriodReader {
     guard date.month != nil, date.day == nil,
       WrittenDate.monthMark.start(in: bytes, before: end) != nil,
       let day = WrittenDate.number(bytes, at: end, limit), !day.isHan, day.digits <= 2,
+      day.range.upperBound < bytes.count,
       clockMarks.end(in: bytes, at: day.range.upperBound, limit: limit) == nil
     else { return nil }
     return day.range.upperBound
