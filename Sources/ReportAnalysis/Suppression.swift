@@ -142,11 +142,6 @@ private struct EnablingMarks {
   }
 
   private static func behind(_ index: Int, _ marks: [Mark]) -> ArraySlice<Mark> {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].index > index { high = middle } else { low = middle + 1 }
-    }
-    return marks[low...]
+    marks[marks.partitioningIndex { $0.index > index }...]
   }
 }

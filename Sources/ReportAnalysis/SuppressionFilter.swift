@@ -124,7 +124,7 @@ private struct SuppressedScopes {
   func contain(_ place: Int, _ info: RuleInfo) -> Bool {
     ["", info.slug, info.group.rawValue].contains { name in
       guard let scopes = byName[name] else { return false }
-      let count = scopes.starts.countBelow(place + 1)
+      let count = scopes.starts.partitioningIndex { $0 > place }
       return count > 0 && scopes.reaches[count - 1] > place
     }
   }
@@ -146,20 +146,8 @@ private struct SuppressiblePlaces {
   func contain(_ mark: Suppression) -> Bool {
     (mark.names.isEmpty ? [""] : mark.names.map(\.text)).contains { name in
       guard let places = byName[name] else { return false }
-      let next = places.countBelow(mark.scope.lowerBound)
+      let next = places.partitioningIndex { $0 >= mark.scope.lowerBound }
       return next < places.count && places[next] < mark.scope.upperBound
     }
-  }
-}
-
-extension [Int] {
-  /// How many of the numbers, which rise, are smaller than a limit.
-  fileprivate func countBelow(_ limit: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

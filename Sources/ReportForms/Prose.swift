@@ -104,25 +104,15 @@ extension Report {
 
   /// The prose block that holds an offset.
   public func prose(at offset: Int) -> ProseBlock? {
-    var low = 0
-    var high = prose.count
-    while low < high {
-      let middle = (low + high) / 2
-      if prose[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < prose.count, prose[low].range.contains(offset) else { return nil }
-    return prose[low]
+    let index = prose.partitioningIndex { $0.range.upperBound > offset }
+    guard index < prose.count, prose[index].range.contains(offset) else { return nil }
+    return prose[index]
   }
 
   /// The sentence that holds an offset.
   public func sentence(at offset: Int) -> Sentence? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count, sentences[low].range.contains(offset) else { return nil }
-    return sentences[low]
+    let index = sentences.partitioningIndex { $0.range.upperBound > offset }
+    guard index < sentences.count, sentences[index].range.contains(offset) else { return nil }
+    return sentences[index]
   }
 }

@@ -41,18 +41,9 @@ struct FenceLines {
   /// The first line below `line` that closes a fence of that mark and length; nil where none does.
   func close(after line: Int, mark: UInt8, length: Int) -> Int? {
     let fences = mark == 0x60 ? backquotes : tildes
-    var low = 0
-    var high = fences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if fences[middle].line <= line { low = middle + 1 } else { high = middle }
-    }
-    guard low < fences.count, fences[low].longestBelow >= length else { return nil }
-    while low < fences.count {
-      if fences[low].length >= length { return fences[low].line }
-      low += 1
-    }
-    return nil
+    let below = fences[fences.partitioningIndex { $0.line > line }...]
+    guard let first = below.first, first.longestBelow >= length else { return nil }
+    return below.first { $0.length >= length }?.line
   }
 
   /// How often the byte at `start` is repeated.

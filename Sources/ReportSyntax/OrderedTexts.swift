@@ -41,18 +41,12 @@ struct OrderedTexts: Sendable {
   func hasText(beginningWith start: [UInt8]) -> Bool {
     guard !start.isEmpty else { return false }
     let head = OrderedTexts.head(start, 0)
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      let piece = pieces[middle]
-      let precedes =
-        piece.head == head
-        ? bytes[piece.range].lexicographicallyPrecedes(start) : piece.head < head
-      if precedes { low = middle + 1 } else { high = middle }
+    let index = pieces.partitioningIndex { piece in
+      piece.head == head
+        ? !bytes[piece.range].lexicographicallyPrecedes(start) : piece.head > head
     }
-    guard low < pieces.count, start.count <= pieces[low].range.count else { return false }
-    let first = pieces[low].range.lowerBound
+    guard index < pieces.count, start.count <= pieces[index].range.count else { return false }
+    let first = pieces[index].range.lowerBound
     return ByteComparison.equals(bytes, first..<(first + start.count), start)
   }
 

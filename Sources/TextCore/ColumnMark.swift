@@ -47,18 +47,12 @@ extension SourceText {
     ofLine line: SourceRange, _ encoding: PositionEncoding, _ isBefore: (ColumnMark) -> Bool
   ) -> (index: Int, column: Int) {
     guard line.count > ColumnMark.spacing else { return (line.lowerBound, 0) }
-    var low = 0
-    var high = columnMarks.count
-    while low < high {
-      let middle = (low + high) / 2
-      let mark = columnMarks[middle]
-      let isInFront =
-        mark.offset <= line.lowerBound || (mark.offset < line.upperBound && isBefore(mark))
-      if isInFront { low = middle + 1 } else { high = middle }
+    let behind = columnMarks.partitioningIndex { mark in
+      mark.offset > line.lowerBound && (mark.offset >= line.upperBound || !isBefore(mark))
     }
-    guard low > 0, columnMarks[low - 1].offset > line.lowerBound else {
+    guard behind > 0, columnMarks[behind - 1].offset > line.lowerBound else {
       return (line.lowerBound, 0)
     }
-    return (columnMarks[low - 1].offset, columnMarks[low - 1].column(encoding))
+    return (columnMarks[behind - 1].offset, columnMarks[behind - 1].column(encoding))
   }
 }

@@ -77,14 +77,9 @@ public enum DisplayWidth {
 
   /// The columns of one scalar by itself: 0, 1 or 2.
   static func width(of value: UInt32, _ ambiguous: AmbiguousWidth) -> Int {
-    let entries = WidthTable.entries
-    var low = 0
-    var high = entries.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if entries[middle] >> 2 <= value { low = middle } else { high = middle }
-    }
-    switch entries[low] & 3 {
+    // The first entry begins at 0.
+    let behind = WidthTable.entries.partitioningIndex { $0 >> 2 > value }
+    switch WidthTable.entries[behind - 1] & 3 {
     case 0: return 0
     case 1: return 1
     case 2: return 2

@@ -18,13 +18,7 @@ struct LiteralOffsets: Sendable {
   }
 
   private func place(of literal: Int, notBelow offset: Int) -> Int {
-    var low = starts[literal]
-    var high = starts[literal + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    all[starts[literal]..<starts[literal + 1]].partitioningIndex { $0 >= offset }
   }
 
   /// The same literals in a text of which a window was replaced.

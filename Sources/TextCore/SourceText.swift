@@ -152,13 +152,8 @@ public final class SourceText: Sendable {
 
   /// The line that holds the byte at `offset`; offsets outside the text are clamped.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    // The first line begins at 0.
+    max(0, lineStarts.partitioningIndex { $0 > offset } - 1)
   }
 
   /// The bytes of a line, without its line end. Lines outside the text are clamped.

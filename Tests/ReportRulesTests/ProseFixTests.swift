@@ -62,6 +62,16 @@ import TextCore
       "明确专人负责政府信息公开工作，组织开展业务培训2次，主动接受社会监督。")
   }
 
+  /// Text behind an empty line may be the rest of the sentence, unless it shows that it begins anew.
+  @Test(arguments: [
+    ("\n\n公开栏目的更新", Fix.Safety.offer), ("\n\n— 3 —", .offer), ("\n\n　　公开栏目的更新", .safe),
+    ("\n\n一是公开栏目的更新", .safe), ("\n\n（一）公开栏目的更新", .safe),
+  ])
+  func fullStopBeforeText(_ next: String, _ safety: Fix.Safety) {
+    let paragraph = "明确专人负责政府信息公开工作，组织开展业务培训2次，主动接受社会监督"
+    check("missing-full-stop", paragraph + next, "\(paragraph)。\(next)", safety: safety)
+  }
+
   @Test func repeatedMarks() {
     check("repeated-word", "明确专人负责，，主动接受监督。。", "明确专人负责，主动接受监督。")
     check("repeated-word", "更新政府信息信息的属性。", "更新政府信息的属性。", safety: .offer)

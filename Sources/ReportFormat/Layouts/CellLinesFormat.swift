@@ -104,18 +104,9 @@ private struct CellLinesSpacing {
 
   private func holdsAside(_ range: SourceRange) -> Bool {
     // Pieces are in order: the first that ends behind the range's start decides.
-    var low = 0
-    var high = document.setAside.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.setAside[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < document.setAside.count
-      && document.setAside[low].range.lowerBound < range.upperBound
+    let pieces = document.setAside
+    let first = pieces.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return first < pieces.count && pieces[first].range.lowerBound < range.upperBound
   }
 
   private func lineEnd(in range: SourceRange) -> [UInt8]? {

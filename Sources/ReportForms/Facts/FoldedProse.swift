@@ -70,13 +70,7 @@ public struct FoldedProse: Sendable {
 
   /// The last piece that begins at a folded offset or before it; one begins at 0.
   private func pieceIndex(of place: Int) -> Int {
-    var low = 0
-    var high = pieces.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if pieces[middle].folded <= place { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, pieces.partitioningIndex { $0.folded > place } - 1)
   }
 
   public func string(_ range: Range<Int>) -> String {

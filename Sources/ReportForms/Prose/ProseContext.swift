@@ -116,13 +116,8 @@ struct ProseContext {
   static func last<Mark>(
     _ marks: [Mark], before offset: Int, _ place: (Mark) -> Int
   ) -> Mark? {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if place(marks[middle]) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? marks[low - 1] : nil
+    let behind = marks.partitioningIndex { place($0) >= offset }
+    return behind > 0 ? marks[behind - 1] : nil
   }
 
   /// Whether the last time named before an offset is another year than the report's.

@@ -37,11 +37,11 @@ enum GridKinds {
       let offset = document.tables[index].range.lowerBound
       return sections.last { $0.range.lowerBound <= offset }?.form.table
     }
-    for index in kinds.indices {
-      guard let kind = kinds[index], homes[index] == nil else { continue }
-      if kinds.indices.contains(where: { kinds[$0] == kind && homes[$0] == kind }) {
-        kinds[index] = nil
-      }
+    let settled = FormTable.Kind.allCases.filter { kind in
+      kinds.indices.contains { kinds[$0] == kind && homes[$0] == kind }
+    }
+    for index in kinds.indices where homes[index] == nil {
+      if let kind = kinds[index], settled.contains(kind) { kinds[index] = nil }
     }
   }
 

@@ -104,9 +104,19 @@ struct ProseTableMismatch: Rule {
     guard let sentence = report.sentence(at: quantity.range.lowerBound)?.range else { return false }
     let passage = report.readings[quantity.prose].passage
     let start = report.prose[quantity.prose].range.lowerBound
-    return passage.numbers.contains { number in
-      let range = passage.folded.source(number.range).shifted(by: start)
-      return sentence.contains(range.lowerBound) && !range.overlaps(quantity.range)
+    func place(_ number: ProseNumber) -> SourceRange {
+      passage.folded.source(number.range).shifted(by: start)
+    }
+    // What is told farther away is told of something else, and a sentence may be a megabyte.
+    let near = (quantity.range.lowerBound - 600)..<(quantity.range.upperBound + 600)
+    let numbers = passage.numbers
+    let first = numbers.partitioningIndex {
+      place($0).lowerBound >= max(near.lowerBound, sentence.lowerBound)
+    }
+    return numbers[first...].prefix {
+      place($0).lowerBound < min(near.upperBound, sentence.upperBound)
+    }.contains { number in
+      !place(number).overlaps(quantity.range)
         && comparison.expected.contains { $0.value == number.amount }
     }
   }

@@ -98,15 +98,10 @@ enum SelfNames {
     }
   }
 
-  /// A quotation reaches no farther than this to either side, in bytes.
-  private static let longestQuotation = 300
-
   /// Whether a name stands in quotation marks with more than itself: （以下简称“我局”） quotes nobody.
   private static func isQuoted(_ passage: Passage, _ name: SourceRange) -> Bool {
-    let start = max(passage.range.lowerBound, name.lowerBound - longestQuotation)
-    let end = min(passage.range.upperBound, name.upperBound + longestQuotation)
     let quotation = Enclosure.range(
-      passage.bytes, around: name.lowerBound, in: start..<end, open: 0x201C, close: 0x201D)
+      passage.bytes, around: name.lowerBound, in: passage.range, open: 0x201C, close: 0x201D)
     return quotation.map { $0.count > name.count + 6 } ?? false
   }
 

@@ -2,7 +2,12 @@ import TextCore
 
 /// What stands inside marks is not the report's own word: titles, quotations, notes.
 enum Enclosure {
-  /// The innermost pair of marks around an offset, within a range; nil where there is none.
+  /// No quotation and no title reaches farther to either side of what is asked about, in bytes; the length of
+  /// a paragraph has no bound, and many of its places may ask.
+  private static let reach = 600
+
+  /// The innermost pair of marks around an offset, within a range and 600 bytes to either side; nil where
+  /// there is none.
   ///
   /// - Parameters:
   ///   - open: the opening mark as a scalar, such as `《`.
@@ -10,6 +15,8 @@ enum Enclosure {
   static func range(
     _ bytes: [UInt8], around offset: Int, in range: SourceRange, open: UInt32, close: UInt32
   ) -> SourceRange? {
+    let range =
+      max(range.lowerBound, offset - reach)..<max(offset, min(range.upperBound, offset + reach))
     var index = offset
     var depth = 0
     while index > range.lowerBound, let scalar = bytes.scalar(before: index) {

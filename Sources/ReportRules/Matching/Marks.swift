@@ -1,3 +1,5 @@
+import TextCore
+
 /// A set of characters: `，。；` as scalars. Asked of nearly every character of a text, so that it must
 /// answer without hashing.
 struct Marks: Sendable, ExpressibleByStringLiteral {
@@ -20,12 +22,7 @@ struct Marks: Sendable, ExpressibleByStringLiteral {
   }
 
   private func isListed(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < values.count && values[low] == value
+    let index = values.partitioningIndex { $0 >= value }
+    return index < values.count && values[index] == value
   }
 }

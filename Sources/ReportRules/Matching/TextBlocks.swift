@@ -5,14 +5,9 @@ import TextCore
 extension Report {
   /// The index of the block that holds an offset, whatever its kind; nil between blocks.
   func blockIndex(holding offset: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < blocks.count, blocks[low].range.contains(offset) else { return nil }
-    return low
+    let index = blocks.partitioningIndex { $0.range.upperBound > offset }
+    guard index < blocks.count, blocks[index].range.contains(offset) else { return nil }
+    return index
   }
 
   /// The block of text (no table, image or rule) that holds an offset.

@@ -59,17 +59,22 @@ struct BrokenLine: Rule {
     "一要", "二要", "三要", "首先", "其次", "再次", "最后", "下一步", "附", "图", "表", "注", "联系", "特此",
   ]
 
+  /// Whether a block behind an empty line may be the rest of what stands above: nothing shows that it begins
+  /// anew.
+  static func mayGoOn(_ report: Report, in block: Block) -> Bool {
+    block.followsBlankLine && block.kind == .paragraph && block.ordinal == nil
+      && (block.indentation.isEmpty || !hasWideIndentation(report.bytes, block.indentation))
+      && !enumerations.begin(report.bytes, at: block.content.lowerBound)
+  }
+
   /// Whether a block, the end of which is open, goes on behind an empty line.
   static func isBroken(_ report: Report, _ prose: ProseBlock) -> Bool {
     let index = prose.index + 1
     guard report.blocks.indices.contains(index) else { return false }
     let next = report.blocks[index]
-    guard next.followsBlankLine, next.kind == .paragraph, next.ordinal == nil,
-      next.indentation.isEmpty || !hasWideIndentation(report.bytes, next.indentation)
-    else { return false }
-    guard !report.isBehindSignature(prose.index), report.proseIndex(ofBlock: index) != nil,
-      Nearby.isHan(report.bytes, at: next.content.lowerBound),
-      !enumerations.begin(report.bytes, at: next.content.lowerBound)
+    guard mayGoOn(report, in: next), !report.isBehindSignature(prose.index),
+      report.proseIndex(ofBlock: index) != nil,
+      Nearby.isHan(report.bytes, at: next.content.lowerBound)
     else { return false }
     guard let shape = report.traits(ofBlock: index)?.shape else { return false }
     guard !shape.hasTab, !report.isFormLabel(next) else { return false }

@@ -7,6 +7,7 @@ enum MissingCount {
   private static let names = [
     "件", "条", "份", "个", "宗", "项", "篇", "次", "起", "万元", "人次", "场", "期", "%", "％",
   ]
+  private static let spelledNames = names.map { Array($0.utf8) }
   private static let gaps = names.flatMap { [" \($0)", "　\($0)"] }
   private static let brackets = [
     "（）", "（ ）", "（  ）", "（　）", "()", "( )", "(  )", "[]", "[ ]", "［］", "［ ］", "〔〕", "〔 〕",
@@ -42,10 +43,9 @@ enum MissingCount {
   /// mark. To close it would wipe out the last trace.
   static func isNumber(_ blank: SourceRange, in bytes: [UInt8]) -> Bool {
     guard counted.end(bytes, before: blank.lowerBound) else { return false }
-    return names.contains { name in
-      let end = blank.upperBound + name.utf8.count
-      return Nearby.begins(bytes, at: blank.upperBound, with: Array(name.utf8))
-        && isCutOff(bytes, end)
+    return spelledNames.contains { name in
+      Nearby.begins(bytes, at: blank.upperBound, with: name)
+        && isCutOff(bytes, blank.upperBound + name.count)
     }
   }
 

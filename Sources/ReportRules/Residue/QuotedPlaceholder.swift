@@ -23,18 +23,13 @@ enum QuotedPlaceholder {
   private static let marks: [(open: UInt32, close: UInt32)] = [
     (0x201C, 0x201D), (0x300C, 0x300D), (0x2018, 0x2019),
   ]
-  /// No quotation reaches farther to either side, in bytes.
-  private static let reach = 300
-
   static func isTold(_ bytes: [UInt8], _ place: SourceRange, in block: Block) -> Bool {
     // XX局字样 without marks.
     if isNamed(bytes, behind: place.upperBound, within: 3) { return true }
-    let start = max(block.range.lowerBound, place.lowerBound - reach)
-    let end = min(block.range.upperBound, place.upperBound + reach)
     return marks.contains { marks in
       guard
         let quotation = Enclosure.range(
-          bytes, around: place.lowerBound, in: start..<end, open: marks.open, close: marks.close),
+          bytes, around: place.lowerBound, in: block.range, open: marks.open, close: marks.close),
         quotation.upperBound >= place.upperBound
       else { return false }
       return isTold(bytes, quotation, isMore: quotation.count > place.count + 6)

@@ -59,13 +59,13 @@ struct RunningItems {
         let between = last.range.upperBound..<max(last.range.upperBound, mark.range.lowerBound)
         if RunningItems.turnWords.occur(report.bytes, in: between) { open = [] }
       }
-      open.append(List(value: mark.value, last: mark))
+      begin(at: mark)
       return
     }
     guard let top = open.last else { return }
     // The 1. of a list that begins anew is no mark, as it stands behind a head: 改进情况：1.…；2.….
     if mark.kind == .dot, mark.value == 2, isWritten(1, from: top.last, to: mark) {
-      open.append(List(value: mark.value, last: mark))
+      begin(at: mark)
       return
     }
     var ought: Int?
@@ -88,6 +88,12 @@ struct RunningItems {
     open[open.count - 1].value = mark.value
     open[open.count - 1].last = mark
     open[open.count - 1].ought = ought
+  }
+
+  private mutating func begin(at mark: RunningMark) {
+    // Nobody nests deeper; a text of nothing but first numbers would.
+    if open.count == 8 { open.removeFirst() }
+    open.append(List(value: mark.value, last: mark))
   }
 
   /// Whether two marks cannot be of one list: a section or a sub-head lies between.

@@ -60,6 +60,7 @@ struct MissingFullStop: Rule {
     if case .heading = block.kind { return .certain }
     if let signature = report.signature, signature.blocks.contains(next) { return .certain }
     if report.sections.contains(where: { $0.heading == next }) { return .certain }
-    return block.followsBlankLine ? .likely : nil
+    guard block.followsBlankLine else { return nil }
+    return BrokenLine.mayGoOn(report, in: block) ? .likely : .certain
   }
 }

@@ -95,13 +95,8 @@ final class CellRowsMemory {
   private func place(of line: Int) -> (table: Int, index: Int)? {
     for (table, rows) in known.enumerated() {
       guard let last = rows.last, last.line >= line else { continue }
-      var low = 0
-      var high = rows.count
-      while low < high {
-        let middle = (low + high) / 2
-        if rows[middle].line < line { low = middle + 1 } else { high = middle }
-      }
-      return rows[low].line == line ? (table, low) : nil
+      let index = rows.partitioningIndex { $0.line >= line }
+      return rows[index].line == line ? (table, index) : nil
     }
     return nil
   }

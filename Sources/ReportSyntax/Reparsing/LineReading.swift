@@ -114,13 +114,7 @@ struct LineReading: Sendable {
 
   /// The first line that begins at an offset or behind it.
   private static func index(of offset: Int, in lines: [LogicalLine]) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.partitioningIndex { $0.range.lowerBound >= offset }
   }
 }
 

@@ -74,6 +74,27 @@ import TextCore
     try Self.check("missing-column", .withoutColumn("C4"), leaves: leaves, layouts: layouts)
   }
 
+  /// A label that is none of the form's makes a row that was not understood: to write the table anew would
+  /// lose its figure.
+  @Test func aFigureThatWasNotUnderstoodIsNotWrittenOver() throws {
+    let edit = ExampleEdit.all([
+      .cells(["T2.R4.C1": "318"]), .label("T2.R4", "行政检查决定"), .withoutRow("T2.R1"),
+      .withoutRow("T2.R5"),
+    ])
+    let model = try #require(ReportModel.clean(edition: .edition2021).applying(edit))
+    for layout in [TableLayout.textRows, .pipeTable, .tabRows, .html] {
+      let linted = LintedText(model.rendered(layout))
+      let found = linted.findings.filter { $0.rule == "missing-row" }
+      #expect(!found.isEmpty, "\(layout.rawValue): \(linted.findings.map(\.rule))")
+      for edit in linted.findings.flatMap(\.fixes).flatMap(\.edits) {
+        let text = linted.text.source.string(edit.range)
+        #expect(
+          !text.contains("318") || edit.replacement.contains("318"),
+          "\(layout.rawValue): \(edit.replacement)")
+      }
+    }
+  }
+
   @Test func aMissingTableIsInsertedBlank() throws {
     for number in 2...4 {
       try Self.check(

@@ -116,13 +116,7 @@ struct PartList {
 
   /// The first number at an offset or behind it.
   private static func index(_ numbers: [ProseNumber], from offset: Int) -> Int {
-    var low = 0
-    var high = numbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    numbers.partitioningIndex { $0.range.lowerBound >= offset }
   }
 
   /// Where the list ends at the latest: with the sentence, or with the bracket that opened before it.
