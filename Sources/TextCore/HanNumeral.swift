@@ -37,6 +37,8 @@ public enum HanNumeral {
   ) -> (value: Int, end: Int)? {
     var value = 0
     var index = offset
+    // No `Int` has more than 19 places, and thousands of 零 would otherwise be read from each of them.
+    let limit = min(limit, offset + 20 * 3)
     while let next = token(bytes, at: index, limit: limit) {
       guard case .digit(let digit) = next, !isLiang(bytes, at: index) else { return nil }
       let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
@@ -45,6 +47,7 @@ public enum HanNumeral {
       value = sum
       index += 3
     }
+    guard index - offset < 20 * 3 else { return nil }
     return (value, index)
   }
 

@@ -48,6 +48,7 @@ struct MissingAttachment: Rule {
   static let tableScope: TableScope = .values
 
   func check(_ report: Report, into findings: inout Findings) {
+    var attachments: Attachments?
     for (prose, _) in report.passages(with: .attachments) {
       guard let passage = report.passage(ofBlock: prose.index) else { continue }
       let found = MissingAttachment.places.occurrences(in: passage)
@@ -57,9 +58,10 @@ struct MissingAttachment: Rule {
       }) {
         let word = MissingAttachment.literals[place]
         let range = own.shifted(by: prose.range.lowerBound)
-        guard isAnnounced(word, range, in: prose, report), !isThere(word, prose, report) else {
-          continue
-        }
+        guard isAnnounced(word, range, in: prose, report) else { continue }
+        let there = attachments ?? Attachments(report)
+        attachments = there
+        guard !there.stand(outside: prose.index) else { break }
         findings.report(
           range, "提到“\(word)”，文中没有", "\(word) is announced and is nowhere in the text")
         return
@@ -74,7 +76,8 @@ struct MissingAttachment: Rule {
       !Enclosure.isInTitle(report.bytes, range.lowerBound, in: prose.range),
       let sentence = report.sentence(at: range.lowerBound)
     else { return false }
-    let before = FoldedProse(report.bytes, sentence.range.lowerBound..<range.lowerBound).bytes
+    let before = MissingAttachment.end(
+      report.bytes, sentence.range.lowerBound..<range.lowerBound)
     let after = MissingAttachment.beginning(
       report.bytes, range.upperBound..<prose.range.upperBound)
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
@@ -101,13 +104,22 @@ struct MissingAttachment: Rule {
     return index < after.count && after[index] == 0x5B
   }
 
-  /// What a stretch begins with, folded, as much as signs are long.
+  /// What a stretch begins with, folded: more than signs are long, blanks between them included.
   private static func beginning(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
-    var end = min(range.upperBound, range.lowerBound + 60)
+    var end = min(range.upperBound, range.lowerBound + reach)
     while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let near = FoldedProse(bytes, range.lowerBound..<end).bytes
-    return near.count >= 12 ? near : FoldedProse(bytes, range).bytes
+    return FoldedProse(bytes, range.lowerBound..<end).bytes
   }
+
+  /// What a stretch ends with, folded.
+  private static func end(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
+    var start = max(range.lowerBound, range.upperBound - reach)
+    while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return FoldedProse(bytes, start..<range.upperBound).bytes
+  }
+
+  /// How far to either side of a word is read, in bytes.
+  private static let reach = 240
 
   private static let lists: WordList = ["附有", "包括", "后附", "另附", "随附", "以及", "相关"]
 
@@ -117,15 +129,26 @@ struct MissingAttachment: Rule {
     return lists.occurs(in: before, tail)
   }
 
-  private func isThere(_ word: String, _ prose: ProseBlock, _ report: Report) -> Bool {
-    let bound = Set(report.tables.flatMap(\.grids))
-    if report.document.tables.indices.contains(where: { !bound.contains($0) }) { return true }
-    return report.blocks.indices.contains { index in
-      guard index != prose.index else { return false }
-      let block = report.blocks[index]
-      if case .image = block.kind { return true }
-      guard block.isText else { return false }
-      return MissingAttachment.heads.begin(report.bytes, at: block.body.lowerBound)
+  /// What may be what a report announces: tables of its own, pictures, paragraphs that begin with 附件.
+  private struct Attachments {
+    private let hasOwnTable: Bool
+    /// The first two blocks: any but one that asks.
+    private let blocks: [Int]
+
+    init(_ report: Report) {
+      let bound = Set(report.tables.flatMap(\.grids))
+      hasOwnTable = report.document.tables.indices.contains { !bound.contains($0) }
+      let found = report.blocks.indices.lazy.filter { index in
+        let block = report.blocks[index]
+        if case .image = block.kind { return true }
+        return block.isText
+          && MissingAttachment.heads.begin(report.bytes, at: block.body.lowerBound)
+      }
+      blocks = Array(found.prefix(2))
+    }
+
+    func stand(outside block: Int) -> Bool {
+      hasOwnTable || blocks.contains { $0 != block }
     }
   }
 }

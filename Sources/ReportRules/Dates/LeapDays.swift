@@ -8,6 +8,8 @@ import TextCore
 enum LeapDays {
   static let literals = ["2月29", "2 月 29"]
 
+  /// As the literals are folded.
+  private static let day: Words = ["2月29"]
   private static let yearWords: WordList = ["年", "年度", "."]
   private static let otherTimes: WordList = [
     "次年", "明年", "下年", "上年", "去年", "往年", "闰年", "翌年", "每年", "每逢", "如", "春节", "截至",
@@ -17,29 +19,33 @@ enum LeapDays {
     guard let year = report.year, !CalendarDate(year: year, month: 2, day: 29).isValid else {
       return []
     }
-    return literals.flatMap { report.literals.offsets(of: $0) }.compactMap { offset in
-      range(report, offset, year).map { ($0, year) }
+    let offsets = literals.flatMap { report.literals.offsets(of: $0) }
+    let blocks = Set(offsets.compactMap { report.prose(at: $0)?.index })
+    return blocks.sorted().flatMap { block -> [(range: SourceRange, year: Int)] in
+      guard let reading = report.proseIndex(ofBlock: block) else { return [] }
+      let text = report.readings[reading].passage.folded
+      guard YearMention.all(text.bytes).allSatisfy({ $0.year == year }) else { return [] }
+      return day.places(in: text.bytes).compactMap { place in
+        range(in: text, place).map {
+          ($0.shifted(by: report.prose[reading].range.lowerBound), year)
+        }
+      }
     }
   }
 
-  private static func range(_ report: Report, _ offset: Int, _ year: Int) -> SourceRange? {
-    guard let prose = report.prose(at: offset), let sentence = report.sentence(at: offset),
-      let reading = report.proseIndex(ofBlock: prose.index)
+  /// The date that stands at a place, where it has no year of its own.
+  private static func range(in text: FoldedProse, _ place: Int) -> SourceRange? {
+    guard let date = WrittenDate.read(text.bytes, at: place, yearless: true),
+      date.month?.value == 2, date.day?.value == 29, isYearless(text.bytes, before: place),
+      !otherTimes.occurs(in: text.bytes, text.sentence(around: place))
     else { return nil }
-    let text = report.readings[reading].passage.folded
-    let front = FoldedProse(report.bytes, prose.range.lowerBound..<offset).bytes
-    guard let date = WrittenDate.read(text.bytes, at: front.count, yearless: true),
-      date.month?.value == 2, date.day?.value == 29, isYearless(front),
-      YearMention.all(text.bytes).allSatisfy({ $0.year == year }),
-      !otherTimes.occurs(in: FoldedProse(report.bytes, sentence.range).bytes)
-    else { return nil }
-    return text.source(date.range).shifted(by: prose.range.lowerBound)
+    return text.source(date.range)
   }
 
   /// Whether no digit and no year stands right before.
-  private static func isYearless(_ front: [UInt8]) -> Bool {
-    guard let last = front.last else { return true }
-    return !(last >= 0x30 && last <= 0x39)
-      && yearWords.start(in: front, before: front.count) == nil
+  private static func isYearless(_ bytes: [UInt8], before place: Int) -> Bool {
+    guard place > 0 else { return true }
+    return !(bytes[place - 1] >= 0x30 && bytes[place - 1] <= 0x39)
+      && yearWords.start(in: bytes, before: place) == nil
   }
 }

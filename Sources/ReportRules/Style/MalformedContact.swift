@@ -145,17 +145,19 @@ struct MalformedContact: PassageRule {
   ) {
     let first = MalformedContact.literals.count - MalformedContact.addresses.count
     let bytes = passage.bytes
-    var done: Set<Int> = []
-    for (place, found) in found where place >= first {
+    // What is miswritten twice is one address.
+    var end = 0
+    let addresses = found.filter { $0.place >= first }
+    for (place, found) in addresses.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let before = Nearby.before(bytes, found.lowerBound)
-      guard !ScalarClass.isLatinLetter(before), !done.contains(found.lowerBound) else { continue }
+      guard !ScalarClass.isLatinLetter(before), found.lowerBound >= end else { continue }
       let literal = MalformedContact.literals[place]
       let next = Nearby.at(bytes, found.upperBound)
       // `http:/` is right where another / follows.
       if literal.hasSuffix(":/"), next == 0x2F { continue }
       if literal.hasSuffix("："), next != 0x2F { continue }
-      done.insert(found.lowerBound)
       let range = found.lowerBound..<ContactScan.tokenEnd(bytes, found.upperBound)
+      end = range.upperBound
       findings.report(
         range, "网址「\(passage.string(range))」的写法有误",
         "the web address 「\(passage.string(range))」 is miswritten")
