@@ -13,6 +13,8 @@ struct RepeatScan {
     /// The last mark of the run.
     let second: SourceRange
     let count: Int
+    /// Whether the marks differ: `，。`.
+    let isMixed: Bool
   }
 
   private let bytes: [UInt8]
@@ -24,6 +26,8 @@ struct RepeatScan {
   /// Longer repeats are copied passages, which show as shorter ones too.
   private static let longest = 12
   private static let doubled: Marks = "。，、；：？！"
+  /// Of these one stands at a place, whichever it is; ？！ stand together, and so may ： before a blank.
+  private static let exclusive: Marks = "。，、；"
   private static let numerals: Marks = "一二三四五六七八九十百千万亿零〇○两逐每各个"
   /// What makes another word of the second one: 信息化, 申请人, 公开栏.
   private static let suffixes: Marks = "化员人表书率量栏器站台处科室局厅者性类费源网组队点部办中日法权型态学师士会"
@@ -166,13 +170,21 @@ struct RepeatScan {
   private mutating func takeMarks(_ mark: PassageMarks.Mark) -> Int {
     var end = mark.end
     var count = 1
-    while end < range.upperBound, Nearby.at(bytes, end) == mark.value {
+    var isMixed = false
+    let excludesOthers = RepeatScan.exclusive.contains(mark.value)
+    while end < range.upperBound {
+      let next = Nearby.at(bytes, end)
+      let isOther = next != mark.value
+      guard !isOther || excludesOthers && RepeatScan.exclusive.contains(next) else { break }
+      isMixed = isMixed || isOther
       end += mark.length
       count += 1
     }
     if count > 1 {
       marks.append(
-        MarkRun(range: mark.offset..<end, second: (end - mark.length)..<end, count: count))
+        MarkRun(
+          range: mark.offset..<end, second: (end - mark.length)..<end, count: count,
+          isMixed: isMixed))
     }
     return end
   }

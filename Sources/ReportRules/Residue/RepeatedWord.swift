@@ -18,6 +18,7 @@ struct RepeatedWord: PassageRule {
       .flags(.section(1, "⟦优化优化⟧栏目设置，方便查阅。")),
       .flags(.section(1, "⟦通过通过⟧网站发布供水保障信息。")),
       .flags(.section(5, "下一年将⟦进一步进一步⟧完善公开目录。")),
+      .flags(.section(6, "没有其他需要报告的事项⟦，。⟧")),
       .accepts(.section(1, "各级政府政府网站均已改版，机关组织组织部门开展培训。")),
       .accepts(.section(1, "逐条逐条核对，一个一个落实，方方面面都要兼顾。")),
       .accepts(.section(1, "推进政府信息信息化管理，方便申请申请人需要的材料。")),
@@ -51,6 +52,19 @@ struct RepeatedWord: PassageRule {
   ) {
     let text = passage.string(marks.range)
     var fixes: [Fix] = []
+    if marks.isMixed {
+      if marks.count == 2 {
+        let first = marks.range.lowerBound..<marks.second.lowerBound
+        fixes = [marks.second, first].map { kept in
+          let mark = passage.string(kept)
+          return .offer(
+            "只留「\(mark)」", "Keep 「\(mark)」 alone", TextEdit(marks.range, mark))
+        }
+      }
+      findings.report(
+        marks.range, "标点「\(text)」连用", "marks that exclude each other: 「\(text)」", fixes: fixes)
+      return
+    }
     // Three and more may stand for ……, which a person decides.
     if marks.count == 2 {
       fixes = [.safe("删去重复的标点", "Delete the second", .delete(marks.second))]

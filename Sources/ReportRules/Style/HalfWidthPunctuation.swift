@@ -16,6 +16,10 @@ struct HalfWidthPunctuation: Rule {
       .flags(.section(5, "仍存在以下不足⟦:⟧一是更新不够及时；二是解读形式单一。")),
       .flags(.section(1, "落实公开要点⟦(⟧本年度共12项)，逐项明确责任。")),
       .flags(.section(1, "落实公开要点⟦(⟧本年度共12项），逐项明确责任。")),
+      .flags(.section(1, "推进⟦\"⟧一网通办\"，方便群众查询。")),
+      .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，提升公开质效⟦.⟧")),
+      .accepts(.section(1, "走访阿依古丽.艾力等群众，听取对供水信息公开的意见。")),
+      .accepts(.section(1, "更换3\"水表和4\"水表的情况均已公示，公示期满无异议。")),
       .accepts(.section(1, "开放时间为9:30至17:00，满意率98.5%，网址http://www.example.com/a,b(c)。")),
       .accepts(.section(1, "编制English Guide (2nd edition, revised)，供查阅。")),
       .accepts(.section(1, "1)优化栏目；2)完善检索。")),
@@ -98,6 +102,8 @@ struct HalfWidthScan {
   /// The full-width marks of the same kinds.
   private(set) var fullCount = 0
   private var open: [(offset: Int, isChinese: Bool, isFull: Bool)] = []
+  /// Where `"` stands.
+  private var quotes: [Int] = []
 
   init(_ passage: Passage) {
     bytes = passage.bytes
@@ -116,6 +122,7 @@ struct HalfWidthScan {
       if mark.value == 0xFF08 { open.append((mark.offset, true, true)) }
       if mark.value == 0xFF09 { closeFullBracket() }
     }
+    takeQuotes()
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -135,6 +142,8 @@ struct HalfWidthScan {
       {
         append(index, "！")
       }
+    case 0x2E: if endsSentence(index) { append(index, "。") }
+    case 0x22: quotes.append(index)
     case 0x28: openBracket(index)
     case 0x29: closeBracket(index)
     default: break
@@ -163,6 +172,29 @@ struct HalfWidthScan {
     guard next < range.upperBound, Nearby.isHan(bytes, at: next) else { return false }
     // `264200,电话`: a number or a half-width bracket ends here, and Chinese goes on.
     return ScalarClass.isDigit(before) || before == 0x25 || before == 0x29
+  }
+
+  private static let firsts: Words = ["一是", "二是", "三是", "四是", "五是", "六是", "下一步"]
+
+  /// `提升公开质量.`: behind Chinese text, and nothing or a sentence's first word behind it. Elsewhere it may
+  /// stand in a name, as ・ should: 买买提.艾力.
+  private func endsSentence(_ index: Int) -> Bool {
+    guard isHanBefore(index), marks.hanCount >= 12 else { return false }
+    return index + 1 == range.upperBound || HalfWidthScan.firsts.begin(bytes, at: index + 1)
+  }
+
+  /// Those around Chinese words, where each has its partner.
+  private mutating func takeQuotes() {
+    guard quotes.count.isMultiple(of: 2) else { return }
+    for pair in stride(from: 0, to: quotes.count, by: 2) {
+      let (first, last) = (quotes[pair], quotes[pair + 1])
+      // [公开指南](指南.html "标题") has a title in Markdown.
+      guard Nearby.isHan(bytes, at: first + 1), Nearby.isHan(bytes, before: last),
+        first == range.lowerBound || Nearby.before(bytes, first) != 0x20
+      else { continue }
+      append(first, "“")
+      append(last, "”")
+    }
   }
 
   private mutating func openBracket(_ index: Int) {
