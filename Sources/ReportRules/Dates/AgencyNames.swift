@@ -23,6 +23,7 @@ struct AgencyNames: Rule {
           .agency("青禾海关"), .tail(["青禾海关", "{次年}年1月16日"]),
           .section(1, "⟦我局⟧高度重视信息公开工作，明确专人负责。"),
         ])),
+      .flags(.section(1, "⟦我院⟧高度重视信息公开工作，明确专人负责。")),
       .accepts(
         .all([
           .agency("青禾海关"), .tail(["青禾海关", "{次年}年1月16日"]), .section(1, "我关明确专人负责。"),

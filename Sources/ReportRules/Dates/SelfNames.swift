@@ -33,10 +33,14 @@ enum SelfNames {
   private static let names: WordList = [
     "局", "委", "厅", "镇", "乡", "街道", "办", "县", "区", "市", "省", "旗", "州", "中心",
   ]
+  /// Only behind 我: 本馆, 本院 may be those of which a sentence has just told.
+  private static let ownNames: WordList = ["院", "校", "馆", "关", "队"]
+  private static let own: WordList = ["我"]
   /// What follows where 我 or 本 and the next character are no self-name: 本办法, 本局限, 我委托.
   private static let goesOn: WordList = [
     "办法", "办理", "办公", "办事", "办结", "办件", "办案", "办学", "委托", "委派", "局限", "乡土", "乡村", "乡亲", "乡下",
     "市民", "市场", "区域", "区间", "省级", "厅堂", "局面", "区划",
+    "关注", "关心", "关于", "关键", "队伍",
   ]
   /// What stands before where 本 belongs to another word: 基本, 根本, 成本, 版本, 自我.
   private static let otherWords: WordList = [
@@ -119,9 +123,9 @@ enum SelfNames {
   /// The end of a self-name that begins at an offset.
   private static func name(_ bytes: [UInt8], at index: Int) -> Int? {
     guard let start = speakers.end(in: bytes, at: index),
-      let end = names.end(in: bytes, at: start), goesOn.end(in: bytes, at: start) == nil,
-      otherWords.start(in: bytes, before: index) == nil
+      goesOn.end(in: bytes, at: start) == nil, otherWords.start(in: bytes, before: index) == nil
     else { return nil }
-    return end
+    return names.end(in: bytes, at: start)
+      ?? own.end(in: bytes, at: index).flatMap { ownNames.end(in: bytes, at: $0) }
   }
 }
