@@ -112,10 +112,8 @@ enum ContactScan {
     guard let first = digits.first else { return false }
     switch digits.count {
     case 3...8: return first != 0x30
-    case 10:
-      // 400 and 800; 010 and 02x with the seven digits of former times.
-      if first == 0x34 || first == 0x38 { return true }
-      return first == 0x30 && (digits[1] == 0x31 || digits[1] == 0x32)
+    // 400 and 800; behind 010 and 02x stand eight digits.
+    case 10: return first == 0x34 || first == 0x38
     case 11: return first == 0x30 || first == 0x31
     case 12: return first == 0x30
     case 13: return digits.starts(with: [0x38, 0x36])
@@ -172,14 +170,30 @@ enum ContactScan {
   }
 
   /// The end of a run of ASCII without blanks and the marks that end an address.
+  /// Where a run of ASCII begins that reaches up to an offset.
+  static func tokenStart(_ bytes: [UInt8], _ end: Int, floor: Int) -> Int {
+    var start = end
+    let floor = max(floor, end - longestAddress)
+    while start > floor, bytes[start - 1] > 0x20, bytes[start - 1] < 0x80,
+      !isTokenEnd(bytes[start - 1])
+    { start -= 1 }
+    return start
+  }
+
+  private static let longestAddress = 200
+
+  private static func isTokenEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28, 0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x22, 0x5B, 0x5D: true
+    default: false
+    }
+  }
+
   static func tokenEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var index = start
-    while index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x80 {
-      switch bytes[index] {
-      case 0x28, 0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x22, 0x5B, 0x5D: return index
-      default: index += 1
-      }
-    }
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x80,
+      !isTokenEnd(bytes[index])
+    { index += 1 }
     return index
   }
 }

@@ -22,6 +22,9 @@ struct MalformedContact: PassageRule {
       .flags(.section(6, "咨询电话：⟦0579--8555010⟧。")),
       .flags(.section(6, "联系电话：⟦05798555010045678⟧。")),
       .flags(.section(6, "联系电话：⟦579-8555010⟧。")),
+      .flags(.section(6, "网址：⟦www.example.gov,cn⟧，邮政编码为⟦34560⟧。")),
+      .flags(.section(6, "咨询电话为⟦010-1234567⟧。")),
+      .accepts(.section(6, "热线电话为各乡镇公布的号码，邮箱为各单位自设。")),
       .accepts(.section(6, "咨询电话：0579——8555010，传真：0579 - 8555010。")),
       .accepts(.section(6, "邮编：345600，电话：0579-85550100转8001、85550102，传真：（0579）85550103。")),
       .accepts(.section(6, "电话：400-855-0100、12345、0579—8555010/11、+86-579-85550100，分机8001。")),
@@ -39,7 +42,11 @@ struct MalformedContact: PassageRule {
     "www，", "www。",
     "www,", "www..", "https:w", "http:w", "https;//", "http;//", "https.//", "http.//",
   ]
-  static let literals = postcodes + telephones + mails + addresses
+  /// `www.example.gov,cn`: a mark where the last dot should stand.
+  private static let endings = ["gov", "com", "org"].flatMap { name in
+    [",", "，", "。", "、"].map { "\(name)\($0)cn" }
+  }
+  static let literals = postcodes + telephones + mails + addresses + endings
 
   private static let places = LiteralPlaces(literals)
 
@@ -79,7 +86,7 @@ struct MalformedContact: PassageRule {
     }
   }
 
-  /// Where to read behind a label that a colon follows; nil behind other literals.
+  /// Where to read behind a label that 为 or a colon follows; nil behind other literals.
   private static func start(
     behind label: (place: Int, range: SourceRange), _ passage: Passage
   ) -> Int? {
@@ -87,7 +94,8 @@ struct MalformedContact: PassageRule {
     let (bytes, limit) = (passage.bytes, passage.range.upperBound)
     let index = Nearby.skipBlanks(bytes, label.range.upperBound, limit: limit)
     let colon = bytes.scalar(at: index)
-    guard colon.value == 0xFF1A || colon.value == 0x3A else { return nil }
+    // 电话为… tells it as well as a colon.
+    guard [0xFF1A, 0x3A, 0x4E3A].contains(colon.value) else { return nil }
     return Nearby.skipBlanks(bytes, index + colon.length, limit: limit)
   }
 
@@ -143,7 +151,9 @@ struct MalformedContact: PassageRule {
   private func checkAddresses(
     _ found: [(place: Int, range: SourceRange)], _ passage: Passage, into findings: inout Findings
   ) {
-    let first = MalformedContact.literals.count - MalformedContact.addresses.count
+    let first =
+      MalformedContact.literals.count - MalformedContact.addresses.count
+      - MalformedContact.endings.count
     let bytes = passage.bytes
     // What is miswritten twice is one address.
     var end = 0
@@ -156,7 +166,12 @@ struct MalformedContact: PassageRule {
       // `http:/` is right where another / follows.
       if literal.hasSuffix(":/"), next == 0x2F { continue }
       if literal.hasSuffix("："), next != 0x2F { continue }
-      let range = found.lowerBound..<ContactScan.tokenEnd(bytes, found.upperBound)
+      var start = found.lowerBound
+      if MalformedContact.endings.contains(literal) {
+        guard before == 0x2E else { continue }
+        start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
+      }
+      let range = start..<ContactScan.tokenEnd(bytes, found.upperBound)
       end = range.upperBound
       findings.report(
         range, "网址「\(passage.string(range))」的写法有误",
