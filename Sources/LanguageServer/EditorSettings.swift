@@ -16,6 +16,9 @@ struct EditorSettings: Sendable {
   var locale: Language?
   var configuration = Configuration()
 
+  /// What only servers and clients read.
+  private static let own: Set<String> = ["formatOnSave", "positionEncoding", "path", "trace"]
+
   /// Reads settings as `workspace/configuration` or `initializationOptions` give them; null resets.
   ///
   /// - Returns: what is wrong with them. Then the configuration stays the last good one: a misspelt rule
@@ -26,9 +29,7 @@ struct EditorSettings: Sendable {
     var known: [String: JSONValue] = [:]
     // Editors send every setting that their manifest declares, with null where nothing was chosen.
     for (key, value) in settings
-    where !value.isNull && ConfigurationReader.keys.contains(key) {
-      known[key] = value
-    }
+    where !value.isNull && !EditorSettings.own.contains(key) { known[key] = value }
     let text = SourceText(validUTF8: JSONWriter.bytes(of: .object(known)))
     let outcome = ConfigurationReader.read(text)
     guard outcome.errors.isEmpty else { return outcome.errors.map(\.message) }

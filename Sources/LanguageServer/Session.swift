@@ -22,6 +22,8 @@ public struct Session: Sendable {
   var closed: [String: ClosedFile] = [:]
   var folders: [String] = []
   var settings = EditorSettings()
+  /// What the client gave as `initializationOptions`.
+  var initialSettings = JSONValue.null
   var configurations: ConfigurationStore
   /// Whether the client wants to hear of every message that was handled.
   var isTracing = false
@@ -172,7 +174,9 @@ public struct Session: Sendable {
   private mutating func receive(_ id: RequestID?, _ result: Result<JSONValue, ResponseError>) {
     guard let id, let question = asked.removeValue(forKey: id) else { return }
     guard case .configuration = question, case .success(let value) = result else { return }
-    readSettings(value[0] ?? .null)
+    // A client without such a section answers null: then those hold that it began with.
+    let own = value[0] ?? .null
+    readSettings(own.isNull ? initialSettings : own)
     configurationChanged()
   }
 
@@ -219,8 +223,12 @@ public struct Session: Sendable {
       documents[uri]?.analysis = nil
       documents[uri]?.isUnpublished = true
     }
-    if client.pullsDiagnostics, client.refreshesDiagnostics {
-      ask(.refresh, "workspace/diagnostic/refresh", nil)
-    }
+    refresh()
+  }
+
+  /// Tells a client that pulls that what it got may be out of date.
+  mutating func refresh() {
+    guard client.pullsDiagnostics, client.refreshesDiagnostics else { return }
+    ask(.refresh, "workspace/diagnostic/refresh", nil)
   }
 }

@@ -34,10 +34,10 @@ extension Analysis {
 
 enum HoverText {
   static func rule(_ info: RuleInfo, _ diagnostic: Diagnostic, _ language: Language) -> String {
-    let basis = language == .chinese ? "依据" : "Basis"
+    let basis = language == .chinese ? "依据：" : "Basis: "
     return "**\(info.slug)** — \(info.summary.text(in: language))\n\n"
       + "\(diagnostic.message.text(in: language))\n\n\(info.reason.text(in: language))\n\n"
-      + "\(basis)：\(info.basis)"
+      + basis + info.basis
   }
 
   /// The row and column of a value, and each identity in which it takes part with today's numbers.

@@ -85,6 +85,61 @@ import Testing
     #expect(named.output.hasPrefix("a/报告.md:53:"))
   }
 
+  /// What is written may be what is read.
+  @Test func theOutputFileMayBeTheReport() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "报告.md")
+    let select = ["--select", "unbalanced-row", "--output", "concise"]
+    let run = try Program.run(
+      ["--check", "--output-file", "报告.md", "报告.md"] + select, in: folder)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    let written = String(decoding: try folder.read("报告.md"), as: UTF8.self)
+    #expect(written.hasPrefix("报告.md:53:"))
+    let new = try Program.run(
+      ["--new", "--agency", "青禾县水务局", "--year", "2023", "--output-file", "新.md"], in: folder)
+    #expect(new.status == 0 && new.output == "")
+    #expect(try folder.read("新.md").count > 1000)
+    let folderInTheWay = try Program.run(["--check", "--output-file", ".", "新.md"], in: folder)
+    #expect(folderInTheWay.status == 2)
+  }
+
+  @Test func oneFileUnderTwoNamesIsCheckedOnce() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "镇/报告.md")
+    let run = try Program.run(
+      [
+        "--check", "--output", "concise", "--select", "unbalanced-row", "镇/报告.md", "./镇/报告.md", "镇",
+      ], in: folder)
+    #expect(run.output.split(separator: "\n").count == 1)
+  }
+
+  /// A pattern is of a whole name, and `?` and `[…]` are of characters.
+  @Test func excludedAreWholeNames() throws {
+    let folder = try Folder()
+    for name in ["草稿.md", "2023草稿.md", "镇/旧草稿.md", "甲.md", "乙.md"] {
+      try folder.write(SmallReport.text, to: name)
+    }
+    let run = try Program.run(
+      [
+        "--check", "--output", "concise", "--select", "unbalanced-row", "--exclude", "草稿.md,[甲丙].md",
+        ".",
+      ], in: folder)
+    let names = run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }
+    #expect(names == ["2023草稿.md", "乙.md", "镇/旧草稿.md"])
+  }
+
+  @Test(arguments: [
+    ["--format", "--check", "--fail-on", "error"], ["--rules", "报告.md"], ["--explain", "blank-cell", "x"],
+    ["--select", "blank-cell"], ["--new", "--agency", "甲局", "--jobs", "2"],
+  ])
+  func optionsWithoutEffectAreRefused(_ arguments: [String]) throws {
+    let run = try Program.run(arguments, in: try Folder())
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("nianbao: "))
+  }
+
   @Test func outputDoesNotDependOnJobs() throws {
     let folder = try Folder()
     for number in 0..<12 {

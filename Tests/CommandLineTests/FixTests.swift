@@ -2,6 +2,16 @@ import Foundation
 import Testing
 
 @Suite struct FixTests {
+  /// A name may be as long as names can be.
+  @Test func longNamesCanBeWritten() throws {
+    let folder = try Folder()
+    let name = String(repeating: "报", count: 80) + ".md"
+    try folder.write(SmallReport.text, to: name)
+    let run = try Program.run(["--fix", "--quiet", name], in: folder)
+    #expect(run.errors == "")
+    #expect(try folder.read(name) != Array(SmallReport.text.utf8))
+  }
+
   /// What `--fix` makes of the small report: its bracket is mended, its total is not.
   private static let fixed = SmallReport.text.replacingOccurrences(
     of: "（二）、依申请公开", with: "（二）依申请公开")

@@ -52,6 +52,40 @@ private final class Disk: Sendable {
     #expect(codes(&client) == [])
   }
 
+  /// A client that has no section for us answers null: what it began with stays.
+  @Test func initialSettingsOutliveAnEmptyAnswer() {
+    var client = Conversation(
+      ["workspace": ["configuration": true]], options: ["ignore": ["unbalanced-row"]])
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == [])
+    client.answer("workspace/configuration", [.null])
+    #expect(codes(&client) == [])
+    client.notify("workspace/didChangeConfiguration", ["settings": .null])
+    client.answer("workspace/configuration", [["select": ["unbalanced-row"]]])
+    #expect(codes(&client) == ["unbalanced-row"])
+  }
+
+  @Test func aMisspeltSettingIsTold() {
+    let client = Conversation(options: ["ignor": ["unbalanced-row"], "path": "/usr/bin/nianbao"])
+    let told = client.received.compactMap { message -> String? in
+      guard case .notification("window/showMessage", let parameters) = message else { return nil }
+      return parameters.json["message"]?.stringValue
+    }
+    #expect(told.count == 1)
+    #expect(told.first?.contains("ignor") == true)
+  }
+
+  @Test func anotherFileChangesNothing() {
+    var client = Conversation(files: Disk().access)
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == ["unbalanced-row"])
+    let count = client.published(Self.uri).count
+    client.notify(
+      "workspace/didChangeWatchedFiles", ["changes": [["uri": "file:///w/b.md", "type": 2]]])
+    #expect(codes(&client) == ["unbalanced-row"])
+    #expect(client.published(Self.uri).count == count)
+  }
+
   @Test func theNearestFileCounts() {
     let disk = Disk()
     disk["/w/.nianbao.json"] =

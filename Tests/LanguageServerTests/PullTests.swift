@@ -106,6 +106,25 @@ import Testing
     #expect(client.session.closed.isEmpty)
   }
 
+  /// A client keeps the findings of a file of which it hears nothing.
+  @Test func whatIsNoReportAnyMoreHasNoFindings() throws {
+    let disk = Mutex(["/w/a.md": report(["R3.C7": "9"]), "/w/b.md": report(["R3.C7": "9"])])
+    let access = FileAccess(
+      read: { path in disk.withLock { $0[path].map { Array($0.utf8) } } },
+      reportFiles: { _ in disk.withLock { $0.keys.sorted() } })
+    var client = Conversation(Self.pulling, files: access, folders: ["file:///w"])
+    let first = client.result("workspace/diagnostic", ["previousResultIds": []])
+    let known = (first["items"]?.arrayValue ?? []).map { item -> JSONValue in
+      ["uri": item["uri"] ?? .null, "value": item["resultId"] ?? .null]
+    }
+    #expect(known.count == 2)
+    disk.withLock { $0 = ["/w/a.md": "# 清单\n"] }
+    let second = client.result("workspace/diagnostic", ["previousResultIds": .array(known)])
+    let items = try #require(second["items"]?.arrayValue)
+    #expect(items.map { $0["uri"] } == ["file:///w/a.md", "file:///w/b.md"])
+    #expect(items.allSatisfy { $0["kind"] == "full" && $0["items"] == [] })
+  }
+
   @Test func aChangeOfFilesAsksToPullAgain() {
     var client = Conversation(Self.pulling)
     client.open(Self.uri, report())

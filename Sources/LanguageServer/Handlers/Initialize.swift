@@ -35,7 +35,10 @@ enum Initialize: RequestHandler {
     session.settings.locale = wanted.locale.map {
       $0.lowercased().hasPrefix("zh") ? Language.chinese : .english
     }
-    if let options = wanted.initializationOptions { session.readSettings(options) }
+    if let options = wanted.initializationOptions {
+      session.initialSettings = options
+      session.readSettings(options)
+    }
     session.isTracing = (wanted.trace ?? "off") != "off"
     session.phase = .running
     return [

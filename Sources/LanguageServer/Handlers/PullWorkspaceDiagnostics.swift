@@ -38,6 +38,11 @@ enum PullWorkspaceDiagnostics: RequestHandler {
         items.append(item(uri, found, version: nil, previous: previous[uri]))
       }
     }
+    // What is no report any more, or gone, has no findings: a client keeps what it is not told of.
+    let told = Set(items.compactMap { $0["uri"]?.stringValue })
+    for uri in previous.keys.sorted() where !told.contains(uri) {
+      items.append(item(uri, .array([]), version: nil, previous: previous[uri]))
+    }
     session.closed = session.closed.filter { seen.contains($0.key) }
     return ["items": .array(items)]
   }

@@ -60,7 +60,8 @@ extension Configuration {
   /// - Parameter path: relative to the configuration's folder, `/` between folders.
   public func resolved(for path: String) -> Configuration {
     var result = self
-    for override in overrides where override.files.contains(where: { PathGlob($0).matches(path) }) {
+    for override in overrides
+    where override.files.contains(where: { PathPattern($0).matches(path) }) {
       if let select = override.select { result.select = select }
       result.ignore += override.ignore
       result.severity.merge(override.severity) { $1 }
@@ -71,13 +72,6 @@ extension Configuration {
 
   /// Whether a file is left out.
   public func excludes(_ path: String) -> Bool {
-    exclude.contains { pattern in
-      // `./folder/` and `folder` are the same folder.
-      var pattern = pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern
-      let isFolder = pattern.hasSuffix("/")
-      if isFolder { pattern.removeLast() }
-      let glob = pattern.contains("/") ? pattern : "**/" + pattern
-      return (!isFolder && PathGlob(glob).matches(path)) || PathGlob(glob + "/**").matches(path)
-    }
+    exclude.contains { PathPattern($0).matches(path) }
   }
 }

@@ -201,9 +201,15 @@ struct LocatedJSONParser {
       if unit >= 0xD800, unit < 0xDC00, index + 1 < bytes.count, bytes[index] == 0x5C,
         bytes[index + 1] == 0x75
       {
+        let behind = index
         index += 2
         let low = try hexadecimal()
-        if low >= 0xDC00, low < 0xE000 { unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00) }
+        if low >= 0xDC00, low < 0xE000 {
+          unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+        } else {
+          // No pair: the second is a character of its own.
+          index = behind
+        }
       }
       result.append(contentsOf: String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
     default: throw failure("不认识的转义", "unknown escape", at: start)
@@ -211,7 +217,8 @@ struct LocatedJSONParser {
   }
 
   private mutating func hexadecimal() throws(LocatedJSON.Failure) -> UInt32 {
-    guard index + 4 <= bytes.count,
+    // A sign, which `UInt32` would take, is no digit.
+    guard index + 4 <= bytes.count, bytes[index] != 0x2B,
       let unit = UInt32(String(decoding: bytes[index..<(index + 4)], as: UTF8.self), radix: 16)
     else { throw failure("\\u 后面应当是四位十六进制数", "expected four hexadecimal digits") }
     index += 4

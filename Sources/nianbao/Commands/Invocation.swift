@@ -76,7 +76,10 @@ enum Invocation {
       output.write(ManualPage.text)
       return 0
     case "--new":
-      output.write(try NewCommand.text(arguments))
+      let text = try NewCommand.text(arguments)
+      guard let destination = destination(arguments) else { return 2 }
+      defer { destination.finish() }
+      destination.write(text)
       return 0
     case "--schema":
       output.write(ConfigurationSchema.text)
@@ -123,6 +126,7 @@ enum Invocation {
     let choices = try choices(arguments)
     let jobs = try jobs(arguments)
     guard let destination = destination(arguments) else { return 2 }
+    defer { destination.finish() }
     let failOn = arguments.value("--fail-on") ?? "warning"
     return CheckCommand(
       paths: arguments.paths, choices: choices, repair: repair,
@@ -144,6 +148,7 @@ enum Invocation {
     let choices = try choices(arguments)
     let jobs = try jobs(arguments)
     guard let destination = destination(arguments) else { return 2 }
+    defer { destination.finish() }
     return FormatCommand(
       paths: arguments.paths, choices: choices,
       target: arguments.value("--to").flatMap(TableTarget.init),
@@ -154,8 +159,7 @@ enum Invocation {
     ).run()
   }
 
-  /// Where findings go; nil, and said, where it cannot be opened. Opening empties a file, so that it comes
-  /// when the command line is known to be right.
+  /// Where findings go; nil, and said, where it cannot be opened.
   private static func destination(_ arguments: Arguments) -> Destination? {
     guard let path = arguments.value("--output-file") else { return .standardOutput }
     if let file = Destination(path: path) { return file }

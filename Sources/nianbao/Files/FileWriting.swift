@@ -1,4 +1,5 @@
 import ReportRules
+import Synchronization
 
 /// Replaces files so that at every moment the old or the new content stands there, whole.
 enum FileWriting {
@@ -24,9 +25,7 @@ enum FileWriting {
   static func put(
     _ bytes: [UInt8], at target: String, mode: mode_t, name: String
   ) throws(FileError) {
-    let temporary = beside(target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard descriptor >= 0 else { throw failure(name) }
+    guard let (temporary, descriptor) = create(beside: target) else { throw failure(name) }
     var isWritten = writeAll(descriptor, bytes)
     isWritten = isWritten && fchmod(descriptor, mode) == 0
     isWritten = isWritten && fsync(descriptor) == 0
@@ -44,26 +43,26 @@ enum FileWriting {
     .unwritable(path, reason: String(cString: strerror(errno)))
   }
 
-  /// The file behind links.
-  private static func resolved(_ path: String) -> String {
+  /// The file behind links; the path itself where there is none.
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
   }
 
-  /// A name in the same folder that nothing else has: hidden, with the process and a counter.
-  private static func beside(_ target: String) -> String {
-    var folder = ""
-    var name = target
-    if let slash = target.lastIndex(of: "/") {
-      folder = String(target[...slash])
-      name = String(target[target.index(after: slash)...])
-    }
-    var counter = 0
+  private static let count = Atomic(0)
+
+  /// A new file in the same folder: hidden, and named after the process and a count, for a report's own name
+  /// may be as long as a name can be.
+  private static func create(beside target: String) -> (path: String, descriptor: Int32)? {
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
     while true {
-      let candidate = "\(folder).\(name).nianbao-\(getpid())-\(counter)"
-      if access(candidate, F_OK) != 0 { return candidate }
-      counter += 1
+      let number = count.add(1, ordering: .relaxed).newValue
+      let path = "\(folder).nianbao-\(getpid())-\(number)"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+      if descriptor >= 0 { return (path, descriptor) }
+      // Left behind by a process of the same number.
+      guard errno == EEXIST else { return nil }
     }
   }
 

@@ -32,7 +32,11 @@ struct FoundReports {
         found = discovery.files
         failures += discovery.errors
       }
-      for file in found where paths.count < 2 || seen.insert(file.path).inserted {
+      // `k/a.md` and `./k/a.md` are one file.
+      for file in found
+      where paths.count < 2 || file.path == "-"
+        || seen.insert(FileWriting.resolved(file.path)).inserted
+      {
         let configured = file.path == "-" ? stdinName : file.path
         tasks.append(Task(file: file, linter: linter(for: configured)))
       }

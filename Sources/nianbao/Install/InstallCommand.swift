@@ -8,7 +8,9 @@ enum InstallCommand {
     guard let executable = Platform.executablePath,
       let bytes = try? FileReading.bytes(executable)
     else {
-      Destination.standardError.write("nianbao: \(CommandLine.arguments[0])\n")
+      let message = Localized("无法读取程序自身", "cannot read the program itself")
+      Destination.standardError.write(
+        "nianbao: \(CommandLine.arguments[0]): \(message.text(in: language))\n")
       return 2
     }
     let files: [(path: String, bytes: [UInt8], mode: mode_t)] = [

@@ -33,7 +33,7 @@ enum ShellCompletions {
         cases +=
           "    \(option.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\")); return ;;\n"
       } else if case .text = option.value {
-        cases += "    \(option.name)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
+        cases += "    \(option.name)) local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
       }
     }
     let names = options.map(\.name).joined(separator: " ")
@@ -46,6 +46,7 @@ enum ShellCompletions {
         if [[ "$word" == -* ]]; then
           COMPREPLY=($(compgen -W '\(names)' -- "$word"))
         else
+          local IFS=$'\\n'
           COMPREPLY=($(compgen -f -- "$word"))
         fi
       }

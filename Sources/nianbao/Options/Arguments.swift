@@ -70,8 +70,11 @@ struct Arguments {
   /// - Throws: `UsageError` for an option that does nothing in the modes that were chosen: who wrote it
   ///   wants something.
   func requireEffects() throws(UsageError) {
-    guard !modes.isEmpty else { return }
-    for (name, _) in values {
+    if let path = paths.first, let mode = modes.first, !OptionTable.readsPaths(mode) {
+      throw .needlessPath(path, mode)
+    }
+    // Without a mode it is a language server.
+    for (name, _) in values where !modes.isEmpty || paths.isEmpty {
       guard let serves = OptionTable.option(name)?.serves, !serves.isEmpty,
         // `--format --check` formats.
         serves.allSatisfy({ !modes.contains($0) })
@@ -111,6 +114,7 @@ enum UsageError: Error {
   case severalModes([String])
   case missingMode
   case withoutEffect(String, [String])
+  case needlessPath(String, String)
 
   var message: Localized {
     switch self {
@@ -144,6 +148,8 @@ enum UsageError: Error {
       Localized(
         "\(name) 只用于 \(modes.joined(separator: " 或 "))",
         "\(name) serves \(modes.joined(separator: " or ")) only")
+    case .needlessPath(let path, let mode):
+      Localized("\(mode) 不用文件：\(path)", "\(mode) takes no file: \(path)")
     case .missingMode:
       Localized("要检查文件请加 --check", "add --check to check files")
     }

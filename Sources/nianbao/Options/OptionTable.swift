@@ -74,17 +74,22 @@ enum OptionTable {
     CommandOption("--version", "显示版本", "show the version", mode: true),
   ]
 
+  private static let findings = ["--check", "--fix"]
+  private static let files = findings + ["--format"]
+
   static let checking: [CommandOption] = [
     CommandOption(
       "--select", .text("RULES"), "只用这些规则或分组（逗号分隔）",
-      "only these rules or groups, comma-separated"),
-    CommandOption("--ignore", .text("RULES"), "不用这些规则或分组", "leave these rules or groups out"),
+      "only these rules or groups, comma-separated", serves: findings),
+    CommandOption(
+      "--ignore", .text("RULES"), "不用这些规则或分组", "leave these rules or groups out", serves: findings),
     CommandOption(
       "--severity", .text("RULE=LEVEL"), "改一条规则的级别：error warning information off",
-      "set a rule's severity: error warning information off"),
+      "set a rule's severity: error warning information off", serves: findings),
     CommandOption(
       "--fail-on", .choice(["error", "warning", "information", "never"]),
-      "从哪个级别起以 1 退出（默认 warning）", "exit 1 from this severity on (default warning)"),
+      "从哪个级别起以 1 退出（默认 warning）", "exit 1 from this severity on (default warning)",
+      serves: findings),
     CommandOption(
       "--unsafe-fixes", "--fix 时也做供人选择的修改", "with --fix: the offered fixes too",
       serves: ["--fix"]),
@@ -94,17 +99,19 @@ enum OptionTable {
     CommandOption(
       "--to", .choice(TableTarget.allCases.map(\.rawValue)), "--format 时把表格改成这种写法",
       "with --format: also turn the tables into that layout", serves: ["--format"]),
-    CommandOption("--config", .text("FILE"), "用这个配置文件", "use this configuration file"),
-    CommandOption("--no-config", "不用配置文件", "use no configuration file"),
-    CommandOption("--exclude", .text("GLOB"), "不检查这些文件", "leave these files out"),
+    CommandOption(
+      "--config", .text("FILE"), "用这个配置文件", "use this configuration file", serves: files),
+    CommandOption("--no-config", "不用配置文件", "use no configuration file", serves: files),
+    CommandOption("--exclude", .text("GLOB"), "不检查这些文件", "leave these files out", serves: files),
     CommandOption(
       "--encoding", .choice(TextEncoding.Choice.allCases.map(\.rawValue)),
       "文件的编码（默认 auto：BOM、UTF-8、GB18030）",
-      "the files' encoding (default auto: byte order mark, UTF-8, GB18030)"),
+      "the files' encoding (default auto: byte order mark, UTF-8, GB18030)", serves: files),
     CommandOption(
       "--stdin-filename", .text("PATH"), "标准输入所代表的文件",
-      "the file that standard input stands for"),
-    CommandOption("--jobs", .text("N"), "同时检查的文件数", "how many files are checked at once"),
+      "the file that standard input stands for", serves: files),
+    CommandOption(
+      "--jobs", .text("N"), "同时检查的文件数", "how many files are checked at once", serves: files),
   ]
 
   static let writing: [CommandOption] = [
@@ -122,19 +129,19 @@ enum OptionTable {
   static let output: [CommandOption] = [
     CommandOption(
       "--output", .choice(OutputFormat.allCases.map(\.rawValue)), "输出格式（默认 text）",
-      "output format (default text)", serves: ["--check", "--fix", "--rules"]),
+      "output format (default text)", serves: findings + ["--rules"]),
     CommandOption(
       "--output-file", .text("FILE"), "写入文件而不是标准输出",
-      "write there instead of standard output"),
+      "write there instead of standard output", serves: files + ["--new"]),
     CommandOption(
       "--column-unit", .choice(["character", "byte", "utf16"]), "列的单位（默认 character）",
-      "the unit of columns (default character)"),
+      "the unit of columns (default character)", serves: findings),
     CommandOption(
       "--color", .choice(["auto", "always", "never"]), "颜色；NO_COLOR 有效",
       "colour; NO_COLOR is honoured"),
     CommandOption("--lang", .choice(["zh", "en"]), "语言（默认 zh）", "language (default zh)"),
-    CommandOption("--quiet", "不写摘要和提示", "no summary and no notes"),
-    CommandOption("--statistics", "按规则统计", "count findings by rule"),
+    CommandOption("--quiet", "不写摘要和提示", "no summary and no notes", serves: files),
+    CommandOption("--statistics", "按规则统计", "count findings by rule", serves: findings),
   ]
 
   static let hidden: [CommandOption] = [
@@ -145,6 +152,11 @@ enum OptionTable {
       "--dump", .choice(["tables"]), "按读到的样子打印表格", "print tables as they were read",
       isMode: true, isHidden: true),
   ]
+
+  /// Whether a mode looks at what else stands on the command line.
+  static func readsPaths(_ mode: String) -> Bool {
+    files.contains(mode) || mode == "--install" || mode == "--dump"
+  }
 
   /// Group by group, and `writing` last: it asks for the editions, which not every start needs.
   static func option(_ name: String) -> CommandOption? {

@@ -3,25 +3,56 @@ import Synchronization
 
 /// Where findings go: standard output, or the file that `--output-file` names.
 struct Destination {
-  private let descriptor: Int32
+  private enum Target {
+    case descriptor(Int32)
+    /// What a file will hold once all is known: it may be one of those that are read.
+    case file(PendingFile)
+  }
+
+  private let target: Target
   /// What it is called where it cannot be written to.
   private let name: Localized
 
   static let standardOutput = Destination(descriptor: 1, Localized("标准输出", "standard output"))
   static let standardError = Destination(descriptor: 2, Localized("标准错误", "standard error"))
 
-  var isStandardOutput: Bool { descriptor == 1 }
+  var isStandardOutput: Bool {
+    if case .descriptor(1) = target { true } else { false }
+  }
 
   private init(descriptor: Int32, _ name: Localized) {
-    self.descriptor = descriptor
+    target = .descriptor(descriptor)
     self.name = name
   }
 
-  /// Nil where the file cannot be opened.
+  /// Nil, with `errno`, where the file cannot be opened.
   init?(path: String) {
     name = Localized(path, path)
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    if descriptor < 0 { return nil }
+    switch FileKind.of(path) {
+    case .folder:
+      errno = EISDIR
+      return nil
+    case .file, .none: target = .file(PendingFile(path))
+    case .other:
+      // A pipe or a terminal takes what comes as it comes.
+      let descriptor = open(path, O_WRONLY)
+      if descriptor < 0 { return nil }
+      target = .descriptor(descriptor)
+    }
+  }
+
+  /// Puts a file in its place. Nothing is written behind it.
+  func finish() {
+    guard case .file(let file) = target else { return }
+    do {
+      try file.put()
+    } catch {
+      if case .unwritable(_, let reason) = error { fail(reason) } else { fail("") }
+    }
+  }
+
+  private func fail(_ reason: String) {
+    Destination.failure.withLock { $0 = $0 ?? (name, reason) }
   }
 
   /// Writes all of it, over short writes and interrupts. A reader that went away ends the writing.
@@ -38,6 +69,13 @@ struct Destination {
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let descriptor: Int32
+    switch target {
+    case .descriptor(let open): descriptor = open
+    case .file(let file):
+      file.append(bytes)
+      return true
+    }
     var rest = bytes
     while let start = rest.baseAddress, !rest.isEmpty {
       let count = systemWrite(descriptor, start, rest.count)
@@ -45,10 +83,7 @@ struct Destination {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       } else if errno != EINTR {
         // Who closed a pipe has read enough.
-        if errno != EPIPE, descriptor != Destination.standardError.descriptor {
-          let reason = String(cString: strerror(errno))
-          Destination.failure.withLock { $0 = $0 ?? (name, reason) }
-        }
+        if errno != EPIPE, descriptor != 2 { fail(String(cString: strerror(errno))) }
         return false
       }
     }
@@ -64,6 +99,25 @@ struct Destination {
     let error = FileError.unwritable(failure.name.text(in: language), reason: failure.reason)
     standardError.write("nianbao: \(error.path): \(error.message.text(in: language))\n")
     return true
+  }
+}
+
+/// The content of a file that is written at the end, whole.
+private final class PendingFile: Sendable {
+  private let path: String
+  private let content = Mutex<[UInt8]>([])
+
+  init(_ path: String) { self.path = path }
+
+  func append(_ bytes: UnsafeRawBufferPointer) {
+    content.withLock { $0 += bytes }
+  }
+
+  func put() throws(FileError) {
+    let target = FileWriting.resolved(path)
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    try FileWriting.put(content.withLock { $0 }, at: target, mode: mode, name: path)
   }
 }
 

@@ -69,7 +69,10 @@ enum TextOutput: FileOutput {
     Excerpt.appendPrintable(source, markedEnd..<window.upperBound, to: &output)
     if window.upperBound < content.upperBound { output += "…".utf8 }
     output += "\n".utf8
-    paint.dim(&output) { $0 += "      | ".utf8 }
+    paint.dim(&output) {
+      $0.append(0x20, times: max(5, number.utf8.count))
+      $0 += " | ".utf8
+    }
     output.append(0x20, times: indent)
     paint.severity(severity, &output) { $0.append(0x5E, times: max(1, width)) }
     output += "\n".utf8
