@@ -110,3 +110,14 @@ public struct FormTopic: Sendable {
     self.words = words
   }
 }
+
+extension FormEdition {
+  /// The notice's title as it stands inside 《》, where its own 《》 become 〈〉.
+  public var nestedNoticeTitle: String {
+    var title = String.UnicodeScalarView()
+    for scalar in noticeTitle.unicodeScalars {
+      title.append(scalar == "《" ? "〈" : scalar == "》" ? "〉" : scalar)
+    }
+    return String(title)
+  }
+}

@@ -29,7 +29,7 @@ public final class Report: Sendable {
   public let readings: [PassageReading]
   /// The blocks of text that are no prose: title, headings of sections, contents, signature.
   public let otherText: [Int]
-  /// Their sentences, in order.
+  /// The sentences of `prose`, in order.
   public let sentences: [Sentence]
   /// The counts that prose states, in order.
   public let quantities: [ProseQuantity]

@@ -7,7 +7,7 @@ public final class Document: Sendable {
   /// The text, to the letter.
   public let text: SourceText
   /// The same bytes at the same offsets, with NUL wherever something is no prose: code, comments,
-  /// front matter, suppressions, tags outside tables. What searches for words searches here.
+  /// front matter, suppressions, tags. What searches for words searches here.
   public let bytes: [UInt8]
   public let blocks: [Block]
   public let tables: [TableGrid]

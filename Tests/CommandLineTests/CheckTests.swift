@@ -122,15 +122,16 @@ import Testing
     }
     let run = try Program.run(
       [
-        "--check", "--output", "concise", "--select", "unbalanced-row", "--exclude", "草稿.md,[甲丙].md",
-        ".",
+        "--check", "--output", "concise", "--select", "unbalanced-row", "--exclude",
+        "草稿.md,[甲丙].md", ".",
       ], in: folder)
     let names = run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }
     #expect(names == ["2023草稿.md", "乙.md", "镇/旧草稿.md"])
   }
 
   @Test(arguments: [
-    ["--format", "--check", "--fail-on", "error"], ["--rules", "报告.md"], ["--explain", "blank-cell", "x"],
+    ["--format", "--check", "--fail-on", "error"], ["--rules", "报告.md"],
+    ["--explain", "blank-cell", "x"],
     ["--select", "blank-cell"], ["--new", "--agency", "甲局", "--jobs", "2"],
   ])
   func optionsWithoutEffectAreRefused(_ arguments: [String]) throws {

@@ -124,9 +124,9 @@ import TextCore
     #expect(findings(result) == findings(text))
   }
 
-  @Test func tablesWithMarksOrTextBetweenStay() {
+  @Test func tablesWithMarksOrTextBetweenStay() throws {
     let text = ReportModel.clean(edition: .edition2021).rendered(.tabRows).source
-    guard let table = Document(parsing: text).tables.last else { return }
+    let table = try #require(Document(parsing: text).tables.last)
     let marked = text.applying([
       .insert("# nianbao-disable-next-line tables\n", at: table.rows[1].range.lowerBound)
     ])
@@ -135,7 +135,7 @@ import TextCore
     #expect(Document(parsing: result).tables.last?.layout == .tabRows)
   }
 
-  @Test func zerosFillBlanksAndTotalsAddUp() {
+  @Test func zerosFillBlanksAndTotalsAddUp() throws {
     var model = ReportModel.clean(edition: .edition2021)
     for name in ["R5.C1", "R5.C7", "R1.C7", "T4.A1", "T2.R3.C1"] { model.set(name, "") }
     model.set("R6.C3", "/")
@@ -149,7 +149,7 @@ import TextCore
           text = text.applying(now.edits(of: action, at: own.range, TableStyle()))
         }
       }
-      guard let report = analysis(text).report else { return }
+      let report = try #require(analysis(text).report)
       func value(_ name: String) -> String? {
         guard let (kind, place) = model.place(named: name), let cell = report.table(kind)?[place]
         else { return nil }

@@ -15,9 +15,11 @@ enum DidChangeWatchedFiles: NotificationHandler {
 
   static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
     let changed = try parameters.decode(as: Changed.self)
-    let isConfiguration = changed.changes.isEmpty || changed.changes.contains {
-      DocumentURI.path($0.uri)?.hasSuffix("/" + ConfigurationReader.fileName) != false
-    }
+    let isConfiguration =
+      changed.changes.isEmpty
+      || changed.changes.contains {
+        DocumentURI.path($0.uri)?.hasSuffix("/" + ConfigurationReader.fileName) != false
+      }
     if isConfiguration {
       session.configurationChanged()
     } else {

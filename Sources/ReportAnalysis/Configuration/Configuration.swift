@@ -48,7 +48,7 @@ public struct Configuration: Sendable, Hashable {
     return info.severity
   }
 
-  /// Whether the user named a severity for the rule, which then holds for each of its findings.
+  /// The severity that the user named for the rule, which then holds for each of its findings.
   func namedSeverity(of info: RuleInfo) -> Severity? {
     (severity[info.slug] ?? severity[info.group.rawValue]).flatMap { $0 }
   }

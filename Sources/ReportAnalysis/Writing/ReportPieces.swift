@@ -1,4 +1,5 @@
 import ReportForms
+import ReportRules
 import TextCore
 
 /// Sentences and stubs that a report must or should have, with the year and the agency filled in and
@@ -17,21 +18,14 @@ public struct ReportPieces: Sendable {
   public var title: String { "\(agency)\(year)年政府信息公开工作年度报告" }
 
   /// What the report is based on.
-  public var basis: String {
-    "根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》"
-      + "（\(edition.documentNumber)）要求，编制本报告。"
-  }
+  public var basis: String { RequiredSentence.basis(edition) }
 
   /// The statistical period.
-  public var period: String {
-    "本报告所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。"
-  }
+  public var period: String { RequiredSentence.period(year) }
 
-  public var contact: String {
-    "如对本报告有疑问，请与\(agency)联系（地址：【填写地址】，邮编：【填写邮编】，电话：【填写电话】）。"
-  }
+  public var contact: String { RequiredSentence.contact(agency) }
 
-  /// Whether a fee for information was charged.
+  /// What is to be said of fees for information.
   public var fee: String {
     "\(year)年，按照《政府信息公开信息处理费管理办法》规定，本机关【填写收取信息处理费的情况】。"
   }
@@ -45,12 +39,11 @@ public struct ReportPieces: Sendable {
 
   /// The paragraphs of a section, its table left out.
   public func paragraphs(of section: FormSection) -> [String] {
-    let ordinals = ["一", "二", "三", "四", "五", "六", "七", "八"]
     switch section.number {
     case 1:
       var paragraphs: [String] = []
-      for (index, topic) in section.topics.enumerated() where index < ordinals.count {
-        paragraphs.append("（\(ordinals[index])）\(topic.title)")
+      for (index, topic) in section.topics.enumerated() {
+        paragraphs.append("（\(HanNumeral.text(index + 1))）\(topic.title)")
         paragraphs.append("【填写\(topic.title)方面的情况】")
       }
       if agency.hasSuffix("人民政府") {

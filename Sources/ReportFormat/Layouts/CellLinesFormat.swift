@@ -84,17 +84,11 @@ private struct CellLinesSpacing {
       let start = Blanks.start(of: bytes, before: index, floor: cell.lowerBound, lineEnds: true)
       let end = Blanks.end(of: bytes, from: index, limit: cell.upperBound, lineEnds: true)
       guard start > cell.lowerBound, end < cell.upperBound else { return }
-      if isDigit(bytes[start - 1]), isDigit(bytes[end]) { return }
-      gaps.append((start..<end, isWord(bytes[start - 1]) && isWord(bytes[end])))
+      if bytes[start - 1].isDigit, bytes[end].isDigit { return }
+      gaps.append((start..<end, bytes[start - 1].isLetterOrDigit && bytes[end].isLetterOrDigit))
       index = end
     }
     for gap in gaps { edits.replace(gap.range, with: gap.needsBlank ? [0x20] : []) }
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  private func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
   private func isBlank(_ range: SourceRange) -> Bool {

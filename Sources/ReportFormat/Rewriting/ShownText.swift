@@ -24,8 +24,8 @@ struct ShownText {
     var result: [UInt8] = []
     var isBroken = false
     func add(_ piece: some Sequence<UInt8>) {
-      if isBroken, let last = result.last, ShownText.isWord(last),
-        let first = Array(piece).first, ShownText.isWord(first)
+      if isBroken, let last = result.last, last.isLetterOrDigit,
+        let first = Array(piece).first, first.isLetterOrDigit
       {
         result.append(0x20)
       }
@@ -73,10 +73,6 @@ struct ShownText {
   /// it: nothing but what is masked is left of it there.
   private func isInside(_ end: Int, _ range: SourceRange) -> Bool {
     end <= range.upperBound || document.bytes[range.upperBound..<end].allSatisfy { $0 == 0 }
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
   /// A text as a layout must write it, so that it shows what it showed.

@@ -99,7 +99,7 @@ public struct AgencyName: Sendable, Hashable {
   }
 }
 
-/// The endings of names, longest first.
+/// The endings of names; the first that a name has counts.
 enum AgencyEnding {
   private static let endings: [(ending: [UInt8], short: String, kind: AgencyName.Kind)] = {
     let table: [(String, String, AgencyName.Kind)] = [
@@ -120,7 +120,7 @@ enum AgencyEnding {
     for short in [
       "中心", "大队", "支队", "总队", "学校", "中学", "小学", "大学", "学院", "医院", "公司", "银行", "分局",
       "总局", "局", "委", "办", "厅", "院", "署", "部", "站", "所", "处", "馆", "社", "台",
-      "海关", "调查队", "检查站", "幼儿园", "党校", "监狱", "集团", "联社", "合作社", "团场", "保护区", "兵团",
+      "海关", "调查队", "幼儿园", "党校", "监狱", "集团", "团场", "保护区", "兵团",
       "残联", "妇联", "文联", "工商联", "科协", "总工会", "红十字会", "林场", "农场",
     ] {
       let canonical = short == "分局" || short == "总局" ? "局" : short

@@ -56,7 +56,7 @@ struct ProseFolder {
           isCopying = false
           continue
         }
-        if sawBlank, isDigit(byte), count > 0, isDigit(output[count - 1]) {
+        if sawBlank, byte.isDigit, count > 0, output[count - 1].isDigit {
           // Where blanks parted two digits one blank stays.
           pieces.append(FoldedPiece(folded: count, source: index - origin, width: 0))
           output[count] = 0x20
@@ -120,8 +120,6 @@ struct ProseFolder {
       count += 1
     }
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static let bookmark: StaticString = "[bookmark:"
 

@@ -119,8 +119,7 @@ public struct WordSurveyor: Sendable {
 
   /// Whether a digit stands at an offset and another in front of it.
   private static func isInNumber(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    index > 0 && isDigit(bytes[index]) && isDigit(bytes[index - 1])
+    index > 0 && bytes[index].isDigit && bytes[index - 1].isDigit
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

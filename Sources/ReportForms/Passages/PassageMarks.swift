@@ -66,10 +66,8 @@ public struct PassageMarks: Sendable, RandomAccessCollection {
 
   @inline(__always)
   private static func isInNumber(_ bytes: [UInt8], _ index: Int, _ range: SourceRange) -> Bool {
-    index > range.lowerBound && isDigit(bytes[index]) && isDigit(bytes[index - 1])
+    index > range.lowerBound && bytes[index].isDigit && bytes[index - 1].isDigit
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { marks.count }

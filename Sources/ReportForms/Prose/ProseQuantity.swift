@@ -63,7 +63,7 @@ public struct ProseQuantity: Sendable, Hashable {
   public var isEach: Bool
   /// Whether the number is in Han numerals.
   public var isHan: Bool
-  /// How many 万元 one unit of the written number is: 1, or 0.0001 for 元; 1 for counts.
+  /// Whether the number is of 元, and not of 万元 as the form's; a count is of neither.
   public var isInYuan: Bool
   /// The digits behind the point as written.
   public var decimals: Int

@@ -118,20 +118,18 @@ struct QuantityGuard {
     while let month = QuantityGuard.monthMark.first(in: bytes, place..<range.upperBound) {
       place = month.upperBound
       var start = month.lowerBound
-      while start > range.lowerBound, isDigit(start - 1) { start -= 1 }
+      while start > range.lowerBound, bytes[start - 1].isDigit { start -= 1 }
       guard start < month.lowerBound,
         let divider = QuantityGuard.through.start(
           in: bytes, before: start, floor: range.lowerBound),
-        divider > range.lowerBound, isDigit(divider - 1)
+        divider > range.lowerBound, bytes[divider - 1].isDigit
       else { continue }
       let isWhole = bytes[start..<month.lowerBound].elementsEqual("12".utf8)
       if !isWhole { return true }
-      return !(bytes[divider - 1] == 0x31 && (divider < 2 || !isDigit(divider - 2)))
+      return !(bytes[divider - 1] == 0x31 && (divider < 2 || !bytes[divider - 2].isDigit))
     }
     return false
   }
-
-  private func isDigit(_ index: Int) -> Bool { bytes[index] >= 0x30 && bytes[index] <= 0x39 }
 
   /// `2023年1月至6月，收到6件` counts half a year; 1月至12月 is all of it.
   private func isPartOfYear(_ start: Int) -> Bool {

@@ -33,7 +33,7 @@ public final class BoundRow: Sendable {
   public let form: Int
   /// The label cells' content; empty range before the first value where the form prints none.
   public let label: SourceRange
-  /// Whether the ordinal before the label is another than the form's, nil where there is none.
+  /// The number before the label, as written; nil where there is none.
   public let ordinal: Int?
   public let labelState: LabelState
   public let shape: Shape

@@ -23,13 +23,13 @@ enum DividedDates {
     var found: [Range<Int>] = []
     var index = 4
     while index + 3 < bytes.count {
-      guard isDivider(bytes[index]), isDigit(bytes[index - 1]), isDigit(bytes[index + 1]) else {
+      guard isDivider(bytes[index]), bytes[index - 1].isDigit, bytes[index + 1].isDigit else {
         index += 1
         continue
       }
       guard let date = date(bytes, at: index - 4) else {
         // The rest of a longer number is no date either, but behind a dash another may begin.
-        while index < bytes.count, isDigit(bytes[index]) || bytes[index] == 0x2E { index += 1 }
+        while index < bytes.count, bytes[index].isDigit || bytes[index] == 0x2E { index += 1 }
         index += 1
         continue
       }
@@ -61,11 +61,9 @@ enum DividedDates {
     byte == 0x2E || byte == 0x2D || byte == 0x2F
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   /// Digits, letters and what joins them to longer numbers and addresses.
   private static func isPart(_ byte: UInt8) -> Bool {
-    isDigit(byte) || isDivider(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    byte.isLetterOrDigit || isDivider(byte)
       || byte == 0x5F || byte == 0x3D || byte == 0x40
   }
 }

@@ -42,9 +42,8 @@ struct MissingPeriod: Rule {
     }
     // `2023年1月1日至12月31日，本机关…` tells the days, though not by their name.
     if WholeYear.isMentioned(report.document, year) { return }
-    let sentence = "本报告所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。"
     var fixes: [Fix] = []
-    if let edit = insertion(report, sentence) {
+    if let edit = insertion(report, RequiredSentence.period(year)) {
       fixes = [.offer("补写统计期限", "state the period", edit)]
     }
     findings.report(

@@ -38,10 +38,7 @@ struct MissingBasis: Rule {
       findings.scope = .passages(with: .basis)
       return
     }
-    let edition = report.edition
-    let notice = MissingBasis.nested(edition.noticeTitle)
-    let paragraph =
-      "根据《中华人民共和国政府信息公开条例》和《\(notice)》（\(edition.documentNumber)）要求，编制本报告。"
+    let paragraph = RequiredSentence.basis(report.edition)
     let fixes = StubInsertion.edit(afterTitle: paragraph, in: report).map {
       [Fix.offer("补写编制依据", "Insert the basis", $0)]
     }
@@ -56,14 +53,5 @@ struct MissingBasis: Rule {
 
   static func isStated(in passage: Passage, _ words: WordSurvey) -> Bool {
     words.lists.contains(PassageWords.basis) && MissingBasis.words.occurs(in: passage.folded.bytes)
-  }
-
-  /// Within 《》, 《》 become 〈〉.
-  private static func nested(_ title: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in title.unicodeScalars {
-      scalars.append(scalar == "《" ? "〈" : scalar == "》" ? "〉" : scalar)
-    }
-    return String(scalars)
   }
 }

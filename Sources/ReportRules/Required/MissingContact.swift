@@ -48,8 +48,7 @@ struct MissingContact: Rule {
       MissingContact.isContact(FoldedProse(report.bytes, report.blocks[$0].content))
     }
     if isGiven { return }
-    let name = report.agencyName ?? "【填写机关名称】"
-    let paragraph = "如对本报告有疑问，请与\(name)联系（地址：【填写地址】，邮编：【填写邮编】，电话：【填写电话】）。"
+    let paragraph = RequiredSentence.contact(report.agencyName)
     let edit = StubInsertion.edit(paragraph, endOf: 6, in: report)
     findings.report(
       report.place(ofSection: 6) ?? place, "没有联系方式，一般写明地址、邮编和电话",

@@ -59,7 +59,7 @@ extension FormSection {
 }
 
 extension Block {
-  /// Whether it is written with Markdown marks, so that a new heading should be too.
+  /// How it is marked as a heading, as a new one beside it should be too; nil where it is not.
   public var headingLevel: Int? {
     if case .heading(let level) = kind { level } else { nil }
   }

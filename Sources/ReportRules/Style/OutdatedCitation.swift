@@ -72,7 +72,7 @@ struct OutdatedCitation: Rule {
     let due = report.edition
     var places: [(range: SourceRange, replacement: String)] = []
     for offset in report.literals.offsets(of: OutdatedCitation.titleCore) {
-      if let range = title(offset, report) { places.append((range, nestedTitle(due))) }
+      if let range = title(offset, report) { places.append((range, due.nestedNoticeTitle)) }
     }
     let key = Folding.key(edition.documentNumber)
     for offset in report.literals.offsets(of: OutdatedCitation.numberStart) {
@@ -120,18 +120,6 @@ struct OutdatedCitation: Rule {
         ? inner : nil
     }
     return inner
-  }
-
-  private func nestedTitle(_ edition: FormEdition) -> String {
-    var text = ""
-    for scalar in edition.noticeTitle.unicodeScalars {
-      switch scalar {
-      case "《": text += "〈"
-      case "》": text += "〉"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 
   /// The number of a notice, whatever brackets and blanks it is written with.

@@ -99,7 +99,6 @@ public struct DocumentMemory: Sendable {
 extension DocumentMemory.Reading {
   /// Puts what was read anew in the place of the blocks between two starts, and moves what stands
   /// behind it.
-  ///
   fileprivate mutating func replace(
     _ range: Range<Int>, with builder: BlockBuilder, addedLines: Int, distance: Int
   ) -> KeptBlocks {

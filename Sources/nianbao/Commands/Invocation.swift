@@ -1,10 +1,11 @@
+import LanguageServer
 import ReportAnalysis
 import ReportRules
 import TextCore
 
 /// Turns arguments into what they ask for.
 enum Invocation {
-  static let version = "0.1.0"
+  static let version = Session.version
 
   static func run(_ raw: [String]) -> Int32 {
     // What cannot be written is an error to speak of, and not the end of the process.

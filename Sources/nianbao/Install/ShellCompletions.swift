@@ -33,7 +33,8 @@ enum ShellCompletions {
         cases +=
           "    \(option.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\")); return ;;\n"
       } else if case .text = option.value {
-        cases += "    \(option.name)) local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
+        cases += "    \(option.name)) local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); "
+        cases += "return ;;\n"
       }
     }
     let names = options.map(\.name).joined(separator: " ")
