@@ -16,6 +16,11 @@ struct LooseOrdinal {
     0x3001, 0xFF0C, 0x2C, 0x4E36, 0xFF1A, 0x3A, 0x3002, 0x2E, 0xFF0E, 0xFF61, 0xFF64, 0xB7,
   ]
 
+  /// 壹 to 玖, as on banknotes: `伍、存在的主要问题`.
+  private static let formal: [UInt32] = [
+    0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396,
+  ]
+
   /// The number that a line begins with; whether it is an ordinal, the title behind it must tell.
   init?(_ bytes: [UInt8], _ body: SourceRange) {
     var index = body.lowerBound
@@ -45,6 +50,13 @@ struct LooseOrdinal {
     if let han = HanNumeral.scan(bytes, at: index, limit: limit) {
       index = han.end
       return han.value
+    }
+    // Two of the formal ones are surnames: a mark must stand behind.
+    if let formal = formal.firstIndex(of: bytes.scalar(at: index).value), index + 3 < limit,
+      marks.contains(bytes.scalar(at: index + 3).value)
+    {
+      index += 3
+      return formal + 1
     }
     var value: Int?
     while index < limit, value ?? 0 < 100 {

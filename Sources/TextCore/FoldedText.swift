@@ -58,6 +58,10 @@ public enum Folding {
     public let bytes: UInt32
     /// Whether the character stands for itself.
     public let isItself: Bool
+
+    public var string: String {
+      String(decoding: (0..<count).map { UInt8(truncatingIfNeeded: bytes >> (8 * $0)) }, as: UTF8.self)
+    }
   }
 
   /// The character at an offset below `limit`, folded.

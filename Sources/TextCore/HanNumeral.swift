@@ -70,16 +70,17 @@ public enum HanNumeral {
     switch bytes.scalar(at: offset).value {
     // Typists put the circles ○ and ◯ where 〇 is meant.
     case 0x96F6, 0x3007, 0x25CB, 0x25EF: return .digit(0)
-    case 0x4E00: return .digit(1)
-    case 0x4E8C, 0x4E24: return .digit(2)
+    // PDF text has the radicals ⼀ ⼆ ⼋ ⼗ for the numbers that look alike.
+    case 0x4E00, 0x2F00: return .digit(1)
+    case 0x4E8C, 0x4E24, 0x2F06: return .digit(2)
     case 0x4E09: return .digit(3)
     case 0x56DB: return .digit(4)
     case 0x4E94: return .digit(5)
     case 0x516D: return .digit(6)
     case 0x4E03: return .digit(7)
-    case 0x516B: return .digit(8)
+    case 0x516B, 0x2F0B: return .digit(8)
     case 0x4E5D: return .digit(9)
-    case 0x5341: return .unit(10)
+    case 0x5341, 0x2F17: return .unit(10)
     case 0x767E: return .unit(100)
     case 0x5343: return .unit(1000)
     case 0x4E07: return .myriad(10_000)

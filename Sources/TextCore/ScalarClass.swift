@@ -2,6 +2,9 @@
 ///
 /// The functions take a scalar's number, so that a loop over bytes needs no `Unicode.Scalar`.
 public enum ScalarClass {
+  /// Radicals, which look like the ideographs of which they are parts: ⼯ is no 工.
+  public static func isRadical(_ value: UInt32) -> Bool { value >= 0x2E80 && value <= 0x2FD5 }
+
   /// Han characters: unified ideographs with all extensions, compatibility ideographs, radicals, 〇.
   @inlinable
   @inline(__always)

@@ -38,8 +38,9 @@ public struct FixEngine: Sendable {
     var analysis = linter.analyze(text)
     var count = 0
     var seen: Set<[UInt8]> = [text.bytes]
+    let rules = Set(analysis.diagnostics.map(\.rule))
     for _ in 0..<FixEngine.rounds {
-      let fixes = select(analysis.diagnostics)
+      let fixes = select(analysis.diagnostics, offeredBy: rules)
       guard !fixes.isEmpty else { break }
       var next = edited
       next.apply(FixEngine.ordered(fixes.flatMap(\.edits)))
@@ -54,12 +55,16 @@ public struct FixEngine: Sendable {
 
   /// One fix a finding, whole or not at all; of fixes that overlap the first is taken, and the others
   /// have their turn in the next round.
-  private func select(_ diagnostics: [Diagnostic]) -> [Fix] {
+  ///
+  /// - Parameter rules: those that found something in the text as a person wrote it. What others offer later
+  ///   follows from what was filled in, as that a 0 contradicts the prose: it is no evidence.
+  private func select(_ diagnostics: [Diagnostic], offeredBy rules: Set<String>) -> [Fix] {
     var taken: [SourceRange] = []
     var fixes: [Fix] = []
     for diagnostic in diagnostics {
-      let fix = diagnostic.fixes.first { scope == .all || $0.safety == .safe }
-      guard let fix, !fix.edits.isEmpty,
+      let isOffered = scope == .all && rules.contains(diagnostic.rule)
+      guard let fix = choice(diagnostic.fixes.filter { isOffered || $0.safety == .safe }),
+        !fix.edits.isEmpty,
         fix.edits.allSatisfy({ edit in
           !taken.contains { FixEngine.touches($0, edit.range) }
         })
@@ -68,6 +73,13 @@ public struct FixEngine: Sendable {
       taken += fix.edits.map(\.range)
     }
     return fixes
+  }
+
+  /// The first, or the one that does the same and more: all cells of a table, and not one a round.
+  private func choice(_ fixes: [Fix]) -> Fix? {
+    guard let first = fixes.first else { return nil }
+    let whole = fixes.dropFirst().first { $0.edits.starts(with: first.edits) }
+    return whole ?? first
   }
 
   private static func touches(_ left: SourceRange, _ right: SourceRange) -> Bool {

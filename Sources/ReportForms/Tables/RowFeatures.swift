@@ -53,7 +53,7 @@ public struct RowFeatures: OptionSet, Sendable {
   /// Whether a scalar is a character that nobody types.
   public static func isStray(_ value: UInt32) -> Bool {
     ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
-      || ScalarClass.isPrivateUse(value)
+      || ScalarClass.isPrivateUse(value) || ScalarClass.isRadical(value)
   }
 
   private static func isDigit(_ bytes: [UInt8], _ index: Int) -> Bool {

@@ -22,6 +22,8 @@ struct ConversionResidue: Rule {
         .sectionText(
           6, ["（一）收费情况", "本机关未收取信息处理费。", "⟦- ⟧（二）其他情况", "没有其他需要报告的事项。"])),
       .flags(.section(1, "完善检索功能，优化栏目⟦の⟧设置。")),
+      .flags(.section(1, "组织业务培训，整理公开⟦⼯⟧作台账。")),
+      .flags(.heading(1, "⟦⼀⟧、总体情况")),
       .accepts(.section(1, "供水科普由“青禾·水”栏目发布，关注用户12人👩‍💻。")),
       .accepts(.section(1, "网址为http://www.example.com/gongkai/，可在线检索。")),
       .accepts(

@@ -2,7 +2,7 @@ import ReportForms
 import ReportSyntax
 import TextCore
 
-/// Characters that nobody types: invisible ones, replacement characters, private ones, kana, `//`.
+/// Characters that nobody types: invisible ones, replacement characters, private ones, radicals, kana, `//`.
 ///
 /// One pass over the bytes; each kind is one finding a file.
 struct StrayCharacters: RulePart {
@@ -17,6 +17,7 @@ struct StrayCharacters: RulePart {
     var invisible: [SourceRange] = []
     var replaced: [SourceRange] = []
     var personal: [SourceRange] = []
+    var radicals: [TextEdit] = []
     var kana: [SourceRange] = []
     var slashes: [SourceRange] = []
   }
@@ -36,6 +37,13 @@ struct StrayCharacters: RulePart {
     self.report(
       found.personal, "有只在个别字体中能显示的字符（私用区）", "private-use characters, which few fonts show",
       report, into: &findings)
+    self.report(
+      found.radicals.map(\.range), "有部首字符，看似汉字而查找不到",
+      "radicals, which look like ideographs and are not found as such",
+      report,
+      fix: Fix(
+        Localized("改为对应的汉字", "Write the ideographs"), .safe, found.radicals),
+      into: &findings)
     self.report(
       found.kana, "有日文假名，疑为识别错误", "kana, most likely misread", report, into: &findings)
     self.report(
@@ -132,6 +140,13 @@ struct StrayCharacters: RulePart {
       if isInvisibleResidue(value, bytes, range) { found.invisible.append(range) }
     } else if value == 0xFFFD {
       found.replaced.append(range)
+    } else if ScalarClass.isRadical(value) {
+      let folded = bytes.withUnsafeBufferPointer {
+        Folding.fold($0, at: index, limit: range.upperBound)
+      }
+      if !folded.isItself, folded.count == 3 {
+        found.radicals.append(TextEdit(range, folded.string))
+      }
     } else if ScalarClass.isPrivateUse(value) {
       found.personal.append(range)
     } else if ScalarClass.isKana(value), report.textBlock(holding: index) != nil {

@@ -26,12 +26,19 @@ struct SectionNumber: Rule {
           .heading(4, "⟦三、政府信息公开行政复议、行政诉讼情况⟧"), .heading(5, "四、存在的主要问题及改进情况"),
           .heading(6, "五、其他需要报告的事项"),
         ]), note: Localized("整体错位只报告一次", "A shifted block is one finding")),
+      .flags(.heading(5, "⟦伍、存在的主要问题及改进情况⟧")),
+      .accepts(
+        .all([
+          .section(5, "公开形式不够丰富。下一步将增加图解。\n\n六、政务公开创新情况\n\n推行窗口公开。"),
+          .heading(6, "七、其他需要报告的事项"),
+        ]), note: Localized("中间另加的一节占了一个号", "A section of its own in between takes a number")),
       .accepts(.heading(1, "  一、总体情况")),
       .accepts(.heading(1, "一、 总体情况")),
       .accepts(.heading(1, "一 、总体情况")),
     ])
 
-  static let scope: RuleScope = []
+  // A section of the author's own is a paragraph with an ordinal.
+  static let scope: RuleScope = .ordinals
   static let frameScope: FrameAspects = .headings
 
   /// How an ordinal errs.
@@ -49,7 +56,7 @@ struct SectionNumber: Rule {
     for (index, section) in sequence.sections.enumerated() {
       // What stands in the wrong place is numbered by its place or by its title: either is the order's
       // fault, not the number's.
-      let fault = sequence.inOrder.contains(index) ? fault(section, sequence) : nil
+      let fault = sequence.inOrder.contains(index) ? fault(section, sequence, report) : nil
       if fault != runFault {
         flush(run, runFault, report, &findings)
         run = []
@@ -60,16 +67,38 @@ struct SectionNumber: Rule {
     flush(run, runFault, report, &findings)
   }
 
-  private func fault(_ section: BoundSection, _ sequence: SectionSequence) -> Fault? {
+  private func fault(
+    _ section: BoundSection, _ sequence: SectionSequence, _ report: Report
+  ) -> Fault? {
     guard let ordinal = section.ordinal else { return .absent }
     let shift = ordinal.value - section.number
     // Numbering that closes the gap of a missing section follows from it.
     let follows = shift < 0 && -shift == sequence.missing(before: section.number)
     // Sections out of order may have been numbered as they stand.
     let isDisordered = sequence.inOrder.count < sequence.sections.count
-    if shift != 0, !follows, !isDisordered { return .value(shift: shift) }
+    if shift != 0, !follows, !isDisordered, shift != added(before: section, report) {
+      return .value(shift: shift)
+    }
     return ordinal.style == .han ? nil : .style
   }
+
+  /// How many sections of the author's own, numbered on from the form's, stand before a section.
+  private func added(before section: BoundSection, _ report: Report) -> Int {
+    var count = 0
+    for other in report.sections where other.range.lowerBound < section.range.lowerBound {
+      for index in other.blocks {
+        guard let ordinal = report.blocks[index].ordinal, ordinal.style == .han,
+          ordinal.value == other.number + count + 1,
+          report.blocks[index].content.count <= SectionNumber.longestHeading
+        else { continue }
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// In bytes; a numbered paragraph is longer.
+  private static let longestHeading = 90
 
   private func flush(
     _ run: [BoundSection], _ fault: Fault?, _ report: Report, _ findings: inout Findings

@@ -83,6 +83,16 @@ extension BoundTable {
     }
   }
 
+  /// The same for one cell alone: nil in a row without any value where runs of blank cells may be as long as
+  /// they like, so that one number would be read as another column's.
+  func ownEdit(_ place: CellPlace, to amount: Amount) -> TextEdit? {
+    let hasBorders = layout != .collapsedPipeRows && layout != .pipedCellLines
+    let values = rows[place.row]?.values ?? []
+    guard hasBorders || values.count == 1 || values.contains(where: { $0?.content.isBlank == false })
+    else { return nil }
+    return edit(place, to: amount)
+  }
+
   /// The edit that gives a cell a number: a number that stands there gives way and keeps its note and
   /// unit, anything else gives way as a whole.
   func edit(_ place: CellPlace, to amount: Amount) -> TextEdit? {

@@ -61,7 +61,7 @@ struct MissingTotal: Rule {
       related = SumWording(table: table, check: check).operands(first)
     }
     var fixes = first.sums.compactMap { sum in
-      table.edit(first.place, to: sum).map {
+      table.ownEdit(first.place, to: sum).map {
         Fix.offer("填入各项之和 \(sum)", "Fill in the sum \(sum)", $0)
       }
     }

@@ -45,18 +45,23 @@ struct TableEdition: Rule {
     let en =
       "the table is of the edition of \(first.edition.id); \(year) calls for that of \(report.edition.id)"
     var edits: [TextEdit] = []
+    var lost = 0
     for table in wrong {
-      if let edit = replacement(table, report) { edits.append(edit) }
+      guard let edit = replacement(table, report) else { continue }
+      edits.append(edit)
+      lost += TableRewrite(report: report).lostFigures(table, edit)
     }
     var fixes: [Fix] = []
     if edits.count == wrong.count {
-      fixes = [
-        Fix(
-          Localized(
-            "改用 \(report.edition.id) 年版式，含义相同的数值照搬",
-            "Use the edition of \(report.edition.id), carrying over what means the same"), .offer,
-          edits)
-      ]
+      var title = Localized(
+        "改用 \(report.edition.id) 年版式，含义相同的数值照搬",
+        "Use the edition of \(report.edition.id), carrying over what means the same")
+      if lost > 0 {
+        title = Localized(
+          title.zh + "；\(lost) 个数字没有对应的格，不保留",
+          title.en + "; \(lost) figures have no cell there and go")
+      }
+      fixes = [Fix(title, .offer, edits)]
     }
     findings.report(
       place(first), zh, en, confidence: first.confidence,

@@ -51,7 +51,8 @@ struct TableLabels {
   func checkHeaders(into findings: inout Findings) {
     // Without borders, a likeness between words of a header says nothing.
     guard table.layout != .flattened else { return }
-    for header in table.headerCells where header.distance > 0 {
+    for header in table.headerCells
+    where header.distance > 0 && !mayBeAnothers(header.range) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
       guard let finding = scan.finding,
         !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
@@ -60,10 +61,27 @@ struct TableLabels {
     }
   }
 
+  /// Whether what stands in front of the form's rows or behind them may be of a neighbour's table, which the
+  /// report lacks: where the heading between two tables is lost, they are read as one.
+  private func mayBeAnothers(_ range: SourceRange) -> Bool {
+    let rows = table.rows.lazy.compactMap { $0 }
+    guard let first = rows.first, let last = table.rows.last(where: { $0 != nil }) ?? nil else {
+      return false
+    }
+    let section = table.form.section
+    let neighbour =
+      range.lowerBound < first.range.lowerBound
+      ? section - 1 : range.lowerBound >= last.range.upperBound ? section + 1 : section
+    guard let kind = report.edition.section(neighbour)?.table, kind != table.form.kind else {
+      return false
+    }
+    return report.section(neighbour) == nil || report.table(kind) == nil
+  }
+
   /// Rows of values under labels that the form does not have.
   func checkStrangers(into findings: inout Findings) {
     guard table.form.kind != .review, table.layout != .flattened else { return }
-    for stranger in table.strangers {
+    for stranger in table.strangers where !mayBeAnothers(stranger) {
       findings.report(
         stranger, "表式中没有这一行，或行标签无法识别", "the form has no such row, or its label cannot be read",
         confidence: table.confidence)

@@ -78,6 +78,11 @@ struct TableRewrite {
     guard let edit = replacement(table, by: table.form, value: { text(table, $0) }) else {
       return nil
     }
+    return lostFigures(table, edit) == 0 ? edit : nil
+  }
+
+  /// How many figures of a table, zeros left out, would go by an edit that writes it anew.
+  func lostFigures(_ table: BoundTable, _ edit: TextEdit) -> Int {
     var before: [[UInt8]: Int] = [:]
     var after: [[UInt8]: Int] = [:]
     for grid in table.grids {
@@ -89,7 +94,11 @@ struct TableRewrite {
       }
     }
     TableRewrite.count(Array(edit.replacement.utf8)[...], into: &after)
-    return before.allSatisfy { after[$0.key, default: 0] >= $0.value } ? edit : nil
+    return before.reduce(0) { lost, figure in
+      // A blank cell takes the place of a zero, and is reported.
+      if figure.key.allSatisfy({ $0 == 0x30 }) { return lost }
+      return lost + max(0, figure.value - after[figure.key, default: 0])
+    }
   }
 
   /// Counts each run of digits of a text.
