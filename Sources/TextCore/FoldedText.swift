@@ -60,7 +60,8 @@ public enum Folding {
     public let isItself: Bool
 
     public var string: String {
-      String(decoding: (0..<count).map { UInt8(truncatingIfNeeded: bytes >> (8 * $0)) }, as: UTF8.self)
+      String(
+        decoding: (0..<count).map { UInt8(truncatingIfNeeded: bytes >> (8 * $0)) }, as: UTF8.self)
     }
   }
 

@@ -58,7 +58,13 @@ extension QuantityReader {
   ]
 
   /// 未发生新增行政诉讼 denies some of them.
-  private static let further: WordList = ["新增", "新发", "其他", "其它", "重大", "群体"]
+  private static let further: WordList = [
+    "新增", "新发", "新的", "其他", "其它", "重大", "群体", "上年", "结转", "国家赔偿", "主动公开",
+    // 因超期引发的 is one of their causes.
+    "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行", "错误", "失误", "程序", "质量",
+  ]
+  /// 其余未提起行政诉讼 denies it of some.
+  private static let others: WordList = ["其余", "其中", "除", "余下"]
 
   /// Nouns go on with these and say the same.
   private static let tail: WordList = [
@@ -158,6 +164,8 @@ extension QuantityReader {
       return guarding.isAboutDisclosure(range.lowerBound, range.upperBound)
         && !QuantityWords.disputesForbidden.occurs(in: bytes, gap)
         && !QuantityReader.further.occurs(in: bytes, gap)
+        && !QuantityReader.others.occurs(
+          in: bytes, guarding.clause(range.lowerBound, noun, floor: 0).lowerBound..<noun)
     }
     if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
     let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
@@ -176,10 +184,15 @@ extension QuantityReader {
     "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
   ]
 
+  /// 11月30日前收到的申请全部办结; 行政许可事项86件，全部办结.
+  private static let limits: WordList = ["日前收到", "日前的", "底前收到", "行政许可", "行政审批", "许可事项", "服务事项"]
+
   private func completed(at start: Int) -> (ProseQuantity, Int)? {
     guard let end = QuantityReader.completion.end(in: bytes, at: start),
       context.topic(before: start) == .requests, !context.isForeign(before: start),
-      isBoundary(end)
+      isBoundary(end),
+      !QuantityReader.limits.occurs(
+        in: bytes, text.sentence(around: start).lowerBound..<start)
     else { return nil }
     let guarding = QuantityGuard(reader: self)
     let clause = guarding.clause(start, end, floor: 0)

@@ -20,7 +20,9 @@ struct QuantityGuard {
     _ phrase: QuantityPhrase, clause: Range<Int>, start: Int, floor: Int
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
-    if isPartOfYear(start) || isAttribute(phrase.name, start)
+    if isPartOfYear(start) || isInMonth(clause.lowerBound, start)
+      || isOfAnotherBody(clause.lowerBound, start) || isAttribute(phrase.name, start)
+      || isOfHandled(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
       || isQualified(phrase.name, clause.upperBound)
     {
@@ -98,7 +100,7 @@ struct QuantityGuard {
     } ?? false
   }
 
-  private static let unrelated: WordList = ["无关", "不涉及"]
+  private static let unrelated: WordList = ["无关", "不涉及", "除信息公开外", "除政府信息公开外"]
 
   /// A body that hears cases says so somewhere in its sentence.
   private static let hearing: WordList = [
@@ -142,6 +144,39 @@ struct QuantityGuard {
     return !QuantityGuard.lastMonth.occurs(in: bytes, rest)
   }
 
+  private static let lastDay: WordList = ["12月31日", "12月底", "12月末"]
+  private static let span: WordList = ["个月"]
+
+  /// `2023年12月28日收到申请1件` tells of a day, `8月收到4件` of a month.
+  private func isInMonth(_ clause: Int, _ start: Int) -> Bool {
+    guard clause < start else { return false }
+    if QuantityGuard.span.occurs(in: bytes, clause..<start) { return true }
+    guard let month = QuantityGuard.monthMark.first(in: bytes, clause..<start),
+      month.lowerBound > clause, bytes[month.lowerBound - 1].isDigit
+    else { return false }
+    return !QuantityGuard.lastDay.occurs(in: bytes, clause..<start)
+  }
+
+  private static let bodies: WordList = ["局", "部门", "委员会", "办事处"]
+
+  /// 县自然资源局收到申请4件, in the report of a government.
+  private func isOfAnotherBody(_ clause: Int, _ start: Int) -> Bool {
+    guard reader.isGovernment else { return false }
+    var place = start
+    while let next = QuantityWords.lead.start(in: bytes, before: place, floor: clause) {
+      place = next
+    }
+    return QuantityGuard.bodies.start(in: bytes, before: place, floor: clause) != nil
+  }
+
+  private static let handling: WordList = ["办结", "答复", "处理"]
+
+  /// 办结新收申请11件 counts what was done of the new ones.
+  private func isOfHandled(_ name: ProseQuantity.Name, _ clause: Int, _ start: Int) -> Bool {
+    name == .received && clause < start
+      && QuantityGuard.handling.occurs(in: bytes, clause..<start)
+  }
+
   private static let attributes: WordList = ["公开属性", "属性为", "制发文件", "制发公文", "起草公文", "拟制公文"]
   private static let disclosedOnItsOwn: WordList = ["主动公开"]
   private static let papers: WordList = ["文件", "公文", "属性"]
@@ -171,7 +206,7 @@ struct QuantityGuard {
   }
 
   /// 废止3件正在履行程序 counts what is not done yet.
-  private static let pending: WordList = ["正在", "尚在", "尚未", "拟", "待"]
+  private static let pending: WordList = ["正在", "尚在", "尚未", "拟", "待", "中由"]
 
   private func forbidden(_ name: ProseQuantity.Name) -> WordList {
     switch name {

@@ -54,6 +54,9 @@ struct ProseSum: Rule {
       .accepts(
         .section(1, "编发简报90条（其中被青禾市水务局采用21条、被县委办采用9条）。"),
         note: Localized("挑出其中几项，并非分类", "Some are picked out, the whole is not divided")),
+      .accepts(.section(1, "县属学校专任教师561人，其中教授42人、副教授163人。")),
+      .accepts(.section(1, "办理建议提案19件，其中重点督办件2件、面商件19件。")),
+      .accepts(.section(1, "信函8件，占66.7%，网络4件，占33.3%。")),
       .accepts(.section(1, "发布科普文章60篇，其中原创55篇，省级以上媒体采用8篇。")),
       .accepts(.section(1, "组织培训40人次，其中新录用人员9人次、村干部12人次。")),
       .accepts(.section(1, "举办水厂开放日12次，其中邀请用户代表参加3次、邀请学生参加4次。")),
@@ -151,9 +154,20 @@ struct ProseSum: Rule {
       !list.isOpen || sum > largest, !SelectedParts.overlap(list, text),
       list.endsInRemainder || !SelectedParts(list, text).isSelected
     else { return }
+    // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
+    // the others are among it.
+    if !list.endsInRemainder, isFarBelow(sum, named) || parts.contains(named) { return }
     report(
       whole, list, text, "其中各项之和为 \(sum)，总数为 \(named)",
       "the parts add up to \(sum), the whole is \(named)", into: &findings)
+  }
+
+  /// Below seven tenths.
+  private func isFarBelow(_ sum: Amount, _ whole: Amount) -> Bool {
+    guard let sum = sum.whole, let whole = whole.whole, whole < 1_000_000_000_000 else {
+      return false
+    }
+    return sum * 10 < whole * 7
   }
 
   private func report(

@@ -38,6 +38,12 @@ struct ProseTableMismatch: Rule {
       .accepts(.none),
       .accepts(.section(1, "1—6月，作出行政处罚2件；7—12月，作出行政处罚3件。")),
       .accepts(.section(1, "截至{上年}年12月31日，现行有效行政规范性文件8件，废止3件正在履行程序。")),
+      .flags(.section(1, "依申请公开工作中，收到政府信息公开申请⟦5⟧件，办结6件。")),
+      .accepts(.section(1, "收到政府信息公开申请6件，按期办结5件，延期办结1件。")),
+      .accepts(.section(1, "依申请公开工作中，收到书面申请4件、电子邮件申请2件。")),
+      .accepts(.section(1, "收到政府信息公开申请6件。{年}年12月28日收到申请1件，当日答复。")),
+      .accepts(.section(1, "依申请公开工作中，全年行政复议9件，其中涉及政府信息公开0件。")),
+      .accepts(.section(1, "以县政府名义制发规范性文件3件，提请县政府废止规范性文件2件。")),
       .accepts(.section(1, "年初现行有效规范性文件8件。")),
       .accepts(.section(1, "全市共收到政府信息公开申请216件，其中本机关6件。")),
       .accepts(.section(1, "水务局和供水站分别收到政府信息公开申请10件和7件。")),
@@ -84,40 +90,17 @@ struct ProseTableMismatch: Rule {
     }
     let counts = report.scan(TableCounts.self)
     var mended: [MendedCell]?
-    for quantity in report.quantities {
-      let comparison = Comparison(quantity, counts)
+    let comparisons = report.quantities.map { Comparison($0, counts) }
+    let beside = ToldBeside(report: report, comparisons: comparisons)
+    for (index, comparison) in comparisons.enumerated() {
       guard comparison.outcome == .contradicts,
-        !report.isMidSentence(quantity.range.lowerBound),
-        quantity.certainty != .doubtful || !isToldBeside(comparison, report)
+        !report.isMidSentence(comparison.quantity.range.lowerBound), !beside.explains(index)
       else { continue }
       let cells = mended ?? MendedCell.all(in: report)
       mended = cells
       // What unbalances the table is told there, with the prose for its witness.
       if MendedCell.settle(cells, comparison, in: report) { continue }
       self.report(comparison, report, into: &findings)
-    }
-  }
-
-  /// Whether the sentence of a doubtful count has the table's figure besides: 全市216件，其中我局1件.
-  private func isToldBeside(_ comparison: Comparison, _ report: Report) -> Bool {
-    let quantity = comparison.quantity
-    guard let sentence = report.sentence(at: quantity.range.lowerBound)?.range else { return false }
-    let passage = report.readings[quantity.prose].passage
-    let start = report.prose[quantity.prose].range.lowerBound
-    func place(_ number: ProseNumber) -> SourceRange {
-      passage.folded.source(number.range).shifted(by: start)
-    }
-    // What is told farther away is told of something else, and a sentence may be a megabyte.
-    let near = (quantity.range.lowerBound - 600)..<(quantity.range.upperBound + 600)
-    let numbers = passage.numbers
-    let first = numbers.partitioningIndex {
-      place($0).lowerBound >= max(near.lowerBound, sentence.lowerBound)
-    }
-    return numbers[first...].prefix {
-      place($0).lowerBound < min(near.upperBound, sentence.upperBound)
-    }.contains { number in
-      !place(number).overlaps(quantity.range)
-        && comparison.expected.contains { $0.value == number.amount }
     }
   }
 

@@ -63,7 +63,9 @@ struct BlankCell: Rule {
         table.range(place), Localized("\(name)未填", "\(name) holds no number"))
     }
     var fixes: [Fix] = []
-    if let edit = table.ownEdit(first, to: .zero) { fixes.append(.offer("填入 0", "Fill in 0", edit)) }
+    if let edit = table.ownEdit(first, to: .zero) {
+      fixes.append(.offer("填入 0", "Fill in 0", edit))
+    }
     if places.count > 1 {
       let edits = places.compactMap { table.edit($0, to: .zero) }
       fixes.append(

@@ -88,7 +88,8 @@ extension BoundTable {
   func ownEdit(_ place: CellPlace, to amount: Amount) -> TextEdit? {
     let hasBorders = layout != .collapsedPipeRows && layout != .pipedCellLines
     let values = rows[place.row]?.values ?? []
-    guard hasBorders || values.count == 1 || values.contains(where: { $0?.content.isBlank == false })
+    guard
+      hasBorders || values.count == 1 || values.contains(where: { $0?.content.isBlank == false })
     else { return nil }
     return edit(place, to: amount)
   }

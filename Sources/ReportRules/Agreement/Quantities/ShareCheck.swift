@@ -30,9 +30,13 @@ struct ShareCheck {
       let start = text.sentence(around: part.range.lowerBound).lowerBound
       var first = index - 1
       while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
-      let wholes = numbers[first..<(index - 1)].filter { $0.unit == part.unit }
+      // 信函8件，占66.7%，网络4件，占33.3%: what has a share of its own is no whole.
+      let wholes = (first..<(index - 1)).filter { place in
+        numbers[place].unit == part.unit && numbers[place + 1].unit != .percent
+      }.map { numbers[$0] }
       guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
         !follows(share, part, wholes),
+        wholes.count < 2 || Amount.sum(wholes.compactMap(\.amount)) != part.amount,
         !isShareOfAnother(share, wholes + [part]),
         !hasOtherBase(bytes, share, text.sentence(around: part.range.lowerBound))
       else { continue }
