@@ -92,6 +92,15 @@ import Testing
     #expect(run.output.contains("unbalanced-row"))
   }
 
+  @Test func utf32IsNotReadAsUTF16() throws {
+    let text = Array(SmallReport.text.unicodeScalars).flatMap { scalar in
+      (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+    }
+    let run = try check(["--fix", "报告.md"], ["报告.md": [0xFF, 0xFE, 0, 0] + text])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("报告.md"))
+  }
+
   @Test(arguments: [
     [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], [0xFF, 0xFE, 0x41], [0xFE, 0xFF, 0xDC, 0x00],
   ])

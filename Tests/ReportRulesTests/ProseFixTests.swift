@@ -64,7 +64,7 @@ import TextCore
 
   /// Text behind an empty line may be the rest of the sentence, unless it shows that it begins anew.
   @Test(arguments: [
-    ("\n\n公开栏目的更新", Fix.Safety.offer), ("\n\n— 3 —", .offer), ("\n\n　　公开栏目的更新", .safe),
+    ("\n\n公开栏目的更新", Fix.Safety.offer), ("\n\n　　公开栏目的更新", .safe),
     ("\n\n一是公开栏目的更新", .safe), ("\n\n（一）公开栏目的更新", .safe),
   ])
   func fullStopBeforeText(_ next: String, _ safety: Fix.Safety) {

@@ -16,6 +16,7 @@ struct HalfWidthPunctuation: Rule {
       .flags(.section(5, "仍存在以下不足⟦:⟧一是更新不够及时；二是解读形式单一。")),
       .flags(.section(1, "落实公开要点⟦(⟧本年度共12项)，逐项明确责任。")),
       .flags(.section(1, "落实公开要点⟦(⟧本年度共12项），逐项明确责任。")),
+      .accepts(.sectionText(6, ["本机关未收取信息处理费。", "行政处罚,5,3,2", "没有其他事项。"])),
       .flags(.section(1, "推进⟦\"⟧一网通办\"，方便群众查询。")),
       .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，提升公开质效⟦.⟧")),
       .accepts(.section(1, "走访阿依古丽.艾力等群众，听取对供水信息公开的意见。")),
@@ -130,7 +131,7 @@ struct HalfWidthScan {
 
   private mutating func take(_ value: UInt32, _ index: Int) {
     switch value {
-    case 0x2C: if isBetweenChinese(index) { append(index, "，") }
+    case 0x2C: if isBetweenChinese(index), !isRow { append(index, "，") }
     case 0x3B: if isBetweenChinese(index) { append(index, "；") }
     case 0x3A:
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x2F { append(index, "：") }
@@ -173,6 +174,13 @@ struct HalfWidthScan {
     // `264200,电话`: a number or a half-width bracket ends here, and Chinese goes on.
     return ScalarClass.isDigit(before) || before == 0x25 || before == 0x29
   }
+
+  /// `行政处罚,0,0`: a row of a table that was never read as one, whose commas part its cells.
+  private lazy var isRow: Bool = {
+    guard let comma = ByteSearch.first(0x2C, in: bytes, range), comma <= 300 else { return false }
+    let label = LabelKey.key(bytes, range.lowerBound..<comma)
+    return !LabelLexicon.forms.roles(of: label).isEmpty
+  }()
 
   private static let firsts: Words = ["一是", "二是", "三是", "四是", "五是", "六是", "下一步"]
 

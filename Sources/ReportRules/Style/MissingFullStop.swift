@@ -61,6 +61,12 @@ struct MissingFullStop: Rule {
     if let signature = report.signature, signature.blocks.contains(next) { return .certain }
     if report.sections.contains(where: { $0.heading == next }) { return .certain }
     guard block.followsBlankLine else { return nil }
+    // Behind a page number the sentence goes on; when it is deleted, that is seen.
+    if block.range.count <= PageFurniture.longest,
+      PageFurniture.isPageNumber(report.bytes, block.range)
+    {
+      return nil
+    }
     return BrokenLine.mayGoOn(report, in: block) ? .likely : .certain
   }
 }

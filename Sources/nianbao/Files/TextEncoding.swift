@@ -43,6 +43,10 @@ enum EncodingDetection {
   /// A byte order mark decides; else every second byte zero means UTF-16, and well-formed sequences of
   /// two and four bytes mean GB18030. A text that is UTF-8 but for some damage is none of these.
   static func detect(_ bytes: [UInt8]) -> TextEncoding? {
+    // The marks of UTF-32, the first of which begins as that of UTF-16 does.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return nil
+    }
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let order = wide(bytes) { return order }
