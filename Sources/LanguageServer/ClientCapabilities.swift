@@ -6,7 +6,6 @@ struct ClientCapabilities: Sendable {
   var positionEncoding: PositionEncoding = .utf16
   var pullsDiagnostics = false
   var hasRelatedInformation = false
-  var hasDiagnosticVersion = false
   var hasDiagnosticData = false
   var hasCodeActionLiterals = false
   var hasPreferredActions = false
@@ -40,7 +39,6 @@ struct ClientCapabilities: Sendable {
     hasRelatedInformation =
       publish?["relatedInformation"]?.boolValue
       ?? text?["diagnostic"]?["relatedInformation"]?.boolValue ?? pullsDiagnostics
-    hasDiagnosticVersion = publish?["versionSupport"]?.boolValue ?? false
     hasDiagnosticData = publish?["dataSupport"]?.boolValue ?? false
     let action = text?["codeAction"]
     hasCodeActionLiterals = action?["codeActionLiteralSupport"]?.objectValue != nil

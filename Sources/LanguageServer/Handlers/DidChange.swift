@@ -9,9 +9,7 @@ enum DidChange: NotificationHandler {
   static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
     let changed = try parameters.decode(as: ChangedDocument.self)
     let uri = changed.uri
-    guard var document = session.documents[uri] else {
-      throw ResponseError(.invalidParams, "document not open")
-    }
+    var document = try session.document(uri)
     var text = document.text
     for change in changed.changes {
       if let range = change.range {

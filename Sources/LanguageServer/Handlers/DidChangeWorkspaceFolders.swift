@@ -1,6 +1,6 @@
 import JSONRPC
 
-/// `workspace/didChangeWorkspaceFolders`.
+/// `workspace/didChangeWorkspaceFolders`: the folders whose reports `workspace/diagnostic` tells of.
 enum DidChangeWorkspaceFolders: NotificationHandler {
   static let method = "workspace/didChangeWorkspaceFolders"
 

@@ -6,7 +6,6 @@ import TextCore
 /// Letters of ASCII are not there, nor NUL, and of digits in a row only the first.
 public struct PassageMarks: Sendable, RandomAccessCollection {
   /// A character with its place.
-  @frozen
   public struct Mark: Sendable {
     /// 40 bits of offset, 3 of length, 21 of value.
     @usableFromInline let packed: UInt64

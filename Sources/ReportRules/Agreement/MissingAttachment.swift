@@ -87,7 +87,7 @@ struct MissingAttachment: Rule {
     let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
     switch word {
     case "附表": return !(isSeen && !report.tables.isEmpty)
-    case "附件": return isSeen || before.isEmpty == false && MissingAttachment.isListed(before)
+    case "附件": return isSeen || !before.isEmpty && MissingAttachment.isListed(before)
     default: return true
     }
   }

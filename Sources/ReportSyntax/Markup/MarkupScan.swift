@@ -99,9 +99,7 @@ struct MarkupScan {
       let scalar = Unicode.Scalar(value)
     else { return }
     hasReferences = true
-    for (offset, byte) in UTF8.encode(scalar).map(Array.init)?.enumerated() ?? [].enumerated() {
-      bytes[index + offset] = byte
-    }
+    for (offset, byte) in String(scalar).utf8.enumerated() { bytes[index + offset] = byte }
   }
 
   /// References to white space read as nothing. On a page of HTML all others read as their characters,

@@ -78,7 +78,7 @@ enum UnifiedDiff {
     for step in steps {
       result.append(step.mark)
       result += step.line
-      if !step.line.utf8.reversed().starts(with: [0x0A]) {
+      if step.line.utf8.last != 0x0A {
         result += "\n\\ No newline at end of file\n"
       }
     }
