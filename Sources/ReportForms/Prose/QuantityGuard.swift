@@ -22,7 +22,7 @@ struct QuantityGuard {
     if reader.context.isForeign(before: clause.upperBound) { return false }
     if isPartOfYear(start) || isAttribute(phrase.name, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
-      || isQualified(phrase.name, clause.upperBound)
+      || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
     {
       return false
     }
@@ -35,10 +35,11 @@ struct QuantityGuard {
     }
     let forbidden = forbidden(phrase.name)
     let words = withoutClearing(phrase.name, start)
+    let front = withoutCleared(phrase.name, start, floor: clause.lowerBound)
     // What stands between a verb and its number counts too, and the noun behind it does not.
-    if words == start {
+    if words == start, front == start {
       if forbidden.occurs(in: bytes, clause) { return false }
-    } else if forbidden.occurs(in: bytes, clause.lowerBound..<start)
+    } else if forbidden.occurs(in: bytes, clause.lowerBound..<front)
       || forbidden.occurs(in: bytes, words..<clause.upperBound)
     {
       return false
@@ -49,6 +50,13 @@ struct QuantityGuard {
     return !isPart(clause.lowerBound, start)
   }
 
+  private func isBarred(_ phrase: QuantityPhrase, _ start: Int, _ end: Int) -> Bool {
+    guard phrase.bar != nil || phrase.ground != nil else { return false }
+    let sentence = reader.text.sentence(around: start).lowerBound
+    if let bar = phrase.bar, bar.occurs(in: bytes, sentence..<start) { return true }
+    return phrase.ground.map { !$0.occurs(in: bytes, sentence..<end) } ?? false
+  }
+
   private static let enforcement: WordList = ["强制执行"]
   private static let clearing: WordList = ["清理废止", "清理并废止"]
 
@@ -56,6 +64,14 @@ struct QuantityGuard {
   private func withoutClearing(_ name: ProseQuantity.Name, _ start: Int) -> Int {
     guard name == .documentsRepealed else { return start }
     return QuantityGuard.clearing.end(in: bytes, at: start) ?? start
+  }
+
+  /// 清理后现行有效 tells what was left.
+  private static let cleared: WordList = ["清理后", "经清理", "经清理后", "全面清理后"]
+
+  private func withoutCleared(_ name: ProseQuantity.Name, _ start: Int, floor: Int) -> Int {
+    guard name == .documentsInForce else { return start }
+    return QuantityGuard.cleared.start(in: bytes, before: start, floor: floor) ?? start
   }
 
   /// 复议 and 诉讼 count only where disclosure is spoken of.
@@ -182,6 +198,9 @@ struct QuantityGuard {
     case .fees: ["减免", "退", "预算", "决算", "公开", "公示", "较", "同比", "增加", "减少"]
     case .disclosed, .partlyDisclosed, .refused, .unavailable, .notProcessed, .otherwise:
       QuantityWords.resultsForbidden
+    case .secret, .forbiddenByLaw, .thirdParty, .internalAffairs, .process, .caseFile, .inquiry,
+      .notHeld, .notReady, .petition, .repeated:
+      QuantityWords.reasonsForbidden
     default: QuantityWords.requestsForbidden
     }
   }
