@@ -10,7 +10,8 @@ struct HeadingCandidate {
   var runIn: SourceRange?
   var ordinal: Ordinal?
   /// 4: 一、 before a title; 3: a Markdown heading, or 一、 before a likeness or before another section's
-  /// title in other words, as sub-heads have it; 2: `1、` or `一 `; 1: no ordinal.
+  /// title in other words, as sub-heads have it; 2: `1、`, `一 `, or a colon behind the title; 1: no
+  /// ordinal.
   var strength: Int
   /// Whether dot leaders, a page number or a link stand behind the title.
   var isContentsEntry: Bool
@@ -80,8 +81,20 @@ struct HeadingCandidate {
       }
     }
     if body.count <= HeadingCandidate.longestTitle {
-      let last = bytes.scalar(before: body.upperBound)?.value
-      if last == 0xFF1A || last == 0x3A { return nil }
+      let last = bytes.scalar(before: body.upperBound)
+      if let last, last.value == 0xFF1A || last.value == 0x3A {
+        // `一、总体情况：` is a heading with a mark too many where nothing else is the section's.
+        let rest = body.lowerBound..<(body.upperBound - last.length)
+        guard isHan,
+          let (form, state) = HeadingCandidate.match(LabelKey.key(bytes, rest), forms),
+          state != .altered, ordinal?.value == form.number
+        else { return nil }
+        self.form = form
+        self.state = state
+        title = rest
+        strength = 2
+        return
+      }
       let key = LabelKey.key(bytes, body)
       if let (form, state) = HeadingCandidate.match(key, forms) {
         self.form = form
@@ -91,7 +104,7 @@ struct HeadingCandidate {
         if isHan, isLoose { strength = 3 }
         return
       }
-      if isHan || isMarked, last != 0x3002,
+      if isHan || isMarked, last?.value != 0x3002,
         let form = HeadingCandidate.likeness(key, block.ordinal?.value, forms)
       {
         self.form = form

@@ -5,8 +5,9 @@ import TextCore
 ///
 /// A heading counts by how it is written: `一、总体情况` and Markdown headings are strong; `1、`, `1.` and
 /// titles without an ordinal are weak, and count only where no strong heading of that section exists.
-/// （一）-level lines and lines that end in `：` never count, nor does a run of titles with nothing
-/// between them, which is a contents list.
+/// （一）-level lines never count, nor does a run of titles with nothing between them, which is a
+/// contents list. Lines that end in `：` do not either, unless the line is 一、 and an official title
+/// that stands nowhere else.
 struct SectionBinding {
   private(set) var sections: [BoundSection] = []
   private(set) var repeated: [(block: Int, form: FormSection)] = []

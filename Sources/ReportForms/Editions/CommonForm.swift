@@ -12,7 +12,9 @@ enum CommonForm {
         FormTopic("主动公开", words: ["主动公开"]),
         FormTopic("依申请公开", words: ["依申请公开", "依申请"]),
         FormTopic("政府信息管理", words: ["政府信息管理", "信息管理", "信息资源"]),
-        FormTopic("政府信息公开平台建设", words: ["平台建设", "公开平台", "平台"]),
+        FormTopic(
+          "政府信息公开平台建设",
+          words: ["平台建设", "公开平台", "平台", "网站", "新媒体", "载体建设", "公开载体"]),
         FormTopic("监督保障", words: ["监督保障", "监督", "保障"]),
       ]),
     FormSection(

@@ -18,6 +18,10 @@ public struct OpeningYear: Sendable {
   ]
   /// With these the year is the sentence's time whatever follows.
   private static let sure: WordList = [",", "我", "本", "全年"]
+  /// All months of a year are no month's: `2023年1-12月`.
+  private static let allMonths: WordList = [
+    "1-12月", "1~12月", "1—12月", "1至12月", "1到12月", "1月-12月", "1月~12月", "1月—12月", "1月至12月", "1月到12月",
+  ]
   private static let attribute: WordList = ["的"]
   private static let clauseEnds: WordList = [",", "。", ";"]
   /// A sub-head is no longer, in bytes.
@@ -56,6 +60,11 @@ public struct OpeningYear: Sendable {
     }
   }
 
+  /// Whether a date goes on: 1月至12月31日.
+  private static func isDay(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] >= 0x30 && bytes[offset] <= 0x39
+  }
+
   private static func opening(
     _ prose: FoldedProse, at start: Int, subHead: Range<Int>?
   ) -> OpeningYear? {
@@ -63,9 +72,10 @@ public struct OpeningYear: Sendable {
       number.digits == 4, (1900...2199).contains(number.value),
       let end = yearWords.end(in: prose.bytes, at: number.range.upperBound),
       followers.end(in: prose.bytes, at: end) != nil
+        || allMonths.end(in: prose.bytes, at: end).map({ !isDay(prose.bytes, $0) }) ?? false
     else { return nil }
     // `2022年新设立的专区继续发挥作用` tells of what was made then.
-    if sure.end(in: prose.bytes, at: end) == nil {
+    if sure.end(in: prose.bytes, at: end) == nil, allMonths.end(in: prose.bytes, at: end) == nil {
       let sentence = prose.sentence(around: start)
       let clause = clauseEnds.first(in: prose.bytes, end..<max(end, sentence.upperBound))
       if attribute.occurs(in: prose.bytes, end..<(clause?.lowerBound ?? sentence.upperBound)) {

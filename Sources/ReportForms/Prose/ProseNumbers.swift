@@ -98,12 +98,32 @@ public enum ProseNumbers {
         return vague(bytes, start..<runEnd)
       }
     }
+    if let spaced = spacedDigits(bytes, start..<runEnd) { return spaced }
     guard let scanned = NumberScan.scan(bytes, at: start, limit: bytes.count),
       scanned.range.upperBound == runEnd
     else { return vague(bytes, start..<runEnd) }
     if calendar.end(in: bytes, at: runEnd) != nil { return nil }
     let decimals = decimals(bytes, scanned.range)
     return number(bytes, scanned.range, scanned.amount, isHan: false, decimals: decimals)
+  }
+
+  /// `1 4件`: single digits with a blank between each are what copying made of one number.
+  private static func spacedDigits(_ bytes: [UInt8], _ run: Range<Int>) -> ProseNumber? {
+    guard run.count >= 3, run.count <= 13, run.count % 2 == 1, bytes[run.lowerBound] != 0x30
+    else { return nil }
+    var value = 0
+    for (place, byte) in bytes[run].enumerated() {
+      if place % 2 == 1 {
+        guard byte == 0x20 else { return nil }
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+    }
+    guard let amount = Amount(exactly: value) else { return nil }
+    let number = number(bytes, run, amount, isHan: false, decimals: 0)
+    guard case .measure = number.unit else { return nil }
+    return number
   }
 
   private static func decimals(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

@@ -33,6 +33,16 @@ extension QuantityReader {
       words: ["无", "没有", "无人", "不存在"], nouns: [(applications, .received)], widestGap: 0,
       topic: nil),
     Denial(
+      words: ["没有公民", "无公民", "未有公民", "没有任何公民", "没有个人", "没有任何个人"],
+      nouns: [
+        (
+          [
+            "政府信息公开申请", "信息公开申请", "公开申请", "申请公开政府信息", "申请公开信息", "申请政府信息公开", "申请信息公开",
+            "政府信息公开的申请",
+          ], .received
+        )
+      ], widestGap: 54, topic: nil),
+    Denial(
       words: ["未收到", "没有收到", "未接到", "没有接到", "无"], nouns: [(["申请"], .received)],
       widestGap: 0, topic: .requests),
     Denial(
@@ -48,6 +58,14 @@ extension QuantityReader {
       words: ["未制发", "未制定", "未出台", "没有制定", "没有制发", "没有出台", "未制定出台", "未印发", "未新制定"],
       nouns: [(["规范性文件", "行政规范性文件"], .documentsMade)], widestGap: 0, topic: nil),
     Denial(
+      words: [
+        "无", "没有", "未有", "未作出", "未做出", "没有作出", "没有做出", "未实施", "没有实施", "未发生", "没有发生",
+      ],
+      nouns: [
+        (["行政许可", "行政许可决定"], .licences), (["行政处罚", "行政处罚决定"], .penalties),
+        (["行政强制", "行政强制措施", "行政强制决定"], .coercion),
+      ], widestGap: 0, topic: nil),
+    Denial(
       words: ["无", "没有", "未有", "不存在", "未"], nouns: [(carried, .carriedOver)],
       widestGap: 0, topic: .requests),
   ]
@@ -56,6 +74,13 @@ extension QuantityReader {
     "全部办结", "已全部办结", "全部按时办结", "全部按期办结", "全部依法办结", "全部办理完毕", "全部按时办理完毕", "全部在法定期限内办结",
     "全部依法按时办结", "全部及时办结", "全部按规定办结", "全部按时限办结",
   ]
+
+  /// Of what the clause in front counts: `收到申请14件，均已办结`.
+  private static let followingCompletion: WordList = [
+    "均已办结", "均已按时办结", "均已按期办结", "均已依法办结", "均已办理完毕", "均已及时办结", "均已在法定期限内办结",
+    "均已按时办理完毕",
+  ]
+  private static let receiving: WordList = ["收到", "新收", "受理", "接到", "办理"]
 
   /// 未发生新增行政诉讼 denies some of them.
   private static let further: WordList = [
@@ -74,7 +99,7 @@ extension QuantityReader {
   private static let breaks: WordList = [",", ";", ":", "。", "!", "?", "(", ")"]
 
   /// Every word with which a statement begins.
-  static let telling: [WordList] = table.map(\.words) + [completion]
+  static let telling: [WordList] = table.map(\.words) + [completion, followingCompletion]
 
   func denials() -> [ProseQuantity] {
     var result: [ProseQuantity] = []
@@ -148,6 +173,10 @@ extension QuantityReader {
     return nil
   }
 
+  private static func areDecisions(_ name: ProseQuantity.Name) -> Bool {
+    name == .licences || name == .penalties || name == .coercion
+  }
+
   private static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
 
   private static let counted: WordList = ["件", "份", "宗", "条", "个"]
@@ -169,6 +198,11 @@ extension QuantityReader {
     }
     if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
     let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
+    if names.allSatisfy(QuantityReader.areDecisions) {
+      // `公示行政许可12条，没有行政处罚` counts notices.
+      let sentence = text.sentence(around: range.lowerBound)
+      return !QuantityWords.decisionsForbidden.occurs(in: bytes, sentence)
+    }
     // 上年申请未结转 is of another year, 1件未结转 of some.
     if names == [.carriedOver],
       QuantityReader.lastYearWords.occurs(in: bytes, clause)
@@ -187,8 +221,26 @@ extension QuantityReader {
   /// 11月30日前收到的申请全部办结; 行政许可事项86件，全部办结.
   private static let limits: WordList = ["日前收到", "日前的", "底前收到", "行政许可", "行政审批", "许可事项", "服务事项"]
 
+  /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number.
+  private func followsAll(_ start: Int) -> Bool {
+    guard start > 0, bytes[start - 1] == 0x2C,
+      QuantityReader.counted.start(in: bytes, before: start - 1) != nil
+    else { return false }
+    let clause = QuantityGuard(reader: self).clause(start - 1, start - 1, floor: 0)
+    return QuantityReader.receiving.occurs(in: bytes, clause)
+      && QuantityReader.applications.occurs(in: bytes, clause)
+      && !QuantityReader.partWords.occurs(in: bytes, clause)
+      && !QuantityReader.someOf.occurs(in: bytes, clause)
+      && !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
+  }
+
+  private static let someOf: WordList = ["其中", "包括", "含"]
+
   private func completed(at start: Int) -> (ProseQuantity, Int)? {
-    guard let end = QuantityReader.completion.end(in: bytes, at: start),
+    let following = QuantityReader.followingCompletion.end(in: bytes, at: start)
+    guard
+      let end = QuantityReader.completion.end(in: bytes, at: start)
+        ?? following.flatMap({ followsAll(start) ? $0 : nil }),
       context.topic(before: start) == .requests, !context.isForeign(before: start),
       isBoundary(end),
       !QuantityReader.limits.occurs(
@@ -201,7 +253,10 @@ extension QuantityReader {
     else { return nil }
     let quantity = ProseQuantity(
       names: [.carriedOver], value: .zero, range: text.source(start..<end),
-      statement: .completion, certainty: guarding.certainty(start, end), isEach: true,
+      statement: .completion,
+      // 均已办结 may be said of those that were due.
+      certainty: min(following == nil ? .certain : .likely, guarding.certainty(start, end)),
+      isEach: true,
       isHan: false, isInYuan: false, decimals: 0, prose: 0)
     return (quantity, end)
   }

@@ -4,7 +4,7 @@ import TextCore
 struct QuantityGuard {
   let reader: QuantityReader
 
-  private var bytes: [UInt8] { reader.bytes }
+  var bytes: [UInt8] { reader.bytes }
   private static let breaks: WordList = [",", ";", ":", "。", "!", "?"]
 
   /// From the last mark before a phrase to the end of its number.
@@ -24,7 +24,7 @@ struct QuantityGuard {
       || isOfAnotherBody(clause.lowerBound, start) || isAttribute(phrase.name, start)
       || isOfHandled(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
-      || isQualified(phrase.name, clause.upperBound)
+      || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
     {
       return false
     }
@@ -37,10 +37,11 @@ struct QuantityGuard {
     }
     let forbidden = forbidden(phrase.name)
     let words = withoutClearing(phrase.name, start)
+    let front = withoutCleared(phrase.name, start, floor: clause.lowerBound)
     // What stands between a verb and its number counts too, and the noun behind it does not.
-    if words == start {
+    if words == start, front == start {
       if forbidden.occurs(in: bytes, clause) { return false }
-    } else if forbidden.occurs(in: bytes, clause.lowerBound..<start)
+    } else if forbidden.occurs(in: bytes, clause.lowerBound..<front)
       || forbidden.occurs(in: bytes, words..<clause.upperBound)
     {
       return false
@@ -51,6 +52,13 @@ struct QuantityGuard {
     return !isPart(clause.lowerBound, start)
   }
 
+  private func isBarred(_ phrase: QuantityPhrase, _ start: Int, _ end: Int) -> Bool {
+    guard phrase.bar != nil || phrase.ground != nil else { return false }
+    let sentence = reader.text.sentence(around: start).lowerBound
+    if let bar = phrase.bar, bar.occurs(in: bytes, sentence..<start) { return true }
+    return phrase.ground.map { !$0.occurs(in: bytes, sentence..<end) } ?? false
+  }
+
   private static let enforcement: WordList = ["强制执行"]
   private static let clearing: WordList = ["清理废止", "清理并废止"]
 
@@ -58,6 +66,14 @@ struct QuantityGuard {
   private func withoutClearing(_ name: ProseQuantity.Name, _ start: Int) -> Int {
     guard name == .documentsRepealed else { return start }
     return QuantityGuard.clearing.end(in: bytes, at: start) ?? start
+  }
+
+  /// 清理后现行有效 tells what was left.
+  private static let cleared: WordList = ["清理后", "经清理", "经清理后", "全面清理后"]
+
+  private func withoutCleared(_ name: ProseQuantity.Name, _ start: Int, floor: Int) -> Int {
+    guard name == .documentsInForce else { return start }
+    return QuantityGuard.cleared.start(in: bytes, before: start, floor: floor) ?? start
   }
 
   /// 复议 and 诉讼 count only where disclosure is spoken of.
@@ -106,57 +122,6 @@ struct QuantityGuard {
   private static let hearing: WordList = [
     "复议机关", "复议机构", "收到行政复议", "受理", "审理", "审结", "应诉", "收到复议", "接到行政复议",
   ]
-  private static let partsOfYear: WordList = [
-    "上半年", "下半年", "季度", "月份", "月至", "月到", "月-", "月—",
-  ]
-  private static let lastMonth: WordList = ["12月"]
-
-  private static let through: WordList = ["-", "~", "至", "到"]
-  private static let monthMark: WordList = ["月"]
-
-  /// `1-6月`, where the first month has no 月; 1-12月 is all of the year.
-  private func hasMonths(_ range: Range<Int>) -> Bool {
-    var place = range.lowerBound
-    while let month = QuantityGuard.monthMark.first(in: bytes, place..<range.upperBound) {
-      place = month.upperBound
-      var start = month.lowerBound
-      while start > range.lowerBound, bytes[start - 1].isDigit { start -= 1 }
-      guard start < month.lowerBound,
-        let divider = QuantityGuard.through.start(
-          in: bytes, before: start, floor: range.lowerBound),
-        divider > range.lowerBound, bytes[divider - 1].isDigit
-      else { continue }
-      let isWhole = bytes[start..<month.lowerBound].elementsEqual("12".utf8)
-      if !isWhole { return true }
-      return !(bytes[divider - 1] == 0x31 && (divider < 2 || !bytes[divider - 2].isDigit))
-    }
-    return false
-  }
-
-  /// `2023年1月至6月，收到6件` counts half a year; 1月至12月 is all of it.
-  private func isPartOfYear(_ start: Int) -> Bool {
-    let front = reader.text.sentence(around: start).lowerBound..<start
-    guard front.lowerBound <= front.upperBound else { return false }
-    if hasMonths(front) { return true }
-    guard let word = QuantityGuard.partsOfYear.first(in: bytes, front)
-    else { return false }
-    let rest = word.upperBound..<max(word.upperBound, min(start, word.upperBound + 12))
-    return !QuantityGuard.lastMonth.occurs(in: bytes, rest)
-  }
-
-  private static let lastDay: WordList = ["12月31日", "12月底", "12月末"]
-  private static let span: WordList = ["个月"]
-
-  /// `2023年12月28日收到申请1件` tells of a day, `8月收到4件` of a month.
-  private func isInMonth(_ clause: Int, _ start: Int) -> Bool {
-    guard clause < start else { return false }
-    if QuantityGuard.span.occurs(in: bytes, clause..<start) { return true }
-    guard let month = QuantityGuard.monthMark.first(in: bytes, clause..<start),
-      month.lowerBound > clause, bytes[month.lowerBound - 1].isDigit
-    else { return false }
-    return !QuantityGuard.lastDay.occurs(in: bytes, clause..<start)
-  }
-
   private static let bodies: WordList = ["局", "部门", "委员会", "办事处"]
 
   /// 县自然资源局收到申请4件, in the report of a government.
@@ -217,6 +182,9 @@ struct QuantityGuard {
     case .fees: ["减免", "退", "预算", "决算", "公开", "公示", "较", "同比", "增加", "减少"]
     case .disclosed, .partlyDisclosed, .refused, .unavailable, .notProcessed, .otherwise:
       QuantityWords.resultsForbidden
+    case .secret, .forbiddenByLaw, .thirdParty, .internalAffairs, .process, .caseFile, .inquiry,
+      .notHeld, .notReady, .petition, .repeated:
+      QuantityWords.reasonsForbidden
     default: QuantityWords.requestsForbidden
     }
   }

@@ -27,14 +27,24 @@ struct QuantityPhrase: Sendable {
   /// The subject of which the paragraph must be speaking; nil where the words say it themselves.
   let topic: ProseTopic?
   let certainty: ProseQuantity.Certainty
+  /// Words of which none may stand in front of it in its sentence.
+  let bar: WordList?
+  /// Words of which one must stand in its sentence up to its end.
+  let ground: WordList?
+  /// Whether its words tell for which of the form's reasons an application was turned down.
+  let isReason: Bool
   let before: [Element]
   let after: [Element]
 
   init(
     _ name: ProseQuantity.Name, _ text: String, lead: Lead = .open, topic: ProseTopic? = nil,
-    certainty: ProseQuantity.Certainty = .certain
+    certainty: ProseQuantity.Certainty = .certain, bar: WordList? = nil,
+    ground: WordList? = nil, isReason: Bool = false
   ) {
     self.name = name
+    self.bar = bar
+    self.ground = ground
+    self.isReason = isReason
     self.lead = lead
     self.topic = topic
     self.certainty = certainty

@@ -6,7 +6,7 @@ enum QuantityPhrases {
     "政府信息公开申请|政府信息公开的申请|信息公开申请|政务公开申请|公开申请|依申请公开|依申请公开申请|依申请公开信息"
     + "|依申请公开政府信息|依申请公开事项|依申请公开件|依申请公开政府信息申请|依申请公开信息申请|申请公开政府信息"
     + "|申请公开信息|政府信息申请|政府信息公开申请件|依申请|依申请件|依申请公开的申请|依申请公开案件"
-    + "|政府信息公开申请事项|信息公开申请事项|政府信息公开申请书|信息公开申请书|政府信息公开申请表|信息公开申请表"
+    + "|政府信息公开申请事项|信息公开申请事项|公开申请事项|政府信息公开申请书|信息公开申请书|政府信息公开申请表|信息公开申请表"
   private static let finish = "办结|办理完毕|办复|办结了|处理完毕"
   private static let last = "上年|上年度|上一年|上一年度|去年|上年末|上年底|@-"
   private static let next =
@@ -21,10 +21,16 @@ enum QuantityPhrases {
   private static let requests: [QuantityPhrase] = [
     QuantityPhrase(.received, "\(take) _ \(application) #"),
     QuantityPhrase(.received, "\(take) # \(application)"),
-    QuantityPhrase(.received, "\(take) |的|公民|群众|申请人|各类|书面 申请 #", topic: .requests),
+    QuantityPhrase(.received, "\(take) |的|公民|群众|申请人|各类|书面|有效|有效的 申请 #", topic: .requests),
     QuantityPhrase(.received, "\(take) # 申请", topic: .requests),
     QuantityPhrase(
-      .received, "政府信息公开申请|信息公开申请|依申请公开申请|依申请公开政府信息申请 #", lead: .bare),
+      .received, "|登记|登记了 政府信息公开申请|信息公开申请|依申请公开申请|依申请公开政府信息申请 #", lead: .bare),
+    // Where papers are sorted by whether they may be published, 依申请公开 is one of the kinds.
+    QuantityPhrase(
+      .received, "依申请公开 #", lead: .bare, topic: .requests, certainty: .likely,
+      bar: [
+        "公开", "收到", "新收", "受理", "接到", "其中", "属性", "文件", "公文", "答复", "办结", "办理",
+      ]),
     QuantityPhrase(.received, "新收|新收到|本年新收|新接收 #", lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的|结转办理|结转继续办理|结转本年继续办理 #", lead: .bare),
@@ -33,12 +39,17 @@ enum QuantityPhrases {
     QuantityPhrase(
       .carriedIn, "结转 上年|上年度|上一年|上一年度|@- |办理|继续办理 申请| #", lead: .bare,
       topic: .requests),
+    QuantityPhrase(
+      .carriedIn,
+      "|有|另有|其中|其中有|含 # |申请|信息公开申请|政府信息公开申请 为|是|系|属于|属 \(last)"
+        + " 结转|转入|遗留|结转申请|结转件|结转的申请|结转办理|结转继续办理",
+      lead: .bare, topic: .requests),
     QuantityPhrase(.handled, "\(finish)|办理|处理|办理了|处理了 _ \(application) #"),
     QuantityPhrase(.handled, "\(finish)|办理|处理|办理了|处理了 # \(application)"),
     QuantityPhrase(.handled, "\(finish)|办理 申请| #", lead: .bare, topic: .requests),
     QuantityPhrase(.answered, "答复|答复了|回复 _ \(application) #"),
     QuantityPhrase(.answered, "答复|答复了|回复 # \(application)"),
-    QuantityPhrase(.answered, "答复|答复了|予以答复 申请| #", lead: .bare, topic: .requests),
+    QuantityPhrase(.answered, "答复|答复了|予以答复|答复决定|答复决定书|书面答复 申请| #", lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedOver,
       "结转|转|转入|结转至|结转到|转至|转到|留转|结转入 \(next) |继续办理|办理|继续处理|处理|答复|继续办理的|(继续办理) 申请| #",
@@ -51,6 +62,15 @@ enum QuantityPhrases {
     QuantityPhrase(
       .carriedOver, "结转|结转至|结转到 \(next) |继续办理|办理 政府信息公开|信息公开 申请 #",
       lead: .bare),
+    // Behind what was handled 结转 looks ahead; within a bracket it may be what had been carried in.
+    QuantityPhrase(
+      .carriedOver, ",|;|、 |尚|并 结转 #", lead: .bare, topic: .requests,
+      ground: ["办结", "办复", "答复", "办理完毕", "处理完毕"]),
+    QuantityPhrase(
+      .carriedOver,
+      "尚有|仍有|还有|剩余|余下 # |申请|信息公开申请|政府信息公开申请 正在办理|正在办理中|正在办理之中|仍在办理|仍在办理中"
+        + "|尚在办理|尚在办理中|正在依法办理",
+      lead: .bare, topic: .requests, certainty: .likely),
   ]
 
   private static let results: [QuantityPhrase] = [
@@ -59,10 +79,27 @@ enum QuantityPhrases {
     result(.refused, "不予公开|不予以公开"), result(.unavailable, "无法提供|不能提供"),
     result(.notProcessed, "不予处理|不予以处理"),
     result(.otherwise, "其他处理|作其他处理|予以其他处理|作出其他处理|其它处理|作其它处理"),
+    QuantityPhrase(
+      .refused, "不公开 |的|申请 #", lead: .bare, topic: .requests, bar: papers,
+      ground: ["收到", "新收", "受理", "接到", "答复", "办结", "办理结果"]),
+    QuantityPhrase(
+      .notHeld,
+      "|因|属于|因属于 \(reasonWords)"
+        + " |的|情形|情形的|的申请|的政府信息|需要另行制作|不予公开|不予公开的|无法提供|无法提供的|不予处理|不予处理的 #",
+      lead: .bare, topic: .requests, bar: papers, ground: outcomes, isReason: true),
     resultBehind(.disclosed, "予以公开"), resultBehind(.partlyDisclosed, "部分公开|予以部分公开"),
     resultBehind(.refused, "不予公开"), resultBehind(.unavailable, "无法提供"),
     resultBehind(.notProcessed, "不予处理"),
   ]
+
+  /// Words of a sentence that sorts papers by whether they may be published.
+  private static let papers: WordList = ["主动公开", "依申请公开类", "属性", "文件", "公文", "发文"]
+  /// A reason is one of the form's where the outcomes are told.
+  private static let outcomes: WordList = [
+    "予以公开", "部分公开", "不予公开", "不公开", "无法提供", "不予处理", "其他处理", "办理结果", "答复结果",
+  ]
+
+  private static let reasonWords = QuantityReasons.all.map(\.words).joined(separator: "|")
 
   private static func result(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
     QuantityPhrase(
@@ -88,7 +125,7 @@ enum QuantityPhrases {
     QuantityPhrase(.documentsMade, "\(make) # \(document)"),
     QuantityPhrase(.documentsMade, "\(document) |本年 制发|新制发|制定|新制定 |件数|数 #", lead: .bare),
     QuantityPhrase(.documentsMade, "制发|新制发|新制定 #", lead: .bare, topic: .documents),
-    QuantityPhrase(.documentsMade, "发布 _ \(document) #", certainty: .likely),
+    QuantityPhrase(.documentsMade, "发布|新增 _ \(document) #", certainty: .likely),
     QuantityPhrase(.documentsMade, "发布|发布了 # \(document)", certainty: .likely),
     QuantityPhrase(.documentsRepealed, "废止|宣布废止|废止了|予以废止 |行政 规范性文件 #"),
     QuantityPhrase(.documentsRepealed, "废止|废止了 # \(document)"),
@@ -111,6 +148,8 @@ enum QuantityPhrases {
       .published, "主动公开 |各类|政府|政务|公开类|各类政府|各类政务 信息|政府信息|政务信息 #", lead: .bare),
     QuantityPhrase(
       .fees, "行政事业性收费 |金额|总额|总金额|收入|共计|合计 #", lead: .bare),
+    // Without 等 or the like it may be one charge of several.
+    QuantityPhrase(.fees, "收取|征收|收缴 _ 等|各类|各项 行政事业性收费 |金额|总额|总金额|收入 #"),
   ]
 
   private static func decision(_ name: ProseQuantity.Name, _ word: String) -> QuantityPhrase {

@@ -78,8 +78,10 @@ struct QuantityReader {
     let aside = asideStart(before: end, floor: floor)
     let clauseEnd = aside < end ? aside : number.end
     end = aside
-    guard let match = best(before: end, number, floor: floor) else { return nil }
-    var names = [match.phrase.name]
+    guard let match = best(before: end, number, floor: floor), let name = name(of: match) else {
+      return nil
+    }
+    var names = [name]
     var start = match.start
     while let other = joint(before: start, floor: floor) {
       names.insert(other.phrase.name, at: 0)
@@ -101,6 +103,11 @@ struct QuantityReader {
       certainty: min(match.phrase.certainty, guarding.certainty(start, number.end)),
       isEach: isEach, isHan: number.isHan, isInYuan: number.unit == .yuan(1),
       decimals: number.decimals, prose: 0)
+  }
+
+  private func name(of match: Match) -> ProseQuantity.Name? {
+    guard match.phrase.isReason else { return match.phrase.name }
+    return QuantityReasons.name(in: bytes, at: match.start)
   }
 
   /// Where a bracket without figures begins that ends at an offset: 申请（含网络、信函）14件.

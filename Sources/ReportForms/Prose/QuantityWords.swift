@@ -47,6 +47,11 @@ enum QuantityWords {
   static let requestsForbidden = WordList(requestWords)
   /// 属于不予公开的2件 counts a result; 属于信访的2件 counts a part of the applications.
   static let resultsForbidden = WordList(requestWords.filter { $0 != "属于" })
+  /// Reasons bear some of these words in their names.
+  static let reasonsForbidden = WordList(
+    requestWords.filter {
+      !["属于", "重复", "信访", "投诉", "举报", "第三方", "涉及", "有关", "行政处罚"].contains($0)
+    })
   /// A body that hears cases, or a part of the cases.
   static let disputesForbidden: WordList = [
     "受理", "审理", "审结", "办理", "纠正", "纠错", "撤销", "维持", "败诉", "胜诉", "驳回", "复议后", "直接起诉", "未经复议",

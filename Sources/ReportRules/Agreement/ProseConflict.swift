@@ -33,7 +33,20 @@ struct ProseConflict: Rule {
           .section(1, "全年主动公开政府信息320条，内容及时准确。"),
           .section(5, "（三）公开情况。全年主动公开政府信息⟦350⟧条，仍需加强。"),
         ])),
+      .flags(
+        .all([
+          .section(1, "全年未收取信息处理费。"), .sectionText(6, ["⟦本年度依申请公开收取费用50元。⟧"]),
+        ])),
+      .flags(
+        .all([
+          .section(1, "全年未收取信息处理费。"), .sectionText(6, ["⟦本年度按规定收取了信息处理费。⟧"]),
+        ])),
       .accepts(.none),
+      .accepts(
+        .all([
+          .section(1, "全年未收取信息处理费。"),
+          .sectionText(6, ["本年度未对依申请公开收取费用，复印材料的50元由本机关承担。"]),
+        ])),
       .accepts(
         .all([
           .section(1, "全年主动公开政府信息320条，其中网站主动公开信息200条，公众号120条。"),

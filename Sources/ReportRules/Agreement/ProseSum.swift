@@ -25,7 +25,17 @@ struct ProseSum: Rule {
       .flags(.section(1, "编写问答⟦20⟧篇，其中图解12篇，视频9篇，回应关切30次。")),
       .flags(.section(1, "办理留言⟦6⟧件，其中网站留言4件，电话留言1件，均已办结。")),
       .flags(.section(1, "发布信息⟦90⟧条。其中，网站发布50条，微信发布30条。")),
+      .flags(.section(1, "发布信息⟦186⟧条，其中政策文件12条、工作动态174条、财政信息5条。")),
+      .flags(.section(1, "发布信息186条。其中政策文件12条，占总数的⟦16.5⟧%。")),
+      .flags(.section(1, "发布信息⟦186⟧条，分别为政策文件12条、工作动态170条。")),
+      .flags(.section(1, "发布信息⟦186⟧条，主要包括政策文件112条、工作动态170条。")),
       .accepts(.none),
+      .accepts(.section(1, "发布信息186条，主要包括政策文件12条、工作动态170条。")),
+      .accepts(.section(1, "发布信息186条。其中政策文件12条，占6.5%；工作动态174条，占93.5%。")),
+      .accepts(.section(1, "检查水厂3次，发布信息186条，转载信息14条。其中政策文件12条，占总数的6%。")),
+      .accepts(.section(1, "发布信息186条，其中政策文件12条、工作动态174条，解读5条。")),
+      .accepts(.section(1, "发布信息30条，其中网站10条、公众号20条、视频号5条同步转发。")),
+      .accepts(.section(1, "网站和公众号发布信息分别为120条、66条。")),
       .accepts(.section(1, "受理课题17篇，结转课题1篇，其中水质6篇，水价2篇，水源8篇，2篇待完成。")),
       .accepts(.section(1, "收到意见86条，采纳52条，未采纳34条，采纳率60.5%。")),
       .accepts(.section(1, "检查水厂85家，合格80家，不合格5家，合格率94.1%。")),
@@ -141,7 +151,7 @@ struct ProseSum: Rule {
     for (index, amount) in (parts + list.further.compactMap(\.amount)).enumerated() {
       guard let next = running + amount else { return }
       running = next
-      if index > 0, known.contains(running) { return }
+      if index > 0, known.contains(running), !list.goesOn(behind: index, text) { return }
     }
     guard list.isCertain else { return }
     if let part = zip(list.parts, parts).first(where: { $0.1 > largest }) {

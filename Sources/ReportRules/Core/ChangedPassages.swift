@@ -27,10 +27,11 @@ struct ChangedPassages {
     if !areSame(.halfWidth, { $0.halfWidth.isSame(as: $1.halfWidth, moved: $2) }) {
       scope.insert(.halfWidthMarks)
     }
-    let names: PassageFeatures = [.contactNames, .selfNames]
+    let names: PassageFeatures = [.contactNames, .selfNames, .subjectNames]
     let hasSameNames = areSame(names) {
       $0.contactNames.isSame(as: $1.contactNames, moved: $2)
         && $0.selfNames.isSame(as: $1.selfNames, moved: $2)
+        && $0.subjectNames.isSame(as: $1.subjectNames, moved: $2)
     }
     if !hasSameNames { scope.insert(.names) }
     if !areSame(

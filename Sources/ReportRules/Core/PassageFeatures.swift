@@ -22,6 +22,8 @@ struct PassageFeatures: OptionSet, Sendable {
   static let contactNames = PassageFeatures(bit: 4)
   static let selfNames = PassageFeatures(bit: 5)
   static let fees = PassageFeatures(bit: 6)
+  /// Bodies of which it speaks as of the one that reports.
+  static let subjectNames = PassageFeatures(bit: 34)
   static let openEnd = PassageFeatures(bit: 7)
   static let sums = PassageFeatures(bit: 8)
   static let doubtfulGap = PassageFeatures(bit: 9)

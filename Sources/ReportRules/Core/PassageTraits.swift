@@ -15,6 +15,7 @@ final class PassageTraits: PassageScan {
   let numberSpacing: NumberSpacing
   let contactNames: ContactNames.Reading
   let selfNames: SelfNames.Reading
+  let subjectNames: SubjectNames.Reading
   let fees: [FeeStatement]
   let years: PassageYears.Reading
   let ending: ProseEnding
@@ -37,6 +38,7 @@ final class PassageTraits: PassageScan {
     let words = PassageWords.surveyor.survey(passage.folded.bytes)
     contactNames = ContactNames.Reading(passage, words)
     selfNames = SelfNames.Reading(passage, words)
+    subjectNames = SubjectNames.Reading(passage, words)
     fees = FeeStatement.all(in: passage, words)
     years = PassageYears.Reading(passage, words)
     ending = ProseEnding(passage, shape)
@@ -60,6 +62,7 @@ final class PassageTraits: PassageScan {
       .numberSpacing, if: numberSpacing.spaced != nil || numberSpacing.closed != nil)
     features.note(.contactNames, if: !contactNames.names.isEmpty)
     features.note(.selfNames, if: !selfNames.names.isEmpty)
+    features.note(.subjectNames, if: !subjectNames.names.isEmpty)
     features.note(.fees, if: !fees.isEmpty)
     features.note(.openEnd, if: ending.isOpen)
     features.note(.sums, if: !sums.isEmpty)

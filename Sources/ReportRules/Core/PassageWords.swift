@@ -11,6 +11,8 @@ enum PassageWords {
   static let basis = SurveyedLists(rawValue: 64)
   static let accountability = SurveyedLists(rawValue: 128)
   static let contactWords = SurveyedLists(rawValue: 256)
+  static let duties = SurveyedLists(rawValue: 512)
+  static let announcements = SurveyedLists(rawValue: 1024)
 
   static let surveyor = WordSurveyor([
     (parts, [PartList.opening]), (percent, [["%"]]),
@@ -18,6 +20,7 @@ enum PassageWords {
     (contacts, [ContactNames.introductions]),
     (selfNames, [SelfNames.telling]), (years, [YearMention.yearWords]),
     (basis, [MissingBasis.telling]), (accountability, [MissingAccountability.words]),
-    (contactWords, [MissingContact.words]),
+    (contactWords, [MissingContact.words]), (duties, [SubjectNames.duties]),
+    (announcements, [SubjectNames.announcements]),
   ])
 }

@@ -37,6 +37,14 @@ struct AgencyNames: Rule {
         ])),
       .accepts(
         .all([.agency("国家税务总局青禾县税务局"), .tail(["青禾县税务局", "{次年}年1月16日"])])),
+      .flags(.section(1, "{年}年，⟦青禾县水利局⟧认真贯彻落实《条例》，完善公开制度。")),
+      .flags(.section(1, "（六）组织领导。⟦临河县水务局⟧高度重视信息公开工作，明确专人负责。")),
+      .flags(.lead("现公布⟦青山县水务局⟧{年}年政府信息公开工作年度报告。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .accepts(
+        .section(1, "青禾市水务局高度重视农村供水，青禾县财政局认真落实资金。"),
+        note: Localized("上级和其他部门", "The body above, and another department")),
+      .accepts(.section(1, "青禾县财政局严格落实专项资金，支持我局开展信息公开培训。")),
+      .accepts(.section(1, "青禾县水务局认真贯彻落实《条例》，完善公开制度。")),
       .accepts(.tail(["县水务局", "{次年}年1月16日"])),
       .accepts(
         .all([
@@ -68,6 +76,12 @@ struct AgencyNames: Rule {
         "联系单位「\(name)」与标题机关「\(written)」不是同一\(region ? "地区" : "机关")",
         "the contact “\(name)” is another \(region ? "region's" : "body") than the title's “\(written)”",
         related: title(report), fixes: [replacement(contact.range, written)])
+    }
+    for subject in SubjectNames.scan(report, own) {
+      findings.report(
+        subject.range, "文中以「\(subject.name.string)」为报告机关，标题机关是「\(written)」",
+        "the text speaks of “\(subject.name.string)” as the body that reports, the title of “\(written)”",
+        related: title(report), fixes: [replacement(subject.range, written)])
     }
     checkSelfName(report, own, &findings)
   }

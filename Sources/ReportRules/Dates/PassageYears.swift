@@ -33,6 +33,10 @@ enum PassageYears {
           places.append(opening)
           found.append(opening.range)
         }
+        if section.number != 1, let place = LeftYears.opening(report, section, index, year) {
+          places.append(place)
+          found.append(place.range)
+        }
         guard let prose = reading.body else { continue }
         for place in reading.beside where place.isAnother(in: year) {
           let mention = place.mention
@@ -42,11 +46,12 @@ enum PassageYears {
         }
       }
     }
+    places += LeftYears.announced(report, known, year)
     return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Whether a block may name a year where it should not, or excuse those below it.
-  private static func mayConcern(
+  static func mayConcern(
     _ index: Int, _ report: Report, _ known: ReportTraits, _ year: Int
   ) -> Bool {
     guard let place = report.proseIndex(ofBlock: index) else { return true }
@@ -139,7 +144,7 @@ enum PassageYears {
     return false
   }
 
-  private static func opening(_ report: Report, _ index: Int, _ year: Int) -> YearPlace? {
+  static func opening(_ report: Report, _ index: Int, _ year: Int) -> YearPlace? {
     // A year long past is history, and no slip.
     guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year,
       opening.year > year - 9

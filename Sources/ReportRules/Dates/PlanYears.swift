@@ -78,6 +78,22 @@ enum PlanYears {
     return end == bytes.count && !YearGuards.excuse(bytes)
   }
 
+  private static let colon: WordList = [":"]
+  private static let ahead: WordList = ["将", "继续", "进一步", "拟"]
+
+  /// `2023年工作计划：将继续…`: what follows is still to be done.
+  private static func isRunInHead(
+    _ bytes: [UInt8], _ mention: YearMention, _ sentence: Range<Int>
+  ) -> Bool {
+    guard let end = planHeads.end(in: bytes, at: mention.end),
+      let start = colon.end(in: bytes, at: end),
+      ahead.end(in: bytes, at: start) != nil
+    else { return false }
+    return !done.occurs(in: bytes, start..<max(start, sentence.upperBound))
+      && !YearGuards.excuse(bytes, sentence)
+      && !YearMention.all(Array(bytes[sentence])).contains { $0.year > mention.year }
+  }
+
   /// `2023年，本机关将进一步…`: the year opens its sentence or follows 下一步, and governs 将.
   ///
   /// - Returns: the latest year of the sentence that counts; nil where it is no plan.
@@ -86,6 +102,7 @@ enum PlanYears {
     let sentence = prose.sentence(around: mention.digits.lowerBound)
     let front = sentence.lowerBound..<mention.digits.lowerBound
     if isWithin(bytes, mention, sentence) { return mention.year }
+    if front.isEmpty, isRunInHead(bytes, mention, sentence) { return mention.year }
     guard
       front.isEmpty || opening.start(in: bytes, before: front.upperBound) == front.lowerBound
         || (front.count <= 30 && nextSteps.occurs(in: bytes, front))

@@ -85,6 +85,8 @@ enum YearGuards {
   ]
   /// A year's budget is drawn up before it, its accounts after it.
   private static let accounts: WordList = ["预算", "决算"]
+  private static let lastYear: WordList = ["上年", "上一年", "去年"]
+  private static let carriedIn: WordList = ["结转", "度结转", "末结转", "底结转", "转入", "度转入"]
   private static let comparative: WordList = ["较", "比"]
   /// 较好 and 比例 compare nothing with another year.
   private static let harmless: WordList = [
@@ -109,7 +111,14 @@ enum YearGuards {
   }
 
   private static func excuseTime(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if words.occurs(in: bytes, range) { return true }
+    var place = range.lowerBound
+    while let word = words.first(in: bytes, place..<range.upperBound) {
+      // 上年结转 is a count of this year's work.
+      guard lastYear.end(in: bytes, at: word.lowerBound) == word.upperBound,
+        carriedIn.end(in: bytes, at: word.upperBound) != nil
+      else { return true }
+      place = word.upperBound
+    }
     if let since = since.first(in: bytes, range),
       from.occurs(in: bytes, since.upperBound..<range.upperBound)
     {

@@ -18,7 +18,10 @@ struct FeeStatement: Sendable {
 
   /// 信息处理费 by any name; nobody speaks of another 处理费 in such a report but for 垃圾 and 污水.
   static let fee: WordList = ["处理费"]
-  private static let otherFee: WordList = ["垃圾处理费", "污水处理费"]
+  private static let otherFee: WordList = [
+    "垃圾处理费", "污水处理费", "废物处理费", "危废处理费", "固废处理费", "污泥处理费",
+  ]
+  private static let ownFee: WordList = ["信息处理费", "信息公开处理费", "申请处理费"]
   static let charge: WordList = ["费用", "收费", "收取"]
   static let free: WordList = ["免费"]
   private static let wholly: WordList = [
@@ -38,7 +41,8 @@ struct FeeStatement: Sendable {
   ]
   /// 行政事业性收费 is a row of section 二, 收费通知 a row of section 三.
   private static let otherCharge: WordList = [
-    "行政事业性收费", "收费通知", "涉企收费", "收费标准", "收费目录", "乱收费", "三公",
+    "行政事业性收费", "收费通知", "涉企收费", "收费标准", "收费目录", "乱收费", "三公", "收费岗位", "收费窗口", "收费人员",
+    "收费员", "收费站", "收费公示",
   ]
   private static let money: WordList = ["元"]
 
@@ -91,21 +95,57 @@ struct FeeStatement: Sendable {
   private static func claim(_ text: FoldedProse) -> Claim? {
     let bytes = withoutTitles(text.bytes)
     let all = 0..<bytes.count
+    // 污水处理费 says nothing of the fee for information, charged or not.
+    if otherFee.occurs(in: bytes), !ownFee.occurs(in: bytes) { return nil }
     if let fee = fee.first(in: bytes, all), !otherFee.occurs(in: bytes) {
       if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
-      return money.occurs(in: bytes, fee.lowerBound..<bytes.count) ? .charged : .open
+      if money.occurs(in: bytes, fee.lowerBound..<bytes.count) || didCharge(bytes, fee) {
+        return .charged
+      }
+      return isPolicy(bytes, fee) ? nil : .open
     }
     if isFree(bytes) { return Claim.none }
     guard let charge = charge.first(in: bytes, all),
       !otherCharge.occurs(in: bytes) || isOfNotice(bytes)
     else { return nil }
+    if isTakenForRequest(bytes) { return .charged }
     if none.occurs(in: bytes) { return Claim.none }
     // A sub-head: 收费和减免情况.
     return bytes.count <= 60 && charge.lowerBound <= 30 && !bytes.contains(0x2C) ? .open : nil
   }
 
+  private static let charging: WordList = ["收取了", "收取了政府信息公开", "收取了信息公开"]
+  private static let infoWord: WordList = ["信息"]
+
+  /// `按规定收取了信息处理费`.
+  private static func didCharge(_ bytes: [UInt8], _ fee: Range<Int>) -> Bool {
+    let name = infoWord.start(in: bytes, before: fee.lowerBound) ?? fee.lowerBound
+    return charging.start(in: bytes, before: name) != nil
+  }
+
+  private static let rules: WordList = ["按", "依照", "依据", "根据", "参照"]
+  private static let carriedOut: WordList = ["执行。", "执行", "办理。", "办理"]
+
+  /// `信息处理费按有关规定执行` tells how, and not whether.
+  private static func isPolicy(_ bytes: [UInt8], _ fee: Range<Int>) -> Bool {
+    rules.occurs(in: bytes, fee.upperBound..<bytes.count)
+      && carriedOut.start(in: bytes, before: bytes.count, floor: fee.upperBound) != nil
+  }
+
+  private static let request: WordList = ["依申请公开", "公开申请", "申请公开政府信息"]
+  private static let taking: WordList = ["收取", "收取费用", "收取了费用", "共收取费用", "收取费用共计"]
+
+  /// `依申请公开收取费用50元`: the charge is for an application, and its amount stands right behind.
+  private static func isTakenForRequest(_ bytes: [UInt8]) -> Bool {
+    guard let request = request.first(in: bytes, 0..<bytes.count),
+      let number = positiveMoney(bytes), number > request.upperBound,
+      !none.occurs(in: bytes, 0..<number)
+    else { return false }
+    return taking.start(in: bytes, before: number, floor: request.upperBound) != nil
+  }
+
   private static let notice: WordList = ["发出收费通知", "收费通知书"]
-  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "实际收取", "收取金额"]
+  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "实际收取", "收取金额", "总金额", "金额"]
 
   /// `发出收费通知0件，收取费用0元` tells both; 未按收费通知要求缴纳费用 is a row of the form.
   private static func isOfNotice(_ bytes: [UInt8]) -> Bool {

@@ -20,7 +20,18 @@ struct MissingFeeStatement: Rule {
       .flags(
         .sectionText(6, ["本年度未收取行政事业性收费，无其他需要报告的事项。"]), edition: "2021",
         note: Localized("行政事业性收费是另一回事", "administrative charges are another matter")),
+      .flags(
+        .sectionText(6, ["本机关收取污水处理费12万元，无其他需要报告的事项。"]), edition: "2021",
+        note: Localized("污水处理费是另一回事", "the charge for sewage is another matter")),
+      .flags(.sectionText(6, ["本年度未收取垃圾处理费，无其他需要报告的事项。"]), edition: "2021"),
+      .flags(
+        .sectionText(6, ["信息处理费按有关规定执行。"]), edition: "2021",
+        note: Localized("没有说收没收", "how, but not whether, it was charged")),
+      .flags(.sectionText(6, ["本机关没有收费岗位，无其他需要报告的事项。"]), edition: "2021"),
       .accepts(.none),
+      .accepts(.sectionText(6, ["{年}年度发出收费通知0件，总金额0元。"])),
+      .accepts(.sectionText(6, ["本年度未收取污水处理费、信息处理费。"])),
+      .accepts(.sectionText(6, ["信息处理费按规定标准收取，本年度未收取。"])),
       .accepts(.sectionText(6, ["无。"]), edition: "2019"),
       .accepts(.sectionText(6, ["本年度依申请公开政府信息未收取任何费用。"])),
       .accepts(.sectionText(6, ["本机关无收费和减免情况。"])),

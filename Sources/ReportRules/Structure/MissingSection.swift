@@ -20,6 +20,12 @@ struct MissingSection: Rule {
         .heading(4, "行政复议和诉讼"),
         note: Localized("没有序号、又不是规定名称的行不是标题", "A line of other words is no heading")),
       .accepts(.heading(2, "二、行政机关主动公开政府信息情况")),
+      .accepts(
+        .heading(1, "一、总体情况："),
+        note: Localized("标题后多一个冒号，仍是标题", "A colon behind a title leaves it a title")),
+      .accepts(
+        .section(1, "三、收到和处理政府信息公开申请情况："),
+        note: Localized("另有标题的，这一行不是标题", "No heading where the section has another")),
       .accepts(.heading(5, "五、政府信息公开工作存在的问题和改进措施")),
       .accepts(.sectionText(6, ["无其他需要报告的事项。本年度未收取信息处理费。"])),
     ])

@@ -44,7 +44,8 @@ struct CountedCells {
   ) -> [(BoundTable, [CellPlace])] {
     switch name {
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
-      .refused, .unavailable, .notProcessed, .otherwise:
+      .refused, .unavailable, .notProcessed, .otherwise, .secret, .forbiddenByLaw, .thirdParty,
+      .internalAffairs, .process, .caseFile, .inquiry, .notHeld, .notReady, .petition, .repeated:
       guard let table = report.table(.applications) else { return [] }
       return applications(name, table.form).map { (table, $0) }
     case .review, .litigation:
@@ -70,6 +71,11 @@ struct CountedCells {
     func group(_ group: FormRow.ResultGroup) -> [[CellPlace]] {
       [form.rows(of: group).flatMap { total($0) }]
     }
+    /// A reason's row, by its place in the group.
+    func reason(_ group: FormRow.ResultGroup, _ place: Int) -> [[CellPlace]] {
+      let rows = form.rows(of: group)
+      return rows.indices.contains(place) ? [total(rows[place])] : []
+    }
     let received = total(form.row(.received))
     let pending = received + total(form.row(.carriedIn))
     let results = total(form.row(.resultsTotal))
@@ -85,6 +91,18 @@ struct CountedCells {
     case .unavailable: return group(.unavailable)
     case .notProcessed: return group(.notProcessed)
     case .otherwise: return group(.other)
+    case .secret: return reason(.refused, 0)
+    case .forbiddenByLaw: return reason(.refused, 1)
+    case .thirdParty: return reason(.refused, 3)
+    case .internalAffairs: return reason(.refused, 4)
+    case .process: return reason(.refused, 5)
+    case .caseFile: return reason(.refused, 6)
+    case .inquiry: return reason(.refused, 7)
+    // 信息不存在 is told of what has to be made first as well.
+    case .notHeld: return reason(.unavailable, 0) + reason(.unavailable, 1) + group(.unavailable)
+    case .notReady: return reason(.unavailable, 1)
+    case .petition: return reason(.notProcessed, 0)
+    case .repeated: return reason(.notProcessed, 1)
     default: return []
     }
   }
@@ -150,6 +168,17 @@ extension ProseQuantity.Name {
     case .unavailable: Localized("无法提供", "unavailable")
     case .notProcessed: Localized("不予处理", "not processed")
     case .otherwise: Localized("其他处理", "handled otherwise")
+    case .secret: Localized("属于国家秘密", "state secrets")
+    case .forbiddenByLaw: Localized("其他法律行政法规禁止公开", "disclosure forbidden by law")
+    case .thirdParty: Localized("保护第三方合法权益", "rights of third parties")
+    case .internalAffairs: Localized("属于三类内部事务信息", "internal affairs")
+    case .process: Localized("属于四类过程性信息", "matters in process")
+    case .caseFile: Localized("属于行政执法案卷", "case files")
+    case .inquiry: Localized("属于行政查询事项", "matters of inquiry")
+    case .notHeld: Localized("本机关不掌握相关政府信息", "information not held")
+    case .notReady: Localized("没有现成信息", "information yet to be made")
+    case .petition: Localized("信访举报投诉类申请", "petitions")
+    case .repeated: Localized("重复申请", "repeated applications")
     case .review: Localized("行政复议", "administrative reviews")
     case .litigation: Localized("行政诉讼", "lawsuits")
     case .documentsMade: Localized("制发规范性文件", "normative documents made")

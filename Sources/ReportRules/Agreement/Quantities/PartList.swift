@@ -22,7 +22,11 @@ struct PartList {
   /// Whether its last part is all that is left.
   let endsInRemainder: Bool
 
-  static let opening: WordList = ["其中", "包括"]
+  static let opening: WordList = ["其中", "包括", "分别为", "分别是", "主要包括"]
+  /// These tell parts only right behind a number.
+  private static let including: WordList = ["包括", "分别为", "分别是", "主要包括"]
+  /// What is told is not all.
+  private static let mainly: WordList = ["主要包括"]
   private static let stops: WordList = ["。", ";", ")", "!", "\"", "”"]
   private static let more: WordList = ["等"]
 
@@ -72,8 +76,7 @@ struct PartList {
     let front = numbers[first..<next]
     guard !front.contains(where: { $0.isVague && $0.amount == nil }) else { return nil }
     wholes = front.filter { $0.unit == unit && !$0.isVague && $0.amount != nil }
-    // 包括 tells parts only right behind a number.
-    let isIncluding = bytes[word].elementsEqual("包括".utf8)
+    let isIncluding = PartList.including.end(in: bytes, at: word.lowerBound) == word.upperBound
     guard let last = wholes.last, !isIncluding || word.lowerBound - last.end <= 4 else {
       return nil
     }
@@ -106,12 +109,23 @@ struct PartList {
         && $0.amount != nil
     }
     isOpen =
-      walk.isMixed || PartList.more.occurs(in: bytes, word.upperBound..<walk.clauseEnd)
+      walk.isMixed || PartList.mainly.end(in: bytes, at: word.lowerBound) == word.upperBound
+      || PartList.more.occurs(in: bytes, word.upperBound..<walk.clauseEnd)
     // A line that breaks off in the middle may go on with more parts.
     let isCut =
       limit == bytes.count && part.end < limit
       && PartList.stops.start(in: bytes, before: limit) == nil
     isComplete = walk.isComplete && !isCut
+  }
+
+  private static let enumeration: WordList = ["、"]
+
+  /// Whether 、 joins a part to the next as it joined it to the one before: the list is not over there.
+  func goesOn(behind index: Int, _ text: FoldedProse) -> Bool {
+    guard index > 0, index + 1 < parts.count else { return false }
+    return [index, index + 1].allSatisfy {
+      PartList.enumeration.end(in: text.bytes, at: labels[$0].lowerBound) != nil
+    }
   }
 
   /// The first number at an offset or behind it.

@@ -109,7 +109,7 @@ struct SelectedParts {
 
   private static let overlapping: WordList = [
     "交叉", "重叠", "重复计", "重复统计", "有重复", "兼有", "兼具", "同时具有", "同时具备", "同时采用", "同时属于", "同时发布",
-    "同时配", "有多种", "两种以上",
+    "同时配", "有多种", "两种以上", "同步转发", "同步发布",
   ]
   private static let some: WordList = ["部分", "有的", "个别", "同一"]
   private static let several: WordList = ["多种", "两种", "多个", "同时", "多次", "几种"]

@@ -31,9 +31,12 @@ struct ShareCheck {
       var first = index - 1
       while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
       // 信函8件，占66.7%，网络4件，占33.3%: what has a share of its own is no whole.
-      let wholes = (first..<(index - 1)).filter { place in
+      var wholes = (first..<(index - 1)).filter { place in
         numbers[place].unit == part.unit && numbers[place + 1].unit != .percent
       }.map { numbers[$0] }
+      if let whole = wholeBefore(numbers[..<first], start, part, text) {
+        wholes.insert(whole, at: 0)
+      }
       guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
         !follows(share, part, wholes),
         wholes.count < 2 || Amount.sum(wholes.compactMap(\.amount)) != part.amount,
@@ -43,6 +46,23 @@ struct ShareCheck {
       faults.append(Fault(percentage: share, part: part, whole: whole))
     }
     return faults
+  }
+
+  private static let opening: WordList = ["其中"]
+
+  /// No more numbers than this are looked at in front of such a sentence.
+  private static let farthest = 16
+
+  /// `发布信息186条。其中政策文件12条，占6.5%`: the number right in front of a sentence that opens with 其中,
+  /// where nothing else is counted so.
+  private static func wholeBefore(
+    _ front: ArraySlice<ProseNumber>, _ start: Int, _ part: ProseNumber, _ text: FoldedProse
+  ) -> ProseNumber? {
+    guard let number = front.last, opening.end(in: text.bytes, at: start) != nil,
+      number.unit == part.unit, start - number.end <= 4, front.count <= farthest,
+      !front.dropLast().contains(where: { $0.unit == part.unit })
+    else { return nil }
+    return number
   }
 
   /// Whether it is the share of another of the counts in front: `采纳52条，未采纳34条，采纳率60.5%` of 86.
