@@ -37,8 +37,11 @@ struct FeeStatement: Sendable {
     "未", "没有", "无", "零收费", "不收", "免费", "0元", "0万元", "零元", "不存在", "不涉及", "为0", "为零", "没收",
   ]
   /// 行政事业性收费 is a row of section 二, 收费通知 a row of section 三.
-  private static let otherCharge: WordList = [
-    "行政事业性收费", "收费通知", "涉企收费", "收费标准", "收费目录", "乱收费", "三公",
+  private static let otherCharge: WordList = ["行政事业性收费", "涉企收费", "乱收费", "三公"]
+  private static let tariff: WordList = ["收费通知", "收费标准", "收费目录"]
+  /// What denies any charge, beside whichever tariff.
+  private static let denial: WordList = [
+    "未收取费用", "未收取任何费用", "未收取相关费用", "没有收取费用", "没有收取任何费用", "未产生费用", "未收费", "没有收费",
   ]
   private static let money: WordList = ["元"]
 
@@ -96,16 +99,21 @@ struct FeeStatement: Sendable {
       return money.occurs(in: bytes, fee.lowerBound..<bytes.count) ? .charged : .open
     }
     if isFree(bytes) { return Claim.none }
-    guard let charge = charge.first(in: bytes, all),
-      !otherCharge.occurs(in: bytes) || isOfNotice(bytes)
-    else { return nil }
+    guard let charge = charge.first(in: bytes, all) else { return nil }
+    if isOfNotice(bytes) {
+      if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
+      if positiveMoney(bytes) != nil { return .charged }
+    } else if otherCharge.occurs(in: bytes) || tariff.occurs(in: bytes) && !denial.occurs(in: bytes)
+    {
+      return nil
+    }
     if none.occurs(in: bytes) { return Claim.none }
     // A sub-head: 收费和减免情况.
     return bytes.count <= 60 && charge.lowerBound <= 30 && !bytes.contains(0x2C) ? .open : nil
   }
 
   private static let notice: WordList = ["发出收费通知", "收费通知书"]
-  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "实际收取", "收取金额"]
+  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "实际收取", "收取金额", "收费金额"]
 
   /// `发出收费通知0件，收取费用0元` tells both; 未按收费通知要求缴纳费用 is a row of the form.
   private static func isOfNotice(_ bytes: [UInt8]) -> Bool {
