@@ -80,6 +80,11 @@ struct HeadingCandidate {
         return
       }
     }
+    if let titled = HeadingCandidate.withoutNote(bytes, body),
+      HeadingCandidate.match(LabelKey.key(bytes, titled), forms) != nil
+    {
+      body = titled
+    }
     if body.count <= HeadingCandidate.longestTitle {
       let last = bytes.scalar(before: body.upperBound)
       if let last, last.value == 0xFF1A || last.value == 0x3A {
@@ -125,6 +130,26 @@ struct HeadingCandidate {
     runIn = rest.isEmpty ? nil : rest
     strength = 4
     if isLoose { strength = 3 }
+  }
+
+  private static let notes: WordList = [
+    "(见", "(详见", "(如下表", "(附表", "(单位:", "(20", "(数据", "(表",
+  ]
+
+  /// A title without the note behind it: （见下表）, （单位：件）, （2023年）.
+  private static func withoutNote(_ bytes: [UInt8], _ body: SourceRange) -> SourceRange? {
+    var open = body.upperBound
+    guard body.count <= longestTitle, let last = bytes.scalar(before: open),
+      last.value == 0xFF09 || last.value == 0x29
+    else { return nil }
+    while open > body.lowerBound, let scalar = bytes.scalar(before: open) {
+      open -= scalar.length
+      if scalar.value == 0xFF08 || scalar.value == 0x28 { break }
+    }
+    let note = FoldedProse(bytes, open..<body.upperBound).bytes
+    guard notes.end(in: note, at: 0) != nil else { return nil }
+    let title = LogicalLine(body.lowerBound..<open, in: bytes).content
+    return title.isEmpty ? nil : title
   }
 
   /// Takes `……3`, `....3` and a link's target off a contents entry.

@@ -158,7 +158,9 @@ enum PeriodScan {
     if isOfSome(prose.bytes, place.word.lowerBound, sentence) { return nil }
     if !place.isCertain, !mayIntroduce(prose, place.word, sentence) { return nil }
     if let found = behind(prose, place, sentence) {
-      return (found.statement(prose, sentence), found.end)
+      var statement = found.statement(prose, sentence)
+      statement.isOfPart = PartOfData.isNamed(prose.bytes, place.word, sentence)
+      return (statement, found.end)
     }
     if place.isCertain, let found = before(prose, place, sentence) {
       return (found.statement(prose, sentence), place.word.upperBound)

@@ -36,16 +36,19 @@ public struct PeriodStatement: Sendable, Hashable {
   public var isMalformed: Bool
   /// Whether the sentence explains a part of a year by 组建, 成立, 撤并 and the like.
   public var explainsPartOfYear: Bool
+  /// Whether it names the data that it is the period of: 经费数据截至2023年11月30日.
+  public var isOfPart: Bool
 
   public init(
     range: SourceRange, start: CalendarDate?, end: CalendarDate?, isMalformed: Bool,
-    explainsPartOfYear: Bool
+    explainsPartOfYear: Bool, isOfPart: Bool = false
   ) {
     self.range = range
     self.start = start
     self.end = end
     self.isMalformed = isMalformed
     self.explainsPartOfYear = explainsPartOfYear
+    self.isOfPart = isOfPart
   }
 
   /// The year that both dates name, or that the only readable one does.

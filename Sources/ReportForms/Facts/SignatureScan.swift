@@ -8,6 +8,8 @@ import TextCore
 enum SignatureScan {
   /// Contacts and footers below the signature are no more lines than this.
   private static let furthest = 16
+  /// What stands below is no more blocks than this.
+  private static let longestAppendix = 40
   /// A line of a signature is no longer, in bytes without blanks.
   private static let longestLine = 180
 
@@ -28,7 +30,20 @@ enum SignatureScan {
     _ document: Document, sections: [BoundSection], _ lines: inout SignatureLines
   ) -> ReportSignature? {
     let floor = sections.last.map { $0.heading + 1 } ?? max(1, document.blocks.count - furthest)
-    var index = document.blocks.count - 1
+    let last = document.blocks.count - 1
+    if let found = scan(document, from: last, floor: floor, &lines) { return found }
+    // Below a signature there may be a glossary, or links to other pages.
+    for head in (max(floor + 1, last - longestAppendix)..<max(floor + 1, last + 1)).reversed()
+    where document.blocks[head].isText && lines.line(head).opensAppendix {
+      if let found = scan(document, from: head - 1, floor: floor, &lines) { return found }
+    }
+    return nil
+  }
+
+  private static func scan(
+    _ document: Document, from last: Int, floor: Int, _ lines: inout SignatureLines
+  ) -> ReportSignature? {
+    var index = last
     var seen = 0
     var nameOnly: ReportSignature?
     while index >= floor, seen < furthest {
@@ -125,6 +140,9 @@ struct SignatureLine: Sendable {
   /// The first and the last day that the date may mean.
   var days: ClosedRange<CalendarDate>?
 
+  /// Whether a glossary begins here, or a list of links.
+  var opensAppendix = false
+
   fileprivate func shifted(by distance: Int) -> SignatureLine {
     var line = self
     line.agency = agency?.shifted(by: distance)
@@ -142,12 +160,18 @@ struct SignatureLine: Sendable {
     "发布时间", "发布日期", "更新时间", "更新日期", "来源", "浏览", "责任编辑", "打印", "关闭", "下载", "成文日期",
   ]
   private static let longestAside = 90
+  private static let appendices: WordList = [
+    "附件", "附", "名词解释", "相关链接", "相关阅读", "相关解读", "延伸阅读", "相关文档", "相关附件", "术语解释",
+  ]
 
   init(_ prose: FoldedProse) {
     let bytes = prose.bytes
     guard !bytes.isEmpty else {
       kind = .aside
       return
+    }
+    if let end = SignatureLine.appendices.end(in: bytes, at: 0) {
+      opensAppendix = end == bytes.count || bytes[end...].elementsEqual([0x3A])
     }
     let start = SignatureLine.openers.skip(in: bytes, from: 0, limit: bytes.count)
     var end = bytes.count

@@ -78,7 +78,10 @@ public struct WrittenDate: Sendable, Hashable {
 
   /// Reads `1月1日` from an offset.
   private mutating func readMonth(_ bytes: [UInt8], _ start: Int, _ limit: Int) {
-    guard let number = WrittenDate.number(bytes, at: start, limit) else { return }
+    guard
+      let number = WrittenDate.number(bytes, at: start, limit)
+        ?? WrittenDate.firstMonth(bytes, at: start, limit)
+    else { return }
     guard let end = WrittenDate.monthMark.end(in: bytes, at: number.range.upperBound, limit: limit)
     else {
       if let end = WrittenDate.dayMark.end(in: bytes, at: number.range.upperBound, limit: limit),
@@ -101,6 +104,14 @@ public struct WrittenDate: Sendable, Hashable {
     else { return }
     range = range.lowerBound..<end
     if number.digits <= 2 || number.isHan { day = number } else { isMalformed = true }
+  }
+
+  private static let first: WordList = ["元月"]
+
+  /// 元月 is January.
+  private static func firstMonth(_ bytes: [UInt8], at start: Int, _ limit: Int) -> Part? {
+    guard first.end(in: bytes, at: start, limit: limit) != nil else { return nil }
+    return Part(value: 1, range: start..<(start + 3), isHan: true, digits: 1)
   }
 
   /// Reads the rest of `2023-1-1`, `2023.01.01`, `2023/1/1`, `20230101`, and `12.31`.

@@ -22,6 +22,14 @@ public enum CellContent: Sendable, Hashable {
     }
   }
 
+  /// What stands before the number that only some columns have.
+  public var opening: CellNumber.Opening? {
+    switch self {
+    case .number(let number), .annotated(let number, _): number.opening
+    case .blank, .placeholder, .unreadable: nil
+    }
+  }
+
   /// Whether a number is due here and does not stand.
   public var isBlank: Bool {
     switch self {
@@ -35,14 +43,23 @@ public enum CellContent: Sendable, Hashable {
 public struct CellNumber: Sendable, Hashable {
   /// Nil for a number beyond what can be counted exactly, such as one of forty digits.
   public var amount: Amount?
-  /// The digits with their sign.
+  /// The digits with their sign, be it a word: 减1.
   public var range: SourceRange
+  /// What stands in front that only some columns have.
+  public var opening: Opening?
   /// The unit behind the number: 件, 元, 万元.
   public var unit: SourceRange?
   public var hasThousandsSeparators: Bool
   public var hasFullWidthDigits: Bool
   public var hasLeadingZeros: Bool
   public var isHan: Bool
+
+  public enum Opening: Sendable, Hashable {
+    /// 增6, 减少1, ↓1: a change, as 本年增/减 asks for one.
+    case change
+    /// ¥, 人民币: an amount of money.
+    case currency
+  }
 }
 
 extension CellContent {
@@ -67,6 +84,10 @@ extension CellContent {
       self = CellContent.number(bytes, scanned, range)
       return
     }
+    if let opened = CellOpening.number(bytes, range) {
+      self = CellContent.number(bytes, opened.number, range, opened.opening)
+      return
+    }
     self = CellText.isPlaceholder(bytes, range) ? .placeholder : .unreadable
   }
 
@@ -87,10 +108,11 @@ extension CellContent {
   }
 
   private static func number(
-    _ bytes: [UInt8], _ scanned: ScannedNumber, _ range: SourceRange
+    _ bytes: [UInt8], _ scanned: ScannedNumber, _ range: SourceRange,
+    _ opening: CellNumber.Opening? = nil
   ) -> CellContent {
     var number = CellNumber(
-      amount: scanned.amount, range: scanned.range, unit: nil,
+      amount: scanned.amount, range: scanned.range, opening: opening, unit: nil,
       hasThousandsSeparators: scanned.hasThousandsSeparators,
       hasFullWidthDigits: scanned.hasFullWidthDigits, hasLeadingZeros: scanned.hasLeadingZeros,
       isHan: scanned.isHan)
@@ -118,9 +140,9 @@ enum CellText {
   private static let units = ["万元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人"]
     .map { Array($0.utf8) }
   private static let placeholders = KeyNumbers(
-    ["/", "-", "--", "---", "——", "无", "不适用", "N/A", "n/a", "NA", "\\", "*", "空", "未发生"].map {
-      Folding.key($0)
-    })
+    [
+      "/", "-", "--", "---", "——", "\\-", "无", "不适用", "N/A", "n/a", "NA", "\\", "*", "空", "未发生",
+    ].map { Folding.key($0) })
 
   static func unit(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange? {
     for unit in units where bytes[range].starts(with: unit) {

@@ -24,6 +24,7 @@ struct MissingAttachment: Rule {
       .accepts(.section(6, "本报告没有附件。")),
       .accepts(.section(1, "全年发布政策解读，随文配发附图36张。")),
       .accepts(.section(6, "主动公开目录详见附件：[目录](mulu.xlsx)。")),
+      .accepts(.section(1, "政策文件与附件、附表、附图一并公开。")),
     ])
 
   static let literals = ["附表", "附图", "附件"]
@@ -82,7 +83,8 @@ struct MissingAttachment: Rule {
       report.bytes, range.upperBound..<prose.range.upperBound)
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
       !MissingAttachment.isCount(after), !MissingAttachment.isLink(after),
-      MissingAttachment.denial.start(in: before, before: before.count) == nil
+      MissingAttachment.denial.start(in: before, before: before.count) == nil,
+      !MissingAttachment.goesAlong(after)
     else { return false }
     let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
     switch word {
@@ -90,6 +92,15 @@ struct MissingAttachment: Rule {
     case "附件": return isSeen || !before.isEmpty && MissingAttachment.isListed(before)
     default: return true
     }
+  }
+
+  private static let along: WordList = ["一并", "一同", "同步", "随同"]
+  private static let clauseEnds: WordList = [",", "。", ";"]
+
+  /// `附件、附表一并公开`: those of whatever is disclosed.
+  private static func goesAlong(_ after: [UInt8]) -> Bool {
+    let end = clauseEnds.first(in: after, 0..<after.count)?.lowerBound ?? after.count
+    return along.occurs(in: after, 0..<end)
   }
 
   private static func isCount(_ after: [UInt8]) -> Bool {

@@ -27,6 +27,18 @@ struct UndefinedShortName: Rule {
           .section(5, "对《条例》学习不够深入。"),
         ])),
       .accepts(.section(1, "严格执行《政府信息公开条例》和《青禾县供水条例》。")),
+      .accepts(
+        .all([
+          .lead(
+            "根据《中华人民共和国政府信息公开条例》（以下简称《政府信息公开条例》或《条例》），编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。"
+          ), .section(5, "对《条例》学习不够深入。"),
+        ])),
+      .accepts(
+        .all([
+          .lead(
+            "根据《中华人民共和国政府信息公开条例》（《条例》），编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。"
+          ), .section(5, "对《条例》学习不够深入。"),
+        ])),
     ])
 
   static let literals = ["《条例》", "简称", "下称", "以下称", "统称"]
@@ -43,7 +55,7 @@ struct UndefinedShortName: Rule {
     guard
       let offset = report.literals.offsets(of: "《条例》").first(where: {
         report.prose(at: $0) != nil
-      }), !isIntroduced(report)
+      }), !isIntroduced(report), !isGiven(report)
     else { return }
     findings.report(
       offset..<(offset + "《条例》".utf8.count),
@@ -55,14 +67,32 @@ struct UndefinedShortName: Rule {
     for word in UndefinedShortName.literals.dropFirst() {
       for offset in report.literals.offsets(of: word) {
         let start = offset + word.utf8.count
-        let end = min(start + 40, UndefinedShortName.end(behind: offset, report))
+        let end = min(
+          start + UndefinedShortName.reach, UndefinedShortName.end(behind: offset, report))
         guard start < end else { continue }
         let text = FoldedProse(report.bytes, start..<end)
         let next = UndefinedShortName.marks.skip(in: text.bytes, from: 0, limit: text.bytes.count)
-        if UndefinedShortName.regulation.end(in: text.bytes, at: next) != nil { return true }
+        if UndefinedShortName.regulation.end(in: text.bytes, at: next) != nil
+          || UndefinedShortName.either.occurs(in: text.bytes)
+        {
+          return true
+        }
       }
     }
     return false
+  }
+
+  /// How far behind 简称 the short name stands, in bytes.
+  private static let reach = 90
+  /// 以下简称《政府信息公开条例》或《条例》
+  private static let either: WordList = ["或《条例》", "或“条例”", "或条例"]
+  private static let glosses = Words(["条例》（", "条例》("])
+
+  /// `《中华人民共和国政府信息公开条例》（《条例》）`
+  private func isGiven(_ report: Report) -> Bool {
+    report.literals.offsets(of: "《条例》").contains {
+      UndefinedShortName.glosses.end(report.bytes, before: $0)
+    }
   }
 
   /// Where the passage behind that of an offset ends: a line may have been broken in between; elsewhere

@@ -59,6 +59,7 @@ struct AgencyNames: Rule {
       .flags(.section(1, "青禾县水务局（以下简称“⟦我委⟧”）明确专人负责。")),
       .accepts(
         .all([.agency("青禾县残疾人联合会"), .tail(["青禾县残联", "{次年}年1月16日"])])),
+      .accepts(.section(1, "我委（县节水委）、我办（县河长办）的信息由本局一并公开。")),
       .accepts(.section(1, "本办法施行后，资料由服务窗口受理，可自我委托查询。")),
     ])
 

@@ -157,7 +157,7 @@ enum PassageYears {
     }
     // A look ahead is no slip, and a sentence that names the report's year as well compares.
     if opening.year > year, future.occurs(in: sentence) { return nil }
-    if comparesWith(report, index, opening, year) { return nil }
+    if comparesWith(report, index, opening, year) || sinceThen.occurs(in: sentence) { return nil }
     return YearPlace(year: opening.year, range: opening.range)
   }
 
@@ -186,6 +186,8 @@ enum PassageYears {
     }
   }
 
+  private static let sinceThen: WordList = [",今年", ",本年", ";今年", ";本年"]
+
   /// `2022年全年`, `2022年，今年`, `今年（2022年`.
   private static func besideThisYear(_ prose: FoldedProse, _ mention: YearMention) -> Beside? {
     let bytes = prose.bytes
@@ -198,6 +200,8 @@ enum PassageYears {
     else { return nil }
     let sentence = prose.sentence(around: mention.digits.lowerBound)
     if YearGuards.excuse(bytes, sentence) { return nil }
+    // 2022年全年公开361条，今年增加到412条: the report's year is named by itself.
+    if sinceThen.occurs(in: bytes, mention.end..<sentence.upperBound) { return nil }
     return Beside(
       mention: mention, looksAhead: future.occurs(in: bytes, sentence),
       years: YearMention.all(Array(bytes[sentence])).map(\.year))

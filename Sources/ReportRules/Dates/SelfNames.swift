@@ -68,7 +68,7 @@ enum SelfNames {
 
   /// What a passage calls the body that speaks, 我 and 本 left out of the name, in its offsets.
   struct Reading: Sendable {
-    /// Quoted is what others say: “我镇自来水不再发黄”.
+    /// Quoted is what others say: “我镇自来水不再发黄”, or what is said of others: 我办（县河长办）.
     private(set) var names: [(name: String, range: SourceRange, isQuoted: Bool)] = []
 
     /// Whether another version of the passage says the same.
@@ -96,11 +96,26 @@ enum SelfNames {
         guard depth == 0, let end = SelfNames.name(bytes, at: start) else { continue }
         let range = prose.source(start..<end)
         let name = prose.string((start + 3)..<end)
-        names.append((name, range, SelfNames.isQuoted(passage, range)))
+        let isOthers =
+          SelfNames.isQuoted(passage, range) || SelfNames.isGlossed(bytes, start..<end)
+        names.append((name, range, isOthers))
         index = end
       }
     }
   }
+
+  /// `我委（县节水委）`: a committee that the body runs, named behind. What is glossed ends as its name does.
+  private static func isGlossed(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
+    guard name.upperBound < bytes.count, bytes[name.upperBound] == 0x28 else { return false }
+    let near = name.upperBound..<min(bytes.count, name.upperBound + longestGloss)
+    guard let close = bytes[near].firstIndex(of: 0x29) else { return false }
+    let own = (name.lowerBound + 3)..<name.upperBound
+    let gloss = (name.upperBound + 1)..<close
+    return gloss.count > own.count && bytes[gloss].suffix(own.count).elementsEqual(bytes[own])
+  }
+
+  /// In bytes of folded text.
+  private static let longestGloss = 60
 
   /// Whether a name stands in quotation marks with more than itself: （以下简称“我局”） quotes nobody.
   private static func isQuoted(_ passage: Passage, _ name: SourceRange) -> Bool {

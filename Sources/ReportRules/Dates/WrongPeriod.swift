@@ -37,6 +37,24 @@ struct WrongPeriod: Rule {
         .lead("本机关于{年}年3月组建，数据统计期限自⟦{年}年3月20日起至{年}年12月31日⟧止。"),
         note: Localized("说明了原因：只提示", "Explained: information only")),
       .accepts(.section(1, "{年}年7月1日至9月30日开展专项行动，发放资料300份。")),
+      .accepts(
+        .lead("本报告所列数据的统计期限自{年}年1月1日起至{年}年12月31日止（经费数据截至{年}年11月30日）。"),
+        note: Localized("另说明部分数据的期限", "A part of the data has a period of its own")),
+      .accepts(
+        .lead("本报告数据统计期限为{年}年1月1日至12月31日；对比数据的统计期限为{上年}年1月1日至12月31日。")),
+      .accepts(
+        .lead(
+          "统计期限为{年}年1月1日至12月31日，报告中部分数据（如培训人次）的统计截止时间为{年}年12月20日。")),
+      .accepts(
+        .lead(
+          "本报告数据统计期限为{年}年1月1日至12月31日。行政处罚数据统计期限为{年}年1月1日至{年}年12月25日。")),
+      .accepts(
+        .lead(
+          "统计期限为{年}年1月1日至12月31日（其中公共企事业单位数据统计期限为{年}年1月1日至{年}年11月30日）。"
+        )),
+      .flags(
+        .section(6, "青禾县水务局政府信息公开数据统计期限为⟦{年}年1月1日至{年}年11月30日⟧。"),
+        note: Localized("说的是全部数据", "All the data are meant")),
     ])
 
   private struct Ends: Hashable {
@@ -51,7 +69,10 @@ struct WrongPeriod: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year ?? report.periods.lazy.compactMap(\.year).first else { return }
     var groups: [(ends: Ends, statements: [PeriodStatement])] = []
+    let isStated = report.periods.contains { !$0.isOfPart && isWhole($0, year) }
     for period in report.periods where isWrong(period, year) {
+      // Beside the report's own period some of its data may have theirs, if it can be read.
+      if period.isOfPart, isStated, !period.isMalformed { continue }
       let ends = Ends(
         start: period.start, end: period.end,
         text: period.isMalformed ? report.string(period.range) : "")
@@ -100,6 +121,10 @@ struct WrongPeriod: Rule {
     }
     if let end = period.end, end != CalendarDate(year: year, month: 12, day: 31) { return true }
     return false
+  }
+
+  private func isWhole(_ period: PeriodStatement, _ year: Int) -> Bool {
+    !isWrong(period, year) && period.end == CalendarDate(year: year, month: 12, day: 31)
   }
 
   private func liesWithin(_ period: PeriodStatement, _ year: Int) -> Bool {

@@ -41,8 +41,12 @@ struct FeeStatement: Sendable {
   ]
   /// 行政事业性收费 is a row of section 二, 收费通知 a row of section 三.
   private static let otherCharge: WordList = [
-    "行政事业性收费", "收费通知", "涉企收费", "收费标准", "收费目录", "乱收费", "三公", "收费岗位", "收费窗口", "收费人员",
-    "收费员", "收费站", "收费公示",
+    "行政事业性收费", "涉企收费", "乱收费", "三公", "收费岗位", "收费窗口", "收费人员", "收费员", "收费站", "收费公示",
+  ]
+  private static let tariff: WordList = ["收费通知", "收费标准", "收费目录"]
+  /// What denies any charge, beside whichever tariff.
+  private static let denial: WordList = [
+    "未收取费用", "未收取任何费用", "未收取相关费用", "没有收取费用", "没有收取任何费用", "未产生费用", "未收费", "没有收费",
   ]
   private static let money: WordList = ["元"]
 
@@ -105,9 +109,14 @@ struct FeeStatement: Sendable {
       return isPolicy(bytes, fee) ? nil : .open
     }
     if isFree(bytes) { return Claim.none }
-    guard let charge = charge.first(in: bytes, all),
-      !otherCharge.occurs(in: bytes) || isOfNotice(bytes)
-    else { return nil }
+    guard let charge = charge.first(in: bytes, all) else { return nil }
+    if isOfNotice(bytes) {
+      if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
+      if positiveMoney(bytes) != nil { return .charged }
+    } else if otherCharge.occurs(in: bytes) || tariff.occurs(in: bytes) && !denial.occurs(in: bytes)
+    {
+      return nil
+    }
     if isTakenForRequest(bytes) { return .charged }
     if none.occurs(in: bytes) { return Claim.none }
     // A sub-head: 收费和减免情况.
@@ -145,7 +154,9 @@ struct FeeStatement: Sendable {
   }
 
   private static let notice: WordList = ["发出收费通知", "收费通知书"]
-  private static let taken: WordList = ["收取费用", "收取的费用", "实收", "实际收取", "收取金额", "总金额", "金额"]
+  private static let taken: WordList = [
+    "收取费用", "收取的费用", "实收", "实际收取", "收取金额", "总金额", "金额", "收费金额",
+  ]
 
   /// `发出收费通知0件，收取费用0元` tells both; 未按收费通知要求缴纳费用 is a row of the form.
   private static func isOfNotice(_ bytes: [UInt8]) -> Bool {

@@ -37,6 +37,13 @@ struct MissingFeeStatement: Rule {
       .accepts(.sectionText(6, ["本机关无收费和减免情况。"])),
       .accepts(.sectionText(6, ["本年度发出收费通知0件，收取费用0元。"])),
       .accepts(.sectionText(6, ["{年}年度发出收费通知0件，总金额0元，实际收取0元。"])),
+      .accepts(
+        .sectionText(6, ["{年}年本机关向申请人发出收费通知书1份，收费金额120元，申请人已缴纳。"])),
+      .accepts(
+        .sectionText(6, ["依据《政府信息公开信息处理费管理办法》，按量收费标准为每页10元，本机关{年}年未收取费用。"])),
+      .flags(
+        .sectionText(6, ["本年度公布了供水收费标准，无其他需要报告的事项。"]), edition: "2021",
+        note: Localized("收费标准是另一回事", "a tariff is another matter")),
       .accepts(.sectionText(6, ["全年依申请公开实行零收费。"])),
       .accepts(.sectionText(6, ["本年度办理公开申请、提供信息全部免费。"])),
       .flags(

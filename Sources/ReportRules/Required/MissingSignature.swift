@@ -20,6 +20,22 @@ struct MissingSignature: Rule {
       .accepts(.none),
       .accepts(.tail(["{机关}  {次年}年1月16日"])),
       .accepts(.tail(["{次年}年1月16日"])),
+      .accepts(.tail(["{机关}  {次年}年元月16日"])),
+      .accepts(.tail(["发布单位：{机关}", "发布时间：{次年}年1月16日"])),
+      .accepts(.tail(["报送单位：{机关}", "填报日期：{次年}年1月16日"])),
+      .accepts(
+        .tail([
+          "{机关}", "{次年}年1月16日", "名词解释：", "1.“一网通办”：指依托一体化平台，实现服务事项网上办理。",
+          "2.“三审三校”：指初审、复审、终审和初校、二校、三校。",
+        ]), note: Localized("落款之后另有名词解释", "A glossary stands below the signature")),
+      .accepts(
+        .tail([
+          "{机关}", "{次年}年1月16日", "相关链接：", "1.一图读懂：{机关}{年}年政府信息公开工作年度报告",
+          "2.{机关}{上年}年政府信息公开工作年度报告",
+        ])),
+      .flags(
+        .tail(["名词解释：", "1.“一网通办”：指依托一体化平台，实现服务事项网上办理。"]),
+        note: Localized("只有名词解释，没有落款", "A glossary and no signature")),
     ])
 
   static let literals = ["年【填写月份】"]
@@ -34,6 +50,7 @@ struct MissingSignature: Rule {
       checkDate(signature, report, &findings)
       return
     }
+    if MissingSignature.namesPublisher(report) { return }
     let name = report.agencyName ?? "【填写机关名称】"
     let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
     let edit = StubInsertion.edit(atEnd: [name, "\(year)年【填写月份】月【填写日期】日"], in: report)
@@ -63,6 +80,24 @@ struct MissingSignature: Rule {
     findings.report(
       agency, "落款只有署名，没有成文日期", "a name at the end and no date",
       fixes: [.offer("补写日期", "Insert a date to be completed", edit)])
+  }
+
+  private static let publishers: WordList = [
+    "发布单位:", "发布机构:", "发布机关:", "报送单位:", "填报单位:", "编制单位:", "公开单位:", "公开机构:",
+  ]
+  private static let days: WordList = [
+    "发布时间:", "发布日期:", "报送时间:", "报送日期:", "填报时间:", "填报日期:", "编制时间:", "编制日期:", "公开时间:",
+    "公开日期:", "日期:", "时间:",
+  ]
+
+  /// `发布单位：…`, `发布时间：…` at the end tell what a signature tells.
+  private static func namesPublisher(_ report: Report) -> Bool {
+    let lines = report.blocks.suffix(8).filter(\.isText).map {
+      FoldedProse(report.bytes, $0.content).bytes
+    }
+    return [publishers, days].allSatisfy { words in
+      lines.contains { words.end(in: $0, at: 0) != nil }
+    }
   }
 
   private static let dated: WordList = ["月", "发布时间", "发布日期", "时间:", "日期:"]

@@ -32,6 +32,9 @@ struct ConversionResidue: Rule {
       .accepts(.section(1, "有关做法见专刊第3页。")),
       .accepts(.section(1, "节水展览陈列了日文画册《みずのたび》，供群众翻阅。")),
       .flags(.section(1, "修订《供水⟦の⟧公开目录》，按月核对更新情况。")),
+      .accepts(.section(1, "“优の良品”社区超市设公开点1处，方便群众查阅。")),
+      .accepts(.section(1, "信息刊于首页//政务公开//年报栏目，方便查阅。")),
+      .flags(.section(1, "健全公开⟦//⟧目录，按月核对更新情况。")),
     ])
 
   static let parts: [any RulePart.Type] = [

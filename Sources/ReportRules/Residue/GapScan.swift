@@ -88,6 +88,7 @@ struct GapScan {
       return
     }
     if isSubhead(before: blank.lowerBound) || isBesideName(blank, left, right) { return }
+    if endsAccount(left) || opensList(left, behind: blank.upperBound) { return }
     if MissingCount.isNumber(blank, in: bytes) { return }
     append(blank, before, behind, isBeforeMark: false)
   }
@@ -107,6 +108,21 @@ struct GapScan {
     let floor = range.lowerBound
     let name = run(before: Nearby.skipBlanksBack(bytes, left.range.lowerBound, floor: floor))
     return name.count == 1 && Surnames.contains(Nearby.at(bytes, name.range.lowerBound))
+  }
+
+  private static let joints: Marks = "@＠·•・"
+
+  /// `@青禾水务 发布…`, `青禾 · 水务 公众号`: a blank ends the name of an account.
+  private func endsAccount(_ left: Run) -> Bool {
+    let start = Nearby.skipBlanksBack(bytes, left.range.lowerBound, floor: range.lowerBound)
+    return start > range.lowerBound && GapScan.joints.contains(Nearby.before(bytes, start))
+  }
+
+  private static let firsts: Words = ["一是", "一要", "第一，", "首先，"]
+
+  /// `存在的主要问题 一是…`: a sub-head run in without a number.
+  private func opensList(_ left: Run, behind blank: Int) -> Bool {
+    GapScan.firsts.begin(bytes, at: blank) && startsBlock(left.range.lowerBound)
   }
 
   private static let divisions: Marks = "章节编篇"

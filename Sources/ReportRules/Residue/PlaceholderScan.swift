@@ -211,15 +211,17 @@ struct PlaceholderScan {
   private static let waitingBefore: Words = ["有", "亟", "尚", "还", "等", "期", "接", "招", "看", "善", "对"]
   /// TODO清单 is a way to work.
   private static let methods: Words = ["清单", "式", "工作法", "列表", "任务", "事项", "管理", "看板", "机制"]
+  /// Beside words that begin so: 标准待定，已列入计划 says what is being done about it.
   private static let waitingBehind: Words = [
     "期", "点", "价", "岗", "位", "性", "向", "量", "级", "责", "标", "编", "做", "完善", "强", "报", "制", "额",
+    "，已列入", "，已纳入",
   ]
 
   private mutating func wait(_ offset: Int, _ length: Int) {
     let end = offset + length
     if bytes[offset] == 0x54 {
       guard !isWord(Nearby.before(bytes, offset)), !isWord(Nearby.at(bytes, end)),
-        !PlaceholderScan.methods.begin(bytes, at: end)
+        !PlaceholderScan.methods.begin(bytes, at: Nearby.at(bytes, end) == 0x201D ? end + 3 : end)
       else { return }
     } else {
       if PlaceholderScan.waitingBefore.end(bytes, before: offset) { return }
@@ -253,9 +255,7 @@ struct PlaceholderScan {
     if month.value == 0x65E5, Nearby.before(bytes, offset) >= 0x2F || end == offset + 6 {
       guard let start = UnfilledDate.start(bytes, beforeMonth: offset),
         !Nearby.isHan(bytes, at: end)
-      else {
-        return
-      }
+      else { return }
       found.append(start..<end)
       return
     }

@@ -42,6 +42,8 @@ struct PlaceholderText: Rule {
         note: Localized("说的是占位文字本身", "The sentence tells of placeholders")),
       .accepts(.section(1, "告知书统一使用“×××：你于×年×月×日提出的申请收悉”的句式。")),
       .accepts(.section(1, "供水窗口试行TODO清单式管理，按周销号。")),
+      .accepts(.section(1, "组建“TODO”清单式督办群，用水定额标准待定，已列入{次年}年计划。")),
+      .flags(.section(5, "改进措施⟦待定⟧，责任人未明。")),
       .flags(.section(1, "打造“⟦XX⟧”公开品牌，开设“XX之窗”专栏。")),
     ])
 

@@ -27,6 +27,12 @@ struct RepeatedWord: PassageRule {
       .accepts(.section(1, "各部门部门预算、部门决算按时公开，培训由外事办公室办公室承办。")),
       .accepts(.section(1, "水价公示力求“清楚清楚再清楚”，方便群众核对。")),
       .accepts(.section(1, "二〇二〇年以来，各级人大代表代表群众提出建议。")),
+      .accepts(.section(1, "交警支队支队长、治安大队大队长、三中队中队长、总队总队长为第一责任人。")),
+      .accepts(.section(1, "严格规范规范性文件制定程序，提升服务服务对象的能力。")),
+      .accepts(.section(1, "检修融媒体中心中心机房，整合政府网站网站群，培训由县直机关机关党委承办。")),
+      .accepts(.section(1, "整理新闻发布会发布会议记录，明确考核考核对象，公示公示期满后的结果，配备政务公开公开专员。")),
+      .flags(.section(1, "明确办公室为公开⟦机关机关⟧，负责日常工作。")),
+      .flags(.section(1, "认真⟦规范规范⟧栏目设置，方便查阅。")),
     ])
 
   static let scope: RuleScope = []

@@ -163,12 +163,26 @@ struct StrayCharacters: RulePart {
   private static func withoutTitles(_ kana: [SourceRange], _ report: Report) -> [SourceRange] {
     guard kana.count < 200 else { return kana }
     return kana.filter { range in
-      guard let block = report.textBlock(holding: range.lowerBound),
+      guard let block = report.textBlock(holding: range.lowerBound) else { return true }
+      if isBrand(range, in: block, report.bytes) { return false }
+      guard
         let title = Enclosure.range(
           report.bytes, around: range.lowerBound, in: block.range, open: 0x300A, close: 0x300B)
       else { return true }
       return !kana.contains { title.contains($0.lowerBound) && $0.count >= 6 }
     }
+  }
+
+  /// In bytes, with its marks.
+  private static let longestBrand = 42
+
+  /// “优の良品” is a name that is written so.
+  private static func isBrand(
+    _ range: SourceRange, in block: Block, _ bytes: [UInt8]
+  ) -> Bool {
+    let quotation = Enclosure.range(
+      bytes, around: range.lowerBound, in: block.range, open: 0x201C, close: 0x201D)
+    return quotation.map { $0.count <= longestBrand } ?? false
   }
 
   /// Joiners inside emoji, and the marks of direction that belong to them, stay.
@@ -201,76 +215,31 @@ struct StrayCharacters: RulePart {
     // `：//` is an address whose colon was made full-width, `//www.example.com` is one too.
     let before = Nearby.before(bytes, index)
     guard before != 0x3A, before != 0xFF1A, !ScalarClass.isLatinLetter(Nearby.at(bytes, end)),
-      !Nearby.isInAddress(bytes, index, in: range)
+      !Nearby.isInAddress(bytes, index, in: range),
+      !isInPath(bytes, index..<end, in: range)
     else { return nil }
     return index..<end
   }
-}
 
-/// Noise of a scan in header cells: `B + //L` where 其他结果 should stand.
-struct HeaderNoise: RulePart {
-  static let scope: RuleScope = .tables
-  static let tableScope: TableScope = [.values, .noise]
-  static let frameScope: FrameAspects = []
+  /// No part of a path has more characters.
+  private static let longestStep = 10
 
-  func check(_ report: Report, into findings: inout Findings) {
-    for table in report.tables where !table.isTornAtTop {
-      let noise = table.headerCells.filter {
-        $0.label == nil && HeaderNoise.isNoise(report.bytes, $0.range)
-      }
-      guard let first = noise.first else { continue }
-      let cells = noise.map { "「\(report.string($0.range))」" }.joined(separator: "、")
-      let related = noise.dropFirst().prefix(50).map {
-        RelatedPlace(
-          $0.range,
-          Localized("「\(report.string($0.range))」", "「\(report.string($0.range))」"))
-      }
-      findings.report(
-        first.range, "表头中有识别噪声\(cells)", "noise in the table's header: \(cells)",
-        related: Array(related))
+  /// `首页//政务公开//年报`: a path, as a site shows where a page stands.
+  private static func isInPath(
+    _ bytes: [UInt8], _ slashes: SourceRange, in range: SourceRange
+  ) -> Bool {
+    var end = slashes.upperBound
+    for _ in 0..<longestStep where Nearby.isHan(bytes, at: end) {
+      end += bytes.scalar(at: end).length
     }
-  }
-
-  /// Whether a text of a table may hold any: letters without Han characters in one cell.
-  static func mayStand(in text: [UInt8]) -> Bool {
-    var index = 0
-    var hasLetters = false
-    var hasHan = false
-    while index < text.count {
-      // U+5000 to U+9FFF.
-      if text[index] >= 0xE5, text[index] <= 0xE9 {
-        hasHan = true
-        index += 3
-        continue
-      }
-      let scalar = text.scalar(at: index)
-      let value = scalar.value
-      // Where a cell may end: in some layouts at any blank.
-      if value <= 0x20 || [0x7C, 0x3C, 0x3E].contains(value) || ScalarClass.isWhitespace(value) {
-        if hasLetters, !hasHan { return true }
-        hasLetters = false
-        hasHan = false
-      } else {
-        hasLetters = hasLetters || ScalarClass.isLatinLetter(value)
-        hasHan = hasHan || ScalarClass.isHan(value)
-      }
-      index += max(1, scalar.length)
+    if end > slashes.upperBound, Nearby.begins(bytes, at: end, with: [0x2F, 0x2F]) {
+      return end < range.upperBound
     }
-    return hasLetters && !hasHan
-  }
-
-  /// No Han character, a Latin letter, and signs that no word holds or no more than three letters.
-  private static func isNoise(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    var letters = 0
-    var signs = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let scalar = bytes.scalar(at: index)
-      if ScalarClass.isHan(scalar.value) { return false }
-      if ScalarClass.isLatinLetter(scalar.value) { letters += 1 }
-      if [0x2B, 0x2F, 0x5C, 0x7C, 0x5F, 0x7E, 0x5E, 0x3D].contains(scalar.value) { signs += 1 }
-      index += max(1, scalar.length)
+    var start = slashes.lowerBound
+    for _ in 0..<longestStep where Nearby.isHan(bytes, before: start) {
+      start -= bytes.scalar(before: start)?.length ?? 0
     }
-    return letters > 0 && (signs > 0 || letters <= 3)
+    return start < slashes.lowerBound && start > range.lowerBound
+      && Nearby.ends(bytes, before: start, with: [0x2F, 0x2F])
   }
 }

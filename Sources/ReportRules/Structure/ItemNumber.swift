@@ -87,15 +87,25 @@ struct ItemNumber: Rule {
             "2.公开指南",
           ]), note: Localized("附件自成一列", "Attachments are a list of their own")),
       .accepts(.sectionText(6, ["(一)未收取信息处理费。", "(二)没有其他需要报告的事项。"])),
+      .accepts(
+        .section(1, "公开方式：（1）网站；（2）公众号。公开时限：（1）20个工作日；（2）即时，均已公布。"),
+        note: Localized("冒号之后另起一列", "A list begins anew behind a colon")),
+      .accepts(
+        .sectionText(
+          5,
+          [
+            "1. 存在的问题", "   1. 公开不够及时；", "   2. 解读形式较少。", "2. 改进情况",
+            "   1. 建立台账，按月核对；", "   2. 增加图解，改进解读。",
+          ]), note: Localized("缩进的下一级重新编号", "An indented list restarts")),
     ])
 
   static let literals = RunningMark.literals + RunningItems.turns + RunningItems.selections
   static let scope: RuleScope = [
-    .tables, .ordinals, .passages, .items, .passages(with: .bareSubhead),
+    .tables, .ordinals, .gaps, .passages, .items, .passages(with: .bareSubhead),
     .changes(of: [.listTurns, .numberedSubhead]),
   ]
   static let tableScope: TableScope = .itemNumbers
-  static let frameScope: FrameAspects = []
+  static let frameScope: FrameAspects = .headings
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

@@ -30,6 +30,10 @@ struct ItemWalk {
     var value: Int
     /// The block of the last item.
     var last: Int
+    /// How far its first item stands from the margin, in bytes.
+    let indent: Int
+    /// Whether it is below a list of the same style, from which only its indentation tells it.
+    var isIndented = false
     /// The number that the last item should have had, where it was reported: the list goes on from
     /// either, so that one slip is one finding.
     var ought: Int?
@@ -76,8 +80,15 @@ struct ItemWalk {
       open = []
       return
     }
-    if let depth = open.lastIndex(where: { $0.style == style }) {
+    let indent = report.blocks[index].indentation.count
+    if let depth = depth(style, indent) {
       close(below: depth)
+      if opensNested(ordinal, style, indent, below: depth) {
+        open.append(
+          List(
+            style: style, value: ordinal.value, last: index, indent: indent, isIndented: true))
+        return
+      }
       let isReported = compare(index, ordinal, depth)
       open[depth].ought = isReported ? open[depth].value + 1 : nil
       open[depth].value = ordinal.value
@@ -102,8 +113,28 @@ struct ItemWalk {
       ought = missingFirst(index) ? 1 : nil
     }
     hasBegun = true
-    open.append(List(style: style, value: ordinal.value, last: index, ought: ought))
+    open.append(
+      List(style: style, value: ordinal.value, last: index, indent: indent, ought: ought))
   }
+
+  /// The innermost list of a style; one that only its indentation tells is over where that is.
+  private func depth(_ style: Ordinal.Style, _ indent: Int) -> Int? {
+    var depth = open.lastIndex { $0.style == style }
+    while let inner = depth, open[inner].isIndented, indent < open[inner].indent {
+      depth = open[..<inner].lastIndex { $0.style == style }
+    }
+    return depth
+  }
+
+  /// `   1. ` below `1. `: Markdown nests lists by blanks alone.
+  private func opensNested(
+    _ ordinal: Ordinal, _ style: Ordinal.Style, _ indent: Int, below depth: Int
+  ) -> Bool {
+    style == .arabicDot && ordinal.value == 1 && indent > open[depth].indent + 1
+      && open.count < ItemWalk.deepest
+  }
+
+  private static let deepest = 8
 
   /// Closes the lists that are nested in one. Their numbers may go on below its next item.
   private mutating func close(below depth: Int) {
@@ -121,7 +152,7 @@ struct ItemWalk {
   private mutating func compare(_ index: Int, _ ordinal: Ordinal, _ depth: Int) -> Bool {
     let list = open[depth]
     let due = list.value + 1
-    if ordinal.value == due { return false }
+    if ordinal.value == due || countsItself(ordinal, list) { return false }
     if let ought = list.ought, ordinal.value == ought + 1 { return false }
     if ordinal.value > due {
       // A few are enough to tell, and keep the search linear.
@@ -149,6 +180,16 @@ struct ItemWalk {
     if ordinal.value > 1, isWritten(1, ordinal.style, from: from, to: index) { return false }
     report(index, .repetition(ordinal.value), sibling: list.last)
     return true
+  }
+
+  /// `1. …`, `1. …`: where lines are Markdown, whoever shows them counts the items.
+  private func countsItself(_ ordinal: Ordinal, _ list: List) -> Bool {
+    guard ordinal.style == .arabicDot, ordinal.value == 1, list.value == 1,
+      report.blocks[section.heading].headingLevel != nil
+    else { return false }
+    return [ordinal, report.blocks[list.last].ordinal].allSatisfy {
+      $0.map { report.bytes.scalar(at: $0.range.upperBound).value == 0x20 } ?? false
+    }
   }
 
   /// Whether a block without a number stands between two items that may head a new list.

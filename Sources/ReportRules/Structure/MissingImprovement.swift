@@ -20,6 +20,8 @@ struct MissingImprovement: Rule {
       .accepts(.sectionText(5, ["水价听证与信访交织，答复说理不充分。拟引入第三方审核答复文书。"])),
       .accepts(.sectionText(5, ["偏远村组对供水公告知晓率有待提升。已组建送水通知小队，推行村广播与短信双重通知。"])),
       .accepts(.sectionText(5, ["水库移民后目录衔接不畅，编目已于{年}年11月重新核定并公布。"])),
+      .accepts(.sectionText(5, ["公开的信息专业性强、通俗性弱。针对这一问题，邀请专家录制科普短视频9期。"])),
+      .accepts(.sectionText(5, ["困难与不足：人手紧、任务重。对策：增配1名专职人员，举办培训2期。"])),
       .accepts(.sectionText(5, ["工作中还有薄弱环节，下一步将补齐短板，提升公开质量。"])),
     ])
 
@@ -44,7 +46,8 @@ struct MissingImprovement: Rule {
   /// Other words for what was done, likewise.
   static let likelyImprovements = [
     "推行", "推出", "引入", "组建", "实行", "聘请", "重新", "已于", "已经", "已全部", "已完成", "均已", "已按", "已对", "已逐",
-    "已开展", "已制定", "已修订", "已实施", "已配备", "已安排", "已开通", "已组织", "已在",
+    "已开展", "已制定", "已修订", "已实施", "已配备", "已安排", "已开通", "已组织", "已在", "针对这", "针对上述", "针对以上",
+    "针对存在", "对策：", "对策:", "着手", "更新完毕", "增配",
   ]
   /// 有待提高 tells a problem, not what is done about it.
   private static let pending: Words = ["有待", "亟待", "有待于", "有待进一步", "亟待进一步", "有待不断", "尚待"]

@@ -55,6 +55,14 @@ struct MissingTopic: Rule {
         .sectionText(1, ["本机关围绕供水和防汛做好信息公开工作，发布供水信息86条。"]),
         note: Localized("没有小标题", "No sub-heads at all")),
       .accepts(
+        .sectionText(
+          1,
+          [
+            "（一）突出公开重点，增强公开实效。发布供水信息86条。", "（二）规范申请办理，保障群众权益。依法办理申请。",
+            "（三）健全审核机制，严把发布关口。先审查、后公开。", "（四）夯实平台阵地，拓宽公开渠道。维护专栏。",
+            "（五）加强监督检查，提升工作质效。按季通报。",
+          ]), note: Localized("口号式小标题", "Sub-heads that are slogans")),
+      .accepts(
         .sectionText(1, ["1.责任明确。明确专人负责。", "2.宣传到位。开展业务培训。"]),
         note: Localized("小标题不按五个方面", "Sub-heads of another kind")),
     ])
@@ -100,6 +108,8 @@ struct MissingTopic: Rule {
     // At the indices of the topics.
     var named = [Bool](repeating: false, count: form.topics.count)
     var heads = 0
+    // Sub-heads that name none, such as （一）强化组织领导: what they are on is told by no word.
+    var others = 0
     for index in prose.blocks {
       let block = report.blocks[index]
       guard block.ordinal != nil || block.headingLevel != nil else { continue }
@@ -110,7 +120,11 @@ struct MissingTopic: Rule {
         named[place] = true
         isHead = true
       }
-      if isHead { heads += 1 }
+      if isHead {
+        heads += 1
+      } else if block.ordinal?.style == .hanInBrackets {
+        others += 1
+      }
     }
     // Two aspects as sub-heads show that the section is meant to follow the five.
     guard heads >= 2, named.count(where: { $0 }) >= 2 else { return }
@@ -119,7 +133,7 @@ struct MissingTopic: Rule {
     let absent = form.topics.indices.filter { place in
       !named[place] && !ranges.contains { literals.contains(words[place].title, in: $0) }
     }.map { form.topics[$0] }
-    guard !absent.isEmpty else { return }
+    guard absent.count > others else { return }
     let list = absent.map { "「\($0.title)」" }.joined(separator: "、")
     findings.report(
       section.title, "「\(form.title)」未见\(list)方面的情况",

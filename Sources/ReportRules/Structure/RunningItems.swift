@@ -68,6 +68,13 @@ struct RunningItems {
       begin(at: mark)
       return
     }
+    // Nor is the （1） of （1）20个工作日, before which a colon begins a list.
+    if mark.kind == .bracket, mark.value == 2, !open.contains(where: { $0.goes(to: 2) }),
+      begins(between: top.last, and: mark)
+    {
+      begin(at: mark)
+      return
+    }
     var ought: Int?
     if let depth = open.lastIndex(where: { $0.goes(to: mark.value) }) {
       open.removeSubrange((depth + 1)...)
@@ -125,6 +132,14 @@ struct RunningItems {
     ]
     return Words(spellings + others + ItemNumeral.spellings(value, .circled))
       .occur(report.bytes, in: range)
+  }
+
+  private static let beginnings = Words(["：（1）", "：(1)", ":(1)"])
+
+  /// Whether a list begins between two marks behind a colon.
+  private func begins(between first: RunningMark, and second: RunningMark) -> Bool {
+    let range = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    return RunningItems.beginnings.occur(report.bytes, in: range)
   }
 
   static let selections = ["其中", "上述", "前述"]

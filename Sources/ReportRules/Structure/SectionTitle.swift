@@ -19,6 +19,9 @@ struct SectionTitle: Rule {
       .accepts(.heading(4, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")),
       .accepts(.heading(6, "六、其他需要报告事项")),
       .accepts(.heading(3, "三、收到和处理政府信息公开申请的情况")),
+      .accepts(.heading(3, "三、收到和处理政府信息公开申请情况（见下表）")),
+      .accepts(.heading(3, "三、收到和处理政府信息公开申请情况（单位：件）")),
+      .accepts(.heading(1, "一、总体情况（{年}年）")),
     ])
 
   static let scope: RuleScope = []

@@ -19,6 +19,7 @@ struct MissingFullStop: Rule {
       .accepts(.section(1, "更多信息请登录青禾县人民政府网站查阅，网址为http://www.example.com/gongkai/")),
       .accepts(.section(1, "群众评价说：“信息公开更及时了，办事也更方便了，服务很周到。”")),
       .accepts(.section(6, "本年度没有收取信息处理费，也没有其他需要报告的事项。（收费标准见图1）")),
+      .accepts(.section(1, "围绕中心工作抓公开促落实，聚焦群众需求抓服务促提升")),
       .accepts(.section(1, "图1 政府信息公开专栏访问情况，数据截至12月31日")),
     ])
 

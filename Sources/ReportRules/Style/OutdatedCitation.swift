@@ -22,6 +22,8 @@ struct OutdatedCitation: Rule {
       .accepts(.section(6, "本报告依据国办公开办函〔2021〕30号文件编制。"), edition: "2021"),
       .accepts(.section(6, "本报告依据国办公开办函〔2019〕60号文件编制。"), edition: "2019"),
       .accepts(
+        .section(6, "自国办公开办函〔2019〕60号文件印发以来，年报编制逐步规范。"), edition: "2021"),
+      .accepts(
         .section(6, "《条例》于2007年由国务院令第492号公布，2019年由国务院令第711号修订，本机关认真落实。")),
       .accepts(
         .section(6, "《青禾县人民政府办公室关于政府信息公开工作年度报告有关事项的通知》已经转发。"), edition: "2021"),
@@ -33,7 +35,7 @@ struct OutdatedCitation: Rule {
   static let literals = [numberStart, titleCore] + decrees
 
   /// Words by which a sentence tells that a document is history.
-  private static let historic: Words = ["废止", "取代", "原《", "原国", "旧", "此前", "不再执行"]
+  private static let historic: Words = ["废止", "取代", "原《", "原国", "旧", "此前", "不再执行", "以来"]
   /// Words by which it tells the history of the regulation, whose first decree was 492.
   private static let amended: Words = ["711", "修订", "修改", "制定"]
 

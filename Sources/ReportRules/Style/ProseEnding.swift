@@ -43,7 +43,27 @@ struct ProseEnding: Sendable {
     {
       return false
     }
+    if !shape.hasStop, isSlogan(bytes, range) { return false }
     return !passage.isFormLabel
+  }
+
+  /// 一把尺子量到底，一张清单管到边: clauses of equal length, and no sentence.
+  private static func isSlogan(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var length: Int?
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if scalar.value == 0xFF0C {
+        guard length ?? (index - start) == index - start else { return false }
+        length = index - start
+        start = index + scalar.length
+      } else if !ScalarClass.isHan(scalar.value) {
+        return false
+      }
+      index += max(1, scalar.length)
+    }
+    return length == range.upperBound - start
   }
 
   /// Whether the last character is a Han character, or closes a phrase, with no mark before it.

@@ -15,8 +15,13 @@ struct NotANumber: Rule {
       .flags(.cells(["T2.R1.C1": "⟦の⟧"])),
       .flags(.cells(["T4.A1": "⟦?⟧"])),
       .flags(.cells(["R6.C2": "⟦零⟧"])),
+      .flags(.cells(["T2.R2.C2": "⟦¥1⟧"])),
       .accepts(.none),
       .accepts(.cells(["R5.C1": "0"])),
+      .accepts(.cells(["T2.R3.C2": "增6", "T2.R5.C2": "减少1"]), edition: "2019"),
+      .accepts(.cells(["T2.R3.C2": "增加6件"]), edition: "2019"),
+      .accepts(.cells(["T2.R3.C2": "\\-3"]), edition: "2019"),
+      .accepts(.cells(["T2.R8.C2": "人民币12.6万元"]), edition: "2019"),
       .accepts(.cells(["T2.R2.C3": "12（含联合发文1件）"])),
     ])
 
@@ -27,13 +32,14 @@ struct NotANumber: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       for place in table.filledPlaces {
-        guard let cell = table[place], cell.content.amount == nil, !cell.content.isBlank else {
-          continue
-        }
+        guard let cell = table[place], !cell.content.isBlank else { continue }
+        let unit = table.form.rows[place.row].columns[place.column].unit
+        let isMisplaced = cell.content.opening.map { !NotANumber.fits($0, unit) } ?? false
+        guard isMisplaced || cell.content.amount == nil else { continue }
         let name = table.form.cellName(place)
         let text = report.string(cell.range)
         let confidence = table.confidence([place])
-        if case .unreadable = cell.content {
+        if isMisplaced || cell.content == .unreadable {
           var fixes: [Fix] = []
           if let reading = DigitReading.certain(report.bytes, cell.range) {
             let edit = TextEdit(cell.range, reading.description)
@@ -48,6 +54,14 @@ struct NotANumber: Rule {
             "\(name) is \(text), too large or too long to be a figure", confidence: confidence)
         }
       }
+    }
+  }
+
+  /// A change stands where changes are told, and an amount of money where money is.
+  private static func fits(_ opening: CellNumber.Opening, _ unit: FormColumn.Unit) -> Bool {
+    switch opening {
+    case .change: unit == .change
+    case .currency: unit == .money || unit == .tenThousandYuan
     }
   }
 }

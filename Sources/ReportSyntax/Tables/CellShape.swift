@@ -18,11 +18,27 @@ enum CellShape: Sendable, Hashable {
     let range = withoutMarks(bytes, range)
     if range.isEmpty { return .blank }
     guard range.count <= longestValue else { return .text }
-    guard let number = NumberScan.scan(bytes, at: range.lowerBound, limit: range.upperBound) else {
+    guard
+      let number = NumberScan.scan(bytes, at: range.lowerBound, limit: range.upperBound)
+        ?? behindOpening(bytes, range)
+    else {
       return isPlaceholder(bytes, range) ? .value : .text
     }
     let rest = LogicalLine(number.range.upperBound..<range.upperBound, in: bytes).content
     return rest.isEmpty || isTail(bytes, rest) ? .value : .text
+  }
+
+  /// What may stand before a number that is a change or an amount of money.
+  private static let openings = [
+    "增加", "增长", "上升", "增", "升", "↑", "减少", "下降", "减", "降", "↓", "人民币", "¥", "￥", "\\-", "\\+",
+  ].map { Array($0.utf8) }
+
+  private static func behindOpening(_ bytes: [UInt8], _ range: SourceRange) -> ScannedNumber? {
+    guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,
+      let word = openings.first(where: { bytes[range].starts(with: $0) })
+    else { return nil }
+    let rest = LogicalLine((first + word.count)..<range.upperBound, in: bytes).content
+    return NumberScan.scan(bytes, at: rest.lowerBound, limit: range.upperBound)
   }
 
   /// Whether text behind a number still belongs to the value: a unit, a note in brackets.

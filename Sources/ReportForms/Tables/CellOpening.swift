@@ -1,0 +1,33 @@
+import ReportSyntax
+import TextCore
+
+/// Reads numbers behind what says which way they count: 增6, 减少1, ↓1, \-3, or in what: ¥126000.
+enum CellOpening {
+  private typealias Word = (text: [UInt8], opening: CellNumber.Opening?, isNegative: Bool)
+
+  /// Longer ones before those with which they begin.
+  private static let words: [Word] =
+    ["增加", "增长", "上升", "增", "升", "↑"].map { (Array($0.utf8), .change, false) }
+    + ["减少", "下降", "减", "降", "↓"].map { (Array($0.utf8), .change, true) }
+    + ["人民币", "¥", "￥"].map { (Array($0.utf8), .currency, false) }
+    // Markdown has a minus escaped that would begin a list.
+    + [([0x5C, 0x2D], nil, true), ([0x5C, 0x2B], nil, false)]
+
+  /// The number that stands in a cell behind one of the words; a word of change is its sign.
+  static func number(
+    _ bytes: [UInt8], _ range: SourceRange
+  ) -> (number: ScannedNumber, opening: CellNumber.Opening?)? {
+    guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,
+      let word = words.first(where: { bytes[range].starts(with: $0.text) })
+    else { return nil }
+    let rest = LogicalLine((first + word.text.count)..<range.upperBound, in: bytes).content
+    guard
+      var number = NumberScan.scan(
+        bytes, at: rest.lowerBound, limit: range.upperBound, allowingHan: false),
+      !number.hasSign
+    else { return nil }
+    if word.opening != .currency { number.range = first..<number.range.upperBound }
+    if word.isNegative, let amount = number.amount { number.amount = Amount(0) - amount }
+    return (number, word.opening)
+  }
+}
