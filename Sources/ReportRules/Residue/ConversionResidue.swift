@@ -22,6 +22,12 @@ struct ConversionResidue: Rule {
         .sectionText(
           6, ["（一）收费情况", "本机关未收取信息处理费。", "⟦- ⟧（二）其他情况", "没有其他需要报告的事项。"])),
       .flags(.section(1, "完善检索功能，优化栏目⟦の⟧设置。")),
+      .flags(.section(6, "供水量统计见⟦EMBED Excel.Sheet.8⟧，按月更新。")),
+      .flags(.section(6, "本页为第⟦{ PAGE }⟧页，按月更新。")),
+      .flags(.section(1, "完善检索功能，优化⟦锟斤拷⟧设置，方便查阅。")),
+      .flags(.section(1, "做好⟦â€œ⟧应公开尽公开的各项工作，方便查阅。")),
+      .flags(.section(1, "完善检索功能，⟦\u{7}⟧优化栏目设置，方便查阅。")),
+      .flags(.section(1, "完善检索功能，⟦\u{2028}⟧优化栏目设置，方便查阅。")),
       .accepts(.section(1, "供水科普由“青禾·水”栏目发布，关注用户12人👩‍💻。")),
       .accepts(.section(1, "网址为http://www.example.com/gongkai/，可在线检索。")),
       .accepts(
@@ -33,7 +39,7 @@ struct ConversionResidue: Rule {
     ])
 
   static let parts: [any RulePart.Type] = [
-    FieldCodes.self, StrayCharacters.self, PageFurniture.self, HeaderNoise.self,
+    FieldCodes.self, StrayCharacters.self, PageFurniture.self, HeaderNoise.self, Mojibake.self,
   ]
 
   func check(_ report: Report, into findings: inout Findings) {
