@@ -76,6 +76,19 @@ public enum ScalarClass {
   @inline(__always)
   public static func isSoftHyphen(_ value: UInt32) -> Bool { value == 0xAD }
 
+  /// Control characters that nobody types: not tab, line feed, vertical tab, form feed and carriage
+  /// return, and not NUL, which stands where something is no prose.
+  @inlinable
+  @inline(__always)
+  public static func isControl(_ value: UInt32) -> Bool {
+    value < 0x20 ? value > 0 && !(0x09...0x0D).contains(value) : value == 0x7F
+  }
+
+  /// U+2028 and U+2029, at which no line of a `SourceText` ends.
+  @inlinable
+  @inline(__always)
+  public static func isLineSeparator(_ value: UInt32) -> Bool { value == 0x2028 || value == 0x2029 }
+
   /// White space, a line end or a character without width: what a cell may hold and still be empty.
   @inlinable
   @inline(__always)

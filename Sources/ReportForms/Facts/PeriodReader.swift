@@ -34,6 +34,9 @@ enum PeriodReader {
     }
     if first.isMalformed { return garbled(bytes, at: start, limit: limit) }
     if let months = months(bytes, first, limit) { return months }
+    if isLetterForDigit(bytes, first.range.upperBound, limit) {
+      return garbled(bytes, at: start, limit: limit)
+    }
     if let end = unmarkedDay(bytes, behind: first, limit) {
       let last = divider(bytes, end, limit).flatMap {
         WrittenDate.read(bytes, at: $0, limit: limit, yearless: true)
@@ -49,6 +52,9 @@ enum PeriodReader {
       if last.isMalformed { return garbled(bytes, at: start, limit: limit) }
       if let end = unmarkedDay(bytes, behind: last, limit) ?? lostMonth(bytes, behind: last, limit)
       {
+        return malformed(first.range.lowerBound..<end)
+      }
+      if let end = secondDay(bytes, behind: last, limit) {
         return malformed(first.range.lowerBound..<end)
       }
       found.range = first.range.lowerBound..<last.range.upperBound
@@ -72,6 +78,10 @@ enum PeriodReader {
       return whole
     }
     found.setSingle(first)
+    if let end = openEnd(bytes, behind: first, limit) {
+      found.range = first.range.lowerBound..<end
+      found.finish = found.start
+    }
     if let year = first.year?.value, first.month == nil,
       let end = halves.end(in: bytes, at: first.range.upperBound, limit: limit)
     {
@@ -135,6 +145,37 @@ enum PeriodReader {
     return found
   }
 
+  /// Where a day ends that is written again behind itself: 12月31日31日.
+  private static func secondDay(
+    _ bytes: [UInt8], behind date: WrittenDate, _ limit: Int
+  ) -> Int? {
+    guard date.day != nil,
+      let day = WrittenDate.number(bytes, at: date.range.upperBound, limit), !day.isHan
+    else { return nil }
+    return WrittenDate.dayMark.end(in: bytes, at: day.range.upperBound, limit: limit)
+  }
+
+  private static let beginning: WordList = ["起", "开始"]
+  private static let sentenceEnds: WordList = ["。", ";"]
+
+  /// Where the sentence breaks off behind the first day: 自2023年1月1日起。 Of such a period nothing but
+  /// that day is stated.
+  private static func openEnd(_ bytes: [UInt8], behind date: WrittenDate, _ limit: Int) -> Int? {
+    guard date.year != nil, date.day != nil,
+      let end = beginning.end(in: bytes, at: date.range.upperBound, limit: limit),
+      sentenceEnds.end(in: bytes, at: end) != nil
+    else { return nil }
+    return end
+  }
+
+  /// `2023年l月`: a letter stands before 月, 日 or a digit.
+  private static func isLetterForDigit(_ bytes: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
+    guard offset + 1 < limit, isLikeDigit(bytes[offset]) else { return false }
+    return bytes[offset + 1].isDigit || bytes[offset + 1] == bytes[offset]
+      || WrittenDate.monthMark.end(in: bytes, at: offset + 1, limit: limit) != nil
+      || WrittenDate.dayMark.end(in: bytes, at: offset + 1, limit: limit) != nil
+  }
+
   private static let clockMarks: WordList = ["时", "点", "分", "零时", "0时"]
 
   /// Passes over `0时` and `24时`.
@@ -187,7 +228,8 @@ enum PeriodReader {
       // Not first in the run, and not behind a mark: a byte below 0x80 stands in front.
       let isDigit =
         bytes[index] >= 0x30 && bytes[index] <= 0x39
-        || isLikeDigit(bytes[index]) && index > start && bytes[index - 1] < 0x80
+        || isLikeDigit(bytes[index]) && index > start
+          && (bytes[index - 1] < 0x80 || isLetterForDigit(bytes, index, limit))
       if isDigit || bytes[index] == 0x20 {
         index += 1
         digits += 1

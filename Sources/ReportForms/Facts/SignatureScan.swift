@@ -180,6 +180,8 @@ struct SignatureLine: Sendable {
     }
     if SignatureLine.notSigned.end(in: bytes, at: 0) != nil {
       kind = .aside
+    } else if let broken = BrokenDate.last(in: bytes, start..<end) {
+      readDate(prose, WrittenDate(range: broken), start)
     } else if let written = SignatureLine.lastDate(bytes, start, end) {
       readDate(prose, written, start)
     } else if isName(bytes, start..<end) {

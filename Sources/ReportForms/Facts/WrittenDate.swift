@@ -171,9 +171,34 @@ public struct WrittenDate: Sendable, Hashable {
     if index > start {
       return Part(value: value, range: start..<index, isHan: false, digits: index - start)
     }
+    if let year = yearWithZero(bytes, at: start, limit) { return year }
     guard let han = HanNumeral.scan(bytes, at: start, limit: limit) else { return nil }
     // 二〇二三 is written by places; 两千零二十三 is no year.
     let digits = (han.end - start) / 3
     return Part(value: han.value, range: start..<han.end, isHan: true, digits: digits)
+  }
+
+  /// 二0二四, 二O二四 before 年: typists put a digit or a letter where 〇 is meant.
+  private static func yearWithZero(_ bytes: [UInt8], at start: Int, _ limit: Int) -> Part? {
+    guard bytes[start] >= 0xE4 else { return nil }
+    var index = start
+    var value = 0
+    var hasZero = false
+    for _ in 0..<4 {
+      guard index < limit else { return nil }
+      if bytes[index] == 0x30 || bytes[index] == 0x4F || bytes[index] == 0x6F {
+        hasZero = true
+        value *= 10
+        index += 1
+      } else {
+        guard let digit = HanNumeral.scan(bytes, at: index, limit: min(limit, index + 3)),
+          digit.value < 10
+        else { return nil }
+        value = value * 10 + digit.value
+        index = digit.end
+      }
+    }
+    guard hasZero, yearMark.end(in: bytes, at: index, limit: limit) != nil else { return nil }
+    return Part(value: value, range: start..<index, isHan: true, digits: 4)
   }
 }

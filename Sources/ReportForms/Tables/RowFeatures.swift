@@ -30,6 +30,7 @@ public struct RowFeatures: OptionSet, Sendable {
         {
           insert(.dates)
         }
+        if ScalarClass.isControl(UInt32(lead)) { insert(.strayCharacters) }
         index += 1
       } else if lead >= 0xE4, lead <= 0xE9, index + 3 <= range.upperBound {
         let rest = (bytes[index + 1], bytes[index + 2])
@@ -54,6 +55,7 @@ public struct RowFeatures: OptionSet, Sendable {
   public static func isStray(_ value: UInt32) -> Bool {
     ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
       || ScalarClass.isPrivateUse(value) || ScalarClass.isRadical(value)
+      || ScalarClass.isControl(value) || ScalarClass.isLineSeparator(value)
   }
 
   private static func isDigit(_ bytes: [UInt8], _ index: Int) -> Bool {

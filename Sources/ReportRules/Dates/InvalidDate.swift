@@ -15,6 +15,12 @@ struct InvalidDate: PassageRule {
       .flags(.section(1, "⟦{年}年2月30日⟧，本机关召开专题会议。")),
       .flags(.section(1, "本机关于⟦11月31日⟧完成栏目调整。")),
       .flags(.tail(["青禾县水务局", "⟦{次年}年13月5日⟧"])),
+      .flags(.tail(["青禾县水务局", "⟦{次年}4年1月18日⟧"])),
+      .flags(.tail(["青禾县水务局", "⟦224年1月18日⟧"])),
+      .flags(.tail(["青禾县水务局", "⟦{次年}年1月18月⟧"])),
+      .flags(.tail(["青禾县水务局", "⟦{次年}年1月118日⟧"])),
+      .flags(.tail(["青禾县水务局　⟦{次年}年1年18日⟧"])),
+      .accepts(.tail(["青禾县水务局", "{次年}年1月18号"])),
       .flags(.section(1, "⟦2月29日⟧，本机关召开专题会议。")),
       .flags(.section(1, "⟦2023.2.30⟧，本机关召开专题会议。")),
       .flags(.section(1, "{年}/8/1至⟦{年}/9/31⟧，公开目录两次更新。")),
@@ -58,6 +64,10 @@ struct InvalidDate: PassageRule {
     var sure: [(SourceRange, CalendarDate?)] = []
     if let signature = report.signature, let range = signature.date {
       sure.append((range, signature.day))
+      // A date of which neither the day nor the month can be read.
+      if signature.days == nil, signature.day == nil, !InvalidDate.isWritten(in: range, report) {
+        add(range, report.string(range), &findings)
+      }
     }
     for period in report.periods {
       sure.append((period.range, period.start))

@@ -24,6 +24,12 @@ struct ConversionResidue: Rule {
       .flags(.section(1, "完善检索功能，优化栏目⟦の⟧设置。")),
       .flags(.section(1, "组织业务培训，整理公开⟦⼯⟧作台账。")),
       .flags(.heading(1, "⟦⼀⟧、总体情况")),
+      .flags(.section(6, "供水量统计见⟦EMBED Excel.Sheet.8⟧，按月更新。")),
+      .flags(.section(6, "本页为第⟦{ PAGE }⟧页，按月更新。")),
+      .flags(.section(1, "完善检索功能，优化⟦锟斤拷⟧设置，方便查阅。")),
+      .flags(.section(1, "做好⟦â€œ⟧应公开尽公开的各项工作，方便查阅。")),
+      .flags(.section(1, "完善检索功能，⟦\u{7}⟧优化栏目设置，方便查阅。")),
+      .flags(.section(1, "完善检索功能，⟦\u{2028}⟧优化栏目设置，方便查阅。")),
       .accepts(.section(1, "供水科普由“青禾·水”栏目发布，关注用户12人👩‍💻。")),
       .accepts(.section(1, "网址为http://www.example.com/gongkai/，可在线检索。")),
       .accepts(
@@ -38,7 +44,7 @@ struct ConversionResidue: Rule {
     ])
 
   static let parts: [any RulePart.Type] = [
-    FieldCodes.self, StrayCharacters.self, PageFurniture.self, HeaderNoise.self,
+    FieldCodes.self, StrayCharacters.self, PageFurniture.self, HeaderNoise.self, Mojibake.self,
   ]
 
   func check(_ report: Report, into findings: inout Findings) {

@@ -15,7 +15,9 @@ struct FieldCodes: RulePart {
   private static let fields = [
     "HYPERLINK \"", "HYPERLINK \\l", "PAGEREF _", "TOC \\o", "REF _Ref", "NUMPAGES",
     "\\* MERGEFORMAT",
-    "FORMTEXT", "MERGEFIELD", "EMBED Equation", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE",
+    "FORMTEXT", "MERGEFIELD", "EMBED Equation", "EMBED Excel", "EMBED Word", "EMBED Package",
+    "EMBED Visio", "{ PAGE",
+    "{PAGE", "{ DATE", "{ TIME", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE",
   ]
   static let literals = [bookmark] + errors + fields
   private static let bookmarkNumber = LiteralNumber(bookmark)
@@ -87,7 +89,15 @@ struct FieldCodes: RulePart {
 
   /// A field code with its arguments: names, switches (`\h`), bookmarks, and strings in quotes.
   private static func field(_ bytes: [UInt8], at offset: Int) -> SourceRange {
+    // `{ PAGE }`: the brace was looked for with the name.
+    var offset = offset
+    if bytes[offset] == 0x7B {
+      offset = Nearby.skipBlanks(bytes, offset + 1, limit: bytes.count)
+    }
     var end = offset
+    if Nearby.begins(bytes, at: offset, with: embedded) {
+      end = className(bytes, offset + embedded.count)
+    }
     while let next = token(bytes, at: Nearby.skipBlanks(bytes, end, limit: bytes.count)) {
       end = next
     }
@@ -100,6 +110,15 @@ struct FieldCodes: RulePart {
       end = close + 1
     }
     return start..<max(end, start)
+  }
+
+  private static let embedded = Array("EMBED ".utf8)
+
+  /// Behind the name of what was embedded: `Excel.Sheet.8`.
+  private static func className(_ bytes: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == 0x2E || isName(bytes[end], true) { end += 1 }
+    return end
   }
 
   private static func token(_ bytes: [UInt8], at start: Int) -> Int? {

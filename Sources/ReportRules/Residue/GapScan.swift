@@ -77,6 +77,10 @@ struct GapScan {
       return
     }
     guard ScalarClass.isHan(before.value), ScalarClass.isHan(behind.value) else { return }
+    if isOpening(blank) {
+      append(blank, before, behind, isBeforeMark: false)
+      return
+    }
     let left = run(before: blank.lowerBound)
     let right = run(behind: blank.upperBound)
     if left.count == 1, right.count == 1 { return }
@@ -91,6 +95,30 @@ struct GapScan {
     if endsAccount(left) || opensList(left, behind: blank.upperBound) { return }
     if MissingCount.isNumber(blank, in: bytes) { return }
     append(blank, before, behind, isBeforeMark: false)
+  }
+
+  private static let openings = [
+    "本机关", "本单位", "本部门", "本报告", "本年度", "我机关", "我单位", "我局", "我委", "我办", "我县", "我市", "我区", "我镇", "我乡",
+    "全年", "今年", "下一步", "下一年",
+  ].flatMap { word in
+    (1..<word.count).map { count in
+      (head: Array(word.prefix(count).utf8), tail: Array(word.dropFirst(count).utf8))
+    }
+  }
+
+  /// Whether a blank parts one of the words with which sentences of a report commonly begin, at the
+  /// beginning of one that goes on: `本 机关加强…`, `下一 步，`. `全 年` alone is set apart by layout.
+  private func isOpening(_ blank: SourceRange) -> Bool {
+    GapScan.openings.contains { head, tail in
+      let start = blank.lowerBound - head.count
+      let end = blank.upperBound + tail.count
+      guard start >= range.lowerBound, end < range.upperBound,
+        Nearby.ends(bytes, before: blank.lowerBound, with: head),
+        Nearby.begins(bytes, at: blank.upperBound, with: tail)
+      else { return false }
+      let next = Nearby.at(bytes, end)
+      return !Nearby.isHan(bytes, before: start) && (ScalarClass.isHan(next) || next == 0xFF0C)
+    }
   }
 
   /// `嘉宾 李 明 介绍…`: a name of two characters with a blank between them.

@@ -12,7 +12,21 @@ enum MissingCount {
   private static let brackets = [
     "（）", "（ ）", "（  ）", "（　）", "()", "( )", "(  )", "[]", "[ ]", "［］", "［ ］", "〔〕", "〔 〕",
   ]
-  static let literals = gaps + brackets
+  /// Words with a unit right behind them, of which none is a word together: 收件, 办结件, 公开条例 are.
+  private static let unnumbered = [
+    ["件": ["收到", "共计", "制发", "制定", "废止"]],
+    ["条": ["信息", "网站", "公众号", "微博", "微信", "共计", "发布"]],
+    ["个": ["共计", "专栏", "栏目"]], ["份": ["共计", "资料", "文件", "发放"]],
+    ["篇": ["共计", "稿件", "发布", "解读"]], ["次": ["共计", "培训", "会议", "召开", "开展"]],
+    ["万元": ["收取", "共计", "费用"]], ["%": ["占", "占比", "达", "达到", "率"]],
+  ].flatMap { $0 }.flatMap { unit, words in
+    words.map { (word: $0, text: $0 + unit) }
+  }
+  /// `共件`, but not 公共件.
+  private static let together = ["件", "条", "个", "份", "篇", "次", "项", "场"].map {
+    (word: "共", text: "共" + $0)
+  }
+  static let literals = gaps + brackets + (unnumbered + together).map(\.text)
 
   /// What a number is due behind. Other words may be parted from `件` by layout (附  件).
   private static let counted: Words = [
@@ -27,6 +41,7 @@ enum MissingCount {
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes
     var found = brackets.flatMap { empty($0, report) }
+    for (word, text) in unnumbered + together { found += bare(word, text, report) }
     for literal in gaps {
       for offset in report.literals.offsets(of: literal) {
         let end = offset + literal.utf8.count
@@ -42,6 +57,7 @@ enum MissingCount {
   /// Whether a blank stands for a number: a word that is counted before it, a unit behind it, and then a
   /// mark. To close it would wipe out the last trace.
   static func isNumber(_ blank: SourceRange, in bytes: [UInt8]) -> Bool {
+    if MissingBody.isBlank(blank, in: bytes) { return true }
     guard counted.end(bytes, before: blank.lowerBound) else { return false }
     return spelledNames.contains { name in
       Nearby.begins(bytes, at: blank.upperBound, with: name)
@@ -49,9 +65,30 @@ enum MissingCount {
     }
   }
 
+  /// Whether a number is due at an offset.
+  static func isCounted(_ bytes: [UInt8], before offset: Int) -> Bool {
+    counted.end(bytes, before: offset)
+  }
+
   /// Whether nothing goes on behind a unit.
-  private static func isCutOff(_ bytes: [UInt8], _ end: Int) -> Bool {
+  static func isCutOff(_ bytes: [UInt8], _ end: Int) -> Bool {
     end == bytes.count || behind.contains(Nearby.at(bytes, end))
+  }
+
+  private static let clauseEnds: Marks = "，。；,;（"
+  private static let beforeTogether: Marks = "公中总一合与拼国民"
+
+  /// Units right behind a word that counts: `收到件，均已答复`, `公开信息条（其中网站条）`.
+  private static func bare(_ word: String, _ text: String, _ report: Report) -> [SourceRange] {
+    let bytes = report.bytes
+    return report.literals.offsets(of: text).compactMap { offset in
+      let end = offset + text.utf8.count
+      guard clauseEnds.contains(Nearby.at(bytes, end)), let prose = report.prose(at: offset),
+        report.shape(prose).isSentence, Nearby.before(bytes, offset) != 0x3001
+      else { return nil }
+      if word == "共", beforeTogether.contains(Nearby.before(bytes, offset)) { return nil }
+      return offset..<end
+    }
   }
 
   private static let words: Words = [

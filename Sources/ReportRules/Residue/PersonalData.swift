@@ -16,6 +16,11 @@ struct PersonalData: Rule {
       .flags(.section(1, "农户李小禾，手机号⟦13800138000⟧，已领取补贴。")),
       .flags(.section(1, "村民李小禾（手机：⟦13800138000⟧）来电咨询用水政策。")),
       .flags(.section(1, "公开专栏由李小禾（⟦13800138000⟧）更新维护。")),
+      .flags(.section(1, "村民李小禾（手机：⟦138-0013-8000⟧）来电咨询用水政策。")),
+      .flags(.section(1, "申请人李小禾⟦138 0013 8000⟧的申请已经答复。")),
+      .flags(.section(1, "申请人李小禾⟦13800138000⟧的申请已经答复。")),
+      .flags(.section(1, "李小禾⟦13800138000⟧反映水压不足，问题已经解决。")),
+      .accepts(.section(1, "流水号138-0013-8000-12、2138 0013 8000，设备138-0013-8000已停用。")),
       .accepts(.section(1, "统一社会信用代码110105194912310021，流水号20230116000000000012。")),
       .accepts(.section(6, "联系人：李小禾，联系电话：13800138000。")),
       .accepts(.section(1, "政务热线短信平台13800138000向用户发送停水通知。")),
@@ -29,39 +34,9 @@ struct PersonalData: Rule {
       if range.count == 18 || range.count == 17 {
         checkIdentity(range.lowerBound, range.upperBound, report, into: &findings)
       }
-      if range.count == 11 { checkMobile(range, report, into: &findings) }
-    }
-  }
-
-  /// Gives every run of eleven digits or more; says whether there was one.
-  @discardableResult
-  static func longNumbers(in bytes: [UInt8], _ take: (SourceRange) -> Void) -> Bool {
-    var index = 0
-    var isThere = false
-    while let next = eleventh(in: bytes, from: index) {
-      index = next
-      var start = index + 10
-      while start > index, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
-      index = start
-      while Nearby.isDigit(bytes, at: index) { index += 1 }
-      if index - start >= 11 {
-        isThere = true
-        take(start..<index)
+      if range.count == 11 || PersonalData.isDivided(report.bytes, range.lowerBound) {
+        checkMobile(range, report, into: &findings)
       }
-    }
-    return isThere
-  }
-
-  /// The first offset ten bytes in front of a digit. Of any eleven bytes in a row one is the eleventh:
-  /// nothing shorter counts.
-  private static func eleventh(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index + 10 < bytes.count {
-        if bytes[index + 10] &- 0x30 < 10 { return index }
-        index += 11
-      }
-      return nil
     }
   }
 

@@ -8,23 +8,9 @@ struct PlaceholderScan {
   private let bytes: [UInt8]
   private(set) var found: [SourceRange] = []
 
-  static let crosses = ["XX", "xx", "××", "ＸＸ", "ｘｘ", "Xx", "xX"]
-  static let dates = ["X年X", "x年x", "×年×", "Ｘ年Ｘ", "X月X", "x月x", "×月×", "Ｘ月Ｘ"]
-  static let lows = ["__", "＿＿"]
-  static let circles = ["○○", "〇〇", "◯◯"]
-  static let waiting = ["TODO", "待补充", "待填", "待定"]
-  static let hints = [
-    "此处填写", "此处填", "此处插入", "此处补充", "某某", "【】", "【填写", "【 】", "【　】", "【单位名称】", "【机关名称】",
-    "【机构名称】", "【部门名称】", "【年份】", "【日期】", "【数字】", "【数量】", "【请填写",
-    "（请补充", "（请填写", "(请补充", "(请填写", "【请补充", "（待补", "(待补",
-  ]
-  static let instructions = ["该", "本", "此"].flatMap {
-    ["\($0)部分以表格形式报告", "\($0)部分内容以表格形式报告"]
-  }
-  static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日", "月日"]
   static let literals =
-    crosses + dates + lows + circles + waiting + hints + instructions + blankDates
-    + MissingCount.literals
+    PlaceholderWords.all + MissingCount.literals + LoneMark.literals + MissingBody.literals
+    + SymbolRun.literals + BareEnumeration.literals
 
   init(_ report: Report) {
     self.report = report
@@ -32,17 +18,19 @@ struct PlaceholderScan {
   }
 
   mutating func run() {
-    each(PlaceholderScan.crosses) { scan, offset, _ in scan.cross(offset) }
-    each(PlaceholderScan.dates) { scan, offset, _ in scan.date(offset) }
-    each(PlaceholderScan.lows) { scan, offset, _ in scan.low(offset) }
-    each(PlaceholderScan.circles) { scan, offset, _ in scan.circle(offset) }
-    each(PlaceholderScan.waiting) { scan, offset, length in scan.wait(offset, length) }
-    each(PlaceholderScan.hints) { scan, offset, length in scan.hint(offset, length) }
-    each(PlaceholderScan.instructions) { scan, offset, length in
+    each(PlaceholderWords.crosses) { scan, offset, _ in scan.cross(offset) }
+    each(PlaceholderWords.dates) { scan, offset, _ in scan.date(offset) }
+    each(PlaceholderWords.lows) { scan, offset, _ in scan.low(offset) }
+    each(PlaceholderWords.circles) { scan, offset, _ in scan.circle(offset) }
+    each(PlaceholderWords.waiting) { scan, offset, length in scan.wait(offset, length) }
+    each(PlaceholderWords.hints) { scan, offset, length in scan.hint(offset, length) }
+    each(PlaceholderWords.names) { scan, offset, length in scan.name(offset, length) }
+    each(PlaceholderWords.instructions) { scan, offset, length in
       scan.found.append(scan.bracketed(offset..<(offset + length)))
     }
-    each(PlaceholderScan.blankDates) { scan, offset, _ in scan.blankDate(offset) }
-    found += MissingCount.find(report)
+    each(PlaceholderWords.blankDates) { scan, offset, _ in scan.blankDate(offset) }
+    found += MissingCount.find(report) + LoneMark.find(report) + MissingBody.find(report)
+    found += SymbolRun.find(report) + BareEnumeration.find(report)
   }
 
   private mutating func each(
@@ -201,6 +189,9 @@ struct PlaceholderScan {
       !PlaceholderScan.numerals.contains(Nearby.at(bytes, end)),
       !ScalarClass.isDigit(Nearby.before(bytes, start)), !ScalarClass.isDigit(Nearby.at(bytes, end))
     else { return }
+    // A line of nothing else parts the text.
+    let isOrnament = mark.value == 0x25A1 || mark.value == 0x203B
+    if isOrnament, !Nearby.isHan(bytes, at: end), !Nearby.isHan(bytes, before: start) { return }
     found.append(start..<end)
   }
 
@@ -243,6 +234,16 @@ struct PlaceholderScan {
       return
     }
     found.append(bracketed(range))
+  }
+
+  private static let agents: Words = ["由", "经", "向", "是", "在"]
+
+  /// Whoever acts is named in brackets: `由（单位名称）负责`.
+  private mutating func name(_ offset: Int, _ length: Int) {
+    guard PlaceholderScan.agents.end(bytes, before: offset),
+      Nearby.isHan(bytes, at: offset + length)
+    else { return }
+    found.append(offset..<(offset + length))
   }
 
   private mutating func blankDate(_ offset: Int) {

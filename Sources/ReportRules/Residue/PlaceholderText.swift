@@ -41,6 +41,37 @@ struct PlaceholderText: Rule {
         .section(1, "巡查发现某供水站网页有“XX公司”字样，“电话待补充”的3个页面已更正。"),
         note: Localized("说的是占位文字本身", "The sentence tells of placeholders")),
       .accepts(.section(1, "告知书统一使用“×××：你于×年×月×日提出的申请收悉”的句式。")),
+      .flags(.section(1, "全年开展业务培训⟦X⟧次，参训人员覆盖各科室。")),
+      .flags(.section(1, "网上申办占比⟦XX.X⟧%，群众满意度持续提升。")),
+      .flags(.section(1, "第⟦X⟧季度组织栏目自查，及时整改问题。")),
+      .flags(.section(6, "会议于{次年}年1月⟦X⟧日召开，审议通过本报告。")),
+      .flags(.section(1, "收到群众来信⟦_⟧件，均已答复。")),
+      .flags(.section(1, "收到群众来信⟦□⟧件，均已答复。")),
+      .accepts(
+        .section(
+          1, "普及维生素X、X光和X射线知识，池深3×4米，张×日前来访，李×个人诉求已回复，用水量按人数×次数计算，打造1个中心N个站点。")),
+      .flags(.section(1, "公开⟦信息条⟧，其中涉及民生的占多数。")),
+      .flags(.section(1, "全年共收到来信，⟦共件⟧，均已答复。")),
+      .accepts(
+        .section(
+          1, "登记收件、信件和附件，完善办结件、答复件，更新头条，发条留言也能办，公共件、条件、邮件一并管理，学习公开条例。")),
+      .flags(.section(1, "日常发布工作由⟦   ⟧负责，按月核对更新情况。")),
+      .flags(.section(1, "日常发布工作由⟦（   ）⟧负责，按月核对更新情况。")),
+      .flags(.section(1, "日常发布工作由⟦***⟧科负责，按月核对更新情况。")),
+      .flags(.section(1, "日常发布工作由⟦□□⟧科负责，按月核对更新情况。")),
+      .flags(.section(1, "日常发布工作由⟦？？⟧科负责，按月核对更新情况。")),
+      .accepts(
+        .section(
+          1, "设“水价为什么调整”“供水何时恢复”专栏，回答***重点***问题，来信人李***科学建议已采纳。")),
+      .flags(.section(1, "日常发布工作由⟦（单位名称）⟧负责，按月核对更新情况。")),
+      .flags(.section(1, "收到群众来信7件⟦（待核实）⟧，均已答复。")),
+      .accepts(.section(1, "申请表应写明姓名（单位名称）、联系方式，[填写说明](http://www.example.com/)已公布。")),
+      .flags(.section(5, "主要问题：⟦一是……⟧；二是……。改进措施已经明确。")),
+      .accepts(.section(5, "存在问题：一是更新不够及时……二是解读形式单一。")),
+      .flags(.section(4, "⟦（该部分以文字形式报告）⟧")),
+      .flags(.section(1, "⟦（请结合本单位实际填写，500字以内）⟧")),
+      .flags(.section(1, "⟦（本部分主要报告主动公开情况）⟧")),
+      .accepts(.section(1, "本部分主要报告主动公开和依申请公开情况。")),
       .accepts(.section(1, "供水窗口试行TODO清单式管理，按周销号。")),
       .accepts(.section(1, "组建“TODO”清单式督办群，用水定额标准待定，已列入{次年}年计划。")),
       .flags(.section(5, "改进措施⟦待定⟧，责任人未明。")),
@@ -107,10 +138,10 @@ struct PlaceholderText: Rule {
     findings.report(first, zh, en, related: Array(related), fixes: fixes)
   }
 
-  private static let instructionWords: Words = ["以表格形式报告"]
+  private static let instructions = Words(PlaceholderWords.instructions)
 
   /// Whether a range is an instruction of the form that was left standing.
   private static func isInstruction(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    instructionWords.occur(bytes, in: range)
+    instructions.occur(bytes, in: range)
   }
 }

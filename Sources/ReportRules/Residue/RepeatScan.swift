@@ -183,13 +183,18 @@ struct RepeatScan {
       end += mark.length
       count += 1
     }
-    if count > 1 {
+    // `？？科`: the marks stand for a name.
+    if count > 1, mark.value != 0xFF1F || !isPlaceholder(mark.offset..<end) {
       marks.append(
         MarkRun(
           range: mark.offset..<end, second: (end - mark.length)..<end, count: count,
           isMixed: isMixed))
     }
     return end
+  }
+
+  private func isPlaceholder(_ run: SourceRange) -> Bool {
+    SymbolRun.isPlaceholder(bytes, run, in: range)
   }
 }
 

@@ -19,6 +19,13 @@ struct RepeatedWord: PassageRule {
       .flags(.section(1, "⟦通过通过⟧网站发布供水保障信息。")),
       .flags(.section(5, "下一年将⟦进一步进一步⟧完善公开目录。")),
       .flags(.section(6, "没有其他需要报告的事项⟦，。⟧")),
+      .flags(.section(1, "及时公布供水保障方面⟦的的⟧信息，方便查阅。")),
+      .flags(.section(1, "加强组织领导⟦和和⟧业务培训，强化工作保障。")),
+      .flags(.section(1, "栏目设置⟦在在⟧网站首页，方便群众查阅。")),
+      .flags(.section(1, "加强公开⟦属性属性⟧认定，逐件审核。")),
+      .accepts(
+        .section(
+          1, "培训的目的的确明确，标的的核算依法公开，实实在在办好和和气气的窗口，力求调解和和解相结合，存在在线办理不畅的问题，参与与会讨论。")),
       .accepts(.section(1, "各级政府政府网站均已改版，机关组织组织部门开展培训。")),
       .accepts(.section(1, "逐条逐条核对，一个一个落实，方方面面都要兼顾。")),
       .accepts(.section(1, "推进政府信息信息化管理，方便申请申请人需要的材料。")),
@@ -35,13 +42,16 @@ struct RepeatedWord: PassageRule {
       .flags(.section(1, "认真⟦规范规范⟧栏目设置，方便查阅。")),
     ])
 
+  static let literals = RepeatedParticle.literals
+
   static let scope: RuleScope = []
 
   func check(_ passage: Passage, into findings: inout Findings) {
     var scan = RepeatScan(passage)
     scan.run()
-    guard !scan.words.isEmpty || !scan.marks.isEmpty, !passage.isFormLabel else { return }
-    for repeated in scan.words.prefix(20) {
+    let words = scan.words + RepeatedParticle.find(passage)
+    guard !words.isEmpty || !scan.marks.isEmpty, !passage.isFormLabel else { return }
+    for repeated in words.prefix(20) {
       let word = passage.string(repeated.first)
       findings.report(
         repeated.first.lowerBound..<repeated.second.upperBound, "词语「\(word)」重复",

@@ -20,6 +20,8 @@ struct StrayCharacters: RulePart {
     var radicals: [TextEdit] = []
     var kana: [SourceRange] = []
     var slashes: [SourceRange] = []
+    var controls: [SourceRange] = []
+    var separators: [SourceRange] = []
   }
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -31,6 +33,22 @@ struct StrayCharacters: RulePart {
         found.invisible, "有看不见的零宽字符或软连字符", "invisible characters or soft hyphens", report,
         fix: Fix(Localized("删除这些字符", "Delete them"), .safe, edits), into: &findings)
     }
+    if !found.controls.isEmpty {
+      let edits = found.controls.map { TextEdit.delete($0) }
+      // Cells of a table may be parted by one: two figures must not become one.
+      let partsFigures = found.controls.contains { control in
+        Nearby.isDigit(report.bytes, at: control.lowerBound - 1)
+          && Nearby.isDigit(report.bytes, at: control.upperBound)
+      }
+      let fix = Fix(Localized("删除这些字符", "Delete them"), .safe, edits)
+      self.report(
+        found.controls, "有看不见的控制字符", "invisible control characters", report,
+        fix: partsFigures ? nil : fix, into: &findings)
+    }
+    // What stands on either side may be two lines or one.
+    self.report(
+      found.separators, "有看不见的行分隔符（U+2028、U+2029）",
+      "invisible separators of lines (U+2028, U+2029)", report, into: &findings)
     self.report(
       found.replaced, "有无法识别的字符（U+FFFD）", "characters lost in conversion (U+FFFD)", report,
       into: &findings)
@@ -69,7 +87,8 @@ struct StrayCharacters: RulePart {
     passage.marks.contains { mark in
       let value = mark.value
       if value == 0x2F { return slashes(passage.bytes, mark.offset, in: passage.range) != nil }
-      return value >= 0x80 && (RowFeatures.isStray(value) || ScalarClass.isKana(value))
+      if value < 0x80 { return ScalarClass.isControl(value) }
+      return RowFeatures.isStray(value) || ScalarClass.isKana(value)
     }
   }
 
@@ -116,6 +135,7 @@ struct StrayCharacters: RulePart {
             // The rest of a run without blanks is the same address, or the same noise.
             while index < buffer.count, buffer[index] > 0x20, buffer[index] < 0x80 { index += 1 }
           } else {
+            if ScalarClass.isControl(UInt32(lead)) { found.controls.append(index..<(index + 1)) }
             index += 1
           }
         } else if lead >= 0xE4, lead <= 0xE9 {
@@ -138,6 +158,8 @@ struct StrayCharacters: RulePart {
     let value = scalar.value
     if ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) {
       if isInvisibleResidue(value, bytes, range) { found.invisible.append(range) }
+    } else if ScalarClass.isLineSeparator(value) {
+      found.separators.append(range)
     } else if value == 0xFFFD {
       found.replaced.append(range)
     } else if ScalarClass.isRadical(value) {

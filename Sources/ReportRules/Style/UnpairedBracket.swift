@@ -5,7 +5,7 @@ import TextCore
 /// A bracket or quotation mark without its partner in its paragraph.
 struct UnpairedBracket: Rule {
   static let info = RuleInfo(
-    "unpaired-bracket", .style, .warning,
+    "unpaired-bracket", .style, .warning, fix: .offer,
     summary: Localized("括号、引号或书名号不成对", "a bracket or quotation mark without its partner"),
     reason: Localized(
       "括号、引号和书名号应当成对使用；缺了一半，读者不知道说到哪里为止。",
@@ -17,6 +17,9 @@ struct UnpairedBracket: Rule {
       .flags(.section(1, "落实公开要点⟦（⟧共12项，逐项明确责任，按月核对进度。")),
       .flags(.section(1, "信息发布制度⟦》⟧修订后，审核、登记和更新责任更加明确。")),
       .flags(.section(1, "做到⟦“⟧应公开尽公开，及时发布供水保障、水利工程等信息。")),
+      .flags(.section(1, "严格落实信息发布⟦“三审三校“⟧制度，逐条审核，按月核对。")),
+      .flags(.section(1, "严格落实信息发布⟦”三审三校”⟧制度，逐条审核，按月核对。")),
+      .flags(.section(1, "严格落实⟦“三审三校“⟧制度和“先审后发”制度，按月核对更新情况。")),
       .accepts(.section(1, "重点做好：1）优化栏目；2）完善检索；a）定期核对，b)及时更新，分为c)网站、d)微信。")),
       .accepts(.section(1, "落实公开要点（共12项)，修订《信息发布制度》，做到“应公开尽公开”。")),
       .accepts(.section(1, "《关于印发〈供水公开办法〉的通知》要求“坚持‘公开为常态’，回应关切”。")),
@@ -92,7 +95,16 @@ struct UnpairedBracket: Rule {
       // A form's note in brackets, cut in two by a converter.
       let text = LabelKey.foldedWithoutMarks(report.bytes, prose.block.content)
       if LabelLexicon.forms.beginsTableLabel(text) { continue }
-      for mark in marks.prefix(3) where !isCutOff(mark, prose, report) {
+      var marks = marks[...]
+      var told = 0
+      while told < 3, let mark = marks.popFirst() {
+        if isCutOff(mark, prose, report) { continue }
+        told += 1
+        if let next = marks.first, TurnedQuote.isPair(mark, next, report.bytes) {
+          marks.removeFirst()
+          TurnedQuote.report(mark, next, report, into: &findings)
+          continue
+        }
         let own = report.string(mark.range)
         findings.report(
           mark.range, "「\(own)」没有与之配对的「\(mark.kind.partner(ofOpener: mark.isOpener))」",

@@ -1,0 +1,85 @@
+import ReportForms
+import TextCore
+
+/// A single mark where a number is due: `收到X件`, `占比X.X%`, `第X季度`, `收到_件`.
+///
+/// A single letter may be a name, a term or a factor; it counts only right before a unit, behind Han
+/// characters.
+enum LoneMark {
+  private static let marks = ["X", "x", "×", "Ｘ"]
+  private static let units = [
+    "件", "条", "份", "个", "宗", "项", "篇", "次", "起", "期", "场", "人次", "万元", "%", "％", "季度",
+  ]
+  private static let crosses = marks.flatMap { mark in units.map { mark + $0 } }
+  /// Parts of dates, each behind the one before.
+  private static let dates = marks.flatMap { mark in ["年", "月", "日"].map { mark + $0 } }
+  /// 1个中心N个站点 is a slogan: N counts right behind what is counted.
+  private static let numbers = ["件", "条", "份", "个", "项", "次", "%", "％"].map { "N" + $0 }
+  private static let blanks = ["_", "＿", "○", "◯", "□"].flatMap { mark in
+    ["件", "条", "份", "个", "项", "次", "篇", "万元", "%", "％"].map { mark + $0 }
+  }
+  static let literals = crosses + dates + numbers + blanks
+
+  static func find(_ report: Report) -> [SourceRange] {
+    let bytes = report.bytes
+    func places(_ literals: [String], _ isMeant: (SourceRange, Int) -> Bool) -> [SourceRange] {
+      literals.flatMap { literal in
+        let length = literal.unicodeScalars.first.map { UTF8.width($0) } ?? 0
+        return report.literals.offsets(of: literal).compactMap { offset -> SourceRange? in
+          let mark = start(bytes, offset)..<(offset + length)
+          guard isMeant(mark, offset + literal.utf8.count), report.prose(at: offset) != nil else {
+            return nil
+          }
+          return mark
+        }
+      }
+    }
+    return places(crosses) { mark, end in
+      Nearby.isHan(bytes, before: mark.lowerBound) && !words.begin(bytes, at: mark.upperBound)
+        && !more.contains(Nearby.at(bytes, end))
+    }
+      + places(dates) { mark, _ in isInDate(bytes, mark) }
+      + places(numbers) { mark, end in
+        MissingCount.isCounted(bytes, before: mark.lowerBound)
+          && MissingCount.isCutOff(bytes, end)
+      }
+      + places(blanks) { mark, end in
+        mark.count <= 3 && MissingCount.isCounted(bytes, before: mark.lowerBound)
+          && MissingCount.isCutOff(bytes, end)
+      }
+  }
+
+  private static let parts: Marks = "X×xＸ."
+
+  /// Where the run of marks begins, which may have a decimal point: `XX.X%`.
+  private static func start(_ bytes: [UInt8], _ offset: Int) -> Int {
+    var start = offset
+    while offset - start < 16, let scalar = bytes.scalar(before: start),
+      parts.contains(scalar.value)
+    { start -= scalar.length }
+    return start
+  }
+
+  /// Words that begin with a unit: 张×个人, 王×起诉.
+  private static let words: Words = [
+    "个人", "个体", "个性", "项目", "次日", "次数", "件数", "起诉", "起草", "起初", "期间", "期限", "期满", "期末", "条例", "条件",
+    "条款", "场所", "场地", "场景", "场馆", "份额", "篇幅",
+  ]
+  /// 人数×次数, 单价×件均: a product.
+  private static let more: Marks = "数均率×/÷="
+
+  private static let reports: Words = ["年报", "年鉴"]
+
+  /// `202X年`, `2024年X月`, `1月X日`: 李×日前 and 王×月收入 are people.
+  private static func isInDate(_ bytes: [UInt8], _ mark: SourceRange) -> Bool {
+    let before = Nearby.before(bytes, mark.lowerBound)
+    switch Nearby.at(bytes, mark.upperBound) {
+    case 0x5E74:
+      return (1...3).allSatisfy { Nearby.isDigit(bytes, at: mark.lowerBound - $0) }
+        && !reports.begin(bytes, at: mark.upperBound)
+    case 0x6708: return before == 0x5E74
+    case 0x65E5: return before == 0x6708
+    default: return false
+    }
+  }
+}

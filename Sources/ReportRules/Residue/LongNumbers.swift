@@ -1,0 +1,72 @@
+import TextCore
+
+extension PersonalData {
+  /// Gives every run of eleven digits or more, and every number divided as mobile numbers are
+  /// (138-0013-8000); says whether there was one.
+  @discardableResult
+  static func longNumbers(in bytes: [UInt8], _ take: (SourceRange) -> Void) -> Bool {
+    var index = 0
+    var isThere = false
+    while let next = eleventh(in: bytes, from: index) {
+      index = next
+      var start = index + 10
+      while start > index, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
+      index = start
+      while Nearby.isDigit(bytes, at: index) { index += 1 }
+      if index - start >= 11 {
+        isThere = true
+        take(start..<index)
+      }
+    }
+    dividedNumbers(in: bytes) { range in
+      isThere = true
+      take(range)
+    }
+    return isThere
+  }
+
+  /// The first offset ten bytes in front of a digit. Of any eleven bytes in a row one is the eleventh:
+  /// nothing shorter counts.
+  private static func eleventh(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + 10 < bytes.count {
+        if bytes[index + 10] &- 0x30 < 10 { return index }
+        index += 11
+      }
+      return nil
+    }
+  }
+
+  /// Where a number is divided into three, four and four digits, and nothing joins it to a longer one.
+  private static func dividedNumbers(in bytes: [UInt8], _ take: (SourceRange) -> Void) {
+    // Of its first three bytes one is the third of three.
+    var index = 0
+    while index + dividedLength - 2 <= bytes.count {
+      if bytes[index] &- 0x30 < 10 {
+        for start in max(0, index - 2)...index where isDivided(bytes, start) {
+          take(start..<(start + dividedLength))
+        }
+      }
+      index += 3
+    }
+  }
+
+  private static let dividedLength = 13
+
+  /// Whether 138-0013-8000, or the same with blanks, begins at an offset.
+  static func isDivided(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let end = start + dividedLength
+    guard end <= bytes.count, bytes[start] == 0x31 else { return false }
+    let divider = bytes[start + 3]
+    guard divider == 0x2D || divider == 0x20, bytes[start + 8] == divider else { return false }
+    for place in start..<end where place != start + 3 && place != start + 8 {
+      guard Nearby.isDigit(bytes, at: place) else { return false }
+    }
+    func isJoined(_ place: Int) -> Bool {
+      Nearby.isDigit(bytes, at: place) || bytes.indices.contains(place) && bytes[place] == 0x2D
+    }
+    let behind = bytes.indices.contains(end) && bytes[end] == divider ? end + 1 : end
+    return !isJoined(start - 1) && !isJoined(end) && !Nearby.isDigit(bytes, at: behind)
+  }
+}

@@ -1,0 +1,44 @@
+import ReportForms
+import TextCore
+
+/// Text that was read in a wrong encoding: 锟斤拷, `â€œ`, `Ã©`. What it was is lost or for a person to say.
+struct Mojibake: RulePart {
+  static let scope: RuleScope = .literals
+  static let frameScope: FrameAspects = []
+
+  /// Two replacement characters read as GBK; then marks and common words of UTF-8 read as GBK, and as
+  /// Latin.
+  static let literals = [
+    "锟斤拷", "鏀垮簻", "淇℃伅", "鍏紑", "鎶ュ憡", "â€œ", "â€", "ï¼", "ã€", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Â·",
+  ]
+  private static let most = 50
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var places: [SourceRange] = []
+    for literal in Mojibake.literals {
+      for offset in report.literals.offsets(of: literal)
+      where report.textBlock(holding: offset) != nil {
+        places.append(offset..<(offset + literal.utf8.count))
+      }
+    }
+    places.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
+    var found: [SourceRange] = []
+    for place in places {
+      // 锟斤拷锟斤拷 is one place.
+      if let last = found.last, place.lowerBound <= last.upperBound {
+        found[found.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
+      } else {
+        found.append(place)
+      }
+    }
+    guard let first = found.first else { return }
+    let text = report.string(first)
+    let count = found.count
+    findings.report(
+      first, "有编码错误留下的乱码「\(text)」" + (count > 1 ? "，共 \(count) 处" : ""),
+      "text in a wrong encoding: 「\(text)」" + (count > 1 ? ", \(count) in all" : ""),
+      related: found.dropFirst().prefix(Mojibake.most).map {
+        RelatedPlace($0, Localized("同样的乱码", "the same again"))
+      })
+  }
+}

@@ -1,0 +1,36 @@
+/// The literals at which a placeholder may stand, kind by kind.
+enum PlaceholderWords {
+  static let crosses = ["XX", "xx", "××", "ＸＸ", "ｘｘ", "Xx", "xX"]
+  static let dates = ["X年X", "x年x", "×年×", "Ｘ年Ｘ", "X月X", "x月x", "×月×", "Ｘ月Ｘ"]
+  static let lows = ["__", "＿＿"]
+  static let circles = ["○○", "〇〇", "◯◯", "□□", "※※"]
+  static let waiting = ["TODO", "待补充", "待填", "待定"]
+  static let hints =
+    [
+      "此处填写", "此处填", "此处插入", "此处补充", "某某", "【】", "【填写", "【 】", "【　】", "【单位名称】", "【机关名称】",
+      "【机构名称】", "【部门名称】", "【年份】", "【日期】", "【数字】", "【数量】", "【请填写",
+      "（请补充", "（请填写", "(请补充", "(请填写", "【请补充", "（待补", "(待补",
+      "【请核", "【请确认", "【待核", "【待补", "【待确认",
+      "（请结合本", "(请结合本", "（请结合实际", "(请结合实际", "（请根据实际", "(请根据实际",
+    ]
+    + ["待核实", "待核对", "待确认", "待完善", "请核对", "请核实"].flatMap { ["（\($0)）", "(\($0))"] }
+    // `[填写申请表](…)` is a link; what is to be filled in is named.
+    + ["单位", "机关", "名称", "日期", "年份", "数字", "数量", "内容"].flatMap {
+      ["[填写\($0)", "［填写\($0)"]
+    }
+  /// `由（单位名称）负责`; 姓名（单位名称） are the fields of a form.
+  static let names = ["单位名称", "机关名称", "部门名称"].flatMap { ["（\($0)）", "(\($0))", "[\($0)]"] }
+  static let instructions =
+    ["该", "本", "此"].flatMap { part in
+      ["部分以表格形式报告", "部分内容以表格形式报告", "部分以文字形式报告", "部分内容以文字形式报告"].map { part + $0 }
+    }
+    // A report says 本部分主要报告… of itself, but not in brackets.
+    + ["该", "本", "此"].flatMap { part in
+      ["主要报告", "应当报告", "应报告", "需报告", "主要填写", "主要写"].flatMap {
+        ["（\(part)部分\($0)", "(\(part)部分\($0)"]
+      }
+    }
+  static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日", "月日"]
+  static let all =
+    crosses + dates + lows + circles + waiting + hints + names + instructions + blankDates
+}

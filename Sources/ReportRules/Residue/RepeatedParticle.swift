@@ -1,0 +1,44 @@
+import ReportForms
+import TextCore
+
+/// Particles of one character said twice: 的的, 和和, 在在.
+///
+/// The first may end a word and the second may begin one: 目的的, 的的确确, 和和气气, 现在在. Those are told
+/// by their neighbours.
+enum RepeatedParticle {
+  private struct Particle {
+    let text: String
+    /// Characters before the two that make a word with the first.
+    let before: Marks
+    /// Characters behind the two that make a word with the second.
+    let behind: Marks
+  }
+
+  private static let particles = [
+    Particle(text: "的的", before: "目标有似别是的众", behind: "确士卢的放"),
+    Particle(
+      text: "和和", before: "饱调共温总缓平柔融谐中祥亲随附讲求议祥暖晴掺和", behind: "谐平解睦美气田风县声好合善顺静约议硕乐政布林黄和"),
+    Particle(
+      text: "在在", before: "现存潜所内外自健好旨实正都仍还又在", behind: "线册职编校岗建场于内家地位任押逃案用读野意乎座此在途"),
+    Particle(text: "与与", before: "参给赋干授付与", behind: "会时日共众其与"),
+    Particle(text: "及及", before: "以涉普提波触顾危遍推论累殃及", behind: "时格早其至物第笄及"),
+  ]
+  static let literals = particles.map(\.text)
+  private static let places = LiteralPlaces(literals)
+
+  static func find(_ passage: Passage) -> [RepeatScan.Repeat] {
+    let bytes = passage.bytes
+    return places.occurrences(in: passage).compactMap { place, range in
+      let particle = particles[place]
+      let before = Nearby.before(bytes, range.lowerBound)
+      let behind = Nearby.at(bytes, range.upperBound)
+      guard passage.range.contains(range.lowerBound), ScalarClass.isHan(before),
+        ScalarClass.isHan(behind), !particle.before.contains(before),
+        !particle.behind.contains(behind)
+      else { return nil }
+      let middle = range.lowerBound + range.count / 2
+      return RepeatScan.Repeat(
+        first: range.lowerBound..<middle, second: middle..<range.upperBound)
+    }
+  }
+}
