@@ -64,6 +64,7 @@ struct ProseSum: Rule {
       .accepts(
         .section(1, "编发简报90条（其中被青禾市水务局采用21条、被县委办采用9条）。"),
         note: Localized("挑出其中几项，并非分类", "Some are picked out, the whole is not divided")),
+      .flags(.section(1, "发布政策信息⟦1186⟧条，其中图解12条、视频174条。")),
       .accepts(.section(1, "县属学校专任教师561人，其中教授42人、副教授163人。")),
       .accepts(.section(1, "办理建议提案19件，其中重点督办件2件、面商件19件。")),
       .accepts(.section(1, "信函8件，占66.7%，网络4件，占33.3%。")),
@@ -166,10 +167,21 @@ struct ProseSum: Rule {
     else { return }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
     // the others are among it.
-    if !list.endsInRemainder, isFarBelow(sum, named) || parts.contains(named) { return }
+    if !list.endsInRemainder, parts.contains(named) || isFarBelow(sum, named) && !isSlip(sum, named)
+    {
+      return
+    }
     report(
       whole, list, text, "其中各项之和为 \(sum)，总数为 \(named)",
       "the parts add up to \(sum), the whole is \(named)", into: &findings)
+  }
+
+  /// 1186 for 186: a digit slipped in.
+  private func isSlip(_ sum: Amount, _ whole: Amount) -> Bool {
+    let digits = Array(whole.description.utf8)
+    return digits.indices.contains { index in
+      Array(digits[..<index] + digits[(index + 1)...]) == Array(sum.description.utf8)
+    }
   }
 
   /// Below seven tenths.

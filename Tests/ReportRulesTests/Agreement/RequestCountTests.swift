@@ -85,7 +85,7 @@ import Testing
       "disclosed+partlyDisclosed+refused | 予以公开、部分公开和不予公开均为⟦0⟧件。",
       "disclosed unavailable | 结果为：予以公开⟦4⟧件，无法提供申请⟦2⟧件。",
       "| 予以公开、部分公开、不予公开分别为3、2、1件。",
-      "| 因属于国家秘密不予公开1件，属于过程性信息不予公开2件。",
+      "secret process | 因属于国家秘密不予公开⟦1⟧件，属于过程性信息不予公开⟦2⟧件。",
       "published | 主动公开政府信息⟦30⟧条，应公开的一律予以公开。",
     ])
   }

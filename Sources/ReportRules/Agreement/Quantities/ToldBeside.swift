@@ -25,6 +25,8 @@ struct ToldBeside {
 
   private func isToldByName(_ index: Int) -> Bool {
     let own = comparisons[index].quantity
+    // 全部办结，结转1件 contradicts itself besides.
+    if own.names == [.carriedOver], own.value == .zero { return false }
     guard let sentence = report.sentence(at: own.range.lowerBound)?.range else { return false }
     let paragraph = near(index)
     let others = paragraph.filter { $0 != index && comparisons[$0].quantity.names == own.names }
