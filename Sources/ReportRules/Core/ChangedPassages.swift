@@ -29,9 +29,9 @@ struct ChangedPassages {
     }
     let names: PassageFeatures = [.contactNames, .selfNames, .subjectNames]
     let hasSameNames = areSame(names) {
-      $0.contactNames.isSame(as: $1.contactNames, moved: $2)
+      $0.contactNames.names.areSame(as: $1.contactNames.names, moved: $2)
         && $0.selfNames.isSame(as: $1.selfNames, moved: $2)
-        && $0.subjectNames.isSame(as: $1.subjectNames, moved: $2)
+        && $0.subjectNames.names.areSame(as: $1.subjectNames.names, moved: $2)
     }
     if !hasSameNames { scope.insert(.names) }
     if !areSame(

@@ -16,28 +16,15 @@ enum ContactNames {
   ]
   private static let longestName = 120
 
-  static func scan(_ report: Report) -> [(name: AgencyName, range: SourceRange)] {
-    var result: [(name: AgencyName, range: SourceRange)] = []
-    for (prose, traits) in report.passages(with: .contactNames) {
-      for (name, range) in traits.contactNames.names {
-        result.append((name, range.shifted(by: prose.range.lowerBound)))
-      }
+  static func scan(_ report: Report) -> [AgencyMention] {
+    report.passages(with: .contactNames).flatMap { prose, traits in
+      traits.contactNames.names.map { $0.shifted(by: prose.range.lowerBound) }
     }
-    return result
   }
 
   /// The bodies that a passage names, in its offsets.
   struct Reading: Sendable {
-    private(set) var names: [(name: AgencyName, range: SourceRange)] = []
-
-    /// Whether another version of the passage says the same.
-    func isSame(as new: Self, moved: TextMove) -> Bool {
-      names.count == new.names.count
-        && names.indices.allSatisfy {
-          moved.range(names[$0].range) == new.names[$0].range
-            && names[$0].name == new.names[$0].name
-        }
-    }
+    private(set) var names: [AgencyMention] = []
 
     init(_ passage: Passage, _ words: WordSurvey) {
       guard words.lists.contains(PassageWords.contacts) else { return }
@@ -53,7 +40,7 @@ enum ContactNames {
         guard end < limit || limit == bytes.count, end - start >= 9 else { continue }
         let name = AgencyName(folded: Array(bytes[start..<end]))
         guard isNamed(name) else { continue }
-        names.append((name, prose.source(start..<end)))
+        names.append(AgencyMention(name: name, range: prose.source(start..<end)))
         index = end
       }
     }

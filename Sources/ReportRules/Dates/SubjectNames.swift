@@ -29,15 +29,13 @@ enum SubjectNames {
   ]
   private static let longestName = 120
 
-  static func scan(
-    _ report: Report, _ own: AgencyName
-  ) -> [(name: AgencyName, range: SourceRange)] {
+  static func scan(_ report: Report, _ own: AgencyName) -> [AgencyMention] {
     let firstSection = report.sections.first?.range.lowerBound ?? 0
-    var result: [(name: AgencyName, range: SourceRange)] = []
+    var result: [AgencyMention] = []
     for (prose, traits) in report.passages(with: .subjectNames) {
       guard prose.section == 1 || prose.range.lowerBound < firstSection else { continue }
       for found in traits.subjectNames.names where isAnother(own, found.name) {
-        result.append((found.name, found.range.shifted(by: prose.range.lowerBound)))
+        result.append(found.shifted(by: prose.range.lowerBound))
       }
     }
     return result
@@ -61,16 +59,7 @@ enum SubjectNames {
 
   /// The bodies that a passage names so, in its offsets.
   struct Reading: Sendable {
-    private(set) var names: [(name: AgencyName, range: SourceRange)] = []
-
-    /// Whether another version of the passage says the same.
-    func isSame(as new: Self, moved: TextMove) -> Bool {
-      names.count == new.names.count
-        && names.indices.allSatisfy {
-          moved.range(names[$0].range) == new.names[$0].range
-            && names[$0].name == new.names[$0].name
-        }
-    }
+    private(set) var names: [AgencyMention] = []
 
     init(_ passage: Passage, _ words: WordSurvey) {
       guard passage.section == nil || passage.section == 1,
@@ -97,7 +86,7 @@ enum SubjectNames {
       else { return }
       let name = AgencyName(folded: Array(prose.bytes[range]))
       guard !name.regions.isEmpty, name.kind != .other, name.kind != .region else { return }
-      names.append((name, prose.source(range)))
+      names.append(AgencyMention(name: name, range: prose.source(range)))
     }
   }
 

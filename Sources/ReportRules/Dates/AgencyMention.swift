@@ -1,0 +1,20 @@
+import ReportForms
+import TextCore
+
+/// A body's name, and where it stands.
+struct AgencyMention: Sendable {
+  let name: AgencyName
+  let range: SourceRange
+
+  func shifted(by distance: Int) -> AgencyMention {
+    AgencyMention(name: name, range: range.shifted(by: distance))
+  }
+}
+
+extension [AgencyMention] {
+  /// Whether another version of the text has the same names at the places to which it was moved.
+  func areSame(as new: [AgencyMention], moved: TextMove) -> Bool {
+    count == new.count
+      && zip(self, new).allSatisfy { moved.range($0.range) == $1.range && $0.name == $1.name }
+  }
+}
