@@ -110,7 +110,7 @@ public final class Report: Sendable {
     quantities = reading.quantities
     self.grids = grids
     blockReadings = blocks
-    index = LazyLiteralIndex(blocks, grids, set, memory.literals)
+    index = LazyLiteralIndex(document.text, blocks, grids, set, memory.literals)
     memory.keep(
       ReportVersion(
         self, blocks, TablesVersion(document, grids, memory.tables), kept: memory.keptPassages))

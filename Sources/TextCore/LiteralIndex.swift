@@ -49,8 +49,12 @@ public struct LiteralIndex: Sendable {
 
   /// The index of a text that differs from another one's only in a window: what stands there is
   /// searched, everything else moved. Nil where the window is so large that this gains nothing.
-  public init?(_ old: LiteralIndex, editedTo bytes: [UInt8]) {
-    let difference = TextDifference(old.bytes, bytes)
+  ///
+  /// - Parameter difference: what the two share, where that is known.
+  public init?(
+    _ old: LiteralIndex, editedTo bytes: [UInt8], difference: TextDifference? = nil
+  ) {
+    let difference = difference ?? TextDifference(old.bytes, bytes)
     let set = old.set
     let window = difference.front..<(bytes.count - difference.back)
     guard window.count <= LiteralIndex.largestWindow(bytes.count) else { return nil }
@@ -76,6 +80,9 @@ public struct LiteralIndex: Sendable {
         with: fresh.packed.sorted(), distance: bytes.count - old.bytes.count,
         lengths: set.lengths))
   }
+
+  /// Whether it is of these very bytes; whether others say the same is not looked at.
+  public func isOf(_ bytes: [UInt8]) -> Bool { ByteComparison.areOne(self.bytes, bytes) }
 
   private static func largestWindow(_ count: Int) -> Int { count / 16 + 256 }
 
@@ -146,8 +153,14 @@ public struct LiteralIndex: Sendable {
 
   /// The offsets at which the literal begins that has a number in the set, ascending.
   public func offsets(ofNumber number: Int) -> ArraySlice<Int> {
-    storage.offsets.all[storage.offsets.starts[number]..<storage.offsets.starts[number + 1]]
+    storage.offsets.of(number)
   }
+
+  /// The numbers of the literals that occur, ascending.
+  public var numbers: [Int] { storage.offsets.literals }
+
+  /// The offsets at which the literal begins that is at an index of `numbers`, ascending.
+  public func offsets(at index: Int) -> ArraySlice<Int> { storage.offsets.of(at: index) }
 
   /// The first of these that is not below another.
   public func firstOffset(ofNumber number: Int, notBelow offset: Int) -> Int? {

@@ -64,7 +64,9 @@ struct Occurrences: ~Copyable {
       }
       written = count
     }
-    return LiteralOffsets(all: offsets, starts: starts)
+    let present = (0..<literalCount).filter { starts[$0] < starts[$0 + 1] }
+    return LiteralOffsets(
+      all: offsets, literals: present, starts: present.map { starts[$0] } + [count])
   }
 
   private func literal(at place: Int) -> Int { Occurrences.literal(found[place]) }

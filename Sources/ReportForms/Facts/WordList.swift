@@ -1,6 +1,6 @@
 import TextCore
 
-/// Words of which any may stand at a place of folded prose.
+/// Words of which any may stand at a place of folded prose, or of a text as it is written.
 public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// A word as it is compared: eight bytes from the front, eight from the back, and what is between.
   private struct Word: Sendable {
@@ -41,7 +41,8 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   public init(arrayLiteral words: String...) { self.init(words) }
 
-  public init(_ words: [String]) {
+  /// - Parameter isFolded: whether the words are folded, to stand in folded prose.
+  public init(_ words: [String], isFolded: Bool = true) {
     var text: [UInt8] = []
     var list: [Word] = []
     list.reserveCapacity(words.count)
@@ -51,7 +52,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     var isSorted = true
     for word in words {
       let start = text.count
-      Folding.append(word, to: &text)
+      if isFolded { Folding.append(word, to: &text) } else { text += word.utf8 }
       let count = text.count - start
       guard count > 0 else { continue }
       isSorted = isSorted && count <= list.last?.count ?? .max
@@ -195,7 +196,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
       index = nextBeginning(in: bytes, from: index, limit: limit)
       guard index < limit else { return nil }
       if let end = end(in: bytes, at: index, limit: limit) { return index..<end }
-      index += 1
+      index &+= UTF8Validation.sequenceLength(bytes[index])
     }
   }
 

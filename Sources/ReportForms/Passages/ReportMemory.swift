@@ -70,6 +70,6 @@ public struct ReportMemory: Sendable {
   /// Frees what is of no more use, and prepares for the next version.
   public mutating func rest() {
     spent = (nil, nil)
-    if let version { literals.advance(to: version.bytes) }
+    if let version { literals.advance(to: version.bytes, of: version.text) }
   }
 }

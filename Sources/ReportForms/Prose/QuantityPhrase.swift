@@ -153,14 +153,14 @@ struct PhraseMatcher {
   /// Where a run of elements begins that ends exactly at an offset; nil where it does not match.
   func start(of elements: [QuantityPhrase.Element], before end: Int, floor: Int) -> Int? {
     var place = end
+    // Elements are looked at where they stand: a copy would be counted, list by list.
     for index in elements.indices.reversed() {
-      let element = elements[index]
-      if index < elements.count - 1, element.hasGapBehind {
-        guard let start = nearest(element, before: place, floor: floor) else { return nil }
+      if index < elements.count - 1, elements[index].hasGapBehind {
+        guard let start = nearest(elements[index], before: place, floor: floor) else { return nil }
         place = start
-      } else if let start = start(of: element, before: place, floor: floor) {
+      } else if let start = start(of: elements[index], before: place, floor: floor) {
         place = start
-      } else if !element.isOptional {
+      } else if !elements[index].isOptional {
         return nil
       }
     }

@@ -47,7 +47,9 @@ struct QuantityReader {
 
   /// A phrase found at a place.
   struct Match {
-    let phrase: QuantityPhrase
+    /// Its place among all phrases.
+    let place: Int
+    var phrase: QuantityPhrase { QuantityPhrases.all[place] }
     /// From its first word to its last, behind the number where it ends there.
     let start: Int
     let end: Int
@@ -163,12 +165,11 @@ struct QuantityReader {
       best = match
     }
     PhraseIndex.each(near | far) { place, bit in
-      let phrase = QuantityPhrases.all[place]
       if near & bit != 0 {
-        take(match(phrase, before: number.range.lowerBound, behind: behind, floor: floor))
+        take(match(place, before: number.range.lowerBound, behind: behind, floor: floor))
       }
       if far & bit != 0, end != number.range.lowerBound {
-        take(match(phrase, before: end, behind: behind, floor: floor))
+        take(match(place, before: end, behind: behind, floor: floor))
       }
     }
     return best
@@ -177,8 +178,12 @@ struct QuantityReader {
   /// Words in front speak before words behind. The verb nearest the noun counts, but 制定发布 is one
   /// verb; otherwise the longer phrase says more.
   private func isBetter(_ new: Match, than old: Match) -> Bool {
-    if old.phrase.after.isEmpty != new.phrase.after.isEmpty { return new.phrase.after.isEmpty }
-    if old.phrase.lead == .open, new.phrase.lead == .open, abs(old.start - new.start) > 6 {
+    let phrases = QuantityPhrases.all
+    let isAllBefore = phrases[new.place].after.isEmpty
+    if phrases[old.place].after.isEmpty != isAllBefore { return isAllBefore }
+    if phrases[old.place].lead == .open, phrases[new.place].lead == .open,
+      abs(old.start - new.start) > 6
+    {
       return new.start > old.start
     }
     return new.start < old.start
@@ -191,17 +196,16 @@ struct QuantityReader {
 
   private static let links: WordList = ["的"]
 
-  private func match(
-    _ phrase: QuantityPhrase, before end: Int, behind: Int, floor: Int
-  ) -> Match? {
-    guard let start = matcher.start(of: phrase.before, before: end, floor: floor) else {
+  private func match(_ place: Int, before end: Int, behind: Int, floor: Int) -> Match? {
+    let phrases = QuantityPhrases.all
+    guard let start = matcher.start(of: phrases[place].before, before: end, floor: floor) else {
       return nil
     }
-    guard !phrase.after.isEmpty else { return Match(phrase: phrase, start: start, end: end) }
-    guard let last = matcher.end(of: phrase.after, at: behind, limit: bytes.count),
+    if phrases[place].after.isEmpty { return Match(place: place, start: start, end: end) }
+    guard let last = matcher.end(of: phrases[place].after, at: behind, limit: bytes.count),
       isBoundary(last)
     else { return nil }
-    return Match(phrase: phrase, start: start, end: last)
+    return Match(place: place, start: start, end: last)
   }
 
   private static let countedNouns: WordList = ["案件", "案", "决定", "申请"]
@@ -219,10 +223,10 @@ struct QuantityReader {
     var best: Match?
     let fitting = PhraseIndex.all.phrases(before: end, in: bytes) & PhraseIndex.all.closed
     PhraseIndex.each(fitting) { place, _ in
-      let phrase = QuantityPhrases.all[place]
-      guard let first = matcher.start(of: phrase.before, before: end, floor: floor) else { return }
+      let words = QuantityPhrases.all[place].before
+      guard let first = matcher.start(of: words, before: end, floor: floor) else { return }
       if let old = best, first >= old.start { return }
-      best = Match(phrase: phrase, start: first, end: end)
+      best = Match(place: place, start: first, end: end)
     }
     return best
   }

@@ -3,6 +3,7 @@ import TextCore
 
 /// The index of literals, put together when the first rule asks: after most edits none does.
 final class LazyLiteralIndex: Sendable {
+  private let text: SourceText
   private let blocks: BlockReadings
   private let grids: [GridReading]
   private let set: LiteralSet
@@ -10,8 +11,10 @@ final class LazyLiteralIndex: Sendable {
   private let memory: LiteralMemory
 
   init(
-    _ blocks: BlockReadings, _ grids: [GridReading], _ set: LiteralSet, _ memory: LiteralMemory
+    _ text: SourceText, _ blocks: BlockReadings, _ grids: [GridReading], _ set: LiteralSet,
+    _ memory: LiteralMemory
   ) {
+    self.text = text
     self.blocks = blocks
     self.grids = grids
     self.set = set
@@ -21,7 +24,7 @@ final class LazyLiteralIndex: Sendable {
   var value: LiteralIndex {
     made.withLock { made in
       if let made { return made }
-      let index = memory.index(of: blocks.bytes) { blocks.literals(set, grids) }
+      let index = memory.index(of: blocks.bytes, text) { blocks.literals(set, grids) }
       made = index
       return index
     }
@@ -31,21 +34,40 @@ final class LazyLiteralIndex: Sendable {
 /// The last index that was made for a text, to be brought up to the version that asks next. Always for
 /// the same literals.
 final class LiteralMemory: Sendable {
-  private let last = Mutex<LiteralIndex?>(nil)
+  private struct Last {
+    let index: LiteralIndex
+    let text: SourceText
 
-  func index(of bytes: [UInt8], orElse make: () -> LiteralIndex) -> LiteralIndex {
+    /// The index of other bytes; nil where they differ in too much.
+    ///
+    /// - Parameter new: the text that the bytes are of, with NUL for what is no prose.
+    func advanced(to bytes: [UInt8], of new: SourceText) -> LiteralIndex? {
+      // Where nothing is set aside the bytes are those of the texts, which know what was edited.
+      let isWritten = index.isOf(text.bytes) && ByteComparison.areOne(bytes, new.bytes)
+      return LiteralIndex(
+        index, editedTo: bytes, difference: isWritten ? text.difference(to: new) : nil)
+    }
+  }
+
+  private let last = Mutex<Last?>(nil)
+
+  func index(
+    of bytes: [UInt8], _ text: SourceText, orElse make: () -> LiteralIndex
+  ) -> LiteralIndex {
     last.withLock { last in
-      let index = last.flatMap { LiteralIndex($0, editedTo: bytes) } ?? make()
-      last = index
+      if let last, last.index.isOf(bytes) { return last.index }
+      let index = last?.advanced(to: bytes, of: text) ?? make()
+      last = Last(index: index, text: text)
       return index
     }
   }
 
   /// Brings the index up to a text while nobody waits, so that who asks next finds little to do.
-  func advance(to bytes: [UInt8]) {
+  func advance(to bytes: [UInt8], of text: SourceText) {
     guard bytes.count <= LiteralMemory.longestIdly else { return }
     last.withLock { last in
-      if let next = last.flatMap({ LiteralIndex($0, editedTo: bytes) }) { last = next }
+      guard let old = last, !old.index.isOf(bytes) else { return }
+      if let index = old.advanced(to: bytes, of: text) { last = Last(index: index, text: text) }
     }
   }
 

@@ -116,6 +116,7 @@ final class ReportVersion: Sendable {
   private let proseIndices: [Int]
   /// How many passages at the beginning and at the end are those of the version before.
   private let keptPassages: (inFront: Int, behind: Int)
+  let text: SourceText
   let bytes: [UInt8]
   private let tables: TablesVersion
 
@@ -130,6 +131,7 @@ final class ReportVersion: Sendable {
     proseIndices = report.proseIndices
     keptPassages = kept
     self.tables = tables
+    text = report.text
     bytes = report.document.bytes
   }
 

@@ -1,3 +1,4 @@
+import ReportForms
 import TextCore
 
 /// Looks at what stands right before or behind an offset.
@@ -69,54 +70,45 @@ enum Nearby {
   }
 }
 
-/// A few words of which one may stand before or behind an offset.
+/// Words of which one may stand before or behind an offset of a text, as they are written.
 struct Words: Sendable, ExpressibleByArrayLiteral {
-  private let words: [[UInt8]]
+  private let words: WordList
 
   init(arrayLiteral words: String...) { self.init(words) }
 
   init(_ words: [String]) {
-    self.words = words.map { Array($0.utf8) }
+    self.words = WordList(words, isFolded: false)
   }
 
   func begin(_ bytes: [UInt8], at offset: Int) -> Bool {
-    words.contains { Nearby.begins(bytes, at: offset, with: $0) }
+    words.end(in: bytes, at: offset) != nil
   }
 
   func end(_ bytes: [UInt8], before offset: Int) -> Bool {
-    words.contains { Nearby.ends(bytes, before: offset, with: $0) }
+    words.start(in: bytes, before: offset) != nil
   }
 
-  /// The length in bytes of the word that ends before an offset; the first of the list that does.
+  /// The length in bytes of the longest word that ends before an offset.
   func length(_ bytes: [UInt8], before offset: Int) -> Int? {
-    words.first { Nearby.ends(bytes, before: offset, with: $0) }?.count
+    words.start(in: bytes, before: offset).map { offset - $0 }
   }
 
   /// Where one of the words begins, in order.
   func places(in bytes: [UInt8]) -> [Int] {
     var found: [Int] = []
-    for word in words {
-      guard let first = word.first else { continue }
-      var index = 0
-      while let place = ByteSearch.first(first, in: bytes, index..<bytes.count) {
-        if Nearby.begins(bytes, at: place, with: word) { found.append(place) }
-        index = place + 1
-      }
+    var index = 0
+    while let place = words.first(in: bytes, index..<bytes.count)?.lowerBound {
+      found.append(place)
+      index = place + 1
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     }
-    return words.count > 1 ? found.sorted() : found
+    return found
   }
 
-  /// Whether one of the words stands in a range.
+  /// Whether one of the words stands in a range, which may begin inside a character.
   func occur(_ bytes: [UInt8], in range: SourceRange) -> Bool {
-    words.contains { word in
-      guard let first = word.first, word.count <= range.count else { return false }
-      let end = range.upperBound - word.count + 1
-      var index = range.lowerBound
-      while let place = ByteSearch.first(first, in: bytes, index..<end) {
-        if Nearby.begins(bytes, at: place, with: word) { return true }
-        index = place + 1
-      }
-      return false
-    }
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return words.occurs(in: bytes, start..<range.upperBound)
   }
 }

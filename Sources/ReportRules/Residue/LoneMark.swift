@@ -20,30 +20,31 @@ enum LoneMark {
   }
   static let literals = crosses + dates + numbers + blanks
 
+  private static let crossGroup = LiteralGroup(crosses)
+  private static let dateGroup = LiteralGroup(dates)
+  private static let numberGroup = LiteralGroup(numbers)
+  private static let blankGroup = LiteralGroup(blanks)
+
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes
-    func places(_ literals: [String], _ isMeant: (SourceRange, Int) -> Bool) -> [SourceRange] {
-      literals.flatMap { literal in
-        let length = literal.unicodeScalars.first.map { UTF8.width($0) } ?? 0
-        return report.literals.offsets(of: literal).compactMap { offset -> SourceRange? in
-          let mark = start(bytes, offset)..<(offset + length)
-          guard isMeant(mark, offset + literal.utf8.count), report.prose(at: offset) != nil else {
-            return nil
-          }
-          return mark
-        }
+    func places(_ literals: LiteralGroup, _ isMeant: (SourceRange, Int) -> Bool) -> [SourceRange] {
+      literals.places(in: report.literals).compactMap { place in
+        let offset = place.lowerBound
+        let mark = start(bytes, offset)..<(offset + bytes.scalar(at: offset).length)
+        guard isMeant(mark, place.upperBound), report.prose(at: offset) != nil else { return nil }
+        return mark
       }
     }
-    return places(crosses) { mark, end in
+    return places(crossGroup) { mark, end in
       Nearby.isHan(bytes, before: mark.lowerBound) && !words.begin(bytes, at: mark.upperBound)
         && !more.contains(Nearby.at(bytes, end))
     }
-      + places(dates) { mark, _ in isInDate(bytes, mark) }
-      + places(numbers) { mark, end in
+      + places(dateGroup) { mark, _ in isInDate(bytes, mark) }
+      + places(numberGroup) { mark, end in
         MissingCount.isCounted(bytes, before: mark.lowerBound)
           && MissingCount.isCutOff(bytes, end)
       }
-      + places(blanks) { mark, end in
+      + places(blankGroup) { mark, end in
         mark.count <= 3 && MissingCount.isCounted(bytes, before: mark.lowerBound)
           && MissingCount.isCutOff(bytes, end)
       }

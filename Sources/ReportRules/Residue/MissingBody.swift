@@ -5,6 +5,7 @@ import TextCore
 enum MissingBody {
   private static let by = "由"
   static let literals = [" ", "　", "（", "(", "_", "＿"].map { by + $0 }
+  private static let group = LiteralGroup(literals)
 
   private static let deeds: Words = ["负责", "牵头", "承办", "具体负责", "统一负责", "统筹"]
   /// 由 负责人签发 names somebody.
@@ -16,11 +17,9 @@ enum MissingBody {
 
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes
-    return literals.flatMap { literal in
-      report.literals.offsets(of: literal).compactMap { offset in
-        guard report.prose(at: offset) != nil else { return nil }
-        return gap(bytes, behind: offset + by.utf8.count)
-      }
+    return group.places(in: report.literals).compactMap { place in
+      guard report.prose(at: place.lowerBound) != nil else { return nil }
+      return gap(bytes, behind: place.lowerBound + by.utf8.count)
     }
   }
 

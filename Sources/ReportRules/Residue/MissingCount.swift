@@ -20,13 +20,16 @@ enum MissingCount {
     ["篇": ["共计", "稿件", "发布", "解读"]], ["次": ["共计", "培训", "会议", "召开", "开展"]],
     ["万元": ["收取", "共计", "费用"]], ["%": ["占", "占比", "达", "达到", "率"]],
   ].flatMap { $0 }.flatMap { unit, words in
-    words.map { (word: $0, text: $0 + unit) }
+    words.map { $0 + unit }
   }
   /// `共件`, but not 公共件.
-  private static let together = ["件", "条", "个", "份", "篇", "次", "项", "场"].map {
-    (word: "共", text: "共" + $0)
-  }
-  static let literals = gaps + brackets + (unnumbered + together).map(\.text)
+  private static let together = ["件", "条", "个", "份", "篇", "次", "项", "场"].map { "共" + $0 }
+  private static let spelledTogether = Array("共".utf8)
+  static let literals = gaps + brackets + unnumbered + together
+
+  private static let gapGroup = LiteralGroup(gaps)
+  private static let bracketGroup = LiteralGroup(brackets)
+  private static let wordGroup = LiteralGroup(unnumbered + together)
 
   /// What a number is due behind. Other words may be parted from `件` by layout (附  件).
   private static let counted: Words = [
@@ -40,16 +43,12 @@ enum MissingCount {
 
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes
-    var found = brackets.flatMap { empty($0, report) }
-    for (word, text) in unnumbered + together { found += bare(word, text, report) }
-    for literal in gaps {
-      for offset in report.literals.offsets(of: literal) {
-        let end = offset + literal.utf8.count
-        guard isCutOff(bytes, end) else { continue }
-        let start = Nearby.skipBlanksBack(bytes, offset, floor: 0)
-        guard counted.end(bytes, before: start), report.prose(at: start) != nil else { continue }
-        found.append(start..<end)
-      }
+    var found = bracketGroup.places(in: report.literals).filter { isEmpty($0, report) }
+    found += wordGroup.places(in: report.literals).filter { isBare($0, report) }
+    for place in gapGroup.places(in: report.literals) where isCutOff(bytes, place.upperBound) {
+      let start = Nearby.skipBlanksBack(bytes, place.lowerBound, floor: 0)
+      guard counted.end(bytes, before: start), report.prose(at: start) != nil else { continue }
+      found.append(start..<place.upperBound)
     }
     return found
   }
@@ -79,16 +78,16 @@ enum MissingCount {
   private static let beforeTogether: Marks = "公中总一合与拼国民"
 
   /// Units right behind a word that counts: `收到件，均已答复`, `公开信息条（其中网站条）`.
-  private static func bare(_ word: String, _ text: String, _ report: Report) -> [SourceRange] {
+  private static func isBare(_ place: SourceRange, _ report: Report) -> Bool {
     let bytes = report.bytes
-    return report.literals.offsets(of: text).compactMap { offset in
-      let end = offset + text.utf8.count
-      guard clauseEnds.contains(Nearby.at(bytes, end)), let prose = report.prose(at: offset),
-        report.shape(prose).isSentence, Nearby.before(bytes, offset) != 0x3001
-      else { return nil }
-      if word == "共", beforeTogether.contains(Nearby.before(bytes, offset)) { return nil }
-      return offset..<end
-    }
+    let before = Nearby.before(bytes, place.lowerBound)
+    guard clauseEnds.contains(Nearby.at(bytes, place.upperBound)),
+      let prose = report.prose(at: place.lowerBound), report.shape(prose).isSentence,
+      before != 0x3001
+    else { return false }
+    let isTogether =
+      place.count == 6 && Nearby.begins(bytes, at: place.lowerBound, with: spelledTogether)
+    return !isTogether || !beforeTogether.contains(before)
   }
 
   private static let words: Words = [
@@ -96,14 +95,11 @@ enum MissingCount {
   ]
 
   /// Brackets with nothing in them before a unit: `发布信息[ ]条`, `培训（）次`.
-  private static func empty(_ literal: String, _ report: Report) -> [SourceRange] {
-    report.literals.offsets(of: literal).compactMap { offset in
-      let end = offset + literal.utf8.count
-      // A box to be ticked stands at a line's start.
-      guard units.begin(report.bytes, at: end), !words.begin(report.bytes, at: end),
-        Nearby.isHan(report.bytes, before: offset), report.prose(at: offset) != nil
-      else { return nil }
-      return offset..<end
-    }
+  private static func isEmpty(_ place: SourceRange, _ report: Report) -> Bool {
+    let (bytes, end) = (report.bytes, place.upperBound)
+    // A box to be ticked stands at a line's start.
+    return units.begin(bytes, at: end) && !words.begin(bytes, at: end)
+      && Nearby.isHan(bytes, before: place.lowerBound)
+      && report.prose(at: place.lowerBound) != nil
   }
 }

@@ -11,19 +11,13 @@ struct Mojibake: RulePart {
   static let literals = [
     "锟斤拷", "鏀垮簻", "淇℃伅", "鍏紑", "鎶ュ憡", "â€œ", "â€", "ï¼", "ã€", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Â·",
   ]
+  private static let group = LiteralGroup(literals)
   private static let most = 50
 
   func check(_ report: Report, into findings: inout Findings) {
-    var places: [SourceRange] = []
-    for literal in Mojibake.literals {
-      for offset in report.literals.offsets(of: literal)
-      where report.textBlock(holding: offset) != nil {
-        places.append(offset..<(offset + literal.utf8.count))
-      }
-    }
-    places.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
     var found: [SourceRange] = []
-    for place in places {
+    for place in Mojibake.group.places(in: report.literals)
+    where report.textBlock(holding: place.lowerBound) != nil {
       // 锟斤拷锟斤拷 is one place.
       if let last = found.last, place.lowerBound <= last.upperBound {
         found[found.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)

@@ -18,32 +18,28 @@ struct PlaceholderScan {
   }
 
   mutating func run() {
-    each(PlaceholderWords.crosses) { scan, offset, _ in scan.cross(offset) }
-    each(PlaceholderWords.dates) { scan, offset, _ in scan.date(offset) }
-    each(PlaceholderWords.lows) { scan, offset, _ in scan.low(offset) }
-    each(PlaceholderWords.circles) { scan, offset, _ in scan.circle(offset) }
-    each(PlaceholderWords.waiting) { scan, offset, length in scan.wait(offset, length) }
-    each(PlaceholderWords.hints) { scan, offset, length in scan.hint(offset, length) }
-    each(PlaceholderWords.names) { scan, offset, length in scan.name(offset, length) }
-    each(PlaceholderWords.instructions) { scan, offset, length in
-      scan.found.append(scan.bracketed(offset..<(offset + length)))
-    }
-    each(PlaceholderWords.blankDates) { scan, offset, _ in scan.blankDate(offset) }
+    typealias Kind = PlaceholderWords.Group
+    each(Kind.crosses) { scan, place in scan.cross(place.lowerBound) }
+    each(Kind.dates) { scan, place in scan.date(place.lowerBound) }
+    each(Kind.lows) { scan, place in scan.low(place.lowerBound) }
+    each(Kind.circles) { scan, place in scan.circle(place.lowerBound) }
+    each(Kind.waiting) { scan, place in scan.wait(place) }
+    each(Kind.hints) { scan, place in scan.hint(place) }
+    each(Kind.names) { scan, place in scan.name(place) }
+    each(Kind.instructions) { scan, place in scan.found.append(scan.bracketed(place)) }
+    each(Kind.blankDates) { scan, place in scan.blankDate(place.lowerBound) }
     found += MissingCount.find(report) + LoneMark.find(report) + MissingBody.find(report)
     found += SymbolRun.find(report) + BareEnumeration.find(report)
   }
 
   private mutating func each(
-    _ literals: [String], _ take: (inout PlaceholderScan, _ offset: Int, _ length: Int) -> Void
+    _ literals: LiteralGroup, _ take: (inout PlaceholderScan, _ place: SourceRange) -> Void
   ) {
-    for literal in literals {
-      let length = literal.utf8.count
-      var end = 0
-      for offset in report.literals.offsets(of: literal) where offset >= end {
-        let count = found.count
-        take(&self, offset, length)
-        if found.count > count, let last = found.last { end = last.upperBound }
-      }
+    var end = 0
+    for place in literals.places(in: report.literals) where place.lowerBound >= end {
+      let count = found.count
+      take(&self, place)
+      if found.count > count, let last = found.last { end = last.upperBound }
     }
   }
 
@@ -208,8 +204,8 @@ struct PlaceholderScan {
     "，已列入", "，已纳入",
   ]
 
-  private mutating func wait(_ offset: Int, _ length: Int) {
-    let end = offset + length
+  private mutating func wait(_ place: SourceRange) {
+    let (offset, end) = (place.lowerBound, place.upperBound)
     if bytes[offset] == 0x54 {
       guard !isWord(Nearby.before(bytes, offset)), !isWord(Nearby.at(bytes, end)),
         !PlaceholderScan.methods.begin(bytes, at: Nearby.at(bytes, end) == 0x201D ? end + 3 : end)
@@ -218,7 +214,7 @@ struct PlaceholderScan {
       if PlaceholderScan.waitingBefore.end(bytes, before: offset) { return }
       if PlaceholderScan.waitingBehind.begin(bytes, at: end) { return }
     }
-    found.append(bracketed(offset..<end))
+    found.append(bracketed(place))
   }
 
   private func isWord(_ value: UInt32) -> Bool {
@@ -227,9 +223,8 @@ struct PlaceholderScan {
 
   private static let anybody = Array("某某".utf8)
 
-  private mutating func hint(_ offset: Int, _ length: Int) {
-    let range = offset..<(offset + length)
-    if Nearby.begins(bytes, at: offset, with: PlaceholderScan.anybody) {
+  private mutating func hint(_ range: SourceRange) {
+    if Nearby.begins(bytes, at: range.lowerBound, with: PlaceholderScan.anybody) {
       if !isMaskedName(range), !isQuotedCase(range) { found.append(range) }
       return
     }
@@ -239,11 +234,11 @@ struct PlaceholderScan {
   private static let agents: Words = ["由", "经", "向", "是", "在"]
 
   /// Whoever acts is named in brackets: `由（单位名称）负责`.
-  private mutating func name(_ offset: Int, _ length: Int) {
-    guard PlaceholderScan.agents.end(bytes, before: offset),
-      Nearby.isHan(bytes, at: offset + length)
+  private mutating func name(_ place: SourceRange) {
+    guard PlaceholderScan.agents.end(bytes, before: place.lowerBound),
+      Nearby.isHan(bytes, at: place.upperBound)
     else { return }
-    found.append(offset..<(offset + length))
+    found.append(place)
   }
 
   private mutating func blankDate(_ offset: Int) {

@@ -33,4 +33,17 @@ enum PlaceholderWords {
   static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日", "月日"]
   static let all =
     crosses + dates + lows + circles + waiting + hints + names + instructions + blankDates
+
+  /// The same, to be looked up together.
+  enum Group {
+    static let crosses = LiteralGroup(PlaceholderWords.crosses)
+    static let dates = LiteralGroup(PlaceholderWords.dates)
+    static let lows = LiteralGroup(PlaceholderWords.lows)
+    static let circles = LiteralGroup(PlaceholderWords.circles)
+    static let waiting = LiteralGroup(PlaceholderWords.waiting)
+    static let hints = LiteralGroup(PlaceholderWords.hints)
+    static let names = LiteralGroup(PlaceholderWords.names)
+    static let instructions = LiteralGroup(PlaceholderWords.instructions)
+    static let blankDates = LiteralGroup(PlaceholderWords.blankDates)
+  }
 }

@@ -5,6 +5,7 @@ import TextCore
 /// Stars and question marks where a body or a number is due: `***局`, `????科`, `？？件`.
 enum SymbolRun {
   static let literals = ["***", "??", "？？"]
+  private static let group = LiteralGroup(literals)
 
   /// What a run stands in front of. People who speak begin sentences with 单位 and 部门, and a case
   /// is told without the names of companies and villages.
@@ -18,18 +19,17 @@ enum SymbolRun {
   ]
 
   static func find(_ report: Report) -> [SourceRange] {
-    literals.flatMap { literal in
-      var end = 0
-      return report.literals.offsets(of: literal).compactMap { offset -> SourceRange? in
-        guard offset >= end else { return nil }
-        let mark = report.bytes.scalar(at: offset)
-        end = offset
-        while Nearby.at(report.bytes, end) == mark.value { end += mark.length }
-        guard let prose = report.prose(at: offset),
-          isPlaceholder(report.bytes, offset..<end, in: prose.range)
-        else { return nil }
-        return offset..<end
-      }
+    var end = 0
+    return group.places(in: report.literals).compactMap { place in
+      let offset = place.lowerBound
+      guard offset >= end else { return nil }
+      let mark = report.bytes.scalar(at: offset)
+      end = offset
+      while Nearby.at(report.bytes, end) == mark.value { end += mark.length }
+      guard let prose = report.prose(at: offset),
+        isPlaceholder(report.bytes, offset..<end, in: prose.range)
+      else { return nil }
+      return offset..<end
     }
   }
 
