@@ -19,21 +19,21 @@ extension AgencyName {
   }
 
   /// Bodies whose usual short name is no part of the long one, letter by letter.
-  private static let shortNames: [(short: WordList, long: String)] = [
-    (["残联"], "残疾人联合会"), (["妇联"], "妇女联合会"), (["文联"], "文学艺术界联合会"), (["侨联"], "归国华侨联合会"),
-    (["工商联"], "工商业联合会"), (["社科联"], "社会科学界联合会"), (["科协"], "科学技术协会"), (["红会"], "红十字会"),
-    (["供销社"], "供销合作社联合社"),
+  private static let shortNames: [(short: String, long: String)] = [
+    ("残联", "残疾人联合会"), ("妇联", "妇女联合会"), ("文联", "文学艺术界联合会"), ("侨联", "归国华侨联合会"),
+    ("工商联", "工商业联合会"), ("社科联", "社会科学界联合会"), ("科协", "科学技术协会"), ("红会", "红十字会"),
+    ("供销社", "供销合作社联合社"),
   ]
+  private static let allShort = WordList(shortNames.map(\.short))
 
   /// The name with its body's long name; itself where it has no usual short one.
   private var inFull: AgencyName {
     guard kind == .department || kind == .other else { return self }
-    for (short, long) in AgencyName.shortNames {
-      if let start = short.start(in: text, before: text.count) {
-        return AgencyName(folded: text[..<start] + Array(long.utf8))
-      }
-    }
-    return self
+    guard let start = AgencyName.allShort.start(in: text, before: text.count) else { return self }
+    let short = text[start...]
+    return AgencyName.shortNames.first { short.elementsEqual($0.short.utf8) }.map {
+      AgencyName(folded: text[..<start] + Array($0.long.utf8))
+    } ?? self
   }
 
   private func fitInFull(_ other: AgencyName) -> AgencyFit {

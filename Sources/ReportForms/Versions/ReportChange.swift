@@ -4,27 +4,37 @@ import TextCore
 /// What may differ between a report and the version of it before, where both have the same frame, but for
 /// the wording of a heading or of the title: the passages of a window and, it may be, tables.
 public struct ReportChange: Sendable {
+  /// A heading or another text that is no prose.
+  public struct Heading: Sendable {
+    /// As in `Report.bytes`.
+    public let text: [UInt8]
+    /// Of which lists words may stand in it.
+    public let words: SurveyedLists
+  }
+
   /// What stood somewhere and what stands there now.
   public struct Part: Sendable {
     public private(set) var passages: [PassageReading] = []
-    /// What headings and the title say, as in `Report.bytes`.
-    public private(set) var headings: [[UInt8]] = []
+    /// The headings that stood there, and the title.
+    public private(set) var formerHeadings: [Heading] = []
+    /// Those that stand there now.
+    public private(set) var headings: [Heading] = []
     private var blocks: [BlockReading] = []
 
     init(_ old: [ReportVersion.Place], _ new: [ReportVersion.Place]) {
       passages.reserveCapacity(old.count + new.count)
       blocks.reserveCapacity(old.count + new.count)
-      for place in old { add(place) }
-      for place in new { add(place) }
+      formerHeadings = old.compactMap { add($0) }
+      headings = new.compactMap { add($0) }
     }
 
-    private mutating func add(_ place: ReportVersion.Place) {
-      if let passage = place.passage {
-        passages.append(passage)
-      } else if let reading = place.reading {
-        headings.append(reading.bytes)
-      }
-      if let reading = place.reading { blocks.append(reading) }
+    /// - Returns: the place's text, where it is no prose.
+    private mutating func add(_ place: ReportVersion.Place) -> Heading? {
+      if let passage = place.passage { passages.append(passage) }
+      guard let reading = place.reading else { return nil }
+      blocks.append(reading)
+      guard place.passage == nil else { return nil }
+      return Heading(text: reading.bytes, words: reading.words.lists)
     }
 
     /// The literals of the set that are there.

@@ -45,8 +45,12 @@ struct MissingAttachment: Rule {
   private static let places = LiteralPlaces(literals)
   private static let heads = Words(literals)
 
+  /// Whether a text may begin with what is attached, behind an ordinal or a mark.
+  static func mayBegin(_ text: [UInt8]) -> Bool { heads.occur(text, in: 0..<text.count) }
+
   static let scope: RuleScope = [.tables, .passages, .passages(with: .attachments)]
   static let tableScope: TableScope = .values
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     var attachments: Attachments?

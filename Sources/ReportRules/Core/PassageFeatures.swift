@@ -1,3 +1,5 @@
+import ReportForms
+
 /// What a passage has that rules ask for: most passages have nothing, and are not looked at.
 struct PassageFeatures: OptionSet, Sendable {
   let rawValue: UInt64
@@ -75,8 +77,22 @@ struct PassageFeatures: OptionSet, Sendable {
   static let contactLabels = PassageFeatures(bit: 27)
   /// A contact that ends the passage, and may be cut there.
   static let cutContact = PassageFeatures(bit: 30)
+  /// In a heading, what a date may be of.
+  static let headingDates = PassageFeatures(bit: 35)
   /// Words for what is attached.
   static let attachments = PassageFeatures(bit: 28)
   /// Words for applicants.
   static let applicants = PassageFeatures(bit: 29)
+}
+
+extension PassageFeatures {
+  /// What a heading, or another text that is no prose, has of what rules look for there.
+  init(ofHeading heading: ReportChange.Heading) {
+    self = []
+    let text = heading.text
+    note(.strayCharacters, if: StrayCharacters.mayStand(inHeading: text))
+    note(.longNumbers, if: PersonalData.longNumbers(in: text) { _ in })
+    note(.attachments, if: MissingAttachment.mayBegin(text))
+    note(.headingDates, if: InvalidDate.mayStand(among: heading.words))
+  }
 }

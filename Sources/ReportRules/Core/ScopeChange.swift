@@ -23,8 +23,8 @@ struct ScopeChange {
       for passage in part.passages {
         features.formUnion(PassageFeatures(rawValue: passage.glance(PassageTraits.self)))
       }
-      if part.headings.contains(where: StrayCharacters.mayStand(inHeading:)) {
-        features.insert(.strayCharacters)
+      for heading in part.formerHeadings + part.headings {
+        features.formUnion(PassageFeatures(ofHeading: heading))
       }
       scope.insert(.passages(with: features))
       literals = part.literals(RuleCatalogue.literals)
@@ -62,7 +62,11 @@ struct ScopeChange {
       }
     }
     // An item's number is looked for in all that stands between two items.
-    if ScopeChange.hasOtherNumbers(change.bookmarks) {
+    let (before, after) = (change.own.formerHeadings, change.own.headings)
+    if ScopeChange.hasOtherNumbers(change.bookmarks)
+      || before.count != after.count
+      || zip(before, after).contains(where: { ScopeChange.hasOtherNumbers([$0.text, $1.text]) })
+    {
       own.scope.insert(.items)
       withNeighbours.scope.insert(.items)
     }
@@ -71,10 +75,10 @@ struct ScopeChange {
     sections = SectionNumbers((change.before + change.after).map { $0.passage.section ?? 0 })
   }
 
-  /// Whether bookmarks have other numbers than before, as items write theirs, or other words behind which a
-  /// list begins anew.
-  private static func hasOtherNumbers(_ bookmarks: [[UInt8]]) -> Bool {
-    guard let old = bookmarks.first, let new = bookmarks.last, old != new else { return false }
+  /// Whether a text has other numbers than before, as items write theirs, or other words behind which a list
+  /// begins anew.
+  private static func hasOtherNumbers(_ versions: [[UInt8]]) -> Bool {
+    guard let old = versions.first, let new = versions.last, old != new else { return false }
     return ItemNumeral.places(in: old) != ItemNumeral.places(in: new)
       || RunningItems.hasTurn(old) != RunningItems.hasTurn(new)
   }

@@ -36,16 +36,20 @@ struct InvalidDate: PassageRule {
   static let literals = LeapDays.literals
 
   func check(_ passage: Passage, into findings: inout Findings) {
-    guard !passage.words.lists.isDisjoint(with: [ProseWords.month, ProseWords.divider]) else {
-      return
-    }
+    guard InvalidDate.mayStand(among: passage.words.lists) else { return }
     for range in InvalidDate.wrongDates(passage.folded, passage.words) {
       add(range, passage.string(range), &findings)
     }
   }
 
-  static let scope: RuleScope = [.periods, .tables, .literals]
+  /// Whether a date may stand in a text, told by the lists of which it has words.
+  static func mayStand(among lists: SurveyedLists) -> Bool {
+    !lists.isDisjoint(with: [ProseWords.month, ProseWords.divider])
+  }
+
+  static let scope: RuleScope = [.periods, .tables, .literals, .passages(with: .headingDates)]
   static let tableScope: TableScope = .dates
+  static let frameScope: FrameAspects = []
 
   func checkRest(_ report: Report, into findings: inout Findings) {
     checkCells(report, into: &findings)

@@ -40,15 +40,25 @@ extension PersonalData {
 
   /// Where a number is divided into three, four and four digits, and nothing joins it to a longer one.
   private static func dividedNumbers(in bytes: [UInt8], _ take: (SourceRange) -> Void) {
-    // Of its first three bytes one is the third of three.
     var index = 0
-    while index + dividedLength - 2 <= bytes.count {
-      if bytes[index] &- 0x30 < 10 {
-        for start in max(0, index - 2)...index where isDivided(bytes, start) {
-          take(start..<(start + dividedLength))
-        }
+    while let place = thirdDigit(in: bytes, from: index) {
+      for start in max(0, place - 2)...place where isDivided(bytes, start) {
+        take(start..<(start + dividedLength))
       }
-      index += 3
+      index = place + 3
+    }
+  }
+
+  /// The next of every third byte that is a digit and not too near the end: of the first three digits of a
+  /// number one stands there.
+  private static func thirdDigit(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + dividedLength - 2 <= bytes.count {
+        if bytes[index] &- 0x30 < 10 { return index }
+        index += 3
+      }
+      return nil
     }
   }
 

@@ -28,6 +28,7 @@ struct PersonalData: Rule {
 
   static let scope: RuleScope = [.tables, .passages(with: .longNumbers)]
   static let tableScope: TableScope = .longNumbers
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     PersonalData.longNumbers(in: report.bytes) { range in

@@ -105,7 +105,7 @@ struct ItemNumber: Rule {
     .changes(of: [.listTurns, .numberedSubhead]),
   ]
   static let tableScope: TableScope = .itemNumbers
-  static let frameScope: FrameAspects = .headings
+  static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed else { return }

@@ -18,6 +18,16 @@ enum ItemNumeral {
     }
   }
 
+  /// The same as words, which most often are those of the first number.
+  static func words(_ value: Int, _ style: Ordinal.Style) -> Words {
+    if value == 1, let known = firsts.first(where: { $0.style == style }) { return known.words }
+    return Words(spellings(value, style))
+  }
+
+  private static let firsts: [(style: Ordinal.Style, words: Words)] = [
+    .han, .hanInBrackets, .arabicDot, .arabicComma, .arabicInBrackets, .arabicHalfBracket, .circled,
+  ].map { ($0, Words(spellings(1, $0))) }
+
   static let numerals: Marks = "〇零一二三四五六七八九十百"
 
   /// What of a text is not in another, with so much around it that a number which it touches, or a word, is

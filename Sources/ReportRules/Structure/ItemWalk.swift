@@ -259,7 +259,7 @@ struct ItemWalk {
     _ value: Int, _ style: Ordinal.Style, from start: Int, to index: Int
   ) -> Bool {
     let range = start..<max(start, report.blocks[index].range.lowerBound)
-    return Words(ItemNumeral.spellings(value, style)).occur(report.bytes, in: range)
+    return ItemNumeral.words(value, style).occur(report.bytes, in: range)
   }
 
   private mutating func report(_ index: Int, _ defect: Defect, sibling: Int?) {
