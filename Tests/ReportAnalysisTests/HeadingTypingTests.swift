@@ -38,4 +38,32 @@ import TextCore
       }
     }
   }
+
+  /// What rules look for in the whole text, be it in a heading, where the text gives them cause to.
+  @Test(arguments: [
+    "附件", "2月30日", "{2023-2-30}", "13800138000", "110105194912310021", "（二）", "二是", "改进", "第二，",
+    "//", "附件：1.目录",
+  ])
+  func whatComesIntoAHeadingIsFound(_ text: String) throws {
+    var source = SourceText(
+      ReportModel.clean(edition: ExampleHarness.editions[1]).text(layout: .pipeTable))
+    let linter = Linter()
+    for section in try #require(linter.analyze(source).report).sections.reversed() {
+      source = source.applying([
+        .insert("\n\n目录详见附件。一是按月核对，三是答复及时。\n", at: section.title.upperBound)
+      ])
+    }
+    var memory = AnalysisMemory()
+    let report = try #require(linter.analyze(source, &memory).report)
+    let places = [report.title?.range].compactMap { $0 } + report.sections.map(\.title)
+    for place in places {
+      for offset in [place.lowerBound, place.upperBound] {
+        let edited = source.applying([.insert(text, at: offset)])
+        for version in [edited, source] {
+          let found = linter.analyze(version, &memory).diagnostics
+          #expect(found == linter.analyze(version).diagnostics, "\(text) at \(offset)")
+        }
+      }
+    }
+  }
 }
