@@ -19,6 +19,14 @@ public struct DecodedScalar: Hashable, Sendable {
 }
 
 extension [UInt8] {
+  /// Where the character begins that ends before an offset, in valid UTF-8; 0 at the beginning.
+  @inlinable
+  public func characterStart(before offset: Int) -> Int {
+    var start = offset - 1
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return Swift.max(0, start)
+  }
+
   /// The scalar that begins at an offset. A malformed byte is U+FFFD of length 1; outside the array
   /// the answer has length 0.
   @inlinable

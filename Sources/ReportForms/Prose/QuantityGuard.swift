@@ -11,8 +11,9 @@ struct QuantityGuard {
   func clause(_ start: Int, _ end: Int, floor: Int) -> Range<Int> {
     var place = start
     while place > floor, QuantityGuard.breaks.start(in: bytes, before: place, floor: floor) == nil {
-      place -= 1
+      place = bytes.characterStart(before: place)
     }
+    place = max(place, floor)
     return place..<max(end, place)
   }
 

@@ -203,7 +203,7 @@ struct PhraseMatcher {
     while place > floor {
       if let start = start(of: element, before: place, floor: floor) { return start }
       if PhraseMatcher.breaks.start(in: bytes, before: place, floor: floor) != nil { return nil }
-      place -= 1
+      place = bytes.characterStart(before: place)
     }
     return nil
   }
@@ -216,7 +216,7 @@ struct PhraseMatcher {
     while place < limit {
       if let end = element.words.end(in: bytes, at: place, limit: limit) { return place..<end }
       if PhraseMatcher.breaks.end(in: bytes, at: place, limit: limit) != nil { return nil }
-      place += 1
+      place += UTF8Validation.sequenceLength(bytes[place])
     }
     return nil
   }

@@ -33,6 +33,7 @@ struct LiteralGroup: Sendable {
   func places(in text: LiteralIndex) -> [SourceRange] {
     var found: [SourceRange] = []
     each(in: text) { _, range in found.append(range) }
+    if found.count < 2 { return found }
     return found.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
   }
 }
