@@ -51,8 +51,8 @@ struct ItemLandmarks: Sendable {
     return filter
   }()
   /// What stands before a number that counts items, and behind one.
-  private static let openers: Marks = "（(第其"
-  private static let closers: Marks = ")）.．、是要则来 \n\r"
+  static let openers: Marks = "（(第其"
+  static let closers: Marks = ")）.．、是要则来 \n\r"
 
   /// A numeral with what says whether it is an item's: as in 。（一）是, two characters on either side.
   private static func surroundings(of numeral: Int, _ bytes: [UInt8]) -> SourceRange {

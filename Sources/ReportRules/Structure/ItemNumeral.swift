@@ -44,28 +44,40 @@ enum ItemNumeral {
   /// In bytes: longer than the words of `RunningItems.turns` and any number of an item.
   private static let margin = 24
 
-  /// The numbers of a text one behind the other, each with the character in front and the two behind:
-  /// where these are the same, the same numbers are written, however an item writes its own.
+  /// The numbers of a text that items may bear, one behind the other, each with the character in front and
+  /// the two behind: where these are the same, the same numbers are written, however an item writes its
+  /// own. 三 in 属于三类信息 is none, nor is the year of a title.
   static func places(in text: [UInt8]) -> [UInt8] {
     var places: [UInt8] = []
     var last = 0..<0
+    var lastValue: UInt32 = 0
     var numeral: Int?
+    var mayBeItem = false
     var index = 0
     while index < text.count {
       let scalar = text.scalar(at: index)
       let value = scalar.value
+      let isCircled = value >= 0x2460 && value <= 0x24FF
       let isNumeral =
         ScalarClass.isDigit(value) || ScalarClass.isFullWidthDigit(value)
-        || numerals.contains(value) || (value >= 0x2460 && value <= 0x24FF)
-      if isNumeral, numeral == nil { numeral = last.lowerBound }
+        || numerals.contains(value) || isCircled
+      if isNumeral, numeral == nil {
+        numeral = last.lowerBound
+        // What stands before the text is not known.
+        mayBeItem = index == 0 || ItemLandmarks.openers.contains(lastValue)
+      }
+      if isCircled { mayBeItem = true }
       let next = index + max(1, scalar.length)
       if !isNumeral, let start = numeral {
-        let second = next < text.count ? max(1, text.scalar(at: next).length) : 0
-        places += text[start..<min(text.count, next + second)]
-        places.append(0)
+        if mayBeItem || ItemLandmarks.closers.contains(value) {
+          let second = next < text.count ? max(1, text.scalar(at: next).length) : 0
+          places += text[start..<min(text.count, next + second)]
+          places.append(0)
+        }
         numeral = nil
       }
       last = index..<next
+      lastValue = value
       index = next
     }
     if let start = numeral { places += text[start...] }
