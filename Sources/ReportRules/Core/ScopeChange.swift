@@ -65,7 +65,9 @@ struct ScopeChange {
     let (before, after) = (change.own.formerHeadings, change.own.headings)
     if ScopeChange.hasOtherNumbers(change.bookmarks)
       || before.count != after.count
-      || zip(before, after).contains(where: { ScopeChange.hasOtherNumbers([$0.text, $1.text]) })
+      || zip(before, after).contains(where: {
+        ScopeChange.hasOtherNumbers([$0.text, $1.text], areWhole: true)
+      })
     {
       own.scope.insert(.items)
       withNeighbours.scope.insert(.items)
@@ -77,9 +79,10 @@ struct ScopeChange {
 
   /// Whether a text has other numbers than before, as items write theirs, or other words behind which a list
   /// begins anew.
-  private static func hasOtherNumbers(_ versions: [[UInt8]]) -> Bool {
+  private static func hasOtherNumbers(_ versions: [[UInt8]], areWhole: Bool = false) -> Bool {
     guard let old = versions.first, let new = versions.last, old != new else { return false }
-    return ItemNumeral.places(in: old) != ItemNumeral.places(in: new)
+    return ItemNumeral.places(in: old, isWhole: areWhole)
+      != ItemNumeral.places(in: new, isWhole: areWhole)
       || RunningItems.hasTurn(old) != RunningItems.hasTurn(new)
   }
 

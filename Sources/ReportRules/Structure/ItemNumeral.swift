@@ -47,7 +47,9 @@ enum ItemNumeral {
   /// The numbers of a text that items may bear, one behind the other, each with the character in front and
   /// the two behind: where these are the same, the same numbers are written, however an item writes its
   /// own. 三 in 属于三类信息 is none, nor is the year of a title.
-  static func places(in text: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter isWhole: whether nothing stands in front of the text on its line.
+  static func places(in text: [UInt8], isWhole: Bool = false) -> [UInt8] {
     var places: [UInt8] = []
     var last = 0..<0
     var lastValue: UInt32 = 0
@@ -63,8 +65,8 @@ enum ItemNumeral {
         || numerals.contains(value) || isCircled
       if isNumeral, numeral == nil {
         numeral = last.lowerBound
-        // What stands before the text is not known.
-        mayBeItem = index == 0 || ItemLandmarks.openers.contains(lastValue)
+        // What stands before a part of a text is not known.
+        mayBeItem = index == 0 ? !isWhole : ItemLandmarks.openers.contains(lastValue)
       }
       if isCircled { mayBeItem = true }
       let next = index + max(1, scalar.length)
