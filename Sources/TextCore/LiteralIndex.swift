@@ -151,18 +151,13 @@ public struct LiteralIndex: Sendable {
     return offset..<offset + length
   }
 
-  /// The offsets at which the literal begins that has a number in the set, ascending.
-  public func offsets(ofNumber number: Int) -> ArraySlice<Int> {
-    storage.offsets.of(number)
-  }
-
   /// The numbers of the literals that occur, ascending.
   public var numbers: [Int] { storage.offsets.literals }
 
   /// The offsets at which the literal begins that is at an index of `numbers`, ascending.
   public func offsets(at index: Int) -> ArraySlice<Int> { storage.offsets.of(at: index) }
 
-  /// The first of these that is not below another.
+  /// The first offset of the literal that has a number in the set, not below another.
   public func firstOffset(ofNumber number: Int, notBelow offset: Int) -> Int? {
     storage.offsets.first(of: number, notBelow: offset)
   }

@@ -75,22 +75,14 @@ struct ProseContext {
     [groupOfForm, foreign, allYears, cumulative, own]
     + topicWords.map(\.words)
 
-  /// In the order of `telling`.
-  private static let index = WordListIndex(telling)
-  private static let topicPlace = 5
-
   private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
-    let lists = ProseContext.index.lists(at: start, in: bytes)
-    if lists == 0 { return start + 3 }
     if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
-    for index in ProseContext.topicWords.indices
-    where lists >> UInt16(ProseContext.topicPlace + index) & 1 != 0 {
+    for index in ProseContext.topicWords.indices {
       if let end = ProseContext.topicWords[index].words.end(in: bytes, at: start) {
         topics.append((start, ProseContext.topicWords[index].topic))
         return end
       }
     }
-    if lists & (1 << UInt16(ProseContext.topicPlace) - 1) == 0 { return start + 3 }
     if let end = ProseContext.cumulative.end(in: bytes, at: start) {
       times.noteCumulative(start..<end, bytes)
       return end

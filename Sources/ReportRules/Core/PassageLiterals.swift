@@ -86,12 +86,6 @@ struct LiteralNumber: Sendable {
 }
 
 extension LiteralIndex {
-  /// The offsets at which a literal begins, ascending.
-  func offsets(of literal: LiteralNumber) -> ArraySlice<Int> {
-    guard let number = literal.number else { return offsets(of: literal.literal)[...] }
-    return offsets(ofNumber: number)
-  }
-
   /// Whether a literal stands in a range.
   func contains(_ literal: LiteralNumber, in range: SourceRange) -> Bool {
     guard let number = literal.number else { return contains(literal.literal, in: range) }

@@ -107,8 +107,8 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
 
   /// Whether one of the words stands in a range, which may begin inside a character.
   func occur(_ bytes: [UInt8], in range: SourceRange) -> Bool {
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    let range = range.clamped(to: 0..<bytes.count)
+    let start = range.first { bytes[$0] & 0xC0 != 0x80 } ?? range.upperBound
     return words.occurs(in: bytes, start..<range.upperBound)
   }
 }

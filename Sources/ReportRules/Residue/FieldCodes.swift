@@ -20,36 +20,31 @@ struct FieldCodes: RulePart {
     "{PAGE", "{ DATE", "{ TIME", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE",
   ]
   static let literals = [bookmark] + errors + fields
-  private static let bookmarkNumber = LiteralNumber(bookmark)
-  private static let errorNumbers = errors.map { LiteralNumber($0) }
-  private static let fieldNumbers = fields.map { LiteralNumber($0) }
+  private static let bookmarkGroup = LiteralGroup([bookmark])
+  private static let errorGroup = LiteralGroup(errors)
+  private static let fieldGroup = LiteralGroup(fields)
 
   func check(_ report: Report, into findings: inout Findings) {
     let bytes = report.bytes
     let literals = report.literals
-    for offset in literals.offsets(of: FieldCodes.bookmarkNumber) {
-      guard let end = FieldCodes.close(bytes, from: offset + FieldCodes.bookmark.utf8.count) else {
-        continue
+    for place in FieldCodes.bookmarkGroup.places(in: literals) {
+      guard let end = FieldCodes.close(bytes, from: place.upperBound) else { continue }
+      self.report(
+        place.lowerBound..<end, "书签残留", "a bookmark left behind", report, into: &findings)
+    }
+    for place in FieldCodes.errorGroup.places(in: literals) {
+      var end = place.upperBound
+      // The message ends with a stop of its own.
+      let mark = bytes.scalar(at: end)
+      if mark.value == 0x3002 || (mark.value == 0x2E && !Nearby.isDigit(bytes, at: end + 1)) {
+        end += mark.length
       }
       self.report(
-        offset..<end, "书签残留", "a bookmark left behind", report, into: &findings)
-    }
-    for error in FieldCodes.errorNumbers {
-      for offset in literals.offsets(of: error) {
-        var end = offset + error.literal.utf8.count
-        // The message ends with a stop of its own.
-        let mark = bytes.scalar(at: end)
-        if mark.value == 0x3002 || (mark.value == 0x2E && !Nearby.isDigit(bytes, at: end + 1)) {
-          end += mark.length
-        }
-        self.report(
-          offset..<end, "失效的交叉引用", "a failed reference", report, into: &findings)
-      }
+        place.lowerBound..<end, "失效的交叉引用", "a failed reference", report, into: &findings)
     }
     var done = 0
-    let starts = FieldCodes.fieldNumbers.flatMap { literals.offsets(of: $0) }.sorted()
-    for offset in starts where offset >= done {
-      let range = FieldCodes.field(bytes, at: offset)
+    for place in FieldCodes.fieldGroup.places(in: literals) where place.lowerBound >= done {
+      let range = FieldCodes.field(bytes, at: place.lowerBound)
       done = range.upperBound
       self.report(range, "域代码残留", "a field code left behind", report, into: &findings)
     }

@@ -96,8 +96,7 @@ struct ToldBeside {
     else { return false }
     let all = neighbours(quantity)
     guard let index = all.firstIndex(where: { $0.place == quantity.range }) else { return false }
-    var counts = all.indices.filter { isBeside(all[$0], all[index], quantity) }
-    counts.sort()
+    let counts = all.indices.filter { isBeside(all[$0], all[index], quantity) }
     guard let position = counts.firstIndex(of: index) else { return false }
     for first in max(0, position - 5)...position {
       var sum = Amount.zero
