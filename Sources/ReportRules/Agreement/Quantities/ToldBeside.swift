@@ -18,7 +18,7 @@ struct ToldBeside {
   func explains(_ index: Int) -> Bool {
     let own = comparisons[index]
     if own.quantity.certainty == .doubtful, isToldAtAll(own) { return true }
-    return isToldByName(index) || addsUp(own) || isOfAnotherKind(own)
+    return isToldByName(index) || addsUp(index) || isOfAnotherKind(own)
   }
 
   // MARK: other counts by the same name
@@ -89,14 +89,18 @@ struct ToldBeside {
 
   /// Whether it adds up to the table's figure with the counts that stand next to it and are no others of the
   /// form's: 自然人9件、法人3件.
-  private func addsUp(_ own: Comparison) -> Bool {
+  private func addsUp(_ place: Int) -> Bool {
+    let own = comparisons[place]
     let quantity = own.quantity
+    // What stands within reach is no further off among all counts, of which a megabyte holds thousands.
+    let nearby =
+      comparisons[max(0, place - 200)..<min(comparisons.count, place + 200)]
     guard own.expected.count == 1, let due = own.expected.first?.value, .zero < quantity.value,
       quantity.value < due
     else { return false }
     let all = neighbours(quantity)
     guard let index = all.firstIndex(where: { $0.place == quantity.range }) else { return false }
-    let counts = all.indices.filter { isBeside(all[$0], all[index], quantity) }
+    let counts = all.indices.filter { isBeside(all[$0], all[index], quantity, nearby) }
     guard let position = counts.firstIndex(of: index) else { return false }
     for first in max(0, position - 5)...position {
       var sum = Amount.zero
@@ -111,7 +115,8 @@ struct ToldBeside {
   }
 
   private func isBeside(
-    _ neighbour: Neighbour, _ own: Neighbour, _ quantity: ProseQuantity
+    _ neighbour: Neighbour, _ own: Neighbour, _ quantity: ProseQuantity,
+    _ counts: ArraySlice<Comparison>
   ) -> Bool {
     if neighbour.place == own.place { return true }
     guard neighbour.number.unit == own.number.unit, !neighbour.number.isVague else { return false }
@@ -121,7 +126,7 @@ struct ToldBeside {
         own.place.upperBound, neighbour.place.upperBound)..<max(
         own.place.lowerBound, neighbour.place.lowerBound)
     if ToldBeside.partLeads.occurs(in: report.bytes, between) { return false }
-    return !comparisons.contains {
+    return !counts.contains {
       $0.quantity.range == neighbour.place && $0.quantity.names != quantity.names
     }
   }
