@@ -87,16 +87,23 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-stdlib"] + starting + stripping, staticStandardLibrary)
       ]),
-    // What tests share: reports as models, every layout's rendering, examples replayed.
+    // What tests share: random numbers that can be repeated.
+    .target(name: "RandomTestKit", path: "Tests/RandomTestKit", swiftSettings: optimised),
+    // Reports as models, every layout's rendering, examples replayed.
     .target(
       name: "ReportTestKit",
-      dependencies: ["ReportRules", "ReportForms", "ReportSyntax", "TextCore"],
+      dependencies: [
+        "RandomTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore",
+      ],
       path: "Tests/ReportTestKit", swiftSettings: optimised),
     tests("LayeringTests", []),
-    tests("TextCoreTests", ["TextCore"]),
+    tests("TextCoreTests", ["RandomTestKit", "TextCore"]),
     tests(
       "ReportRulesTests",
-      ["ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax", "TextCore"]),
+      [
+        "RandomTestKit", "ReportTestKit", "ReportRules", "ReportForms", "ReportSyntax",
+        "TextCore",
+      ]),
     tests(
       "ReportFormatTests",
       [
@@ -105,20 +112,21 @@ let package = Package(
       ]),
     tests("ReportFormsTests", ["ReportTestKit", "ReportForms", "ReportSyntax", "TextCore"]),
     tests(
-      "ReportSyntaxTests", ["ReportTestKit", "ReportSyntax", "ReportForms", "TextCore"]),
-    tests("JSONRPCTests", ["JSONRPC"]),
+      "ReportSyntaxTests",
+      ["RandomTestKit", "ReportTestKit", "ReportSyntax", "ReportForms", "TextCore"]),
+    tests("JSONRPCTests", ["RandomTestKit", "JSONRPC"]),
     tests(
       "ReportAnalysisTests",
       [
-        "ReportTestKit", "ReportAnalysis", "ReportRules", "ReportForms", "ReportSyntax",
-        "TextCore",
+        "RandomTestKit", "ReportTestKit", "ReportAnalysis", "ReportRules", "ReportForms",
+        "ReportSyntax", "TextCore",
       ]),
     tests("CommandLineTests", ["nianbao"]),
     tests(
       "LanguageServerTests",
       [
-        "LanguageServer", "JSONRPC", "ReportAnalysis", "ReportTestKit", "ReportRules",
-        "ReportForms", "ReportSyntax", "TextCore",
+        "LanguageServer", "JSONRPC", "ReportAnalysis", "RandomTestKit", "ReportTestKit",
+        "ReportRules", "ReportForms", "ReportSyntax", "TextCore",
       ]),
     // Runs the executable in real editors.
     tests("EditorTests", ["nianbao"], exclude: ["Scripts"]),

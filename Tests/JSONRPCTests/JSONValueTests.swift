@@ -1,4 +1,5 @@
 import JSONRPC
+import RandomTestKit
 import Testing
 
 @Suite struct JSONValueTests {

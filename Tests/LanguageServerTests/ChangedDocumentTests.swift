@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportTestKit
 import Testing
 

@@ -1,4 +1,5 @@
 import JSONRPC
+import RandomTestKit
 import ReportForms
 import ReportRules
 import ReportSyntax

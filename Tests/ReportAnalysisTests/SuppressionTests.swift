@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportForms
 import ReportRules
 import ReportSyntax

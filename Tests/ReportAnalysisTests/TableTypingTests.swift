@@ -1,4 +1,5 @@
 import Foundation
+import RandomTestKit
 import ReportAnalysis
 import ReportForms
 import ReportRules

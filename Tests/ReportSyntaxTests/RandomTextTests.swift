@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportForms
 import ReportSyntax
 import ReportTestKit

@@ -1,3 +1,5 @@
+import RandomTestKit
+
 /// An invented administrative organ: its name, what it calls itself, and when it must publish.
 struct RandomAgency {
   enum Kind: CaseIterable {

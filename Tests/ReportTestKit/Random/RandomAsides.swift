@@ -1,3 +1,5 @@
+import RandomTestKit
+
 /// Sentences that count, compare, cite and date without saying anything that a table says: what clerks
 /// write around the facts, and no rule has a word to say on.
 enum RandomAsides {

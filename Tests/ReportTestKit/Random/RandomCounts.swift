@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportForms
 
 /// Sentences that say what the tables say.

@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportForms
 
 /// Fills a report's tables with figures that balance.

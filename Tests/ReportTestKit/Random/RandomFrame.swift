@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportForms
 
 /// The parts of a random report around section 一 and the tables.

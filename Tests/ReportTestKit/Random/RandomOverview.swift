@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportForms
 
 /// Section 一 of a random report, agreeing with its tables, in varying words and with varying

@@ -1,4 +1,5 @@
-/// SplitMix64: the same seed makes the same report, on every machine.
+/// The same random numbers on every run and on every machine (SplitMix64), so that a failure can be
+/// repeated by its seed.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
@@ -14,13 +15,15 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  public mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
 
   /// True in so many of a hundred cases.
-  mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+  public mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
   /// One of several wordings.
-  mutating func pick<Element>(_ choices: [Element]) -> Element {
+  public mutating func pick<Element>(_ choices: [Element]) -> Element {
     choices[number(0...(choices.count - 1))]
   }
 }

@@ -1,0 +1,42 @@
+import ReportAnalysis
+import ReportForms
+import ReportSyntax
+import ReportTestKit
+import Testing
+import TextCore
+
+/// Prose that repeats a statement beside a table that says something else: eight times the prose may cost
+/// about eight times the work, where a comparison of each count with all others would cost sixty-four.
+@Suite(.serialized) struct RepeatedProseTests {
+  @Test(arguments: [
+    "作出行政处罚1件，", "作出行政许可1件，作出行政处罚1件，", "作出行政处罚1件。\n\n",
+  ])
+  func eightTimesTheProse(_ piece: String) throws {
+    let report = try Report(with: piece)
+    // The first measure may be disturbed; one of four must agree.
+    let isLinear = (0..<4).contains { _ in report.work(500 * 8) < report.work(500) * 14 }
+    #expect(isLinear)
+  }
+
+  private struct Report {
+    private let front: String
+    private let back: String
+    private let piece: String
+    private let linter = Linter()
+
+    init(with piece: String) throws {
+      let clean = ReportModel.clean(edition: .edition2021).rendered(.pipeTable).string
+      // Larger than the prose tells, so that every count is looked at.
+      let text = clean.replacing(/\| *行政处罚 *\| *\d+/, with: "| 行政处罚 | 999999")
+      #expect(text != clean)
+      let place = try #require(text.firstRange(of: "二、主动公开"))
+      (front, back) = (String(text[..<place.lowerBound]), String(text[place.lowerBound...]))
+      self.piece = piece
+    }
+
+    func work(_ count: Int) -> Duration {
+      let text = SourceText(front + String(repeating: piece, count: count) + "\n\n" + back)
+      return ContinuousClock().measure { _ = linter.analyze(text) }
+    }
+  }
+}
