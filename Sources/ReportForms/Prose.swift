@@ -4,13 +4,28 @@ import TextCore
 /// A piece of prose: a paragraph or item with its place in the form.
 public struct ProseBlock: Sendable {
   public internal(set) var block: Block
+  // Small, since a report's prose is listed anew at every key.
+  private let place: Int32
+  private let sectionNumber: Int16
+  private var sentencePlaces: Inset
+
+  init(block: Block, index: Int, section: Int?) {
+    self.block = block
+    place = Int32(clamping: index)
+    sectionNumber = section.map { Int16(clamping: $0) } ?? -1
+    sentencePlaces = Inset(0..<0, from: 0)
+  }
+
   /// Index into `Report.blocks`.
-  public let index: Int
+  public var index: Int { Int(place) }
   /// The number of the section in which it stands; nil before section 一, and in reports without
   /// sections.
-  public let section: Int?
+  public var section: Int? { sectionNumber < 0 ? nil : Int(sectionNumber) }
   /// Its sentences, as indices into `Report.sentences`.
-  public internal(set) var sentences: Range<Int>
+  public internal(set) var sentences: Range<Int> {
+    get { sentencePlaces.range(from: 0) }
+    set { sentencePlaces = Inset(newValue, from: 0) }
+  }
 
   /// The text without marks.
   public var range: SourceRange { block.content }
@@ -85,7 +100,7 @@ struct ProseScan {
       }
       indices[index] = prose.count
       prose.append(
-        ProseBlock(block: blocks[index], index: index, section: number, sentences: 0..<0))
+        ProseBlock(block: blocks[index], index: index, section: number))
       if index == heading, let runIn {
         prose[prose.count - 1].block.content = runIn
         prose[prose.count - 1].block.body = runIn

@@ -24,7 +24,7 @@ public struct Block: Sendable, Hashable {
   @usableFromInline var contentInset: Inset
   @usableFromInline var bodyInset: Inset
   @usableFromInline let indentationInset: Inset
-  @usableFromInline var ordinalInset: Ordinal?
+  @usableFromInline var ordinalInset: OrdinalInset?
   /// Whether an empty line stands between this block and the one before it.
   public let followsBlankLine: Bool
   public var kind: Kind
@@ -36,8 +36,8 @@ public struct Block: Sendable, Hashable {
   }
   /// The ordinal at the content's start.
   @inlinable public var ordinal: Ordinal? {
-    get { ordinalInset?.shifted(by: range.lowerBound) }
-    set { ordinalInset = newValue?.shifted(by: -range.lowerBound) }
+    get { ordinalInset?.ordinal(from: range.lowerBound) }
+    set { ordinalInset = newValue.map { OrdinalInset($0, from: range.lowerBound) } }
   }
   /// The content behind the ordinal, without white space around it.
   @inlinable public var body: SourceRange {
@@ -56,7 +56,7 @@ public struct Block: Sendable, Hashable {
     self.kind = kind
     self.range = range
     contentInset = Inset(content, from: range.lowerBound)
-    ordinalInset = ordinal?.shifted(by: -range.lowerBound)
+    ordinalInset = ordinal.map { OrdinalInset($0, from: range.lowerBound) }
     bodyInset = Inset(body, from: range.lowerBound)
     indentationInset = Inset(indentation, from: range.lowerBound)
     self.followsBlankLine = followsBlankLine
