@@ -101,6 +101,10 @@ public struct Ordinal: Sendable, Hashable {
       index += mark.length
       var needless: SourceRange?
       if !opens, isHan { return nil }
+      // `（一）至（四）项` names several.
+      if opens, let next = range(bytes, index, limit), beginsBracket(bytes, next, limit) {
+        return nil
+      }
       if let mark = needlessMark(bytes, index, limit) {
         // `（二）、（三）级目录` names two numbers and counts nothing.
         if opens, beginsBracket(bytes, mark.upperBound, limit) { return nil }
@@ -153,6 +157,13 @@ public struct Ordinal: Sendable, Hashable {
     let mark = bytes.scalar(at: index)
     guard [0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E].contains(mark.value) else { return nil }
     return index..<(index + mark.length)
+  }
+
+  /// Behind 至, 到, 和 or 及 at an offset.
+  private static func range(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    let word = bytes.scalar(at: index)
+    return [0x81F3, 0x5230, 0x548C, 0x53CA].contains(word.value) ? index + word.length : nil
   }
 
   private static func beginsBracket(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {

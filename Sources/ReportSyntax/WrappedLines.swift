@@ -49,6 +49,15 @@ enum WrappedLines {
     }
   }
 
+  /// Whether a number stands at a line's beginning that another line begins, and a bracket behind it:
+  /// 电话0632-308123 and `4）`.
+  private static func endsNumber(
+    _ ordinal: Ordinal?, behind line: LogicalLine, _ source: LineSource
+  ) -> Bool {
+    guard ordinal?.style == .arabicHalfBracket, let last = line.content.last else { return false }
+    return source.bytes[last].isDigit
+  }
+
   /// Whether the second line continues the first.
   static func continues(
     _ source: LineSource, from first: Int, to second: Int, column: Int?
@@ -57,8 +66,9 @@ enum WrappedLines {
     guard let column, !line.isBlank, !line.isSetAside, line.htmlTable == nil, !line.hasTab,
       !line.beginsBlock, !line.hasPipe
     else { return false }
-    if Ordinal.scan(source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
-      != nil
+    let ordinal = Ordinal.scan(
+      source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
+    if ordinal != nil && !endsNumber(ordinal, behind: source.lines[first], source)
       || LineMarks.scan(source.bytes, line.content).kind != .paragraph
       || source.isSectionHeading(line)
     {

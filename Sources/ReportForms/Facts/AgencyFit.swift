@@ -45,6 +45,7 @@ extension AgencyName {
     if AgencyName.contains(long, short), kind == other.kind || kind == .department { return .fits }
     if kind == .other || other.kind == .other { return .unclear }
     if ending == other.ending, AgencyName.isSubsequence(short, of: long) { return .fits }
+    if kind == .streetOffice, isStreet(of: other) { return .fits }
     guard regionsFit(other) else { return .otherRegion }
     switch (kind, other.kind) {
     case (.government, .government), (.government, .governmentOffice),
@@ -60,10 +61,22 @@ extension AgencyName {
     }
   }
 
+  private static let street: WordList = ["街道"]
+
+  /// Whether a part of this street's office bears its name: 桂城街道党政综合办公室.
+  private func isStreet(of other: AgencyName) -> Bool {
+    guard let own = AgencyName.street.first(in: text, 0..<text.count),
+      let theirs = AgencyName.street.first(in: other.text, 0..<other.text.count)
+    else { return false }
+    let name = other.text[..<theirs.upperBound]
+    return name.count > 9 && text[..<own.upperBound].suffix(name.count).elementsEqual(name)
+  }
+
   /// Regions fit where one names none, where one is 县 alone, or where one ends the other's list.
   private func regionsFit(_ other: AgencyName) -> Bool {
     guard let mine = regions.last, let theirs = other.regions.last else { return true }
     if mine.count <= 3 || theirs.count <= 3 { return true }
+    if AgencyName.contains(text, theirs) || AgencyName.contains(other.text, mine) { return true }
     if mine == theirs || regions.contains(theirs) || other.regions.contains(mine) { return true }
     return AgencyName.isSubsequence(mine, of: theirs) || AgencyName.isSubsequence(theirs, of: mine)
   }

@@ -5,7 +5,9 @@ import TextCore
 /// Only beside a statement of the whole year is that no statement of the report's own.
 enum PartOfData {
   /// What names a part by itself, wherever in the clause.
-  private static let parts: WordList = ["部分", "个别", "少数", "其中", "对比", "比较", "同比"]
+  private static let parts: WordList = [
+    "部分", "个别", "少数", "其中", "对比", "比较", "同比", "考核", "考评", "测评", "评估",
+  ]
   private static let data: WordList = ["数据"]
   /// What may stand before and behind the name of the data.
   private static let beside: WordList = [

@@ -28,6 +28,8 @@ struct ProseFolder {
   mutating func append(_ range: SourceRange, _ pieces: inout [FoldedPiece]) {
     var index = range.lowerBound
     var sawBlank = false
+    // A line that was wrapped in the middle of a number, and nothing else.
+    var isLineEnd = false
     var isCopying = false
     while index < range.upperBound {
       let byte = source[index]
@@ -56,7 +58,7 @@ struct ProseFolder {
           isCopying = false
           continue
         }
-        if sawBlank, byte.isDigit, count > 0, output[count - 1].isDigit {
+        if sawBlank, !isLineEnd, byte.isDigit, count > 0, output[count - 1].isDigit {
           // Where blanks parted two digits one blank stays.
           pieces.append(FoldedPiece(folded: count, source: index - origin, width: 0))
           output[count] = 0x20
@@ -74,6 +76,9 @@ struct ProseFolder {
       let end = min(range.upperBound, index + folded.length)
       if folded.count == 0 {
         // NUL, which stands where markup was, is left out as well.
+        isLineEnd =
+          byte == 0x0A && (!sawBlank || isLineEnd && source[index - 1] == 0x0D)
+          || byte == 0x0D && !sawBlank
         sawBlank = true
         isCopying = false
       } else {

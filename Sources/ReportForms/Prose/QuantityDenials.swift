@@ -77,16 +77,20 @@ extension QuantityReader {
 
   /// Of what the clause in front counts: `收到申请14件，均已办结`.
   private static let followingCompletion: WordList = [
-    "均已办结", "均已按时办结", "均已按期办结", "均已依法办结", "均已办理完毕", "均已及时办结", "均已在法定期限内办结",
+    "均已办结", "均按期办结", "均按时办结", "均及时办结", "均依法办结", "均在法定期限内办结", "均在规定期限内办结",
+    "均在法定时限内办结", "均在规定时限内办结", "均已按时办结", "均已按期办结", "均已依法办结", "均已办理完毕", "均已及时办结", "均已在法定期限内办结",
     "均已按时办理完毕",
   ]
+  /// Where the paragraph speaks of them no more need be said.
+  private static let anyApplications: WordList = ["申请"]
   private static let receiving: WordList = ["收到", "新收", "受理", "接到", "办理"]
 
   /// 未发生新增行政诉讼 denies some of them.
   private static let further: WordList = [
     "新增", "新发", "新的", "其他", "其它", "重大", "群体", "上年", "结转", "国家赔偿", "主动公开",
     // 因超期引发的 is one of their causes.
-    "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行", "错误", "失误", "程序", "质量",
+    "收费", "集体", "联名", "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行", "错误", "失误", "程序",
+    "质量",
   ]
   /// 其余未提起行政诉讼 denies it of some.
   private static let others: WordList = ["其余", "其中", "除", "余下"]
@@ -184,7 +188,9 @@ extension QuantityReader {
   private func allows(
     _ denial: Denial, _ range: Range<Int>, noun: Int, names: [ProseQuantity.Name]
   ) -> Bool {
-    guard !context.isForeign(before: range.upperBound) else { return false }
+    guard !context.isForeign(before: range.upperBound),
+      !QuantityGuard(reader: self).isPartOfYear(noun)
+    else { return false }
     let gap = range.lowerBound..<noun
     let isDispute = names.contains(.review) || names.contains(.litigation)
     if isDispute {
@@ -212,14 +218,23 @@ extension QuantityReader {
     }
     return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
       && !QuantityWords.requestsForbidden.occurs(in: bytes, gap)
+      && !QuantityReader.someApplicants.occurs(in: bytes, gap)
   }
+
+  /// 未收到港澳台居民提出的政府信息公开申请 denies some of them.
+  private static let someApplicants: WordList = [
+    "港澳", "外国", "境外", "科研机构", "公益组织", "法律服务", "集体", "联名",
+  ]
 
   private static let partWords: WordList = [
     "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
   ]
 
   /// 11月30日前收到的申请全部办结; 行政许可事项86件，全部办结.
-  private static let limits: WordList = ["日前收到", "日前的", "底前收到", "行政许可", "行政审批", "许可事项", "服务事项"]
+  private static let limits: WordList = [
+    "日前收到", "日前的", "底前收到", "日以前", "日之前", "底以前", "底之前",
+    "外,其他", "外,其它", "外,其余", "外,剩余", "外,均", "外,全部", "行政许可", "行政审批", "许可事项", "服务事项",
+  ]
 
   /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number.
   private func followsAll(_ start: Int) -> Bool {
@@ -228,7 +243,7 @@ extension QuantityReader {
     else { return false }
     let clause = QuantityGuard(reader: self).clause(start - 1, start - 1, floor: 0)
     return QuantityReader.receiving.occurs(in: bytes, clause)
-      && QuantityReader.applications.occurs(in: bytes, clause)
+      && QuantityReader.anyApplications.occurs(in: bytes, clause)
       && !QuantityReader.partWords.occurs(in: bytes, clause)
       && !QuantityReader.someOf.occurs(in: bytes, clause)
       && !QuantityWords.requestsForbidden.occurs(in: bytes, clause)

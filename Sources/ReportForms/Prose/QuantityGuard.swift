@@ -26,6 +26,7 @@ struct QuantityGuard {
       || isOfHandled(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
       || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
+      || isOfSubset(phrase.name, clause, start)
     {
       return false
     }
@@ -117,7 +118,10 @@ struct QuantityGuard {
     } ?? false
   }
 
-  private static let unrelated: WordList = ["无关", "不涉及", "除信息公开外", "除政府信息公开外"]
+  private static let unrelated: WordList = [
+    "无关", "不涉及", "除信息公开", "除政府信息公开", "非信息公开", "非政府信息公开", "不属于信息公开", "不属于政府信息公开",
+    "作为第三人", "第三人参加",
+  ]
 
   /// A body that hears cases says so somewhere in its sentence.
   private static let hearing: WordList = [
@@ -190,7 +194,9 @@ struct QuantityGuard {
     }
   }
 
-  private static let notice: WordList = ["公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入"]
+  private static let notice: WordList = [
+    "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查", "抽查", "归档", "移送", "推荐",
+  ]
   private static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]
 
   /// 公示行政许可36件、行政处罚5件 counts notices to its end, unless another verb takes over.

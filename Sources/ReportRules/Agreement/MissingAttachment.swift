@@ -25,6 +25,7 @@ struct MissingAttachment: Rule {
       .accepts(.section(1, "全年发布政策解读，随文配发附图36张。")),
       .accepts(.section(6, "主动公开目录详见附件：[目录](mulu.xlsx)。")),
       .accepts(.section(1, "政策文件与附件、附表、附图一并公开。")),
+      .accepts(.section(1, "公开文件同时公开其附件、附表和附图。")),
     ])
 
   static let literals = ["附表", "附图", "附件"]
@@ -88,7 +89,7 @@ struct MissingAttachment: Rule {
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
       !MissingAttachment.isCount(after), !MissingAttachment.isLink(after),
       MissingAttachment.denial.start(in: before, before: before.count) == nil,
-      !MissingAttachment.goesAlong(after)
+      !MissingAttachment.goesAlong(after), !MissingAttachment.isOfPapers(before)
     else { return false }
     let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
     switch word {
@@ -105,6 +106,13 @@ struct MissingAttachment: Rule {
   private static func goesAlong(_ after: [UInt8]) -> Bool {
     let end = clauseEnds.first(in: after, 0..<after.count)?.lowerBound ?? after.count
     return along.occurs(in: after, 0..<end)
+  }
+
+  private static let disclosed: WordList = ["同时公开", "一并公开", "同步公开", "一并发布", "同步发布", "其附件"]
+
+  /// `公开文件同时公开其附件、附表`: those of whatever is disclosed.
+  private static func isOfPapers(_ before: [UInt8]) -> Bool {
+    disclosed.occurs(in: before, max(0, before.count - 48)..<before.count)
   }
 
   private static func isCount(_ after: [UInt8]) -> Bool {

@@ -54,6 +54,12 @@ struct ProseConflict: Rule {
         ])),
       .accepts(
         .all([.section(1, "全年收取信息处理费120元。"), .sectionText(6, ["本年度收取信息处理费120元。"])])),
+      .accepts(
+        .all([
+          .section(1, "全年未收取信息处理费。"),
+          .sectionText(6, ["{上年}年度收取信息处理费120元，{年}年度未收取。"]),
+        ])),
+      .accepts(.section(1, "截至6月底，主动公开政府信息612条；截至12月底，主动公开政府信息1286条。")),
       .accepts(.section(5, "{上年}年收到政府信息公开申请9件，全部办结。")),
       .accepts(.section(6, "全年共收到政府信息公开申请6件，全部办结。")),
     ])
@@ -101,8 +107,17 @@ struct ProseConflict: Rule {
     name != .handled && name != .answered
   }
 
+  private static let lastYear: WordList = ["上年", "去年", "往年"]
+
+  /// Whether a statement names another year than the report's: 上年度收取120元，本年度未收取.
+  private func isOfOtherYear(_ statement: FeeStatement, _ report: Report) -> Bool {
+    let bytes = FoldedProse(report.bytes, statement.range).bytes
+    return ProseConflict.lastYear.occurs(in: bytes)
+      || YearMention.all(bytes).contains { report.year != nil && $0.year != report.year }
+  }
+
   private func fees(_ report: Report, _ findings: inout Findings) {
-    let statements = FeeStatement.all(in: report)
+    let statements = FeeStatement.all(in: report).filter { !isOfOtherYear($0, report) }
     guard let none = statements.first(where: { $0.claim == .none }),
       let charged = statements.first(where: { $0.claim == .charged })
     else { return }

@@ -26,6 +26,7 @@ struct UndefinedShortName: Rule {
           .section(1, "严格执行《中华人民共和国政府信息公开条例》（以下简称“条例”）。"),
           .section(5, "对《条例》学习不够深入。"),
         ])),
+      .accepts(.section(1, "严格执行《条例》（即《中华人民共和国政府信息公开条例》，以下同）。")),
       .accepts(.section(1, "严格执行《政府信息公开条例》和《青禾县供水条例》。")),
       .accepts(
         .all([
@@ -87,11 +88,13 @@ struct UndefinedShortName: Rule {
   /// 以下简称《政府信息公开条例》或《条例》
   private static let either: WordList = ["或《条例》", "或“条例”", "或条例"]
   private static let glosses = Words(["条例》（", "条例》("])
+  private static let meant = Words(["（即《", "(即《", "（指《", "(指《"])
 
   /// `《中华人民共和国政府信息公开条例》（《条例》）`
   private func isGiven(_ report: Report) -> Bool {
     report.literals.offsets(of: "《条例》").contains {
       UndefinedShortName.glosses.end(report.bytes, before: $0)
+        || UndefinedShortName.meant.begin(report.bytes, at: $0 + "《条例》".utf8.count)
     }
   }
 

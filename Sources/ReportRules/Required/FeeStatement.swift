@@ -46,6 +46,7 @@ struct FeeStatement: Sendable {
   private static let tariff: WordList = ["收费通知", "收费标准", "收费目录"]
   /// What denies any charge, beside whichever tariff.
   private static let denial: WordList = [
+    "未发出收费通知", "未发过收费通知", "未向申请人发出收费通知", "没有发出收费通知", "未开具收费通知",
     "未收取费用", "未收取任何费用", "未收取相关费用", "没有收取费用", "没有收取任何费用", "未产生费用", "未收费", "没有收费",
   ]
   private static let money: WordList = ["元"]
@@ -166,10 +167,13 @@ struct FeeStatement: Sendable {
   /// 未 and 无 may belong to another clause: 收取信息处理费120元，未发生退费.
   private static func none(_ bytes: [UInt8]) -> Claim {
     guard let number = positiveMoney(bytes) else { return .none }
+    if unpaid.occurs(in: bytes, number..<bytes.count) { return .open }
     let denial = none.first(in: bytes, 0..<number)
     return denial == nil ? .charged : .open
   }
 
+  /// What was asked for and never paid: 应收取120元，申请人逾期未缴纳.
+  private static let unpaid: WordList = ["未缴", "未交", "实际未收", "未实际收", "撤回申请"]
   private static let moneyUnits: WordList = ["元", "万元"]
 
   /// The offset of an amount above zero in 元 or 万元.

@@ -31,6 +31,7 @@ struct MissingFeeStatement: Rule {
       .accepts(.none),
       .accepts(.sectionText(6, ["{年}年度发出收费通知0件，总金额0元。"])),
       .accepts(.sectionText(6, ["本年度未收取污水处理费、信息处理费。"])),
+      .accepts(.sectionText(6, ["依据《政府信息公开信息处理费管理办法》，{年}年未向申请人发出收费通知。"])),
       .accepts(.sectionText(6, ["信息处理费按规定标准收取，本年度未收取。"])),
       .accepts(.sectionText(6, ["无。"]), edition: "2019"),
       .accepts(.sectionText(6, ["本年度依申请公开政府信息未收取任何费用。"])),

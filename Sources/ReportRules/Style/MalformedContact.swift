@@ -173,6 +173,8 @@ struct MalformedContact: PassageRule {
       }
       let range = start..<ContactScan.tokenEnd(bytes, found.upperBound)
       end = range.upperBound
+      // An address that goes on in the next line was wrapped there.
+      if [0x0A, 0x0D].contains(Nearby.at(bytes, range.upperBound)) { continue }
       findings.report(
         range, "网址「\(passage.string(range))」的写法有误",
         "the web address 「\(passage.string(range))」 is miswritten")

@@ -7,7 +7,11 @@ struct PartWalk {
   /// A clause with these is no part, or hides one.
   private static let unsure: WordList = [
     "其余", "其他", "余", "剩", "另", "各", "分别", "均", "都", "较", "同比", "环比", "增", "减", "累计", "上年", "去年",
-    "共", "合计", "总", "不含", "占", "同时", "涉及", "主办", "协办", "牵头", "重复", "以及", "或",
+    "共", "合计", "总", "不含", "占", "同时", "涉及", "主办", "协办", "牵头", "重复", "以及", "或", "采纳", "有效",
+  ]
+  /// The form's own words for applicants have some of those in them.
+  private static let applicants: WordList = [
+    "法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织",
   ]
   /// A clause with these begins another statement.
   private static let leaving: WordList = [
@@ -60,7 +64,8 @@ struct PartWalk {
       let remainder = parts.isEmpty ? nil : remainder(label)
       guard !endsInRemainder, number.unit == unit, !number.isVague, number.amount != nil,
         !PartWalk.nested.occurs(in: bytes, label),
-        !PartWalk.unsure.occurs(in: bytes, (remainder ?? place)..<label.upperBound),
+        isApplicant(label)
+          || !PartWalk.unsure.occurs(in: bytes, (remainder ?? place)..<label.upperBound),
         label.count > 0
       else {
         isComplete = false
@@ -128,6 +133,12 @@ struct PartWalk {
     let start = PartWalk.separators.end(in: bytes, at: label.lowerBound) ?? label.lowerBound
     let name = PartWalk.toRemainder.skip(in: bytes, from: start, limit: label.upperBound)
     return PartWalk.remainder.end(in: bytes, at: name, limit: label.upperBound)
+  }
+
+  private func isApplicant(_ label: Range<Int>) -> Bool {
+    let start = PartWalk.separators.end(in: bytes, at: label.lowerBound) ?? label.lowerBound
+    return PartWalk.applicants.end(in: bytes, at: start, limit: label.upperBound)
+      == label.upperBound
   }
 
   private static let separators: WordList = [",", ";", "、"]

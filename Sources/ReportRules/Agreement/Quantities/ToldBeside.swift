@@ -18,7 +18,7 @@ struct ToldBeside {
   func explains(_ index: Int) -> Bool {
     let own = comparisons[index]
     if own.quantity.certainty == .doubtful, isToldAtAll(own) { return true }
-    return isToldByName(index) || addsUp(index) || isOfAnotherKind(own)
+    return isToldByName(index) || addsUp(index) || isOfAnotherKind(own) || isPartOfAnother(index)
   }
 
   // MARK: other counts by the same name
@@ -43,7 +43,7 @@ struct ToldBeside {
   }
 
   /// The counts of the same paragraph, not too many of them.
-  private func near(_ index: Int) -> [Int] {
+  func near(_ index: Int) -> [Int] {
     let prose = comparisons[index].quantity.prose
     var first = index
     var last = index
@@ -59,12 +59,12 @@ struct ToldBeside {
   // MARK: other numbers of the sentence
 
   /// A number of the sentence, and where it stands in the report.
-  private struct Neighbour {
+  struct Neighbour {
     let number: ProseNumber
     let place: SourceRange
   }
 
-  private func neighbours(_ quantity: ProseQuantity) -> [Neighbour] {
+  func neighbours(_ quantity: ProseQuantity) -> [Neighbour] {
     guard let sentence = report.sentence(at: quantity.range.lowerBound)?.range else { return [] }
     let passage = report.readings[quantity.prose].passage
     let start = report.prose[quantity.prose].range.lowerBound
@@ -136,12 +136,17 @@ struct ToldBeside {
     guard own.quantity.names.allSatisfy({ $0 == .review || $0 == .litigation }) else {
       return false
     }
-    let place = own.quantity.range
-    return neighbours(own.quantity).contains { neighbour in
-      neighbour.place.lowerBound >= place.upperBound
+    // In the folded text: a line may end in the middle of a word.
+    let bytes = report.readings[own.quantity.prose].passage.folded.bytes
+    let all = neighbours(own.quantity)
+    guard let place = all.first(where: { $0.place == own.quantity.range })?.number else {
+      return false
+    }
+    return all.contains { neighbour in
+      neighbour.number.range.lowerBound >= place.end
         && own.expected.contains { $0.value == neighbour.number.amount }
         && ToldBeside.disclosure.occurs(
-          in: report.bytes, place.upperBound..<neighbour.place.lowerBound)
+          in: bytes, place.end..<neighbour.number.range.lowerBound)
     }
   }
 }

@@ -1,0 +1,71 @@
+import ReportForms
+import TextCore
+
+/// Counts of a part, whose whole stands in front and is none of the table's.
+extension ToldBeside {
+  /// 通过网站收到申请17件，办结17件: what was done of those seventeen.
+  func isPartOfAnother(_ index: Int) -> Bool {
+    let own = comparisons[index]
+    guard own.quantity.names.allSatisfy(ToldBeside.isDone), !standsAlone(own.quantity) else {
+      return false
+    }
+    for neighbour in neighbours(own.quantity).reversed()
+    where neighbour.place.upperBound <= own.quantity.range.lowerBound {
+      guard case .measure = neighbour.number.unit, let whole = neighbour.number.amount,
+        !neighbour.number.isVague
+      else { continue }
+      if let told = named(neighbour.place, beside: index) {
+        switch told {
+        // Of what was carried in, or over: 2件结转至2025年办理的申请，目前已答复1件.
+        case .carriedIn: return own.quantity.value <= whole
+        case .carriedOver:
+          return own.quantity.names == [.answered] && own.quantity.value <= whole
+        case .handled, .answered: return false
+        default: guard ToldBeside.isDone(told) else { return false }
+        }
+        continue
+      }
+      return own.quantity.value <= whole && !isTotal(whole)
+    }
+    return false
+  }
+
+  /// What becomes of applications.
+  private static func isDone(_ name: ProseQuantity.Name) -> Bool {
+    switch name {
+    case .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed, .refused, .unavailable,
+      .notProcessed, .otherwise:
+      true
+    default: false
+    }
+  }
+
+  private static let breaks = WordList(
+    ["，", "；", "。", ",", ";", "：", ":", "、"], isFolded: false)
+  private static let applications: WordList = ["申请"]
+
+  /// Whether the count's own clause says of what it is: 办结依申请公开7件.
+  private func standsAlone(_ quantity: ProseQuantity) -> Bool {
+    let start = quantity.range.lowerBound
+    let floor = max(start - 90, report.prose[quantity.prose].range.lowerBound)
+    var place = start
+    while place > floor,
+      ToldBeside.breaks.start(in: report.bytes, before: place, floor: floor) == nil
+    { place = report.bytes.characterStart(before: place) }
+    return ToldBeside.applications.occurs(in: report.bytes, max(place, floor)..<start)
+  }
+
+  /// As what a number is read that stands in the same paragraph.
+  private func named(_ place: SourceRange, beside index: Int) -> ProseQuantity.Name? {
+    near(index).lazy.map { comparisons[$0].quantity }.first { $0.range == place }?.names.first
+  }
+
+  /// Whether it is the number of all applications, new, old or handled.
+  private func isTotal(_ whole: Amount) -> Bool {
+    func told(_ name: ProseQuantity.Name) -> [Amount] {
+      CountedCells.readings(of: name, in: report)?.map(\.value) ?? []
+    }
+    return told(.handled).first == whole
+      || told(.carriedIn).first == .zero && told(.received).contains(whole)
+  }
+}
