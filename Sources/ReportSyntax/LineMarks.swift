@@ -107,9 +107,9 @@ struct LineMarks {
         return nil
       }
     case 0xE2:
-      // • is U+2022, ● is U+25CF, ▪ is U+25AA.
+      // • ● ▪ ◆ ➢ ➤
       let scalar = bytes.scalar(at: index)
-      guard scalar.value == 0x2022 || scalar.value == 0x25CF || scalar.value == 0x25AA else {
+      guard [0x2022, 0x25CF, 0x25AA, 0x25C6, 0x27A2, 0x27A4].contains(scalar.value) else {
         return nil
       }
       index += scalar.length

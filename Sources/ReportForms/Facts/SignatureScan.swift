@@ -171,7 +171,11 @@ struct SignatureLine: Sendable {
       return
     }
     if let end = SignatureLine.appendices.end(in: bytes, at: 0) {
-      opensAppendix = end == bytes.count || bytes[end...].elementsEqual([0x3A])
+      // 附件：名词解释
+      opensAppendix =
+        end == bytes.count
+        || bytes[end] == 0x3A && bytes.count <= SignatureLine.longestAside
+          && !SignatureLine.sentenceMarks.occurs(in: bytes)
     }
     let start = SignatureLine.openers.skip(in: bytes, from: 0, limit: bytes.count)
     var end = bytes.count

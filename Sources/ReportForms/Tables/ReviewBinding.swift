@@ -11,7 +11,9 @@ enum ReviewBinding {
     let readings = RowReading.all(document, grids, gridReadings, labels)
     let valueRows = readings.indices.filter { index in
       let kinds = readings[index].kinds
-      guard !kinds.contains(.text) else { return false }
+      guard !kinds.contains(.text) else {
+        return isMistyped(readings[index], document.bytes, form, labels)
+      }
       return kinds.contains(.value) || kinds.count >= form.valueCount
     }
     // Numbers among the labels of a header are noise of a scan; the values come last.
@@ -49,6 +51,21 @@ enum ReviewBinding {
       strangers: filledRows.dropLast().filter { readings[$0].cellCount >= due }.map {
         readings[$0].range
       }, confidence: confidence)
+  }
+
+  /// Whether a row has just the values that are due and text in a few of them, as somebody typed it: 零.
+  private static func isMistyped(
+    _ reading: RowReading, _ bytes: [UInt8], _ form: FormTable, _ labels: LabelTable
+  ) -> Bool {
+    let kinds = reading.kinds
+    guard reading.form == nil, kinds.count == form.valueCount,
+      kinds.count(where: { $0 == .value }) * 3 >= kinds.count * 2
+    else { return false }
+    return kinds.indices.allSatisfy { index in
+      guard kinds[index] == .text else { return true }
+      let range = reading.range(of: index)
+      return range.count <= 12 && labels.likeness(LabelKey.key(bytes, range)) == nil
+    }
   }
 
   /// A header without its row of values.

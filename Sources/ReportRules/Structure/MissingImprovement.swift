@@ -22,6 +22,9 @@ struct MissingImprovement: Rule {
       .accepts(.sectionText(5, ["水库移民后目录衔接不畅，编目已于{年}年11月重新核定并公布。"])),
       .accepts(.sectionText(5, ["公开的信息专业性强、通俗性弱。针对这一问题，邀请专家录制科普短视频9期。"])),
       .accepts(.sectionText(5, ["困难与不足：人手紧、任务重。对策：增配1名专职人员，举办培训2期。"])),
+      .flags(
+        .sectionText(
+          5, ["（一）存在的主要问题", "部分栏目更新不够及时，解读形式比较单一。", "（二）改进情况", "无。"])),
       .accepts(.sectionText(5, ["工作中还有薄弱环节，下一步将补齐短板，提升公开质量。"])),
     ])
 
@@ -89,6 +92,13 @@ struct MissingImprovement: Rule {
     }
   }
 
+  private static let nothing: WordList = ["无", "暂无", "没有", "无。", "暂无。", "没有。"]
+
+  private func isNothing(_ passage: Passage) -> Bool {
+    let bytes = passage.folded.bytes
+    return bytes.count <= 12 && MissingImprovement.nothing.end(in: bytes, at: 0) == bytes.count
+  }
+
   /// What the text of the section names. A sub-head promises; it counts where something below it keeps
   /// the promise, however worded.
   private func said(_ blocks: [Int], _ section: BoundSection, _ report: Report) -> PassageFeatures {
@@ -105,7 +115,8 @@ struct MissingImprovement: Rule {
         head = traits
         continue
       }
-      if let head { said.formUnion(head.features) }
+      // A head promises, and 无 below it keeps nothing.
+      if let head, !isNothing(report.readings[place].passage) { said.formUnion(head.features) }
       head = nil
       said.formUnion(traits.features)
     }

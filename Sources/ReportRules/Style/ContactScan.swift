@@ -6,7 +6,10 @@ enum ContactScan {
   static func wrongPostcode(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
     var index = start
     while index < limit, Nearby.isDigit(bytes, at: index) { index += 1 }
-    guard index > start, index - start != 6 else { return nil }
+    guard index > start else { return nil }
+    if index - start == 6 {
+      return bytes[start..<index].allSatisfy { $0 == 0x30 } ? start..<index : nil
+    }
     // `2642 00` is a blank inside six digits, `264-200` some other number; a paragraph wrapped at a
     // column breaks digits as well.
     var behind = Nearby.skipBlanks(bytes, index, limit: limit)

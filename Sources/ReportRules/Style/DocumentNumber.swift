@@ -13,6 +13,7 @@ struct DocumentNumber: Rule {
       .flags(.section(1, "落实青政办发⟦[2020]⟧13号文件要求，完善公开目录。")),
       .flags(.section(1, "落实青政办发⟦（2020）⟧第13号文件要求，完善公开目录。")),
       .flags(.section(1, "落实青政办发⟦〔2020]⟧13号文件要求，完善公开目录。")),
+      .flags(.section(1, "落实青政办发 ⟦[2020]⟧ 13 号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实青政办发〔2020〕13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实《供水公开办法》（2020）要求，公开项目13号、14号泵站信息。")),
       .accepts(.section(1, "依据（2020）青01行初5号判决，重新作出答复。")),
@@ -63,7 +64,9 @@ struct DocumentNumber: Rule {
   /// The bracketed year that begins at an offset, where an issuer's sign stands before it and a number
   /// behind.
   private func year(_ bytes: [UInt8], at offset: Int) -> SourceRange? {
-    guard Nearby.isHan(bytes, before: offset), !DocumentNumber.others.end(bytes, before: offset)
+    // 国办公开办函 [2021] 30 号
+    let sign = Nearby.skipBlanksBack(bytes, offset, floor: max(0, offset - 2))
+    guard Nearby.isHan(bytes, before: sign), !DocumentNumber.others.end(bytes, before: sign)
     else { return nil }
     var index = offset + bytes.scalar(at: offset).length
     for _ in 0..<4 {

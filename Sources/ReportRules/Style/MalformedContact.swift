@@ -14,6 +14,7 @@ struct MalformedContact: PassageRule {
     basis: "《中华人民共和国政府信息公开条例》第五十条",
     examples: [
       .flags(.section(6, "联系地址：青禾县清源路18号，邮编：⟦34560⟧。")),
+      .flags(.section(6, "联系地址：青禾县清源路18号，邮编：⟦000000⟧。")),
       .flags(.section(6, "咨询电话：⟦0579-855501⟧。")),
       .flags(.section(6, "电子邮箱：⟦shuiwu.example.com⟧。")),
       .flags(.section(6, "网址：⟦http:/www.example.com⟧。")),

@@ -19,6 +19,7 @@ struct OutdatedCitation: Rule {
         .section(6, "本报告按照《⟦国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知⟧》编制。"),
         edition: "2021"),
       .flags(.section(6, "《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）规定了公开的范围。")),
+      .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院492号令⟧）编制。")),
       .accepts(.section(6, "本报告依据国办公开办函〔2021〕30号文件编制。"), edition: "2021"),
       .accepts(.section(6, "本报告依据国办公开办函〔2019〕60号文件编制。"), edition: "2019"),
       .accepts(
@@ -31,7 +32,10 @@ struct OutdatedCitation: Rule {
 
   private static let numberStart = "国办公开办函"
   private static let titleCore = "政府信息公开工作年度报告有关事项的通知"
-  private static let decrees = ["国务院令第492号", "国务院令第 492 号", "国务院第492号令", "国务院令492号", "国务院令（第492号）"]
+  private static let decrees = [
+    "国务院令第492号", "国务院令第 492 号", "国务院第492号令", "国务院令492号", "国务院令（第492号）",
+    "国务院492号令", "国务院令〔2007〕492号", "国务院令〔2007〕第492号", "国务院令（492号）", "国务院令(第492号)",
+  ]
   static let literals = [numberStart, titleCore] + decrees
 
   /// Words by which a sentence tells that a document is history.

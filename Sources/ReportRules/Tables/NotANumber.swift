@@ -14,6 +14,7 @@ struct NotANumber: Rule {
       .flags(.cells(["R5.C1": "⟦O⟧"])),
       .flags(.cells(["T2.R1.C1": "⟦の⟧"])),
       .flags(.cells(["T4.A1": "⟦?⟧"])),
+      .flags(.cells(["T4.A1": "⟦零⟧"])),
       .flags(.cells(["R6.C2": "⟦零⟧"])),
       .flags(.cells(["T2.R2.C2": "⟦¥1⟧"])),
       .accepts(.none),
