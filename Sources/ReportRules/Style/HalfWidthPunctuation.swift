@@ -19,6 +19,7 @@ struct HalfWidthPunctuation: Rule {
       .accepts(.sectionText(6, ["本机关未收取信息处理费。", "行政处罚,5,3,2", "没有其他事项。"])),
       .flags(.section(1, "推进⟦\"⟧一网通办\"，方便群众查询。")),
       .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，提升公开质效⟦.⟧")),
+      .accepts(.section(1, "公开目录&#12288;已更新，推进&#8220;一网通办&#8221;改革，方便群众查询。")),
       .accepts(.section(1, "走访阿依古丽.艾力等群众，听取对供水信息公开的意见。")),
       .accepts(.section(1, "更换3\"水表和4\"水表的情况均已公示，公示期满无异议。")),
       .accepts(.section(1, "开放时间为9:30至17:00，满意率98.5%，网址http://www.example.com/a,b(c)。")),
