@@ -49,6 +49,13 @@ import TextCore
       "half-width-punctuation", "落实要点(共12项),明确责任:逐项核对?", "落实要点（共12项），明确责任：逐项核对？")
   }
 
+  /// Which mark was meant nobody knows before the blank is filled in.
+  @Test func halfWidthPlaceholders() {
+    check(
+      "half-width-punctuation", "落实要点(共12项)，开展业务培训??次，发放资料( )份。",
+      "落实要点（共12项），开展业务培训??次，发放资料( )份。")
+  }
+
   @Test func titleMarks() {
     check("book-title-mark", "修订《甲办法》、《乙办法》、《丙办法》。", "修订《甲办法》《乙办法》《丙办法》。")
     check("book-title-mark", "印发《关于落实《甲办法》的通知》。", "印发《关于落实〈甲办法〉的通知》。")
