@@ -136,7 +136,7 @@ struct HalfWidthScan {
     case 0x3B: if isBetweenChinese(index) { append(index, "；") }
     case 0x3A:
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x2F { append(index, "：") }
-    case 0x3F: if isHanBefore(index) { append(index, "？") }
+    case 0x3F: if isHanBefore(index), !isPlaceholder(index) { append(index, "？") }
     case 0x21:
       // 错误!未找到引用源 is a field's remains.
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x5B,
@@ -150,6 +150,13 @@ struct HalfWidthScan {
     case 0x29: closeBracket(index)
     default: break
     }
+  }
+
+  /// `培训??次`: the marks stand for a number, and what else they are is for whoever fills it in.
+  private func isPlaceholder(_ index: Int) -> Bool {
+    var end = index
+    while end < range.upperBound, bytes[end] == 0x3F { end += 1 }
+    return SymbolRun.isPlaceholder(bytes, index..<end, in: range)
   }
 
   private mutating func append(_ index: Int, _ mark: String) {
@@ -221,6 +228,8 @@ struct HalfWidthScan {
 
   private mutating func closeBracket(_ index: Int) {
     guard let opener = open.popLast(), opener.isChinese else { return }
+    // `发布信息( )条`: a number is due.
+    if Nearby.skipBlanks(bytes, opener.offset + 1, limit: index) == index { return }
     if isDocumentYear(opener.offset, index) { return }
     if !opener.isFull { edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（")) }
     edits.append(TextEdit(index..<(index + 1), "）"))
