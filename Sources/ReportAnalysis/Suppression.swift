@@ -60,27 +60,54 @@ struct Suppression {
 
   private static func read(_ text: SourceText, _ range: SourceRange) -> Suppression {
     let bytes = text.bytes
-    var words: [Name] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let start = index
-      while index < range.upperBound, isWordByte(bytes[index]) { index += 1 }
-      if index > start {
-        // The dashes of `<!--` and `-->` are no part of a name.
-        var end = index
-        while end > start, bytes[end - 1] == 0x2D { end -= 1 }
-        var first = start
-        while first < end, bytes[first] == 0x2D { first += 1 }
-        if first < end {
-          words.append(Name(text: text.string(first..<end), range: first..<end))
-        }
-      } else {
-        index += 1
-      }
-    }
-    let word = words.first ?? Name(text: "", range: range)
+    let isComment = bytes[range.lowerBound] == 0x3C
+    let content =
+      isComment
+      ? (range.lowerBound + 4)..<max(range.lowerBound + 4, range.upperBound - 3)
+      : (range.lowerBound + 1)..<range.upperBound
+    var start = content.lowerBound
+    while start < content.upperBound, !isWordByte(bytes[start]) { start += 1 }
+    var end = start
+    while end < content.upperBound, isWordByte(bytes[end]) { end += 1 }
+    let word = name(text, start..<end) ?? Name(text: "", range: range)
     return Suppression(
-      kind: Kind(rawValue: word.text), word: word, names: Array(words.dropFirst()), range: range)
+      kind: Kind(rawValue: word.text), word: word,
+      names: arguments(text, end..<content.upperBound), range: range)
+  }
+
+  /// All that stands behind the first word. What is no slug is an argument too: a mark that names something
+  /// must not hold for everything because nobody knows what it names.
+  private static func arguments(_ text: SourceText, _ range: SourceRange) -> [Name] {
+    var names: [Name] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let scalar = text.bytes.scalar(at: index)
+      let next = index + max(1, scalar.length)
+      if isSeparator(scalar.value) {
+        if let name = name(text, start..<index) { names.append(name) }
+        start = next
+      }
+      index = next
+    }
+    if let name = name(text, start..<range.upperBound) { names.append(name) }
+    return names
+  }
+
+  /// What stands between two separators; dashes around it belong to the comment, or to nothing.
+  private static func name(_ text: SourceText, _ range: SourceRange) -> Name? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end > start, text.bytes[end - 1] == 0x2D { end -= 1 }
+    while start < end, text.bytes[start] == 0x2D { start += 1 }
+    return start < end ? Name(text: text.string(start..<end), range: start..<end) : nil
+  }
+
+  /// Blanks, line ends, and the commas and colons of both widths.
+  private static func isSeparator(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2C, 0xFF0C, 0x3001, 0x3A, 0xFF1A, 0x3B, 0xFF1B: true
+    default: value <= 0x20 || ScalarClass.isBlank(value)
+    }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -44,14 +44,25 @@ struct SuppressionFilter {
         diagnostic(mark.word, nearest: Spelling.nearest(to: mark.word.text, among: kinds), severity)
       ]
     }
-    return mark.names.filter { !SuppressionFilter.known.contains($0.text) }.map {
+    let unknown = mark.names.filter { !SuppressionFilter.known.contains($0.text) }
+    let isIdle = unknown.count == mark.names.count
+    return unknown.map {
       diagnostic(
-        $0, nearest: Spelling.nearest(to: $0.text, among: SuppressionFilter.known), severity)
+        $0, nearest: Spelling.nearest(to: slug(in: $0.text), among: SuppressionFilter.known),
+        severity, isIdle: isIdle)
     }
   }
 
+  /// The letters in which slugs are written, of a name with others: `（stray-space）`.
+  private func slug(in name: String) -> String {
+    String(
+      name.unicodeScalars.filter {
+        ScalarClass.isLatinLetter($0.value) && $0.isASCII || $0 == "-"
+      }.map(Character.init))
+  }
+
   private func diagnostic(
-    _ name: Suppression.Name, nearest: String?, _ severity: Severity
+    _ name: Suppression.Name, nearest: String?, _ severity: Severity, isIdle: Bool = true
   ) -> Diagnostic {
     var fixes: [Fix] = []
     if let nearest {
@@ -60,8 +71,9 @@ struct SuppressionFilter {
     return Diagnostic(
       rule: RuleCatalogue.unknownSuppression.slug, severity: severity,
       message: Localized(
-        "没有规则「\(name.text)」，这个标记什么也不屏蔽" + (nearest.map { "；是不是 \($0)？" } ?? ""),
-        "no rule “\(name.text)”: this mark suppresses nothing"
+        "没有规则「\(name.text)」" + (isIdle ? "，这个标记什么也不屏蔽" : "")
+          + (nearest.map { "；是不是 \($0)？" } ?? ""),
+        "no rule “\(name.text)”" + (isIdle ? ": this mark suppresses nothing" : "")
           + (nearest.map { "; did you mean \($0)?" } ?? "")),
       range: name.range, fixes: fixes)
   }

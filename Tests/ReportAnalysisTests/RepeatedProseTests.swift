@@ -5,7 +5,7 @@ import ReportTestKit
 import Testing
 import TextCore
 
-/// Prose that repeats a statement beside a table that says something else: eight times the prose may cost
+/// Prose that repeats a statement beside a table that says something else, and cells without end: eight times the prose may cost
 /// about eight times the work, where a comparison of each count with all others would cost sixty-four.
 @Suite(.serialized) struct RepeatedProseTests {
   @Test(arguments: [
@@ -18,18 +18,32 @@ import TextCore
     #expect(isLinear)
   }
 
+  /// Lines that are read as cells or rows, in front of the table of section 三 or behind it: they may all
+  /// become cells of one row, or rows that fit nowhere.
+  @Test(arguments: [
+    "\t总计\n", "\t其他\n", "\t自然人\n", "\t结果维持\n", "\t总计机\n", "\t0\n", "\t商业企来\n", "\t规章\n",
+    "| 甲乙丙丁 | 1 |\n", "| 3.1 ",
+  ])
+  func eightTimesTheCells(_ piece: String) throws {
+    for place in ["三、收到", "四、"] {
+      let report = try Report(with: piece, before: place)
+      let isLinear = (0..<4).contains { _ in report.work(1000 * 8) < report.work(1000) * 14 }
+      #expect(isLinear, "\(place)")
+    }
+  }
+
   private struct Report {
     private let front: String
     private let back: String
     private let piece: String
     private let linter = Linter()
 
-    init(with piece: String) throws {
+    init(with piece: String, before heading: String = "二、主动公开") throws {
       let clean = ReportModel.clean(edition: .edition2021).rendered(.pipeTable).string
       // Larger than the prose tells, so that every count is looked at.
       let text = clean.replacing(/\| *行政处罚 *\| *\d+/, with: "| 行政处罚 | 999999")
       #expect(text != clean)
-      let place = try #require(text.firstRange(of: "二、主动公开"))
+      let place = try #require(text.firstRange(of: heading))
       (front, back) = (String(text[..<place.lowerBound]), String(text[place.lowerBound...]))
       self.piece = piece
     }

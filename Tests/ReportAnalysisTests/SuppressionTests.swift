@@ -9,7 +9,7 @@ import TextCore
 @testable import ReportAnalysis
 
 @Suite struct SuppressionTests {
-  private static let words = ["blank-cell", "tables", "stray-space", "no-such"]
+  private static let words = ["blank-cell", "tables", "stray-space", "no-such", "多余空格", "，"]
 
   /// The marks of a text of random lines, with their scopes, against what the document says of each.
   @Test func marksHoldWhereTheySay() {
@@ -64,6 +64,36 @@ import TextCore
       return mark.range.upperBound..<(end?.range.lowerBound ?? text.bytes.count + 1)
     case .enable?, nil: return 0..<0
     }
+  }
+
+  /// What a mark names, and which of it nobody knows: a mark of which nothing is known holds for nothing.
+  @Test(arguments: [
+    ("", [], []), ("stray-space", ["stray-space"], []), ("，stray-space", ["stray-space"], []),
+    ("stray-space、blank-cell,tables", ["stray-space", "blank-cell", "tables"], []),
+    ("：stray-space -- ", ["stray-space"], []), ("多余空格", ["多余空格"], ["多余空格"]),
+    ("（stray-space）", ["（stray-space）"], ["（stray-space）"]),
+    ("stray-space 原文如此", ["stray-space", "原文如此"], ["原文如此"]),
+    ("stray_space", ["stray_space"], ["stray_space"]),
+  ])
+  func argumentsAreRead(_ arguments: String, _ names: [String], _ unknown: [String]) throws {
+    for mark in ["<!-- nianbao-disable \(arguments) -->", "# nianbao-disable \(arguments)"] {
+      let text = SourceText("\(mark)\n\(Self.report)\n政 务公开工作有序推进，全年公开信息 。\n")
+      let marks = Suppression.all(in: Document(parsing: text))
+      #expect(marks.first?.kind == .disable)
+      #expect(marks.first?.names.map(\.text) == names, "\(mark)")
+      let found = Linter().analyze(text).diagnostics
+      let wrong = found.filter { $0.rule == "unknown-suppression" }
+      #expect(wrong.map { text.string($0.range) } == unknown, "\(mark)")
+      let isHeld = names.isEmpty || names.contains("stray-space")
+      #expect(found.contains { $0.rule == "stray-space" } != isHeld, "\(mark)")
+    }
+  }
+
+  /// A slug in brackets is offered without them.
+  @Test func theNearestSlugIsOffered() throws {
+    let text = SourceText("<!-- nianbao-disable （stray-space） -->\n\(Self.report)")
+    let found = Linter().analyze(text).diagnostics.first { $0.rule == "unknown-suppression" }
+    #expect(found?.fixes.first?.edits.first?.replacement == "stray-space")
   }
 
   private static let report = ReportModel.random(seed: 3, edition: .edition2021)

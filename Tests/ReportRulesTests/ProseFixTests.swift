@@ -42,11 +42,30 @@ import TextCore
       "conversion-residue", "健全[bookmark: _a1]公开\u{200B}目录\u{AD}，见错误!未找到引用源。",
       "健全公开目录，见")
     check("conversion-residue", "目录见{ PAGEREF _Toc12 \\h }本页。", "目录见本页。")
+    check("conversion-residue", "认真[bookmark: a[1]]落实。", "认真落实。")
+    check("conversion-residue", "组织培训。PAGE   \\* MERGEFORMAT继续落实。", "组织培训。继续落实。")
+  }
+
+  /// Half of a code is worse than all of it: what remains no longer tells what it was.
+  @Test(arguments: ["认真[bookmark: a[1]落实。", "见REF  a1 \\h  \\* MERGEFORMAT落实。"])
+  func whatIsNotReadWholeStays(_ paragraph: String) throws {
+    let clean = ReportModel.clean(edition: .edition2021)
+    let model = try #require(clean.applying(.section(1, paragraph)))
+    let found = LintedText(model.rendered(.pipeTable)).findings
+    #expect(found.contains { $0.rule == "conversion-residue" && $0.fixes.isEmpty })
+    #expect(found.flatMap(\.fixes).allSatisfy { $0.safety != .safe })
   }
 
   @Test func halfWidth() {
     check(
       "half-width-punctuation", "落实要点(共12项),明确责任:逐项核对?", "落实要点（共12项），明确责任：逐项核对？")
+  }
+
+  /// Which mark was meant nobody knows before the blank is filled in.
+  @Test func halfWidthPlaceholders() {
+    check(
+      "half-width-punctuation", "落实要点(共12项)，开展业务培训??次，发放资料( )份。",
+      "落实要点（共12项），开展业务培训??次，发放资料( )份。")
   }
 
   @Test func titleMarks() {

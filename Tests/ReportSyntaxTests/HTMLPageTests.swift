@@ -47,6 +47,11 @@ import TextCore
       "<p>&ldquo;&#25919;&#x52A1;&rdquo;&nbsp;&mdash;&lt;&unknown;公开</p>", "“政务”—公开")
   }
 
+  @Test func referencesInPlainTextToo() {
+    checkBlocks("政府&#12288;信息&#8220;公开&#x201D;，&frac12;元。", "政府信息“公开”，元。")
+    checkBlocks("&amp;#12288;公开&amp;amp;R&D;研发&#;", "公开amp;R&D;研发&#;")
+  }
+
   @Test func aRangeTakesWholeReferences() {
     let document = parsed("<p>公开。&#12290;甲</p>")
     let mark = document.bytes.indices.dropFirst(12).first { document.bytes[$0] == 0xE3 } ?? 0

@@ -9,6 +9,7 @@ enum HeaderCells {
   ) -> [HeaderCell] {
     var cells: [HeaderCell] = []
     var sawRow = false
+    let next = nextForms(forms)
     for index in readings.indices {
       let (reading, isBound) = (readings[index], forms[index] != nil)
       if isBound { sawRow = true }
@@ -19,9 +20,7 @@ enum HeaderCells {
         || (!isBound && !sawRow && reading.kinds[number] == .value)
       {
         var likeness = reading.labelled.header(number, labels)
-        if likeness.distance > 0, let label = likeness.label,
-          let row = forms[index...].first(where: { $0 != nil }) ?? nil
-        {
+        if likeness.distance > 0, let label = likeness.label, let row = next[index] {
           let range = reading.range(of: number)
           let key = LabelKey.key(document.bytes, range)
           let due = parent(of: labels.form.rows[row], as: key, likeness.distance)
@@ -35,6 +34,15 @@ enum HeaderCells {
       }
     }
     return cells
+  }
+
+  /// For each row that of the form's which it is, or the next one behind it is.
+  private static func nextForms(_ forms: [Int?]) -> [Int?] {
+    var next = forms
+    for index in next.indices.dropLast().reversed() where next[index] == nil {
+      next[index] = next[index + 1]
+    }
+    return next
   }
 
   /// The label above a row of the form that a text resembles as nearly as others: 第二十条第（九）项 may be any

@@ -17,6 +17,8 @@ final class LabelTable: Sendable {
   let rowKeys: [[UInt8]]
   /// The same without what stands in parentheses at the end.
   let shortKeys: [[UInt8]]
+  /// No row's label is written in more bytes, its ordinal included.
+  let longestWritten: Int
   /// The keys of rows' labels, with and without their notes, and the row of each.
   private let rowNumbers: KeyNumbers
   private let rows: [Int]
@@ -33,6 +35,7 @@ final class LabelTable: Sendable {
     name = Name(kind: form.kind, edition: edition.id)
     rowKeys = form.rows.map(\.spelling.key)
     shortKeys = rowKeys.map(LabelTable.withoutNote)
+    longestWritten = 2 * (rowKeys.map(\.count).max() ?? 0) + 64
     var rowNumbers = KeyNumbers(capacity: 2 * form.rows.count)
     var rows: [Int] = []
     for (row, keys) in zip(rowKeys, shortKeys).enumerated() where !keys.0.isEmpty {

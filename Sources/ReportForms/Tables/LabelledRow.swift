@@ -36,6 +36,7 @@ final class LabelledRow: Sendable {
   }
 
   private struct Known {
+    /// In the order of their cells, of which a row may have thousands.
     var headers: [(cell: Int, header: Header)] = []
     var rows: [(row: Int, distance: Int?)] = []
     // Side by side: an optional that holds both is destroyed by way of its metadata, some two hundred
@@ -101,9 +102,17 @@ final class LabelledRow: Sendable {
 
   /// What a cell is as a header.
   func header(_ cell: Int, _ labels: LabelTable) -> Header {
-    if let known = known.withLock({ $0.headers.first { $0.cell == cell }?.header }) { return known }
+    let found: Header? = known.withLock { known in
+      let place = known.headers.partitioningIndex { $0.cell >= cell }
+      guard place < known.headers.count, known.headers[place].cell == cell else { return nil }
+      return known.headers[place].header
+    }
+    if let found { return found }
     let header = LabelledRow.header(LabelKey.key(bytes, labelling.row.cells[cell].range), labels)
-    known.withLock { $0.headers.append((cell, header)) }
+    known.withLock { known in
+      let place = known.headers.partitioningIndex { $0.cell >= cell }
+      known.headers.insert((cell, header), at: place)
+    }
     return header
   }
 

@@ -16,10 +16,15 @@ struct RowAlignment {
   private(set) var states: [BoundRow.LabelState?]
   /// The form row whose label each reading bears.
   private let forms: [Int?]
+  /// For each reading the form row of the nearest reading before or behind it that bears a label.
+  private let before: [Int?]
+  private let after: [Int?]
 
   init(_ readings: [RowReading], _ labels: LabelTable) {
     rows = Array(repeating: nil, count: labels.form.rows.count)
     forms = readings.map(\.form)
+    before = RowAlignment.nearest(forms)
+    after = RowAlignment.nearest(forms.reversed()).reversed()
     states = Array(repeating: nil, count: readings.count)
     var unknown: [Int] = []
     for index in forms.indices {
@@ -36,11 +41,11 @@ struct RowAlignment {
     var start = 0
     while start < unknown.count {
       // A run of unknown readings between the same two anchors.
-      let before = anchor(before: unknown[start])
-      let after = anchor(after: unknown[start])
+      let before = self.before[unknown[start]]
+      let after = self.after[unknown[start]]
       var end = start + 1
-      while end < unknown.count, anchor(after: unknown[end]) == after,
-        anchor(before: unknown[end]) == before
+      while end < unknown.count, self.after[unknown[end]] == after,
+        self.before[unknown[end]] == before
       {
         end += 1
       }
@@ -52,12 +57,13 @@ struct RowAlignment {
     }
   }
 
-  private func anchor(before index: Int) -> Int? {
-    forms[..<index].last { $0 != nil } ?? nil
-  }
-
-  private func anchor(after index: Int) -> Int? {
-    forms[(index + 1)...].first { $0 != nil } ?? nil
+  /// For each of some form rows the last one in front of it.
+  private static func nearest(_ forms: [Int?]) -> [Int?] {
+    var last: Int?
+    return forms.map { form in
+      defer { last = form ?? last }
+      return last
+    }
   }
 
   /// Best likeness first; the order of rows is kept. What is left is placed by count.

@@ -86,10 +86,11 @@ struct RowLabelling: Sendable {
   private mutating func findLabel(
     _ keys: [[UInt8]?], _ labels: LabelTable, headerCount: Int, bytes: [UInt8]
   ) {
+    let places = Places(kinds)
     for index in keys.indices.reversed() {
       guard let key = keys[index] else { continue }
       if let found = labels.row(key) {
-        if labels.isAmbiguous(key), !isRowLabel(bytes, index, headerCount, labels) {
+        if labels.isAmbiguous(key), !isRowLabel(bytes, index, headerCount, places) {
           continue
         }
         return set(found, index..<(index + 1), .exact, bytes, labels)
@@ -107,7 +108,11 @@ struct RowLabelling: Sendable {
     let texts = keys.indices.filter { keys[$0] != nil }
     guard texts.count >= 2, let last = texts.last else { return }
     let folded = texts.map { LabelKey.foldedWithoutMarks(bytes, row.cells[$0].range) }
+    var length = folded.reduce(0) { $0 + $1.count }
     for (number, first) in texts.dropLast().enumerated() {
+      defer { length -= folded[number].count }
+      // A cell-wise look at a row of thousands of cells: what is longer than any label is none.
+      guard length <= labels.longestWritten else { continue }
       let joined = Array(folded[number...].joined())
       let key = LabelKey.key(joined, 0..<joined.count)
       if let found = labels.row(key), !labels.isAmbiguous(key) {
@@ -118,14 +123,32 @@ struct RowLabelling: Sendable {
 
   /// 总计 and 其他 are columns and rows: a row has an ordinal, or values behind it and no other header.
   private func isRowLabel(
-    _ bytes: [UInt8], _ index: Int, _ headerCount: Int, _ labels: LabelTable
+    _ bytes: [UInt8], _ index: Int, _ headerCount: Int, _ places: Places
   ) -> Bool {
     let cell = row.cells[index].range
     if Ordinal.scan(bytes, at: cell.lowerBound, limit: cell.upperBound) != nil { return true }
-    let others = kinds.indices.filter { $0 != index && kinds[$0] == .text }
-    let areParents = others.allSatisfy { $0 < index }
-    return headerCount <= others.count && areParents
-      && kinds[(index + 1)...].contains(.value) && headerCount <= 2
+    // All other texts are parents in front of it.
+    return headerCount < places.textCount && places.lastText == index
+      && places.lastValue > index && headerCount <= 2
+  }
+
+  /// What stands in a row and where, counted once: a row may have thousands of cells.
+  private struct Places {
+    private(set) var textCount = 0
+    private(set) var lastText = -1
+    private(set) var lastValue = -1
+
+    init(_ kinds: [CellKind]) {
+      for (index, kind) in kinds.enumerated() {
+        switch kind {
+        case .blank: break
+        case .value: lastValue = index
+        case .text:
+          lastText = index
+          textCount += 1
+        }
+      }
+    }
   }
 
   private mutating func set(

@@ -52,17 +52,17 @@ struct ValueWindow {
     let slots = depth.cells - depth.lastLabel - 1
     let isEmpty = rows.allSatisfy { $0.kinds[(depth.lastLabel + 1)...].allSatisfy { $0 == .blank } }
     if isEmpty, endsWithValues { return slots - depth.due }
+    // How many values stand in front of each slot.
+    var front = [0]
+    front.reserveCapacity(slots + 1)
+    for slot in 0..<slots {
+      let filled = rows.count { $0.kinds[depth.lastLabel + 1 + slot] != .blank }
+      front.append(front[slot] + filled)
+    }
     var best = (offset: 0, cost: Int.max)
     for offset in 0...(slots - depth.due) {
-      var cost = 0
-      for reading in rows {
-        for slot in 0..<slots {
-          let isBlank = reading.kinds[depth.lastLabel + 1 + slot] == .blank
-          let isInside = slot >= offset && slot < offset + depth.due
-          if isInside, isBlank { cost += 1 }
-          if !isInside, !isBlank { cost += 20 }
-        }
-      }
+      let inside = front[offset + depth.due] - front[offset]
+      let cost = depth.due * rows.count - inside + 20 * (front[slots] - inside)
       if cost < best.cost || cost == best.cost && endsOpen { best = (offset, cost) }
     }
     return best.offset

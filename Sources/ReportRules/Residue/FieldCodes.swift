@@ -28,9 +28,10 @@ struct FieldCodes: RulePart {
     let bytes = report.bytes
     let literals = report.literals
     for place in FieldCodes.bookmarkGroup.places(in: literals) {
-      guard let end = FieldCodes.close(bytes, from: place.upperBound) else { continue }
+      guard let close = FieldCodes.close(bytes, from: place.upperBound) else { continue }
       self.report(
-        place.lowerBound..<end, "书签残留", "a bookmark left behind", report, into: &findings)
+        place.lowerBound..<close.end, "书签残留", "a bookmark left behind", report,
+        isWhole: close.isBalanced, into: &findings)
     }
     for place in FieldCodes.errorGroup.places(in: literals) {
       var end = place.upperBound
@@ -46,18 +47,21 @@ struct FieldCodes: RulePart {
     for place in FieldCodes.fieldGroup.places(in: literals) where place.lowerBound >= done {
       let range = FieldCodes.field(bytes, at: place.lowerBound)
       done = range.upperBound
-      self.report(range, "域代码残留", "a field code left behind", report, into: &findings)
+      self.report(
+        range, "域代码残留", "a field code left behind", report,
+        isWhole: !FieldName.isCut(bytes, range), into: &findings)
     }
   }
 
   private func report(
-    _ range: SourceRange, _ zh: String, _ en: String, _ report: Report,
+    _ range: SourceRange, _ zh: String, _ en: String, _ report: Report, isWhole: Bool = true,
     into findings: inout Findings
   ) {
     let text = report.string(range)
+    // To delete a part of it would leave the rest without what tells what it is.
+    let fixes: [Fix] = isWhole ? [.safe("删除残留", "Delete it", .delete(range))] : []
     findings.report(
-      range, FieldCodes.join(zh, "「", text), FieldCodes.join(en, ": 「", text),
-      fixes: [.safe("删除残留", "Delete it", .delete(range))])
+      range, FieldCodes.join(zh, "「", text), FieldCodes.join(en, ": 「", text), fixes: fixes)
   }
 
   /// A report may have dozens of them: room for the whole message is made once.
@@ -71,15 +75,25 @@ struct FieldCodes: RulePart {
     return message
   }
 
-  /// The offset behind the `]` on the same line.
-  private static func close(_ bytes: [UInt8], from start: Int) -> Int? {
+  /// The offset behind the `]` on the same line that closes the bookmark: its name may hold brackets. Where
+  /// they do not balance, it is the first.
+  private static func close(_ bytes: [UInt8], from start: Int) -> (end: Int, isBalanced: Bool)? {
     var index = start
+    var first: Int?
+    var depth = 0
     let limit = min(bytes.count, start + 200)
     while index < limit, bytes[index] != 0x0A, bytes[index] != 0x0D {
-      if bytes[index] == 0x5D { return index + 1 }
+      switch bytes[index] {
+      case 0x5B: depth += 1
+      case 0x5D where depth == 0: return (index + 1, true)
+      case 0x5D:
+        depth -= 1
+        first = first ?? index + 1
+      default: break
+      }
       index += 1
     }
-    return nil
+    return first.map { ($0, false) }
   }
 
   /// A field code with its arguments: names, switches (`\h`), bookmarks, and strings in quotes.
@@ -96,7 +110,7 @@ struct FieldCodes: RulePart {
     while let next = token(bytes, at: Nearby.skipBlanks(bytes, end, limit: bytes.count)) {
       end = next
     }
-    var start = offset
+    var start = FieldName.start(bytes, before: offset)
     let open = Nearby.skipBlanksBack(bytes, start, floor: 0)
     let close = Nearby.skipBlanks(bytes, end, limit: bytes.count)
     // Field braces belong to the code.

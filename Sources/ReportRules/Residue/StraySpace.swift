@@ -21,6 +21,7 @@ struct StraySpace: PassageRule {
       .flags(.section(1, "⟦全 年⟧共公开供水信息，及时回应关切。")),
       .flags(.section(5, "⟦下一 步⟧，将逐项明确责任，改进公开工作。")),
       .accepts(.section(1, "王 芳提出的意见已采纳，供 水、用水信息均已公开。")),
+      .accepts(.section(1, "参加培训的有王 强、李 明、欧阳 雪等3人，主持人王 强。")),
       .accepts(.section(1, "全年发布信息 12 条，开展培训 3 次，满意率 100%。")),
       .accepts(.section(1, "围绕“节水惜水 共护碧水”主题开展宣传，发布图解 2 期。")),
       .accepts(.section(6, "联系人：李 明 电话：0579-85550100")),

@@ -19,6 +19,7 @@ struct HalfWidthPunctuation: Rule {
       .accepts(.sectionText(6, ["本机关未收取信息处理费。", "行政处罚,5,3,2", "没有其他事项。"])),
       .flags(.section(1, "推进⟦\"⟧一网通办\"，方便群众查询。")),
       .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，提升公开质效⟦.⟧")),
+      .accepts(.section(1, "公开目录&#12288;已更新，推进&#8220;一网通办&#8221;改革，方便群众查询。")),
       .accepts(.section(1, "走访阿依古丽.艾力等群众，听取对供水信息公开的意见。")),
       .accepts(.section(1, "更换3\"水表和4\"水表的情况均已公示，公示期满无异议。")),
       .accepts(.section(1, "开放时间为9:30至17:00，满意率98.5%，网址http://www.example.com/a,b(c)。")),
@@ -135,7 +136,7 @@ struct HalfWidthScan {
     case 0x3B: if isBetweenChinese(index) { append(index, "；") }
     case 0x3A:
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x2F { append(index, "：") }
-    case 0x3F: if isHanBefore(index) { append(index, "？") }
+    case 0x3F: if isHanBefore(index), !isPlaceholder(index) { append(index, "？") }
     case 0x21:
       // 错误!未找到引用源 is a field's remains.
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x5B,
@@ -149,6 +150,13 @@ struct HalfWidthScan {
     case 0x29: closeBracket(index)
     default: break
     }
+  }
+
+  /// `培训??次`: the marks stand for a number, and what else they are is for whoever fills it in.
+  private func isPlaceholder(_ index: Int) -> Bool {
+    var end = index
+    while end < range.upperBound, bytes[end] == 0x3F { end += 1 }
+    return SymbolRun.isPlaceholder(bytes, index..<end, in: range)
   }
 
   private mutating func append(_ index: Int, _ mark: String) {
@@ -220,6 +228,8 @@ struct HalfWidthScan {
 
   private mutating func closeBracket(_ index: Int) {
     guard let opener = open.popLast(), opener.isChinese else { return }
+    // `发布信息( )条`: a number is due.
+    if Nearby.skipBlanks(bytes, opener.offset + 1, limit: index) == index { return }
     if isDocumentYear(opener.offset, index) { return }
     if !opener.isFull { edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（")) }
     edits.append(TextEdit(index..<(index + 1), "）"))

@@ -16,6 +16,7 @@ struct NumberForm: Rule {
       .flags(.cells(["T2.R2.C3": "⟦1,234⟧"])),
       .flags(.cells(["T2.R2.C1": "⟦2件⟧", "T2.R2.C3": "12件"])),
       .flags(.cells(["R5.C1": "⟦00⟧"])),
+      .flags(.cells(["T2.R3.C2": "⟦＋8⟧"]), edition: "2019"),
       .accepts(.none),
       .accepts(.cells(["T2.R2.C3": "1234"])),
       .accepts(.cells(["T2.R6.C1": "0.5"]), edition: "2021"),
@@ -53,6 +54,13 @@ struct NumberForm: Rule {
     }
   }
 
+  private static let pluses: Words = ["+", "＋", "\\+"]
+
+  /// Whether a plus stands in front: it tells a change, and is no matter of form.
+  private static func hasPlus(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    pluses.begin(bytes, at: range.lowerBound)
+  }
+
   /// The edits that make a number plain, and what they mend; nil where it is.
   private static func plain(
     _ cell: BoundCell, _ unit: FormColumn.Unit, _ bytes: [UInt8]
@@ -82,7 +90,10 @@ struct NumberForm: Rule {
       zh.append("有前导零")
       en.append("leading zeros")
     }
-    if !zh.isEmpty { edits.append(TextEdit(number.range, amount.description)) }
+    if !zh.isEmpty {
+      let sign = NumberForm.hasPlus(bytes, number.range) ? "+" : ""
+      edits.append(TextEdit(number.range, sign + amount.description))
+    }
     // 元 in a count is no matter of form: what it means is not for a machine to say.
     if let range = number.unit, !isAnnotated, unit == .count,
       bytes.scalar(before: range.upperBound)?.value != 0x5143

@@ -19,6 +19,28 @@ public enum Entity {
     return nil
   }
 
+  /// The same in prose, where `R&D;` is no reference, and where one of `&amp;#12288;` was escaped twice.
+  static func proseEnd(_ bytes: [UInt8], at start: Int) -> Int? {
+    guard let end = end(bytes, at: start), end - start > 3 else { return nil }
+    guard end < bytes.count, bytes[end] == 0x23, bytes[start..<end].elementsEqual(ampersand) else {
+      return end
+    }
+    // What stands behind `&amp;` is read as if it stood behind `&`.
+    return Entity.end(bytes, at: end - 1) ?? end
+  }
+
+  /// Whether a reference stands in the prose of a text.
+  static func occurs(in bytes: [UInt8]) -> Bool {
+    var index = 0
+    while let start = ByteSearch.first(0x26, in: bytes, index..<bytes.count) {
+      if proseEnd(bytes, at: start) != nil { return true }
+      index = start + 1
+    }
+    return false
+  }
+
+  private static let ampersand = Array("&amp;".utf8)
+
   /// The character that a reference stands for; nil for one whose name is not known here.
   public static func scalar(_ bytes: [UInt8], _ range: SourceRange) -> UInt32? {
     let name = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]

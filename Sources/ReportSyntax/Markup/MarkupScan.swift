@@ -2,7 +2,7 @@ import TextCore
 
 /// The first look at a text: what is set aside, where HTML stands, and the lines that remain.
 ///
-/// A text without `<`, fences, front matter and suppressions costs one pass and no copy.
+/// A text without `<`, `&`, fences, front matter and suppressions costs one pass and no copy.
 struct MarkupScan {
   /// The text's bytes with NUL for what is no prose.
   private(set) var bytes: [UInt8]
@@ -29,6 +29,7 @@ struct MarkupScan {
       }
       apply(visible.tags)
     }
+    maskEntities()
     var cutter = LineCutter(bytes: bytes, cuts: cuts, flows: flows, setAside: setAside)
     cutter.cut(text)
     lines = cutter.lines
@@ -45,7 +46,6 @@ struct MarkupScan {
     flows = TextFlow.find(tags)
     var next = 0
     var number = 0
-    var hasBlockTags = false
     var row = PipeLine()
     while number < tags.count {
       let tag = tags[number]
@@ -62,13 +62,11 @@ struct MarkupScan {
       }
       mask(tag.range)
       if tag.isBlock {
-        hasBlockTags = true
         if !row.holds(tag, bytes) { cuts.append((tag.range, nil)) }
       }
       number += 1
     }
     if hiddenCuts > 0 { cuts.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    maskEntities(all: hasBlockTags)
   }
 
   /// Inside a table, character references become the characters that they stand for and line ends
@@ -102,16 +100,17 @@ struct MarkupScan {
     for (offset, byte) in String(scalar).utf8.enumerated() { bytes[index + offset] = byte }
   }
 
-  /// References to white space read as nothing. On a page of HTML all others read as their characters,
-  /// but for those of ASCII: a rule that would set another mark has its place in no reference.
-  private mutating func maskEntities(all: Bool) {
+  /// References read as their characters, in plain text too: a report that was copied out of a page has
+  /// them, and neither their marks nor their digits are the report's. Those to white space read as
+  /// nothing, and so do those of ASCII: a rule that would set another mark has its place in no reference.
+  private mutating func maskEntities() {
     var index = 0
     while let start = ByteSearch.first(0x26, in: bytes, index..<bytes.count) {
       index = start + 1
-      guard let end = Entity.end(bytes, at: start) else { continue }
+      guard let end = Entity.proseEnd(bytes, at: start) else { continue }
       let scalar = Entity.scalar(bytes, start..<end)
-      if all || Entity.isBlank(bytes, start..<end) { mask(start..<end) }
-      if all, let scalar, scalar >= 0x80 { write(scalar, at: start) }
+      mask(start..<end)
+      if let scalar, scalar >= 0x80 { write(scalar, at: start) }
       index = end
     }
   }

@@ -9,8 +9,8 @@ struct LineReading: Sendable {
   let htmlTables: [TableGrid]
   let hasReferences: Bool
   private(set) var lines: [LogicalLine]
-  /// Whether nothing is set aside and no tag stands in the text: then a line depends on itself alone,
-  /// but for the lines at the text's beginning.
+  /// Whether nothing is set aside and no tag or reference stands in the text: then a line depends on itself
+  /// alone, but for the lines at the text's beginning.
   private let isPlain: Bool
 
   /// Which lines of two readings differ, if only in where they stand.
@@ -30,8 +30,7 @@ struct LineReading: Sendable {
     setAside = markup.setAside
     htmlTables = markup.tables
     hasReferences = markup.hasReferences
-    isPlain =
-      setAside.isEmpty && ByteSearch.first(0x3C, in: text.bytes, 0..<text.bytes.count) == nil
+    isPlain = setAside.isEmpty && !text.hasTagsOrReferences
     lines = GiantLines.cut(markup.lines, markup.bytes, lexicon, isBeginning: true)
   }
 
@@ -119,9 +118,13 @@ struct LineReading: Sendable {
 }
 
 extension SourceText {
-  /// Whether anything is set aside, or may be a tag.
+  /// Whether anything is set aside, or may be a tag or a reference.
   fileprivate var hasMarkup: Bool {
-    ByteSearch.first(0x3C, in: bytes, 0..<bytes.count) != nil || !SetAsideScan.scan(self).isEmpty
+    hasTagsOrReferences || !SetAsideScan.scan(self).isEmpty
+  }
+
+  fileprivate var hasTagsOrReferences: Bool {
+    ByteSearch.first(0x3C, in: bytes, 0..<bytes.count) != nil || Entity.occurs(in: bytes)
   }
 }
 

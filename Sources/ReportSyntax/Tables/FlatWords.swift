@@ -68,6 +68,8 @@ struct FlatWords {
       digits -= 1
     }
     guard digits > start, digits < end, source.bytes[digits - 1] >= 0x80 else { return nil }
+    // ＋8 and －8 are values.
+    if NumberScan.scan(source.bytes, at: start, limit: end)?.range.upperBound == end { return nil }
     return digits
   }
 

@@ -55,6 +55,13 @@ import TextCore
 
   @Test func plainDigitsAreWritten() throws {
     try Self.check("number-form", .cells(["R3.C1": "６", "R3.C7": "6件", "R24.C1": "06"]))
+    // A plus is no matter of form.
+    let model = try #require(
+      ReportModel.clean(edition: .edition2019).applying(.cells(["T2.R3.C2": "＋８"])))
+    let linted = LintedText(model.rendered(.pipeTable))
+    let edits = linted.findings.filter { $0.rule == "number-form" }.flatMap(\.fixes)
+      .flatMap(\.edits)
+    #expect(edits.map(\.replacement) == ["+8"])
     // Where cells have no borders, a letter is a word of the label.
     let bare: [TableLayout] = [.textRows, .flattened, .pipedCellLines, .bareCellLines]
     let layouts = readableLayouts.filter { !bare.contains($0) }
