@@ -69,7 +69,7 @@ extension CellContent {
       self = plain
       return
     }
-    let range = SpaceEntities.trim(bytes, CellText.withoutMarks(bytes, range))
+    let range = CellText.withoutMarks(bytes, range)
     if range.isEmpty {
       self = .blank
       return

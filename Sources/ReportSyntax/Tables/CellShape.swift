@@ -15,7 +15,7 @@ enum CellShape: Sendable, Hashable {
   /// - Parameter range: without white space around it.
   static func of(_ bytes: [UInt8], _ range: SourceRange) -> CellShape {
     guard range.count <= longestValue * 2 else { return .text }
-    let range = SpaceEntities.trim(bytes, withoutMarks(bytes, range))
+    let range = withoutMarks(bytes, range)
     if range.isEmpty { return .blank }
     guard range.count <= longestValue else { return .text }
     guard
