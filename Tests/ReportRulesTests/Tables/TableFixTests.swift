@@ -81,6 +81,13 @@ import TextCore
     try Self.check("missing-column", .withoutColumn("C4"), leaves: leaves, layouts: layouts)
   }
 
+  /// A zero nobody chose would prove the total wrong: what is lost follows from the total.
+  @Test func aMissingColumnTakesWhatTheTotalsLeave() throws {
+    let layouts: [TableLayout] = [.pipeTable, .tabRows, .html, .cellLines]
+    try Self.check("missing-column", .withoutColumn("C1"), layouts: layouts)
+    try Self.check("missing-column", .withoutColumn("T4.A2"), layouts: layouts)
+  }
+
   /// A label that is none of the form's makes a row that was not understood: to write the table anew would
   /// lose its figure.
   @Test func aFigureThatWasNotUnderstoodIsNotWrittenOver() throws {
