@@ -46,6 +46,17 @@ import TextCore
     check("conversion-residue", "组织培训。PAGE   \\* MERGEFORMAT继续落实。", "组织培训。继续落实。")
   }
 
+  /// A range of characters ends with a reference's first bytes: neither a message nor a fix may cut it.
+  @Test func referencesAreShownAndKeptWhole() throws {
+    let clean = ReportModel.clean(edition: .edition2021)
+    let model = try #require(
+      clean.applying(.section(1, "推进“供水信息 &#8221;公开，健全制度，逐项明确责任。")))
+    let linted = LintedText(model.rendered(.pipeTable))
+    let found = linted.findings.first { $0.rule == "stray-space" }
+    #expect(found?.message.zh.contains("「息 ”」") == true, "\(linted.describe(linted.findings))")
+    #expect(found?.fixes.first?.edits.map(\.range.count) == [1])
+  }
+
   /// Half of a code is worse than all of it: what remains no longer tells what it was.
   @Test(arguments: ["认真[bookmark: a[1]落实。", "见REF  a1 \\h  \\* MERGEFORMAT落实。"])
   func whatIsNotReadWholeStays(_ paragraph: String) throws {

@@ -63,8 +63,14 @@ public final class Passage: Sendable {
   /// is no whole block.
   public var openingYear: Int? { source?.openingYear }
 
+  /// What stands in a range; references to characters read as these, of which it holds no more than the
+  /// beginning.
   public func string(_ range: SourceRange) -> String {
-    String(decoding: written[range.clamped(to: 0..<written.count)], as: UTF8.self)
+    let range = range.clamped(to: 0..<written.count)
+    guard range.contains(where: { bytes[$0] != 0 && bytes[$0] != written[$0] }) else {
+      return String(decoding: written[range], as: UTF8.self)
+    }
+    return String(decoding: bytes[range].filter { $0 != 0 }, as: UTF8.self)
   }
 
   /// Whether a block stands in the same section, and is cut alike.

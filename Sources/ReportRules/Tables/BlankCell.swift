@@ -23,7 +23,7 @@ struct BlankCell: Rule {
         note: Localized("数字后的附注", "a note behind a number")),
     ])
 
-  static let scope: RuleScope = .tables
+  static let scope: RuleScope = [.tables, .quantities]
   static let tableScope: TableScope = .values
   static let frameScope: FrameAspects = []
 
@@ -38,12 +38,13 @@ struct BlankCell: Rule {
           if !missing.contains(place) { places.append(place) }
         }
       }
-      self.report(places, table, report, into: &findings)
+      self.report(places, table, check, report, into: &findings)
     }
   }
 
   private func report(
-    _ places: [CellPlace], _ table: BoundTable, _ report: Report, into findings: inout Findings
+    _ places: [CellPlace], _ table: BoundTable, _ check: BalanceCheck, _ report: Report,
+    into findings: inout Findings
   ) {
     guard let first = places.first, let cell = table[first] else { return }
     let name = table.form.cellName(first)
@@ -62,18 +63,36 @@ struct BlankCell: Rule {
       return RelatedPlace(
         table.range(place), Localized("\(name)未填", "\(name) holds no number"))
     }
-    var fixes: [Fix] = []
-    if let edit = table.ownEdit(first, to: .zero) {
-      fixes.append(.offer("填入 0", "Fill in 0", edit))
-    }
-    if places.count > 1 {
-      let edits = places.compactMap { table.edit($0, to: .zero) }
-      fixes.append(
-        Fix(
-          Localized("本表 \(places.count) 格都填入 0", "Fill in 0 in all \(places.count) cells"), .offer,
-          edits))
-    }
     findings.report(
-      cell.range, zh, en, confidence: table.confidence(places), related: related, fixes: fixes)
+      cell.range, zh, en, confidence: table.confidence(places), related: related,
+      fixes: fixes(places, table, check, report))
+  }
+
+  /// What the totals leave for a cell, or the prose says of it, before a 0 that contradicts both.
+  private func fixes(
+    _ places: [CellPlace], _ table: BoundTable, _ check: BalanceCheck, _ report: Report
+  ) -> [Fix] {
+    let told = ToldCells(table, report)
+    var fixes: [Fix] = []
+    func offer(_ amount: Amount?, _ zh: String, _ en: String) {
+      guard let amount, let edit = table.ownEdit(places[0], to: amount) else { return }
+      fixes.append(.offer("\(zh)填入 \(amount)", "\(en) \(amount)", edit))
+    }
+    let (rest, said) = (check.remainder(of: places[0]), told[places[0]])
+    if rest != .zero { offer(rest, "按总计减其余各项", "Fill in what the total leaves,") }
+    if said != .zero, said != rest { offer(said, "按文字", "Fill in what prose says,") }
+    offer(.zero, "", "Fill in")
+    guard places.count > 1 else { return fixes }
+    let amounts = places.map { check.remainder(of: $0) ?? told[$0] ?? .zero }
+    let edits = zip(places, amounts).compactMap { table.edit($0, to: $1) }
+    let (zh, en) =
+      amounts.allSatisfy { $0 == .zero }
+      ? ("本表 \(places.count) 格都填入 0", "Fill in 0 in all \(places.count) cells")
+      : (
+        "本表 \(places.count) 格都填上：按总计、文字能推出的填该数，其余填 0",
+        "Fill in all \(places.count) cells: what totals or prose tell, else 0"
+      )
+    fixes.append(Fix(Localized(zh, en), .offer, edits))
+    return fixes
   }
 }

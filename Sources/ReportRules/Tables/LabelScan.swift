@@ -147,7 +147,10 @@ struct LabelJudgement {
 extension Report {
   /// The text of a range without line breaks, as a message can hold it.
   func flat(_ range: SourceRange) -> String {
-    let bytes = text.bytes[range].map { $0 < 0x20 ? 0x20 : $0 }
+    // Of a reference a range of characters holds no more than the beginning.
+    let shown =
+      document.hasReferences ? document.bytes[range].filter { $0 != 0 } : Array(text.bytes[range])
+    let bytes = shown.map { $0 < 0x20 ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

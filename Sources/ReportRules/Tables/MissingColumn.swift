@@ -28,17 +28,40 @@ struct MissingColumn: Rule {
         table.form.rows[place.row].label.isEmpty
           ? table.form.cellName(place) : "「\(table.form.columnName(place))」"
       }
-      let fixes = TableRewrite(report: report).completion(table).map {
-        [
-          Fix.offer(
-            "补上缺少的列（按表式重写本表）", "Insert what is missing (rewrites the table in its form)", $0)
-        ]
+      let values = MissingColumn.values(table)
+      let fixes = TableRewrite(report: report).completion(table, filling: values).map { edit in
+        values.isEmpty
+          ? [
+            Fix.offer(
+              "补上缺少的列（按表式重写本表）", "Insert what is missing (rewrites the table in its form)", edit)
+          ]
+          : [
+            Fix.offer(
+              "补上缺少的列，按总计减其余各列填数（按表式重写本表）",
+              "Insert what is missing, with what the totals leave for it (rewrites the table in its form)",
+              edit)
+          ]
       }
       findings.report(
         neighbour(first, table), "表格缺少\(names.joined(separator: "、"))列",
         "the table lacks the column \(names.joined(separator: ", "))", confidence: table.confidence,
         fixes: fixes ?? [])
     }
+  }
+
+  /// What must have stood in a missing column, where a row's total and all its other parts are known: left
+  /// blank, it would be filled in with 0, and the total changed to what is left.
+  private static func values(_ table: BoundTable) -> [CellPlace: Amount] {
+    let check = BalanceCheck(table)
+    let missing = Set(table.missingColumns.map(\.column))
+    var values: [CellPlace: Amount] = [:]
+    for row in table.rows.indices where table.rows[row] != nil {
+      for column in missing {
+        let place = CellPlace(row, column)
+        if table[place] == nil { values[place] = check.remainder(of: place) }
+      }
+    }
+    return values
   }
 
   /// The header of the column before or behind the missing one.

@@ -72,12 +72,15 @@ struct TableRewrite {
     return report.string(cell.range)
   }
 
-  /// The edit that writes a table anew in its own form, with what is missing left blank; nil where a figure
-  /// would go that stands in it, but in no cell that was understood.
-  func completion(_ table: BoundTable) -> TextEdit? {
-    guard let edit = replacement(table, by: table.form, value: { text(table, $0) }) else {
-      return nil
+  /// The edit that writes a table anew in its own form, with what is missing left blank unless it follows;
+  /// nil where a figure would go that stands in it, but in no cell that was understood.
+  func completion(
+    _ table: BoundTable, filling values: [CellPlace: Amount] = [:]
+  ) -> TextEdit? {
+    let edit = replacement(table, by: table.form) { place in
+      values[place]?.description ?? text(table, place)
     }
+    guard let edit else { return nil }
     return lostFigures(table, edit) == 0 ? edit : nil
   }
 

@@ -81,6 +81,29 @@ import TextCore
     try Self.check("missing-column", .withoutColumn("C4"), leaves: leaves, layouts: layouts)
   }
 
+  /// A zero nobody chose would prove the total wrong: what is lost follows from the total.
+  @Test func aMissingColumnTakesWhatTheTotalsLeave() throws {
+    let layouts: [TableLayout] = [.pipeTable, .tabRows, .html, .cellLines]
+    try Self.check("missing-column", .withoutColumn("C1"), layouts: layouts)
+    try Self.check("missing-column", .withoutColumn("T4.A2"), layouts: layouts)
+  }
+
+  @Test func aBlankPartTakesWhatTheTotalLeaves() throws {
+    try Self.check("blank-cell", .cells(["R3.C1": ""]), layouts: [.pipeTable, .tabRows])
+    let blanks = ExampleEdit.cells(["R1.C1": "", "R3.C1": "", "R24.C1": ""])
+    try Self.check("blank-cell", blanks, fix: 2, layouts: [.pipeTable, .tabRows])
+    try Self.check(
+      "unbalanced-row", blanks, leaves: ["blank-cell", "missing-total", "unbalanced-row"],
+      layouts: [.pipeTable])
+  }
+
+  @Test func aBlankCellTakesWhatProseSays() throws {
+    try Self.check(
+      "blank-cell",
+      .all([.cells(["T2.R3.C1": ""]), .section(1, "作出行政许可12件。")]),
+      layouts: [.pipeTable, .tabRows])
+  }
+
   /// A label that is none of the form's makes a row that was not understood: to write the table anew would
   /// lose its figure.
   @Test func aFigureThatWasNotUnderstoodIsNotWrittenOver() throws {

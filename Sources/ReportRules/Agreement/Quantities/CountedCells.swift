@@ -39,7 +39,7 @@ struct CountedCells {
   }
 
   /// The cells of a name, alternative by alternative.
-  private static func places(
+  static func places(
     of name: ProseQuantity.Name, in report: Report
   ) -> [(BoundTable, [CellPlace])] {
     switch name {
