@@ -98,11 +98,12 @@ enum ReviewBinding {
   private static func missingColumns(
     _ reading: RowReading, _ headers: [HeaderCell], _ columns: [FormColumn]
   ) -> [Int] {
-    guard reading.cellCount < columns.count else { return [] }
+    let count = whole(reading, headers, columns)
+    guard count < columns.count else { return [] }
     // The labels of the three groups stand in the order of the columns.
     let names = Set(columns.map(\.label))
     let found = headers.compactMap(\.label).filter { names.contains($0) }
-    guard found.count == reading.cellCount else { return [] }
+    guard found.count == count else { return [] }
     // In a source with merged cells, group A's labels stand a row above those of B and C.
     var missing: [Int] = []
     var next = 0
@@ -114,6 +115,20 @@ enum ReviewBinding {
       }
     }
     return next == found.count ? missing : []
+  }
+
+  /// How many cells a row has. A converter pads rows to the width of others: where every cell of the header
+  /// is a label of the form, blanks at the end that bear none are no values.
+  private static func whole(
+    _ reading: RowReading, _ headers: [HeaderCell], _ columns: [FormColumn]
+  ) -> Int {
+    guard reading.cellCount >= columns.count, headers.allSatisfy({ $0.label != nil }) else {
+      return reading.cellCount
+    }
+    let names = Set(columns.map(\.label))
+    let labels = headers.count { $0.label.map(names.contains) ?? false }
+    let filled = (reading.kinds.lastIndex { $0 != .blank } ?? -1) + 1
+    return labels < columns.count && labels >= filled ? labels : reading.cellCount
   }
 
   /// Fifteen cells, surplus blanks at either end passed over.

@@ -22,9 +22,9 @@ struct PartList {
   /// Whether its last part is all that is left.
   let endsInRemainder: Bool
 
-  static let opening: WordList = ["其中", "包括", "分别为", "分别是", "主要包括"]
+  static let opening: WordList = ["其中", "包括", "包含", "分别为", "分别是", "主要包括"]
   /// These tell parts only right behind a number.
-  private static let including: WordList = ["包括", "分别为", "分别是", "主要包括"]
+  private static let including: WordList = ["包括", "包含", "分别为", "分别是", "主要包括"]
   /// What is told is not all.
   private static let mainly: WordList = ["主要包括"]
   private static let stops: WordList = ["。", ";", ")", "!", "\"", "”"]
