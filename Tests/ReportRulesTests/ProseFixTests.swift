@@ -44,6 +44,7 @@ import TextCore
     check("conversion-residue", "目录见{ PAGEREF _Toc12 \\h }本页。", "目录见本页。")
     check("conversion-residue", "认真[bookmark: a[1]]落实。", "认真落实。")
     check("conversion-residue", "组织培训。PAGE   \\* MERGEFORMAT继续落实。", "组织培训。继续落实。")
+    check("conversion-residue", "培训NUMPAGES  \\* Arabic  \\* MERGEFORMAT落实。", "培训落实。")
   }
 
   /// A range of characters ends with a reference's first bytes: neither a message nor a fix may cut it.
@@ -58,7 +59,9 @@ import TextCore
   }
 
   /// Half of a code is worse than all of it: what remains no longer tells what it was.
-  @Test(arguments: ["认真[bookmark: a[1]落实。", "见REF  a1 \\h  \\* MERGEFORMAT落实。"])
+  @Test(arguments: [
+    "认真[bookmark: a[1]落实。", "见REF  a1 \\h  \\* MERGEFORMAT落实。", "共NUMPAGES \\* Foo项。",
+  ])
   func whatIsNotReadWholeStays(_ paragraph: String) throws {
     let clean = ReportModel.clean(edition: .edition2021)
     let model = try #require(clean.applying(.section(1, paragraph)))
@@ -75,8 +78,8 @@ import TextCore
   /// Which mark was meant nobody knows before the blank is filled in.
   @Test func halfWidthPlaceholders() {
     check(
-      "half-width-punctuation", "落实要点(共12项)，开展业务培训??次，发放资料( )份。",
-      "落实要点（共12项），开展业务培训??次，发放资料( )份。")
+      "half-width-punctuation", "落实要点(共12项)，开展业务培训??次，发放资料( )份，成效如何??",
+      "落实要点（共12项），开展业务培训??次，发放资料( )份，成效如何??")
   }
 
   @Test func titleMarks() {

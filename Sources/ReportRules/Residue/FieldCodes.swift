@@ -145,7 +145,7 @@ struct FieldCodes: RulePart {
     case 0x5C:
       index += 1
       guard index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x80 else { return nil }
-      return index + 1
+      return bytes[index] == 0x2A ? FieldName.formatEnd(bytes, index + 1) : index + 1
     default:
       // Upper-case names and bookmarks such as _Toc123; other words are the text that is shown.
       while index < bytes.count, isName(bytes[index], index == start || bytes[start] == 0x5F) {

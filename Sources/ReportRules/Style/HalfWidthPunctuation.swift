@@ -140,6 +140,7 @@ struct HalfWidthScan {
     case 0x21:
       // 错误!未找到引用源 is a field's remains.
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x5B,
+        ![0x21, 0x3F].contains(bytes.scalar(at: index + 1).value),
         !HalfWidthScan.fieldError.end(bytes, before: index)
       {
         append(index, "！")
@@ -152,11 +153,12 @@ struct HalfWidthScan {
     }
   }
 
-  /// `培训??次`: the marks stand for a number, and what else they are is for whoever fills it in.
+  /// `培训?次`: the mark stands for a number, and what else it is is for whoever fills it in. Of several in a
+  /// row the first alone would be made full-width.
   private func isPlaceholder(_ index: Int) -> Bool {
-    var end = index
-    while end < range.upperBound, bytes[end] == 0x3F { end += 1 }
-    return SymbolRun.isPlaceholder(bytes, index..<end, in: range)
+    let next = bytes.scalar(at: index + 1).value
+    return next == 0x3F || next == 0x21
+      || SymbolRun.isPlaceholder(bytes, index..<(index + 1), in: range)
   }
 
   private mutating func append(_ index: Int, _ mark: String) {
