@@ -76,7 +76,7 @@ struct Suppression {
   }
 
   /// All that stands behind the first word. What is no slug is an argument too: a mark that names something
-  /// must not hold for everything because nobody knows what it names.
+  /// must not hold for everything because nobody knows what it names. Behind ` -- ` stands a reason.
   private static func arguments(_ text: SourceText, _ range: SourceRange) -> [Name] {
     var names: [Name] = []
     var start = range.lowerBound
@@ -85,7 +85,11 @@ struct Suppression {
       let scalar = text.bytes.scalar(at: index)
       let next = index + max(1, scalar.length)
       if isSeparator(scalar.value) {
-        if let name = name(text, start..<index) { names.append(name) }
+        if let name = name(text, start..<index) {
+          names.append(name)
+        } else if index - start > 1 {
+          return names
+        }
         start = next
       }
       index = next
@@ -102,10 +106,10 @@ struct Suppression {
     return start < end ? Name(text: text.string(start..<end), range: start..<end) : nil
   }
 
-  /// Blanks, line ends, and the commas and colons of both widths.
+  /// Blanks, line ends, slashes, bars, and the commas and colons of both widths.
   private static func isSeparator(_ value: UInt32) -> Bool {
     switch value {
-    case 0x2C, 0xFF0C, 0x3001, 0x3A, 0xFF1A, 0x3B, 0xFF1B: true
+    case 0x2C, 0xFF0C, 0x3001, 0x3A, 0xFF1A, 0x3B, 0xFF1B, 0x2F, 0x7C: true
     default: value <= 0x20 || ScalarClass.isBlank(value)
     }
   }

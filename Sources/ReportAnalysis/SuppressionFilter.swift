@@ -44,8 +44,10 @@ struct SuppressionFilter {
         diagnostic(mark.word, nearest: Spelling.nearest(to: mark.word.text, among: kinds), severity)
       ]
     }
-    let unknown = mark.names.filter { !SuppressionFilter.known.contains($0.text) }
-    let isIdle = unknown.count == mark.names.count
+    let others = mark.names.filter { !SuppressionFilter.known.contains($0.text) }
+    let isIdle = others.count == mark.names.count
+    // Behind a rule that is known, words in which no slug is written give the reason.
+    let unknown = others.filter { isIdle || !slug(in: $0.text).isEmpty }
     return unknown.map {
       diagnostic(
         $0, nearest: Spelling.nearest(to: slug(in: $0.text), among: SuppressionFilter.known),

@@ -123,6 +123,25 @@ import TextCore
       "本年新收政府信息公开申请", "0件", "办结3件", "联系电话：", "<br>", "统计期限自2023年1月1日起至12月31日止",
     ]
 
+  /// Who types on behind a blank at a line's end leaves it within the line, and another one behind.
+  @Test func blanksAtALinesEndAreThoseThatStandThere() throws {
+    var source = SourceText(ReportModel.clean(edition: .edition2021).text(layout: .pipeTable))
+    let heading = try #require(source.string(source.range).firstRange(of: "一、总体情况"))
+    let start = source.string(source.range).utf8.distance(
+      from: source.string(source.range).startIndex, to: heading.lowerBound)
+    let line = source.line(at: start) + 2
+    var memory = AnalysisMemory()
+    let linter = Linter()
+    _ = linter.analyze(source, &memory)
+    for piece in [" ", "x ", "- ", "> ", "字", " ", "。"] {
+      let end = source.contentRange(ofLine: line).upperBound
+      source = source.applying([TextEdit.insert(piece, at: end)])
+      #expect(
+        linter.analyze(source, &memory).diagnostics == linter.analyze(source).diagnostics,
+        "behind \(piece)")
+    }
+  }
+
   /// A report that becomes another, and one that is none in between.
   @Test func anotherTextIsReadAnew() {
     var memory = AnalysisMemory()

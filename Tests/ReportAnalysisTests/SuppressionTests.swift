@@ -72,7 +72,7 @@ import TextCore
     ("stray-space、blank-cell,tables", ["stray-space", "blank-cell", "tables"], []),
     ("：stray-space -- ", ["stray-space"], []), ("多余空格", ["多余空格"], ["多余空格"]),
     ("（stray-space）", ["（stray-space）"], ["（stray-space）"]),
-    ("stray-space 原文如此", ["stray-space", "原文如此"], ["原文如此"]),
+    ("stray-space 原文如此", ["stray-space", "原文如此"], []),
     ("stray_space", ["stray_space"], ["stray_space"]),
   ])
   func argumentsAreRead(_ arguments: String, _ names: [String], _ unknown: [String]) throws {

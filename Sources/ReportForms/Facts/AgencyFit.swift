@@ -62,6 +62,7 @@ extension AgencyName {
   }
 
   private static let street: WordList = ["街道"]
+  private static let offices: WordList = ["办公室", "办", "政务服务中心", "便民服务中心", "工委"]
 
   /// Whether a part of this street's office bears its name: 桂城街道党政综合办公室.
   private func isStreet(of other: AgencyName) -> Bool {
@@ -69,6 +70,9 @@ extension AgencyName {
       let theirs = AgencyName.street.first(in: other.text, 0..<other.text.count)
     else { return false }
     let name = other.text[..<theirs.upperBound]
+    guard AgencyName.offices.start(in: other.text, before: other.text.count) != nil else {
+      return false
+    }
     return name.count > 9 && text[..<own.upperBound].suffix(name.count).elementsEqual(name)
   }
 

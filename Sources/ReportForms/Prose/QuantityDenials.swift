@@ -89,7 +89,8 @@ extension QuantityReader {
   private static let further: WordList = [
     "新增", "新发", "新的", "其他", "其它", "重大", "群体", "上年", "结转", "国家赔偿", "主动公开",
     // 因超期引发的 is one of their causes.
-    "收费", "集体", "联名", "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行", "错误", "失误", "程序",
+    "收费引", "收费问题引", "收费产生", "集体", "联名", "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行",
+    "错误", "失误", "程序",
     "质量",
   ]
   /// 其余未提起行政诉讼 denies it of some.
@@ -218,10 +219,12 @@ extension QuantityReader {
     }
     return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
       && !QuantityWords.requestsForbidden.occurs(in: bytes, gap)
-      && !QuantityReader.someApplicants.occurs(in: bytes, gap)
+      && (!QuantityReader.someApplicants.occurs(in: bytes, gap)
+        || QuantityReader.anybody.occurs(in: bytes, gap))
   }
 
   /// 未收到港澳台居民提出的政府信息公开申请 denies some of them.
+  private static let anybody: WordList = ["公民", "自然人", "法人"]
   private static let someApplicants: WordList = [
     "港澳", "外国", "境外", "科研机构", "公益组织", "法律服务", "集体", "联名",
   ]
@@ -232,9 +235,26 @@ extension QuantityReader {
 
   /// 11月30日前收到的申请全部办结; 行政许可事项86件，全部办结.
   private static let limits: WordList = [
-    "日前收到", "日前的", "底前收到", "日以前", "日之前", "底以前", "底之前",
-    "外,其他", "外,其它", "外,其余", "外,剩余", "外,均", "外,全部", "行政许可", "行政审批", "许可事项", "服务事项",
+    "日前收到", "日前的", "底前收到", "行政许可", "行政审批", "许可事项", "服务事项",
   ]
+
+  private static let before: WordList = ["日以前", "日之前", "底以前", "底之前"]
+  private static let yearEnd: WordList = ["12月31", "12月"]
+  private static let subjects: WordList = ["申请", "的申请", "申请件", "件"]
+  private static let exceptions: WordList = ["外,", "外,其他", "外,其它", "外,其余", "外,剩余"]
+
+  /// 12月10日以前收到的申请已全部办结; 除结转下年的2件外，其他申请全部办结.
+  private func isOfSome(_ start: Int) -> Bool {
+    let front = text.sentence(around: start).lowerBound..<start
+    if let limit = QuantityReader.before.first(in: bytes, front),
+      QuantityReader.yearEnd.start(in: bytes, before: limit.lowerBound) == nil
+    {
+      return true
+    }
+    let place = QuantityReader.subjects.start(in: bytes, before: start, floor: front.lowerBound)
+    return QuantityReader.exceptions.start(
+      in: bytes, before: place ?? start, floor: front.lowerBound) != nil
+  }
 
   /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number.
   private func followsAll(_ start: Int) -> Bool {
@@ -259,7 +279,8 @@ extension QuantityReader {
       context.topic(before: start) == .requests, !context.isForeign(before: start),
       isBoundary(end),
       !QuantityReader.limits.occurs(
-        in: bytes, text.sentence(around: start).lowerBound..<start)
+        in: bytes, text.sentence(around: start).lowerBound..<start),
+      !isOfSome(start)
     else { return nil }
     let guarding = QuantityGuard(reader: self)
     let clause = guarding.clause(start, end, floor: 0)

@@ -120,7 +120,6 @@ struct QuantityGuard {
 
   private static let unrelated: WordList = [
     "无关", "不涉及", "除信息公开", "除政府信息公开", "非信息公开", "非政府信息公开", "不属于信息公开", "不属于政府信息公开",
-    "作为第三人", "第三人参加",
   ]
 
   /// A body that hears cases says so somewhere in its sentence.
@@ -195,9 +194,9 @@ struct QuantityGuard {
   }
 
   private static let notice: WordList = [
-    "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查", "抽查", "归档", "移送", "推荐",
+    "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查",
   ]
-  private static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]
+  static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]
 
   /// 公示行政许可36件、行政处罚5件 counts notices to its end, unless another verb takes over.
   private func isNotice(_ name: ProseQuantity.Name, _ start: Int) -> Bool {

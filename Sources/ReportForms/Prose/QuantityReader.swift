@@ -69,7 +69,7 @@ struct QuantityReader {
 
   /// - Parameter last: the end of the number before.
   private func quantity(_ number: ProseNumber, behind last: Int) -> ProseQuantity? {
-    guard let amount = number.amount, isCount(number), !isSlogan(number) else { return nil }
+    guard let amount = number.amount, isCount(number) else { return nil }
     let floor = max(last, sentenceStart(number.range.lowerBound))
     var end = number.range.lowerBound
     var isEach = false
@@ -83,7 +83,7 @@ struct QuantityReader {
     guard let match = best(before: end, number, floor: floor), let name = name(of: match) else {
       return nil
     }
-    if isNotice(number, name) { return nil }
+    if isSlogan(number, name) { return nil }
     var names = [name]
     var start = match.start
     while let other = joint(before: start, floor: floor) {
@@ -145,24 +145,26 @@ struct QuantityReader {
     }
   }
 
-  private static let ones: WordList = [
-    "一件", "一批", "一类", "一案", "一个", "一份", "一条", "一项", "一事",
-  ]
+  private static let one: WordList = ["一件"]
+  private static let taken: WordList = ["收到一件", "受理一件", "接到一件", "登记一件", "办理一件", "办结一件"]
+  private static let each: WordList = ["件件", "一批", "一类", "一档", "每一件"]
 
-  /// 收到一件、答复一件 tells of each.
-  private func isSlogan(_ number: ProseNumber) -> Bool {
+  /// 收到一件、登记一件、答复一件 tells of each.
+  private func isSlogan(_ number: ProseNumber, _ name: ProseQuantity.Name) -> Bool {
     guard number.isHan, number.amount == Amount(1) else { return false }
-    let sentence = text.sentence(around: number.range.lowerBound)
-    return QuantityReader.ones.occurs(in: bytes, sentence.lowerBound..<number.range.lowerBound)
-      || QuantityReader.ones.occurs(in: bytes, number.end..<max(number.end, sentence.upperBound))
-  }
-
-  /// Decisions are counted by 件; 条 are entries of a list, or notices.
-  private func isNotice(_ number: ProseNumber, _ name: ProseQuantity.Name) -> Bool {
     switch name {
-    case .licences, .penalties, .coercion: number.unit == .measure("条")
-    default: false
+    case .received, .handled, .answered: break
+    default: return false
     }
+    let sentence = text.sentence(around: number.range.lowerBound)
+    guard QuantityReader.taken.occurs(in: bytes, sentence) else { return false }
+    var count = 0
+    var place = sentence.lowerBound
+    while let found = QuantityReader.one.first(in: bytes, place..<sentence.upperBound) {
+      count += 1
+      place = found.upperBound
+    }
+    return count > 2 || QuantityReader.each.occurs(in: bytes, sentence)
   }
 
   private static let otherMeasures: WordList = [

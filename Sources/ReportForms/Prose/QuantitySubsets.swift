@@ -3,26 +3,29 @@ import TextCore
 /// Counts of a part of what the form counts, or of something else that goes by the same name.
 extension QuantityGuard {
   func isOfSubset(_ name: ProseQuantity.Name, _ clause: Range<Int>, _ start: Int) -> Bool {
-    let front = reader.text.sentence(around: start).lowerBound..<start
-    if isBehindMonth(clause.lowerBound, start)
-      || QuantityGuard.every.start(in: bytes, before: start) != nil
-      || QuantityGuard.uncounted.occurs(in: bytes, reader.text.sentence(around: start))
+    let sentence = reader.text.sentence(around: start)
+    let front = sentence.lowerBound..<start
+    if isBehindMonth(clause, start) || QuantityGuard.every.start(in: bytes, before: start) != nil
+      || QuantityGuard.uncounted.occurs(in: bytes, front)
     {
       return true
     }
     switch name {
     case .licences, .penalties, .coercion:
-      return QuantityGuard.powers.occurs(in: bytes, front)
+      guard let list = QuantityGuard.powers.first(in: bytes, front) else { return false }
+      return !QuantityGuard.decide.occurs(in: bytes, list.upperBound..<start)
     case .documentsMade, .documentsRepealed, .documentsInForce:
       return !reader.isGovernment && isOfGovernment(clause, start, front)
     case .review, .litigation:
-      return isOfAnotherKind(behind: clause.upperBound)
+      let own = self.clause(start, start, floor: sentence.lowerBound).lowerBound..<start
+      return QuantityGuard.third.occurs(in: bytes, own)
+        || QuantityGuard.uncounted.occurs(in: bytes, sentence)
+        || isOfAnotherKind(clause)
     case .received, .carriedIn:
       return isOfSchool(clause.lowerBound, start)
     case .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed, .refused, .unavailable,
       .notProcessed, .otherwise:
-      return isOfSchool(clause.lowerBound, start)
-        || QuantityGuard.kinds.occurs(in: bytes, front)
+      return isOfSchool(clause.lowerBound, start) || isOfKind(start)
     default:
       return false
     }
@@ -33,16 +36,39 @@ extension QuantityGuard {
   /// A body or a case that the report's own table leaves out.
   private static let uncounted: WordList = ["不计入", "未计入", "不纳入统计", "未纳入统计"]
 
+  private static let segments: WordList = [";", "。", "!", "?"]
+
+  /// Where the part of a sentence begins that holds an offset: behind its last ;
+  private func segmentStart(_ offset: Int) -> Int {
+    var start = reader.text.sentence(around: offset).lowerBound
+    while let end = QuantityGuard.segments.first(in: bytes, start..<max(start, offset)) {
+      start = end.upperBound
+    }
+    return start
+  }
+
   // MARK: applications
 
-  /// 针对招生类申请，予以公开6件
   private static let kinds: WordList = [
     "类申请,", "类申请中", "类的申请,", "类申请:", "自然人申请中", "组织申请中", "企业申请中", "个人申请中",
   ]
+  private static let wholes: WordList = ["全年", "本年", "共", "合计", "总计", "全部"]
+
+  /// 针对招生类申请，予以公开6件: a kind is named first, and no number in front of it.
+  private func isOfKind(_ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    guard let kind = QuantityGuard.kinds.first(in: bytes, segment..<max(segment, start)) else {
+      return false
+    }
+    return !bytes[segment..<kind.lowerBound].contains(where: \.isDigit)
+      && !QuantityGuard.wholes.occurs(in: bytes, kind.upperBound..<max(kind.upperBound, start))
+  }
+
   /// What is under an agency and reports by itself.
   private static let schools: WordList = [
     "学校", "中心校", "小学", "中学", "幼儿园", "卫生院", "公司", "村委会", "居委会",
   ]
+  private static let own: WordList = ["我公司", "本公司", "我学校", "本学校"]
 
   /// 中心校收到信息公开申请3件
   private func isOfSchool(_ clause: Int, _ start: Int) -> Bool {
@@ -51,31 +77,46 @@ extension QuantityGuard {
       place = next
     }
     return QuantityGuard.schools.start(in: bytes, before: place, floor: clause) != nil
+      && QuantityGuard.own.start(in: bytes, before: place, floor: clause) == nil
   }
 
   // MARK: times
 
-  private static let segments: WordList = [";", "。", "!", "?"]
+  private static let upTo: WordList = [
+    "截至", "截止", "截止到", "截至到", "到", "至", "最高峰为", "高峰为", "最高为", "最多为", "最多的是", "最少的是",
+    "最低为", "最低的是", "其中",
+  ]
+  private static let yearMark: WordList = ["年度", "年"]
   private static let monthMark: WordList = ["月"]
-  /// These end the year, or a stretch that begins with it.
-  private static let wholeYear: WordList = ["12月", "十二月", "年底", "年末"]
-  private static let counted: WordList = ["件", "份", "条", "宗", "项"]
+  private static let dayMark: WordList = ["日", "底", "末", "份", "初", "上旬", "中旬", "下旬"]
+  private static let wholeYear: WordList = ["全年", "本年", "年度", "累计"]
 
-  /// Whether nothing but times stand in front of the clause, and one of them ends within the year:
-  /// 截至6月30日，收到申请20件.
-  private func isBehindMonth(_ clause: Int, _ start: Int) -> Bool {
-    var segment = reader.text.sentence(around: start).lowerBound
-    guard segment < clause else { return false }
-    while let end = QuantityGuard.segments.first(in: bytes, segment..<clause) {
-      segment = end.upperBound
-    }
-    let front = segment..<clause
-    guard segment < clause, front.count <= 60,
-      let month = QuantityGuard.monthMark.first(in: bytes, front), month.lowerBound > segment,
-      bytes[month.lowerBound - 1].isDigit
+  /// Whether the clause in front is nothing but a time that ends within the year: 截至6月30日，收到申请20件.
+  private func isBehindMonth(_ clause: Range<Int>, _ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    guard segment < clause.lowerBound, bytes[clause.lowerBound - 1] == 0x2C,
+      !QuantityGuard.wholeYear.occurs(in: bytes, clause.lowerBound..<max(start, clause.lowerBound))
     else { return false }
-    return !QuantityGuard.wholeYear.occurs(in: bytes, front)
-      && !QuantityGuard.counted.occurs(in: bytes, front)
+    let before =
+      bytes[segment..<(clause.lowerBound - 1)].lastIndex(of: 0x2C).map { $0 + 1 } ?? segment
+    var place = QuantityGuard.upTo.end(in: bytes, at: before) ?? before
+    var digits = digitsEnd(place)
+    if digits > place, let year = QuantityGuard.yearMark.end(in: bytes, at: digits) {
+      place = year
+      digits = digitsEnd(place)
+    }
+    guard digits > place, let month = QuantityGuard.monthMark.end(in: bytes, at: digits),
+      !bytes[place..<digits].elementsEqual("12".utf8)
+    else { return false }
+    let day = digitsEnd(month)
+    let end = QuantityGuard.dayMark.end(in: bytes, at: day) ?? day
+    return end == clause.lowerBound - 1
+  }
+
+  private func digitsEnd(_ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end].isDigit { end += 1 }
+    return end
   }
 
   // MARK: disclosure
@@ -87,27 +128,39 @@ extension QuantityGuard {
   private static let governments: WordList = [
     "县政府", "市政府", "区政府", "省政府", "州政府", "旗政府", "人民政府", "县委", "市委", "区委", "省委",
   ]
-  private static let ofGovernments: WordList = [
-    "政府规范性文件", "政府行政规范性文件", "政府及其办公室",
-  ]
+  private static let helping: WordList = ["配合", "协助", "代为", "代", "为", "替"]
+  private static let cleaning: WordList = ["清理", "梳理"]
+  private static let ofGovernments: WordList = ["政府规范性文件", "政府行政规范性文件"]
 
   /// 配合县政府制发规范性文件2件, in the report of one of its departments.
   private func isOfGovernment(_ clause: Range<Int>, _ start: Int, _ front: Range<Int>) -> Bool {
-    QuantityGuard.governments.occurs(in: bytes, clause.lowerBound..<max(start, clause.lowerBound))
-      || QuantityGuard.ofGovernments.occurs(in: bytes, front.lowerBound..<clause.upperBound)
+    if let name = QuantityGuard.governments.start(
+      in: bytes, before: start, floor: front.lowerBound),
+      QuantityGuard.helping.occurs(in: bytes, min(name, clause.lowerBound)..<name)
+    {
+      return true
+    }
+    let all = front.lowerBound..<max(front.lowerBound, clause.upperBound)
+    guard let papers = QuantityGuard.ofGovernments.first(in: bytes, all) else { return false }
+    let before = max(front.lowerBound, papers.lowerBound - 24)..<papers.lowerBound
+    return QuantityGuard.cleaning.occurs(in: bytes, before)
   }
 
   // MARK: disputes
 
+  private static let third: WordList = ["第三人"]
   private static let kind: WordList = ["类", "领域", "方面"]
-  private static let disclosing: WordList = ["公开", "依申请"]
+  private static let disclosing: WordList = ["公开", "依申请", "信息", "其中", "维持", "纠正", "其他"]
 
   /// Whether a bracket behind the number names another kind: 行政复议1件（工伤认定类）.
-  private func isOfAnotherKind(behind end: Int) -> Bool {
+  private func isOfAnotherKind(_ clause: Range<Int>) -> Bool {
+    let end = clause.upperBound
     guard end < bytes.count, bytes[end] == 0x28,
-      let close = bytes[end..<min(bytes.count, end + 60)].firstIndex(of: 0x29)
+      let close = bytes[end..<min(bytes.count, end + 60)].firstIndex(of: 0x29),
+      !QuantityGuard.disclosing.occurs(in: bytes, clause)
     else { return false }
     return QuantityGuard.kind.occurs(in: bytes, end..<close)
       && !QuantityGuard.disclosing.occurs(in: bytes, end..<close)
+      && !bytes[end..<close].contains(where: \.isDigit)
   }
 }

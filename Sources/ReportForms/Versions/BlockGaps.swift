@@ -5,11 +5,21 @@ import TextCore
 extension ReportVersion {
   /// Whether the same stands between the blocks of two windows.
   func hasSameGaps(
-    _ window: Range<Int>, as new: ReportVersion, _ newWindow: Range<Int>
+    _ window: Range<Int>, as new: ReportVersion, _ newWindow: Range<Int>, _ move: TextMove
   ) -> Bool {
     guard window.count == newWindow.count else { return false }
     return zip(window.lowerBound...window.upperBound, newWindow.lowerBound...newWindow.upperBound)
-      .allSatisfy { hasSameGap(before: $0, as: new, before: $1) }
+      .allSatisfy { hasSameGap(before: $0, as: new, before: $1) && didMove($0, to: new, $1, move) }
+  }
+
+  /// Whether what stands behind the text in front of a block is where the edit left it: who types behind a
+  /// blank at a line's end, and a blank after that, has another blank there, however alike.
+  private func didMove(
+    _ index: Int, to new: ReportVersion, _ newIndex: Int, _ move: TextMove
+  ) -> Bool {
+    let gap = gap(before: index)
+    guard let first = bytes[gap].first, first != 0x0A, first != 0x0D else { return true }
+    return move.range(gap) == new.gap(before: newIndex)
   }
 
   /// Whether the blocks of two windows, and those behind them, follow empty lines alike.

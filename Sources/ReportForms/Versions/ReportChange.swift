@@ -235,8 +235,9 @@ final class ReportVersion: Sendable {
       change = .rows(edit)
       shift = narrow
     }
+    let moved = move(to: new, old, now)
     return ReportChange(
-      shift: shift, move: move(to: new, old, now), before: before.compactMap(\.passage),
+      shift: shift, move: moved, before: before.compactMap(\.passage),
       after: after.compactMap(\.passage),
       own: ReportChange.Part(before, after),
       withNeighbours: ReportChange.Part(around, newAround),
@@ -246,7 +247,7 @@ final class ReportVersion: Sendable {
       hasOtherPeriods: !ReportVersion.haveSamePeriods(before, after),
       hasOtherOrdinals: !isSameCount
         || !before.indices.allSatisfy { before[$0].hasSameOrdinal(as: after[$0]) },
-      hasOtherGaps: !hasSameGaps(old, as: new, now),
+      hasOtherGaps: !hasSameGaps(old, as: new, now, moved),
       hasOtherEmptyLines: !hasSameEmptyLines(old, as: new, now),
       bookmarks: [bookmarks, newBookmarks])
   }

@@ -89,9 +89,10 @@ struct MissingAttachment: Rule {
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
       !MissingAttachment.isCount(after), !MissingAttachment.isLink(after),
       MissingAttachment.denial.start(in: before, before: before.count) == nil,
-      !MissingAttachment.goesAlong(after), !MissingAttachment.isOfPapers(before)
+      !MissingAttachment.goesAlong(after)
     else { return false }
     let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
+    guard isSeen || !MissingAttachment.isOfPapers(before) else { return false }
     switch word {
     case "附表": return !(isSeen && !report.tables.isEmpty)
     case "附件": return isSeen || !before.isEmpty && MissingAttachment.isListed(before)

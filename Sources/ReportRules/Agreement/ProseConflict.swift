@@ -107,13 +107,20 @@ struct ProseConflict: Rule {
     name != .handled && name != .answered
   }
 
-  private static let lastYear: WordList = ["上年", "去年", "往年"]
+  private static let charging: WordList = ["收取", "收费", "费用"]
+  private static let issued: WordList = ["印发", "发布", "出台", "颁布", "施行", "实施", "制定"]
+  private static let compared: WordList = ["较", "比", "同"]
 
-  /// Whether a statement names another year than the report's: 上年度收取120元，本年度未收取.
+  /// Whether the last year that a statement names before its charge is another than the report's:
+  /// 2022年度收取120元.
   private func isOfOtherYear(_ statement: FeeStatement, _ report: Report) -> Bool {
     let bytes = FoldedProse(report.bytes, statement.range).bytes
-    return ProseConflict.lastYear.occurs(in: bytes)
-      || YearMention.all(bytes).contains { report.year != nil && $0.year != report.year }
+    guard let year = report.year,
+      let charge = ProseConflict.charging.first(in: bytes, 0..<bytes.count)?.lowerBound,
+      let last = YearMention.all(bytes).last(where: { $0.end <= charge }), last.year != year,
+      ProseConflict.compared.start(in: bytes, before: last.digits.lowerBound) == nil
+    else { return false }
+    return ProseConflict.issued.end(in: bytes, at: last.end) == nil
   }
 
   private func fees(_ report: Report, _ findings: inout Findings) {

@@ -167,13 +167,14 @@ struct FeeStatement: Sendable {
   /// 未 and 无 may belong to another clause: 收取信息处理费120元，未发生退费.
   private static func none(_ bytes: [UInt8]) -> Claim {
     guard let number = positiveMoney(bytes) else { return .none }
-    if unpaid.occurs(in: bytes, number..<bytes.count) { return .open }
+    if unpaid.occurs(in: bytes, number..<bytes.count), intended.occurs(in: bytes) { return .open }
     let denial = none.first(in: bytes, 0..<number)
     return denial == nil ? .charged : .open
   }
 
   /// What was asked for and never paid: 应收取120元，申请人逾期未缴纳.
   private static let unpaid: WordList = ["未缴", "未交", "实际未收", "未实际收", "撤回申请"]
+  private static let intended: WordList = ["应收", "应缴", "拟收", "应当收", "通知"]
   private static let moneyUnits: WordList = ["元", "万元"]
 
   /// The offset of an amount above zero in 元 or 万元.

@@ -24,6 +24,8 @@ struct DocumentNumber: Rule {
   static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
   /// What numbers its papers by rules of its own: 编号为[2021]第001号.
   private static let others: Words = ["编号为", "编号是", "编号", "编为", "公告", "通告", "公示"]
+  /// With what the sign of an office ends.
+  private static let signs: Marks = "发函办字令政文"
   private static let closers: Marks = "]］)）】﹞}〕"
 
   static let scope: RuleScope = .literals
@@ -66,7 +68,9 @@ struct DocumentNumber: Rule {
   private func year(_ bytes: [UInt8], at offset: Int) -> SourceRange? {
     // 国办公开办函 [2021] 30 号
     let sign = Nearby.skipBlanksBack(bytes, offset, floor: max(0, offset - 2))
-    guard Nearby.isHan(bytes, before: sign), !DocumentNumber.others.end(bytes, before: sign)
+    guard Nearby.isHan(bytes, before: sign),
+      sign == offset || DocumentNumber.signs.contains(Nearby.before(bytes, sign)),
+      !DocumentNumber.others.end(bytes, before: sign)
     else { return nil }
     var index = offset + bytes.scalar(at: offset).length
     for _ in 0..<4 {

@@ -109,9 +109,11 @@ struct MarkupScan {
       index = start + 1
       guard let end = Entity.proseEnd(bytes, at: start) else { continue }
       let scalar = Entity.scalar(bytes, start..<end)
+      index = end
+      // A digit that read as nothing would make another number.
+      if let scalar, ScalarClass.isDigit(scalar) { continue }
       mask(start..<end)
       if let scalar, scalar >= 0x80 { write(scalar, at: start) }
-      index = end
     }
   }
 }

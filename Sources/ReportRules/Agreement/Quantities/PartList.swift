@@ -23,6 +23,7 @@ struct PartList {
   let endsInRemainder: Bool
 
   static let opening: WordList = ["其中", "包括", "包含", "分别为", "分别是", "主要包括"]
+  private static let negations: WordList = ["不", "未"]
   /// These tell parts only right behind a number.
   private static let including: WordList = ["包括", "包含", "分别为", "分别是", "主要包括"]
   /// What is told is not all.
@@ -47,7 +48,9 @@ struct PartList {
     var lists: [PartList] = []
     var (place, index) = (0, 0)
     while let start = words.next(PassageWords.parts, from: &place, notBefore: index) {
-      guard let end = opening.end(in: text.bytes, at: start) else { continue }
+      guard let end = opening.end(in: text.bytes, at: start),
+        negations.start(in: text.bytes, before: start) == nil
+      else { continue }
       if let list = PartList(text, start..<end, numbers) { lists.append(list) }
       index = end
     }

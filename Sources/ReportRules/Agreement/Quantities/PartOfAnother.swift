@@ -9,25 +9,28 @@ extension ToldBeside {
     guard own.quantity.names.allSatisfy(ToldBeside.isDone), !standsAlone(own.quantity) else {
       return false
     }
-    for neighbour in neighbours(own.quantity).reversed()
-    where neighbour.place.upperBound <= own.quantity.range.lowerBound {
-      guard case .measure = neighbour.number.unit, let whole = neighbour.number.amount,
-        !neighbour.number.isVague
-      else { continue }
-      if let told = named(neighbour.place, beside: index) {
-        switch told {
-        // Of what was carried in, or over: 2件结转至2025年办理的申请，目前已答复1件.
-        case .carriedIn: return own.quantity.value <= whole
-        case .carriedOver:
-          return own.quantity.names == [.answered] && own.quantity.value <= whole
-        case .handled, .answered: return false
-        default: guard ToldBeside.isDone(told) else { return false }
-        }
-        continue
+    let all = neighbours(own.quantity)
+    // 全部办结 has no number of its own.
+    let unit = all.first { $0.place == own.quantity.range }?.number.unit ?? .measure("件")
+    var found: Bool?
+    for neighbour in all.reversed()
+    where neighbour.place.upperBound <= own.quantity.range.lowerBound
+      && neighbour.number.unit == unit
+    {
+      guard let whole = neighbour.number.amount, !neighbour.number.isVague else { continue }
+      let told = named(neighbour.place, beside: index)
+      switch told {
+      // Where all applications are told first, what follows is told of them.
+      case .received, .handled, .answered: return false
+      case .carriedOver where own.quantity.names == [.answered]:
+        found = found ?? (own.quantity.value <= whole)
+      case .carriedIn where own.quantity.names != [.carriedOver]:
+        found = found ?? (own.quantity.value <= whole)
+      case nil: found = found ?? (own.quantity.value <= whole && !isTotal(whole))
+      default: continue
       }
-      return own.quantity.value <= whole && !isTotal(whole)
     }
-    return false
+    return found ?? false
   }
 
   /// What becomes of applications.

@@ -7,7 +7,7 @@ struct PartWalk {
   /// A clause with these is no part, or hides one.
   private static let unsure: WordList = [
     "其余", "其他", "余", "剩", "另", "各", "分别", "均", "都", "较", "同比", "环比", "增", "减", "累计", "上年", "去年",
-    "共", "合计", "总", "不含", "占", "同时", "涉及", "主办", "协办", "牵头", "重复", "以及", "或", "采纳", "有效",
+    "共", "合计", "总", "不含", "占", "同时", "涉及", "主办", "协办", "牵头", "重复", "以及", "或",
   ]
   /// The form's own words for applicants have some of those in them.
   private static let applicants: WordList = [
@@ -57,6 +57,10 @@ struct PartWalk {
       if isBracketed(label) { continue }
       if number.unit == .percent { continue }
       if !parts.isEmpty, isLeaving(label) { return }
+      if isAmongBefore(label) {
+        isComplete = false
+        return
+      }
       if !parts.isEmpty, isOther(number, label) {
         isMixed = !endsInRemainder
         return
@@ -133,6 +137,15 @@ struct PartWalk {
     let start = PartWalk.separators.end(in: bytes, at: label.lowerBound) ?? label.lowerBound
     let name = PartWalk.toRemainder.skip(in: bytes, from: start, limit: label.upperBound)
     return PartWalk.remainder.end(in: bytes, at: name, limit: label.upperBound)
+  }
+
+  private static let adopted: WordList = ["采纳"]
+  private static let valid: WordList = ["有效"]
+
+  /// Of 有效建议186条、采纳35条 the second is a part of the first.
+  private func isAmongBefore(_ label: Range<Int>) -> Bool {
+    PartWalk.adopted.occurs(in: bytes, label)
+      && labels.contains { PartWalk.valid.occurs(in: bytes, $0) }
   }
 
   private func isApplicant(_ label: Range<Int>) -> Bool {
