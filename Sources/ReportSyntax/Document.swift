@@ -42,8 +42,14 @@ public final class Document: Sendable {
 
   /// The text of a range; references to characters read as these.
   public func string(_ range: SourceRange) -> String {
-    hasReferences
+    holdsReference(range)
       ? String(decoding: bytes[range].filter { $0 != 0 }, as: UTF8.self) : text.string(range)
+  }
+
+  /// Whether a reference in a range reads as its character. Told by the range alone: what is said of it must
+  /// not depend on references elsewhere.
+  public func holdsReference(_ range: SourceRange) -> Bool {
+    hasReferences && range.contains { bytes[$0] != 0 && bytes[$0] != text.bytes[$0] }
   }
 
   /// A range of `bytes` that ends with a character, where the text has a reference to it, as a range of

@@ -148,11 +148,9 @@ extension Report {
   /// The text of a range without line breaks, as a message can hold it.
   func flat(_ range: SourceRange) -> String {
     // Of a reference a range of characters holds no more than the beginning.
-    let holdsReference =
-      document.hasReferences
-      && range.contains { document.bytes[$0] != 0 && document.bytes[$0] != text.bytes[$0] }
     let shown =
-      holdsReference ? document.bytes[range].filter { $0 != 0 } : Array(text.bytes[range])
+      document.holdsReference(range)
+      ? document.bytes[range].filter { $0 != 0 } : Array(text.bytes[range])
     let bytes = shown.map { $0 < 0x20 ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
