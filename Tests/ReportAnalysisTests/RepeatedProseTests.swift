@@ -5,8 +5,9 @@ import ReportTestKit
 import Testing
 import TextCore
 
-/// Prose that repeats a statement beside a table that says something else, and cells without end: eight times the prose may cost
-/// about eight times the work, where a comparison of each count with all others would cost sixty-four.
+/// Prose that repeats a statement beside a table that says something else, and tables of thousands of rows
+/// or cells: eight times the text may cost about eight times the work, where a comparison of each count or
+/// cell with all others would cost sixty-four.
 @Suite(.serialized) struct RepeatedProseTests {
   @Test(arguments: [
     "作出行政处罚1件，", "作出行政许可1件，作出行政处罚1件，", "作出行政处罚1件。\n\n",

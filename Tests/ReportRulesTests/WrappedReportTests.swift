@@ -42,6 +42,46 @@ import TextCore
     }
   }
 
+  /// A program wraps at a column, be it in the middle of a number: the number is one all the same, and what
+  /// stands of it in front of a bracket is no item's.
+  @Test(arguments: 60...90)
+  func numbersAreCutInTwo(_ width: Int) {
+    var model = ReportModel.clean(edition: .edition2021)
+    let contact = "（地址：青禾县清源路18号，邮编：324000，电话：0579-85550100）。"
+    model.lead = [
+      "根据《中华人民共和国政府信息公开条例》的规定，编制本报告。本报告所列数据的统计期限自{年}年1月1日起至{年}年12月31日止。"
+        + "如对本报告有疑问，请与青禾县水务局联系" + contact
+    ]
+    let prose = "围绕供水保障公开工程建设、水质检测和水价调整信息，群众可以在门户网站和公开栏查阅，"
+    for index in model.sections.indices {
+      model.sections[index].paragraphs.append(
+        String(repeating: prose, count: 6) + "全年受理来电1286次。")
+    }
+    model.lead = model.lead.map { cut(model.resolve($0), at: width) }
+    for index in model.sections.indices {
+      model.sections[index].paragraphs = model.sections[index].paragraphs.map {
+        cut(model.resolve($0), at: width)
+      }
+    }
+    let linted = LintedText(model.rendered(.pipeTable))
+    #expect(linted.serious.isEmpty, "\(width):\n\(linted.describe(linted.serious))")
+  }
+
+  private func cut(_ paragraph: String, at width: Int) -> String {
+    var lines = [""]
+    var columns = 0
+    for character in paragraph {
+      let own = character.isASCII ? 1 : 2
+      if columns + own > width {
+        lines.append("")
+        columns = 0
+      }
+      lines[lines.count - 1].append(character)
+      columns += own
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// Lines of 20 to 42 characters; words and numbers stay whole, and no line begins with a mark that
   /// closes or ends with one that opens.
   private func wrapped(

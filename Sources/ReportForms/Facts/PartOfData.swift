@@ -6,7 +6,7 @@ import TextCore
 enum PartOfData {
   /// What names a part by itself, wherever in the clause.
   private static let parts: WordList = [
-    "部分", "个别", "少数", "其中", "对比", "比较", "同比", "考核", "考评", "测评", "评估",
+    "部分", "个别", "少数", "其中", "对比", "比较", "同比", "考核", "考评", "测评",
   ]
   private static let data: WordList = ["数据"]
   /// What may stand before and behind the name of the data.

@@ -20,6 +20,7 @@ struct OutdatedCitation: Rule {
         edition: "2021"),
       .flags(.section(6, "《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）规定了公开的范围。")),
       .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院492号令⟧）编制。")),
+      .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院令〔2007〕492号⟧）编制。")),
       .accepts(.section(6, "本报告依据国办公开办函〔2021〕30号文件编制。"), edition: "2021"),
       .accepts(.section(6, "本报告依据国办公开办函〔2019〕60号文件编制。"), edition: "2019"),
       .accepts(
@@ -36,6 +37,8 @@ struct OutdatedCitation: Rule {
     "国务院令第492号", "国务院令第 492 号", "国务院第492号令", "国务院令492号", "国务院令（第492号）",
     "国务院492号令", "国务院令〔2007〕492号", "国务院令〔2007〕第492号", "国务院令（492号）", "国务院令(第492号)",
   ]
+  /// The number and the year of the decree, and those of the one in force.
+  private static let replaced = [(old: "492", new: "711"), (old: "2007", new: "2019")]
   static let literals = [numberStart, titleCore] + decrees
 
   /// Words by which a sentence tells that a document is history.
@@ -60,8 +63,9 @@ struct OutdatedCitation: Rule {
           !OutdatedCitation.stand(OutdatedCitation.amended, around: range, report)
         else { continue }
         let edits = range.compactMap { index in
-          Nearby.begins(report.bytes, at: index, with: Array("492".utf8))
-            ? TextEdit(index..<(index + 3), "711") : nil
+          OutdatedCitation.replaced.first {
+            Nearby.begins(report.bytes, at: index, with: Array($0.old.utf8))
+          }.map { TextEdit(index..<(index + $0.old.utf8.count), $0.new) }
         }
         findings.report(
           range, "「\(report.string(range))」已由国务院令第711号修订取代",
