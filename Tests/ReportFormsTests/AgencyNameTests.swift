@@ -50,6 +50,15 @@ import Testing
     #expect(AgencyName(title).fit(AgencyName(other)) == fit, sourceLocation: sourceLocation)
   }
 
+  /// A street's name without the regions in front of it is enough for its own offices, and for no school.
+  @Test func officesOfAStreetOrZoneFit() {
+    check("青山市云水区清源街道办事处", "清源街道党政综合办公室", .fits)
+    check("青山市云水区金水街街道办事处", "金水街街道办事处办公室", .fits)
+    check("青山市云水区清源街道办事处", "白石街道党政综合办公室", .otherRegion)
+    #expect(AgencyName("青山市云水区清源街道办事处").fit(AgencyName("清源街道中心小学")) != .fits)
+    #expect(AgencyName("青山市云水示范区管理委员会").fit(AgencyName("示范区管委会办公室")) != .otherRegion)
+  }
+
   @Test func abbreviationsFit() {
     check("青禾县科学技术局", "青禾县科技局", .fits)
     check("青禾县科技局", "青禾县科学技术局", .fits)
