@@ -27,7 +27,7 @@ struct TableLines {
       let range = text.contentRange(ofLine: number)
       let content = Blanks.trimmed(text.bytes, range)
       if content.isEmpty { continue }
-      let read = LogicalLine(range, in: document.bytes).content
+      let read = document.bytes.content(of: range)
       // Nothing is read of a line that is set aside as a whole.
       if read.isEmpty { continue }
       guard read == content else { return nil }

@@ -126,7 +126,7 @@ struct HeadingCandidate {
     self.form = form
     self.state = state
     title = range
-    let rest = LogicalLine(range.upperBound..<block.body.upperBound, in: bytes).content
+    let rest = bytes.content(of: range.upperBound..<block.body.upperBound)
     runIn = rest.isEmpty ? nil : rest
     strength = 4
     if isLoose { strength = 3 }
@@ -148,7 +148,7 @@ struct HeadingCandidate {
     }
     let note = FoldedProse(bytes, open..<body.upperBound).bytes
     guard notes.end(in: note, at: 0) != nil else { return nil }
-    let title = LogicalLine(body.lowerBound..<open, in: bytes).content
+    let title = bytes.content(of: body.lowerBound..<open)
     return title.isEmpty ? nil : title
   }
 

@@ -120,7 +120,7 @@ struct BlockBuilder {
     var body = content
     if let ordinal {
       body =
-        LogicalLine(ordinal.range.upperBound..<content.upperBound, in: source.bytes).content
+        source.bytes.content(of: ordinal.range.upperBound..<content.upperBound)
     }
     blocks.append(
       Block(

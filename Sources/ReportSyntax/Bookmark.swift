@@ -23,7 +23,7 @@ public enum Bookmark {
     while let first = range.first, bytes[first] == 0x5B, bytes[range].starts(with: start),
       let close = range.first(where: { bytes[$0] == 0x5D })
     {
-      let rest = LogicalLine((close + 1)..<range.upperBound, in: bytes).content
+      let rest = bytes.content(of: (close + 1)..<range.upperBound)
       // A line that is a bookmark and nothing else stays what it is.
       if rest.isEmpty { return range }
       range = rest

@@ -17,7 +17,7 @@ struct FenceLines {
 
   init(_ text: SourceText) {
     for line in 0..<text.lineCount {
-      let range = LogicalLine(text.contentRange(ofLine: line), in: text.bytes).content
+      let range = text.bytes.content(of: text.contentRange(ofLine: line))
       guard range.count >= 3, let first = range.first else { continue }
       let mark = text.bytes[first]
       guard mark == 0x60 || mark == 0x7E,

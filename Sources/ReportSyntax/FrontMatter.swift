@@ -24,7 +24,7 @@ enum FrontMatter {
   }
 
   private static func isFence(_ text: SourceText, _ line: Int, _ mark: UInt8) -> Bool {
-    let range = LogicalLine(text.contentRange(ofLine: line), in: text.bytes).content
+    let range = text.bytes.content(of: text.contentRange(ofLine: line))
     return range.count == 3 && range.allSatisfy { text.bytes[$0] == mark }
   }
 
@@ -40,7 +40,7 @@ enum FrontMatter {
   private static func titleValue(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange? {
     guard bytes[range].starts(with: titleKey) else { return nil }
     let start = range.lowerBound + titleKey.count
-    var value = LogicalLine(start..<range.upperBound, in: bytes).content
+    var value = bytes.content(of: start..<range.upperBound)
     if value.count >= 2, let quote = value.first, bytes[quote] == 0x22 || bytes[quote] == 0x27,
       bytes[value.upperBound - 1] == bytes[quote]
     {

@@ -228,7 +228,7 @@ struct GiantLines {
   /// `（一）主动公开`: an item's ordinal with few words and no mark behind it.
   private func isSubhead(_ range: SourceRange) -> Bool {
     guard range.count <= GiantLines.longestSubhead else { return false }
-    let content = LogicalLine(range, in: source.bytes).content
+    let content = source.bytes.content(of: range)
     guard
       let ordinal = Ordinal.scan(source.bytes, at: content.lowerBound, limit: content.upperBound)
     else { return false }

@@ -15,7 +15,7 @@ enum HeadingAttributes {
         0x7D, in: bytes,
         range.lowerBound..<min(range.upperBound, range.lowerBound + longest))
     {
-      let rest = LogicalLine((close + 1)..<range.upperBound, in: bytes).content
+      let rest = bytes.content(of: (close + 1)..<range.upperBound)
       // A line of nothing else stays what it is.
       if rest.isEmpty { return range }
       range = rest
@@ -35,7 +35,7 @@ enum HeadingAttributes {
     guard open > range.lowerBound, isAttributes(bytes, at: open, range.upperBound) else {
       return range
     }
-    return LogicalLine(range.lowerBound..<open, in: bytes).content
+    return bytes.content(of: range.lowerBound..<open)
   }
 
   /// Whether `{#`, `{.` or `{-}` stands at an offset.

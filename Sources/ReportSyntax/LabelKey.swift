@@ -22,8 +22,9 @@ public enum LabelKey {
 
   fileprivate static func withoutMarks(_ key: [UInt8]) -> [UInt8] {
     var folded = key
-    removeBookmarks(&folded)
-    removeEscapes(&folded)
+    let (hasBracket, hasEscape) = ByteSearch.holds(0x5B, 0x5C, in: key, 0..<key.count)
+    if hasBracket { removeBookmarks(&folded) }
+    if hasEscape { removeEscapes(&folded) }
     var start = 0
     while start < folded.count {
       // `-`, `*`, `+`, `#`, `>` and `•` in front of a label are list or heading marks.
@@ -69,7 +70,6 @@ public enum LabelKey {
 
   /// Takes off what keeps Markdown from reading a mark: `1\. 属于国家秘密` is no item of a list.
   private static func removeEscapes(_ folded: inout [UInt8]) {
-    guard ByteSearch.first(0x5C, in: folded, 0..<folded.count) != nil else { return }
     var result: [UInt8] = []
     result.reserveCapacity(folded.count)
     for (index, byte) in folded.enumerated() {

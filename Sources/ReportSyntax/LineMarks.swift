@@ -16,7 +16,7 @@ struct LineMarks {
       if let heading = orgHeading(bytes, range) { return heading }
       return listItem(bytes, range) ?? LineMarks(kind: .paragraph, content: range)
     case 0x3E:  // >
-      let inner = LogicalLine((first + 1)..<range.upperBound, in: bytes).content
+      let inner = bytes.content(of: (first + 1)..<range.upperBound)
       return inner.isEmpty
         ? LineMarks(kind: .paragraph, content: range)
         : LineMarks(kind: .paragraph, content: inner)
@@ -35,13 +35,13 @@ struct LineMarks {
     while index < range.upperBound, bytes[index] == 0x23 { index += 1 }
     let level = index - range.lowerBound
     guard level <= 6 else { return LineMarks(kind: .paragraph, content: range) }
-    var content = LogicalLine(index..<range.upperBound, in: bytes).content
+    var content = bytes.content(of: index..<range.upperBound)
     content = HeadingAttributes.without(bytes, content)
     // `## Title ##` closes with marks, and a heading may be bold besides.
     var end = content.upperBound
     while end > content.lowerBound, bytes[end - 1] == 0x23 { end -= 1 }
     if end == content.lowerBound || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
-      content = LogicalLine(content.lowerBound..<end, in: bytes).content
+      content = bytes.content(of: content.lowerBound..<end)
     }
     content = HeadingAttributes.skipAnchor(bytes, content)
     if let bold = bold(bytes, content) { content = bold.content }
@@ -57,7 +57,7 @@ struct LineMarks {
     guard (2...6).contains(level), index < range.upperBound,
       bytes[index] == 0x20 || bytes[index] == 0x09
     else { return nil }
-    let content = LogicalLine(index..<range.upperBound, in: bytes).content
+    let content = bytes.content(of: index..<range.upperBound)
     return content.isEmpty ? nil : LineMarks(kind: .heading(level: level), content: content)
   }
 
@@ -75,7 +75,7 @@ struct LineMarks {
     guard width > (mark == 0x2A ? 0 : 1) else { return nil }
     let inner = (first + width)..<(range.upperBound - width)
     guard !hasMarks(bytes, inner, mark, width) else { return nil }
-    let content = LogicalLine(inner, in: bytes).content
+    let content = bytes.content(of: inner)
     // `* item *` is an item.
     guard !content.isEmpty, width > 1 || content == inner else { return nil }
     return LineMarks(kind: .heading(level: 0), content: content)
@@ -116,7 +116,7 @@ struct LineMarks {
     default:
       return nil
     }
-    let content = LogicalLine(index..<range.upperBound, in: bytes).content
+    let content = bytes.content(of: index..<range.upperBound)
     guard !content.isEmpty else { return nil }
     return LineMarks(
       kind: .listItem, content: bold(bytes, content)?.content ?? content)

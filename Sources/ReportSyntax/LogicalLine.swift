@@ -76,44 +76,8 @@ public struct LogicalLine: Sendable, Hashable {
 
   public init(_ range: SourceRange, in bytes: [UInt8]) {
     self.range = range
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end {
-      let byte = bytes[start]
-      if LogicalLine.isBlankByte(byte) {
-        start += 1
-      } else if byte >= 0x80 {
-        let scalar = bytes.scalar(at: start)
-        guard ScalarClass.isWhitespace(scalar.value) || ScalarClass.isZeroWidth(scalar.value) else {
-          break
-        }
-        start += scalar.length
-      } else {
-        break
-      }
-    }
-    while end > start {
-      let byte = bytes[end - 1]
-      if LogicalLine.isBlankByte(byte) {
-        end -= 1
-      } else if byte >= 0x80, let scalar = bytes.scalar(before: end),
-        ScalarClass.isWhitespace(scalar.value) || ScalarClass.isZeroWidth(scalar.value)
-      {
-        end -= scalar.length
-      } else {
-        break
-      }
-    }
-    contentInset = Inset(
-      start..<max(start, min(end, range.upperBound)), from: range.lowerBound)
-    marks[.tab] = ByteSearch.first(0x09, in: bytes, range) != nil
-    marks[.pipe] = ByteSearch.first(0x7C, in: bytes, range) != nil
-  }
-
-  /// Blank, TAB, NUL (which masked markup reads as), and the breaks of columns and pages. Line ends
-  /// stand only where a range runs over lines.
-  private static func isBlankByte(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && (byte == 0x20 || byte == 0 || (byte >= 0x09 && byte <= 0x0D))
+    contentInset = Inset(bytes.content(of: range), from: range.lowerBound)
+    (marks[.tab], marks[.pipe]) = ByteSearch.holds(0x09, 0x7C, in: bytes, range)
   }
 
   /// Whether the line begins with a TAB, as a cell of a word processor's export does.

@@ -51,7 +51,7 @@ enum RunInTitle {
   private static func isFollowedByText(
     _ bytes: [UInt8], _ rest: SourceRange, _ needsBlank: Bool
   ) -> Bool {
-    let text = LogicalLine(rest, in: bytes).content
+    let text = bytes.content(of: rest)
     let hasBlank = text.lowerBound > rest.lowerBound
     guard text.count > 24, hasBlank || !needsBlank else { return false }
     if openings.contains(where: { begins(bytes, text.lowerBound, text.upperBound, $0) }) {

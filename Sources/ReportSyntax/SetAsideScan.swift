@@ -23,7 +23,7 @@ struct SetAsideScan {
   /// - Parameter range: the lines that are new.
   static func mayBegin(_ text: SourceText, in range: SourceRange) -> Bool {
     // Front matter is what stands between two lines, of which one may have been there.
-    let first = LogicalLine(text.contentRange(ofLine: 0), in: text.bytes).content
+    let first = text.bytes.content(of: text.contentRange(ofLine: 0))
     if !first.isEmpty, text.bytes[first.lowerBound] == 0x2D { return true }
     return text.bytes.withUnsafeBufferPointer { bytes in
       for index in range where bytes[index] < 0x80 {

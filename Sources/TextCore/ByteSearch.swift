@@ -23,6 +23,32 @@ public enum ByteSearch {
     }
   }
 
+  /// Whether a range holds either of two bytes.
+  public static func holds(
+    _ one: UInt8, _ other: UInt8, in bytes: [UInt8], _ range: SourceRange
+  ) -> (Bool, Bool) {
+    let range = range.clamped(to: 0..<bytes.count)
+    let (ones1, ones2) = (ones &* UInt64(one), ones &* UInt64(other))
+    return bytes.withUnsafeBytes { bytes in
+      var (first, second): (UInt64, UInt64) = (0, 0)
+      var index = range.lowerBound
+      while index + 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let (word1, word2) = (word ^ ones1, word ^ ones2)
+        first |= (word1 &- ones) & ~word1
+        second |= (word2 &- ones) & ~word2
+        index += 8
+      }
+      var (isFirst, isSecond) = (first & highs != 0, second & highs != 0)
+      while index < range.upperBound {
+        isFirst = isFirst || bytes[index] == one
+        isSecond = isSecond || bytes[index] == other
+        index += 1
+      }
+      return (isFirst, isSecond)
+    }
+  }
+
   /// The offset of the first ASCII digit in a range; the range's end where there is none.
   public static func firstDigit(in bytes: [UInt8], _ range: SourceRange) -> Int {
     let range = range.clamped(to: 0..<bytes.count)

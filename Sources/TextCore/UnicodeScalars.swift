@@ -72,6 +72,13 @@ extension [UInt8] {
     guard offset > 0, offset <= count else { return nil }
     let last = self[offset - 1]
     if last < 0x80 { return DecodedScalar(value: UInt32(last), length: 1) }
+    // Nearly all characters of a report take three bytes.
+    if offset >= 3, last & 0xC0 == 0x80, self[offset - 2] & 0xC0 == 0x80,
+      self[offset - 3] & 0xF0 == 0xE0
+    {
+      let scalar = scalar(at: offset - 3)
+      return scalar.length == 3 ? scalar : .malformed
+    }
     var start = offset - 1
     let floor = Swift.max(0, offset - 4)
     while start > floor, self[start] & 0xC0 == 0x80 { start -= 1 }

@@ -83,6 +83,8 @@ public struct WordSurveyor: Sendable {
     _ pairs: UnsafeBufferPointer<UInt16>
   ) -> WordSurvey {
     var places: [WordSurvey.Place] = []
+    // About one character of eight begins a word.
+    places.reserveCapacity(bytes.count / 24)
     var all: UInt16 = 0
     var index = 0
     while index < bytes.count {

@@ -116,11 +116,11 @@ extension CellContent {
       hasThousandsSeparators: scanned.hasThousandsSeparators,
       hasFullWidthDigits: scanned.hasFullWidthDigits, hasLeadingZeros: scanned.hasLeadingZeros,
       isHan: scanned.isHan)
-    var rest = LogicalLine(scanned.range.upperBound..<range.upperBound, in: bytes).content
+    var rest = bytes.content(of: scanned.range.upperBound..<range.upperBound)
     if rest.isEmpty { return .number(number) }
     if let unit = CellText.unit(bytes, rest) {
       number.unit = unit
-      rest = LogicalLine(unit.upperBound..<rest.upperBound, in: bytes).content
+      rest = bytes.content(of: unit.upperBound..<rest.upperBound)
       if rest.isEmpty { return .number(number) }
     }
     let next = bytes.scalar(at: rest.lowerBound).value
@@ -162,14 +162,14 @@ enum CellText {
 
   /// Without emphasis (`**0**`), bookmarks, and the white space around them.
   static func withoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
-    var range = LogicalLine(range, in: bytes).content
+    var range = bytes.content(of: range)
     while range.count >= 2, let first = range.first {
       if bytes[first] == 0x2A, bytes[range.upperBound - 1] == 0x2A {
-        range = LogicalLine((first + 1)..<(range.upperBound - 1), in: bytes).content
+        range = bytes.content(of: (first + 1)..<(range.upperBound - 1))
       } else if bytes[first] == 0x5B, hasPrefix(bytes, range, "[bookmark:"),
         let close = range.first(where: { bytes[$0] == 0x5D })
       {
-        range = LogicalLine((close + 1)..<range.upperBound, in: bytes).content
+        range = bytes.content(of: (close + 1)..<range.upperBound)
       } else {
         break
       }

@@ -20,7 +20,7 @@ enum CellOpening {
     guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,
       let word = words.first(where: { bytes[range].starts(with: $0.text) })
     else { return nil }
-    let rest = LogicalLine((first + word.text.count)..<range.upperBound, in: bytes).content
+    let rest = bytes.content(of: (first + word.text.count)..<range.upperBound)
     guard
       var number = NumberScan.scan(
         bytes, at: rest.lowerBound, limit: range.upperBound, allowingHan: false),

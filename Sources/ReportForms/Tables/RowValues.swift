@@ -85,7 +85,7 @@ struct RowValues {
   }
 
   private func trimmedLabel(_ range: SourceRange) -> SourceRange {
-    let content = LogicalLine(range, in: document.bytes).content
+    let content = document.bytes.content(of: range)
     return content.isEmpty ? range : content
   }
 

@@ -78,12 +78,13 @@ struct BlankCell: Rule {
       guard let amount, let edit = table.ownEdit(places[0], to: amount) else { return }
       fixes.append(.offer("\(zh)填入 \(amount)", "\(en) \(amount)", edit))
     }
-    let (rest, said) = (check.remainder(of: places[0]), told[places[0]])
+    let remainders = check.remainders()
+    let (rest, said) = (remainders[places[0]], told[places[0]])
     if rest != .zero { offer(rest, "按总计减其余各项", "Fill in what the total leaves,") }
     if said != .zero, said != rest { offer(said, "按文字", "Fill in what prose says,") }
     offer(.zero, "", "Fill in")
     guard places.count > 1 else { return fixes }
-    let amounts = places.map { check.remainder(of: $0) ?? told[$0] ?? .zero }
+    let amounts = places.map { remainders[$0] ?? told[$0] ?? .zero }
     let edits = zip(places, amounts).compactMap { table.edit($0, to: $1) }
     let (zh, en) =
       amounts.allSatisfy { $0 == .zero }

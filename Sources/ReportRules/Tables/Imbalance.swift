@@ -99,7 +99,7 @@ struct Imbalance {
     if identity.kind != .carryOver {
       // What is blank may be what is lacking, and then the total is right.
       if case .total = fault.cause, state.blanks.count == 1,
-        let rest = check.remainder(of: state.blanks[0])
+        let rest = check.remainders()[state.blanks[0]]
       {
         offer(state.blanks[0], rest)
       }

@@ -88,7 +88,7 @@ enum LabelDifference {
       found.value == due.value
     else { return TextEdit(range, body) }
     let rest = String(decoding: Array(body.utf8).dropFirst(due.range.upperBound), as: UTF8.self)
-    let text = LogicalLine(found.range.upperBound..<range.upperBound, in: bytes).content
+    let text = bytes.content(of: found.range.upperBound..<range.upperBound)
     return TextEdit(text, rest)
   }
 

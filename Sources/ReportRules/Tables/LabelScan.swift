@@ -103,7 +103,7 @@ struct LabelJudgement {
     for index in front where report.bytes[index] == 0x20 || report.bytes[index] == 0x09 {
       let key = LabelKey.key(report.bytes, row.label.lowerBound..<index)
       if parents.contains(where: { $0.key == key }) {
-        return LogicalLine(index..<row.label.upperBound, in: report.bytes).content
+        return report.bytes.content(of: index..<row.label.upperBound)
       }
     }
     return row.label

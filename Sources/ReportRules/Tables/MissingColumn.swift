@@ -52,16 +52,10 @@ struct MissingColumn: Rule {
   /// What must have stood in a missing column, where a row's total and all its other parts are known: left
   /// blank, it would be filled in with 0, and the total changed to what is left.
   private static func values(_ table: BoundTable) -> [CellPlace: Amount] {
-    let check = BalanceCheck(table)
     let missing = Set(table.missingColumns.map(\.column))
-    var values: [CellPlace: Amount] = [:]
-    for row in table.rows.indices where table.rows[row] != nil {
-      for column in missing {
-        let place = CellPlace(row, column)
-        if table[place] == nil { values[place] = check.remainder(of: place) }
-      }
+    return BalanceCheck(table).remainders().filter { place, _ in
+      missing.contains(place.column) && table.rows[place.row] != nil && table[place] == nil
     }
-    return values
   }
 
   /// The header of the column before or behind the missing one.

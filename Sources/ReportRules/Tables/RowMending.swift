@@ -10,7 +10,7 @@ enum RowMending {
       row.label.upperBound <= value.range.lowerBound
     else { return nil }
     let gap = row.label.upperBound..<value.range.lowerBound
-    guard LogicalLine(gap, in: report.bytes).content.isEmpty,
+    guard report.bytes.content(of: gap).isEmpty,
       !report.bytes[gap].contains(0x0A)
     else { return nil }
     switch table.layout {

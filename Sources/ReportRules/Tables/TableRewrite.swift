@@ -53,7 +53,7 @@ struct TableRewrite {
       let range = report.document.tables[grid].range
       if let end {
         guard end <= range.lowerBound,
-          LogicalLine(end..<range.lowerBound, in: report.bytes).content.isEmpty
+          report.bytes.content(of: end..<range.lowerBound).isEmpty
         else { return nil }
       }
       end = range.upperBound

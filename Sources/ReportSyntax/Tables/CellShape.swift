@@ -24,7 +24,7 @@ enum CellShape: Sendable, Hashable {
     else {
       return isPlaceholder(bytes, range) ? .value : .text
     }
-    let rest = LogicalLine(number.range.upperBound..<range.upperBound, in: bytes).content
+    let rest = bytes.content(of: number.range.upperBound..<range.upperBound)
     return rest.isEmpty || isTail(bytes, rest) ? .value : .text
   }
 
@@ -37,7 +37,7 @@ enum CellShape: Sendable, Hashable {
     guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,
       let word = openings.first(where: { bytes[range].starts(with: $0) })
     else { return nil }
-    let rest = LogicalLine((first + word.count)..<range.upperBound, in: bytes).content
+    let rest = bytes.content(of: (first + word.count)..<range.upperBound)
     return NumberScan.scan(bytes, at: rest.lowerBound, limit: range.upperBound)
   }
 
@@ -51,7 +51,7 @@ enum CellShape: Sendable, Hashable {
     default: break
     }
     for unit in units where bytes[range].starts(with: unit) {
-      let rest = LogicalLine((range.lowerBound + unit.count)..<range.upperBound, in: bytes).content
+      let rest = bytes.content(of: (range.lowerBound + unit.count)..<range.upperBound)
       return rest.isEmpty || isTail(bytes, rest)
     }
     return false
@@ -79,11 +79,11 @@ enum CellShape: Sendable, Hashable {
     for _ in 0..<5 {
       guard range.count >= 2, let first = range.first else { break }
       if bytes[first] == 0x2A, bytes[range.upperBound - 1] == 0x2A {
-        range = LogicalLine((first + 1)..<(range.upperBound - 1), in: bytes).content
+        range = bytes.content(of: (first + 1)..<(range.upperBound - 1))
       } else if bytes[first] == 0x5B, bytes[range].starts(with: bookmark),
         let close = range.first(where: { bytes[$0] == 0x5D })
       {
-        range = LogicalLine((close + 1)..<range.upperBound, in: bytes).content
+        range = bytes.content(of: (close + 1)..<range.upperBound)
       } else {
         break
       }

@@ -47,7 +47,7 @@ public enum PipeRow {
 
   /// A piece without the blanks around it; for one of only blanks, the place behind the first.
   static func content(_ bytes: [UInt8], _ piece: SourceRange) -> SourceRange {
-    let content = LogicalLine(piece, in: bytes).content
+    let content = bytes.content(of: piece)
     guard content.isEmpty else { return content }
     let place =
       piece.isEmpty
@@ -82,7 +82,7 @@ public enum PipeRow {
   }
 
   private static func isDelimiterCell(_ bytes: [UInt8], _ piece: SourceRange) -> Bool {
-    var range = LogicalLine(piece, in: bytes).content
+    var range = bytes.content(of: piece)
     if let first = range.first, bytes[first] == 0x3A { range = (first + 1)..<range.upperBound }
     if let last = range.last, bytes[last] == 0x3A { range = range.lowerBound..<last }
     return !range.isEmpty && range.allSatisfy { bytes[$0] == 0x2D }

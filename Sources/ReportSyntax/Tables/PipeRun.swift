@@ -83,7 +83,7 @@ struct PipeRun {
     guard line.content.count <= 4_000 else { return nil }
     if PipeRun.hasLabel(source, line) { return index }
     let isValues = PipeRow.pieces(source.bytes, line.content).allSatisfy {
-      CellShape.of(source.bytes, LogicalLine($0, in: source.bytes).content) != .text
+      CellShape.of(source.bytes, source.bytes.content(of: $0)) != .text
     }
     return isValues ? index : nil
   }

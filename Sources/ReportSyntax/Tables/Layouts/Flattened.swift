@@ -10,7 +10,7 @@ enum Flattened: TableReader {
       current.content.count >= 60,
       FlatWords.hasNumberRuns(source.bytes, current.content),
       let rows = segments(source, current.content),
-      LogicalLine(rows.end..<current.content.upperBound, in: source.bytes).content.isEmpty
+      source.bytes.content(of: rows.end..<current.content.upperBound).isEmpty
     else { return nil }
     let grid = TableGrid(
       layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: false),

@@ -97,12 +97,12 @@ enum PipedCellLines: TableReader {
     var tokens: [Token] = []
     var start = line.lowerBound
     for index in line where bytes[index] == 0x7C {
-      let content = LogicalLine(start..<index, in: bytes).content
+      let content = bytes.content(of: start..<index)
       if !content.isEmpty { tokens.append(.cell(content)) }
       tokens.append(.bar(index))
       start = index + 1
     }
-    let content = LogicalLine(start..<line.upperBound, in: bytes).content
+    let content = bytes.content(of: start..<line.upperBound)
     if !content.isEmpty { tokens.append(.cell(content)) }
     return tokens
   }
@@ -126,7 +126,7 @@ enum PipedCellLines: TableReader {
         source.lines[next].content.count <= LineSource.longestLabel,
         PipeRow.pieces(source.bytes, source.lines[next].content).count <= 1
       else { return false }
-      label = LogicalLine(label.lowerBound..<(label.upperBound - 1), in: source.bytes).content
+      label = source.bytes.content(of: label.lowerBound..<(label.upperBound - 1))
       guard !label.isEmpty, !label.contains(where: { source.bytes[$0] == 0x7C }) else {
         return false
       }

@@ -53,7 +53,7 @@ enum TabRows: TableReader {
   }
 
   private static func cell(_ bytes: [UInt8], _ range: SourceRange, _ column: Int) -> TableCell {
-    let content = LogicalLine(range, in: bytes).content
+    let content = bytes.content(of: range)
     return TableCell(
       content.isEmpty ? range.lowerBound..<range.lowerBound : content, column: column)
   }
