@@ -70,5 +70,34 @@ import Testing
     #expect(try complete("--exp", 1) == ["--explain"])
     #expect(try complete("--explain unbalanced-ro", 2) == ["unbalanced-row"])
     #expect(try complete("--check --output conc", 3) == ["concise"])
+    #expect(try complete("--check --output = conc", 4) == ["concise"])
+    #expect(try complete("--output =", 2).contains("json"))
+    #expect(try complete("--select row-label,unbalanced-ro", 2) == ["row-label,unbalanced-row"])
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/fish"), "no fish"))
+  func fishCompletes() throws {
+    let home = try installed()
+    func complete(_ line: String) throws -> [String] {
+      let script =
+        "source ~/.local/share/fish/vendor_completions.d/nianbao.fish; complete -C \"\(line)\""
+      let run = try shell("fish --no-config -c '\(script)'", in: home)
+      #expect(run.errors == "")
+      return run.output.split(separator: "\n").map {
+        String($0.prefix { $0 != "\t" })
+      }
+    }
+    #expect(try complete("nianbao --expl") == ["--explain"])
+    #expect(try complete("nianbao --check --output=conc") == ["--output=concise"])
+    #expect(
+      try complete("nianbao --select row-label,unbalanced-ro") == ["row-label,unbalanced-row"])
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/zsh"), "no zsh"))
+  func zshReadsItsCompletions() throws {
+    let home = try installed()
+    let run = try shell("zsh -fn ~/.local/share/zsh/site-functions/_nianbao", in: home)
+    #expect(run.errors == "")
+    #expect(run.status == 0)
   }
 }

@@ -26,22 +26,36 @@ enum ShellCompletions {
     }
   }
 
+  /// Whether the value of an option is a list with commas.
+  private static func isList(_ option: CommandOption) -> Bool { option.value == .text("RULES") }
+
   private static var bash: String {
     var cases = ""
     for option in options {
       if let words = words(option) {
+        let list = words.joined(separator: " ")
+        cases += "    \(option.name)) "
         cases +=
-          "    \(option.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\")); return ;;\n"
+          isList(option)
+          ? #"COMPREPLY=($(compgen -P "${word%"${word##*,}"}" -W '\#(list)' -- "${word##*,}"))"#
+          : #"COMPREPLY=($(compgen -W '\#(list)' -- "$word"))"#
+        cases += "; return ;;\n"
       } else if case .text = option.value {
         cases += "    \(option.name)) local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); "
         cases += "return ;;\n"
       }
     }
     let names = options.map(\.name).joined(separator: " ")
+    // For bash the `=` of `--output=json` is a word of its own.
     return """
       # bash completion for nianbao
       _nianbao() {
         local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+        if [[ "$word" == "=" ]]; then
+          word=""
+        elif [[ "$before" == "=" ]]; then
+          before="${COMP_WORDS[COMP_CWORD-2]}"
+        fi
         case "$before" in
       \(cases)  esac
         if [[ "$word" == -* ]]; then
@@ -59,16 +73,20 @@ enum ShellCompletions {
   private static var zsh: String {
     var lines: [String] = []
     for option in options {
-      var line = "    '\(option.name)[\(escaped(option.help.en))]"
+      let help = escaped(option.help.en)
       if let words = words(option) {
-        line += ":value:(\(words.joined(separator: " ")))"
+        let list = words.joined(separator: " ")
+        lines.append(
+          "'*\(option.name)=[\(help)]:value:"
+            + (isList(option) ? "_values -s , value \(list)'" : "(\(list))'"))
       } else if case .text(let name) = option.value {
-        line += ":\(escaped(name)):_files"
+        lines.append("'*\(option.name)=[\(help)]:\(escaped(name)):_files'")
+      } else {
+        lines.append("'\(option.name)[\(help)]'")
       }
-      lines.append(line + "'")
     }
-    return "#compdef nianbao\n_arguments -s \\\n" + lines.joined(separator: " \\\n")
-      + " \\\n    '*:file:_files'\n"
+    let all = lines.map { "    \($0) \\\n" }.joined()
+    return "#compdef nianbao\n_arguments -s \\\n\(all)    '*:file:_files'\n"
   }
 
   /// What zsh gives a meaning inside its brackets and quotes.
@@ -90,7 +108,8 @@ enum ShellCompletions {
       let help = option.help.en.map { $0 == "'" ? "\\'" : String($0) }.joined()
       var line = "complete -c nianbao -l \(option.name.dropFirst(2)) -d '\(help)'"
       if let words = words(option) {
-        line += " -x -a '\(words.joined(separator: " "))'"
+        let list = words.joined(separator: " ")
+        line += isList(option) ? " -x -a '(__fish_append , \(list))'" : " -x -a '\(list)'"
       } else if case .text = option.value {
         line += " -r"
       }

@@ -4,7 +4,7 @@ import ReportRules
 
 /// One option as a user types it. Help, completions, manual page and parser read the same table.
 struct CommandOption: Sendable {
-  enum Value: Sendable {
+  enum Value: Sendable, Equatable {
     /// A switch.
     case none
     /// One of some words.
