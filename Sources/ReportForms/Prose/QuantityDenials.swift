@@ -2,7 +2,7 @@ import TextCore
 
 /// Statements without a number: 未收到申请, 未发生行政复议, 全部办结, 无结转.
 extension QuantityReader {
-  private struct Denial {
+  struct Denial {
     let words: WordList
     let nouns: [(words: WordList, name: ProseQuantity.Name)]
     /// Bytes that may stand between the word and the noun.
@@ -85,16 +85,6 @@ extension QuantityReader {
   private static let anyApplications: WordList = ["申请"]
   private static let receiving: WordList = ["收到", "新收", "受理", "接到", "办理"]
 
-  /// 未发生新增行政诉讼 denies some of them.
-  private static let further: WordList = [
-    "新增", "新发", "新的", "其他", "其它", "重大", "群体", "上年", "结转", "国家赔偿", "主动公开",
-    // 因超期引发的 is one of their causes.
-    "收费引", "收费问题引", "收费产生", "集体", "联名", "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行",
-    "错误", "失误", "程序", "质量",
-  ]
-  /// 其余未提起行政诉讼 denies it of some.
-  private static let others: WordList = ["其余", "其中", "除", "余下"]
-
   /// Nouns go on with these and say the same.
   private static let tail: WordList = [
     "案件", "案", "情况", "的", "情形", "现象", "事项", "问题", "事件", "等", "申请", "件", "纠纷", "发生", "或", "工作", "有关",
@@ -123,7 +113,8 @@ extension QuantityReader {
         let found = nouns(denial, from: word)
       else { continue }
       let range = start..<found.range.upperBound
-      guard allows(denial, range, noun: found.range.lowerBound, names: found.names) else {
+      guard allows(denial, range, word: word, noun: found.range.lowerBound, names: found.names)
+      else {
         continue
       }
       let guarding = QuantityGuard(reader: self)
@@ -177,57 +168,6 @@ extension QuantityReader {
     return nil
   }
 
-  private static func areDecisions(_ name: ProseQuantity.Name) -> Bool {
-    name == .licences || name == .penalties || name == .coercion
-  }
-
-  private static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
-
-  private static let counted: WordList = ["件", "份", "宗", "条", "个"]
-
-  private func allows(
-    _ denial: Denial, _ range: Range<Int>, noun: Int, names: [ProseQuantity.Name]
-  ) -> Bool {
-    guard !context.isForeign(before: range.upperBound),
-      !QuantityGuard(reader: self).isPartOfYear(noun)
-    else { return false }
-    let gap = range.lowerBound..<noun
-    let isDispute = names.contains(.review) || names.contains(.litigation)
-    if isDispute {
-      let guarding = QuantityGuard(reader: self)
-      // 因…引起的 names disclosure as the cause, not one of its kinds.
-      return guarding.isAboutDisclosure(range.lowerBound, range.upperBound)
-        && !QuantityWords.disputesForbidden.occurs(in: bytes, gap)
-        && !QuantityReader.further.occurs(in: bytes, gap)
-        && !QuantityReader.others.occurs(
-          in: bytes, guarding.clause(range.lowerBound, noun, floor: 0).lowerBound..<noun)
-    }
-    if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
-    let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
-    if names.allSatisfy(QuantityReader.areDecisions) {
-      // `公示行政许可12条，没有行政处罚` counts notices.
-      let sentence = text.sentence(around: range.lowerBound)
-      return !QuantityWords.decisionsForbidden.occurs(in: bytes, sentence)
-    }
-    // 上年申请未结转 is of another year, 1件未结转 of some.
-    if names == [.carriedOver],
-      QuantityReader.lastYearWords.occurs(in: bytes, clause)
-        || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
-    {
-      return false
-    }
-    return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
-      && !QuantityWords.requestsForbidden.occurs(in: bytes, gap)
-      && (!QuantityReader.someApplicants.occurs(in: bytes, gap)
-        || QuantityReader.anybody.occurs(in: bytes, gap))
-  }
-
-  /// 未收到港澳台居民提出的政府信息公开申请 denies some of them.
-  private static let anybody: WordList = ["公民", "自然人", "法人"]
-  private static let someApplicants: WordList = [
-    "港澳", "外国", "境外", "科研机构", "公益组织", "法律服务", "集体", "联名",
-  ]
-
   private static let partWords: WordList = [
     "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
   ]
@@ -258,7 +198,7 @@ extension QuantityReader {
   /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number.
   private func followsAll(_ start: Int) -> Bool {
     guard start > 0, bytes[start - 1] == 0x2C,
-      QuantityReader.counted.start(in: bytes, before: start - 1) != nil
+      QuantityReader.countedBy.start(in: bytes, before: start - 1) != nil
     else { return false }
     let clause = QuantityGuard(reader: self).clause(start - 1, start - 1, floor: 0)
     return QuantityReader.receiving.occurs(in: bytes, clause)

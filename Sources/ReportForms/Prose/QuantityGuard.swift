@@ -148,7 +148,7 @@ struct QuantityGuard {
 
   private static let attributes: WordList = ["公开属性", "属性为", "制发文件", "制发公文", "起草公文", "拟制公文"]
   private static let disclosedOnItsOwn: WordList = ["主动公开"]
-  private static let papers: WordList = ["文件", "公文", "属性"]
+  private static let papers: WordList = ["文件", "公文", "属性", "发文", "制文", "行文"]
 
   /// `制发文件22件，其中主动公开17件，依申请公开5件，不予公开0件` sorts papers, not applications.
   private func isAttribute(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
@@ -194,8 +194,10 @@ struct QuantityGuard {
   }
 
   private static let notice: WordList = [
-    "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查",
+    "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查", "抽查", "抽取", "抽检", "复查", "复核", "归档",
+    "回访",
   ]
+  private static let toward: WordList = ["对", "针对"]
   static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]
 
   /// 公示行政许可36件、行政处罚5件 counts notices to its end, unless another verb takes over.
@@ -204,6 +206,8 @@ struct QuantityGuard {
     case .licences, .penalties, .coercion: break
     default: return false
     }
+    // 对行政处罚8件开展回访
+    if QuantityGuard.toward.start(in: bytes, before: start) != nil { return true }
     var place = reader.text.sentence(around: start).lowerBound
     var isNotice = false
     while place < start {

@@ -92,7 +92,7 @@ struct QuantityReader {
     }
     guard names.count > 1 || !isShared(start, floor: floor) else { return nil }
     let guarding = QuantityGuard(reader: self)
-    guard
+    guard !guarding.isOfItems(match.phrase.name, number, start),
       guarding.allows(
         match.phrase, clause: guarding.clause(start, clauseEnd, floor: floor), start: start,
         floor: floor)
