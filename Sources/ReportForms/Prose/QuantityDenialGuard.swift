@@ -13,8 +13,8 @@ extension QuantityReader {
   private static let others: WordList = ["其余", "其中", "除", "余下"]
   /// 此外未收到申请: besides those that were counted.
   private static let besides: WordList = ["此外", "此外,", "另外", "另外,", "外,", "之外,", "以外,"]
-  private static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
-  static let countedBy: WordList = ["件", "份", "宗", "条", "个"]
+  static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
+  static let counted: WordList = ["件", "份", "宗", "条", "个"]
   /// 对小微企业未作出行政处罚 denies it of some.
   private static let toward: WordList = ["对", "针对"]
   /// What may stand between 未收到 and its noun: whoever may apply, and that they apply. All else tells which
@@ -34,7 +34,8 @@ extension QuantityReader {
     _ denial: Denial, _ range: Range<Int>, word: Int, noun: Int, names: [ProseQuantity.Name]
   ) -> Bool {
     guard !context.isForeign(before: range.upperBound),
-      !QuantityGuard(reader: self).isPartOfYear(noun)
+      !QuantityGuard(reader: self).isPartOfYear(noun),
+      !QuantityGuard(reader: self).hasOtherSubject(range.lowerBound)
     else { return false }
     let gap = range.lowerBound..<noun
     let guarding = QuantityGuard(reader: self)
@@ -57,7 +58,7 @@ extension QuantityReader {
     // 上年申请未结转 is of another year, 1件未结转 of some.
     if names == [.carriedOver],
       QuantityReader.lastYearWords.occurs(in: bytes, clause)
-        || QuantityReader.countedBy.start(in: bytes, before: range.lowerBound) != nil
+        || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
     {
       return false
     }

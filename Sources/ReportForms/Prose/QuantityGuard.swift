@@ -22,7 +22,7 @@ struct QuantityGuard {
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
     if isPartOfYear(start) || isInMonth(clause.lowerBound, start)
-      || isOfAnotherBody(clause.lowerBound, start) || isAttribute(phrase.name, start)
+      || isOfAnotherBody(phrase.name, clause.lowerBound, start) || isAttribute(phrase.name, start)
       || isOfHandled(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
       || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
@@ -126,18 +126,6 @@ struct QuantityGuard {
   private static let hearing: WordList = [
     "复议机关", "复议机构", "收到行政复议", "受理", "审理", "审结", "应诉", "收到复议", "接到行政复议",
   ]
-  private static let bodies: WordList = ["局", "部门", "委员会", "办事处"]
-
-  /// 县自然资源局收到申请4件, in the report of a government.
-  private func isOfAnotherBody(_ clause: Int, _ start: Int) -> Bool {
-    guard reader.isGovernment else { return false }
-    var place = start
-    while let next = QuantityWords.lead.start(in: bytes, before: place, floor: clause) {
-      place = next
-    }
-    return QuantityGuard.bodies.start(in: bytes, before: place, floor: clause) != nil
-  }
-
   private static let handling: WordList = ["办结", "答复", "处理"]
 
   /// 办结新收申请11件 counts what was done of the new ones.
@@ -259,6 +247,6 @@ struct QuantityGuard {
     if QuantityWords.scope.occurs(in: bytes, sentence) { return .doubtful }
     let bodies = reader.isGovernment ? QuantityWords.partBodies : QuantityWords.manyBodies
     return bodies.occurs(in: bytes, sentence.lowerBound..<max(end, sentence.lowerBound))
-      ? .doubtful : .certain
+      || isSharedOut(end, sentence) ? .doubtful : .certain
   }
 }

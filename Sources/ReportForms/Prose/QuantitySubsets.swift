@@ -18,7 +18,9 @@ extension QuantityGuard {
       return !reader.isGovernment && isOfGovernment(clause, start, front)
     case .review, .litigation:
       let own = self.clause(start, start, floor: sentence.lowerBound).lowerBound..<start
-      return QuantityGuard.third.occurs(in: bytes, own)
+      // Filed with a government they are its own to decide, unless it is the one complained of.
+      return reader.isGovernment && isFiled(start)
+        || QuantityGuard.third.occurs(in: bytes, own)
         || QuantityGuard.uncounted.occurs(in: bytes, sentence)
         || isOfAnotherKind(clause)
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
