@@ -41,6 +41,8 @@ struct RepeatedWord: PassageRule {
       .accepts(.section(1, "整理新闻发布会发布会议记录，明确考核考核对象，公示公示期满后的结果，配备政务公开公开专员。")),
       .flags(.section(1, "明确办公室为公开⟦机关机关⟧，负责日常工作。")),
       .flags(.section(1, "认真⟦规范规范⟧栏目设置，方便查阅。")),
+      .accepts(.section(1, "管好用好用活政务新媒体，建成规范性文件文件库，全年推文18条。")),
+      .flags(.section(1, "管好⟦政务政务⟧新媒体，公开⟦规范规范⟧库房管理。")),
     ])
 
   static let literals = RepeatedParticle.literals
