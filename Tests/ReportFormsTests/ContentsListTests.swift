@@ -32,4 +32,15 @@ import TextCore
     #expect(report.contents.isEmpty)
     #expect(report.sections.count == 6)
   }
+
+  /// The title may stand below the list, but not below a section's text.
+  @Test(arguments: ["", "……3", "\t3"])
+  func theTitleMayStandBehind(_ page: String) {
+    let list = Self.entries.map { $0 + page }.joined(separator: "\n")
+    let report = MarkedText("目　录\n\n" + list + "\n\n" + Self.title + sixSections).report
+    #expect(report.title?.year != nil)
+    #expect(report.sections.count == 6)
+    #expect(report.sections.allSatisfy { $0.heading >= report.title?.blocks.upperBound ?? 0 })
+    #expect(MarkedText(sixSections + "\n\n" + Self.title).report.title == nil)
+  }
 }

@@ -34,4 +34,13 @@ import Testing
     #expect(found.map(\.shape) == [.regular, .regular, .regular])
     #expect(found.map(\.values.count) == [3, 2, 2])
   }
+
+  /// What changes a value must change its copies, or the row says two things.
+  @Test func copiesOfAValue() {
+    let full = "| 行政许可 | ２１５ | ２１５ | ２１５ |"
+    let found = rows([head2021, full, "| 行政处罚 | 7 | 7 | 7 |", "| 行政强制 | 0 | | |"])
+    #expect(found.map { $0.values.last??.copies.count } == [2, 2, 0])
+    let table = [head2019, "| 行政许可 | 3 | 0 | 9 |", "| 行政事业性收费 | 6 | 1 | 1 |"]
+    #expect(rows(table).map { $0.values.map { $0?.copies.count } } == [[0, 0, 0], [0, 1]])
+  }
 }

@@ -37,6 +37,31 @@ import TextCore
     check("stray-space", "及时公开年度政 务信息，扩大公 开范围 。", "及时公开年度政务信息，扩大公开范围。")
   }
 
+  /// A blank where a number should stand is all that tells of it: no fix may close it.
+  @Test(arguments: [
+    "收到群众意见 条，采纳 条。", "共投入经费 万元，购置设备 台。", "本次共培训人员 人次。", "于{次年}年 月 日印发方案。",
+    "于{次年}年12月 日印发方案。", "走访用水企业 家，服务群众 户。", "全年召开 次会议，举办 期培训班。", "依照办法第 条办理公开事项。",
+    "水质信息增长 %，成效明显。", "发放资料 份和宣传品 件。",
+  ])
+  func unfilledNumbersStay(_ sentence: String) throws {
+    let clean = ReportModel.clean(edition: .edition2021)
+    let model = try #require(clean.applying(.section(1, "逐项明确责任，主动接受监督。" + sentence)))
+    for layout in [TableLayout.tabRows, .html] {
+      let linted = LintedText(model.rendered(layout))
+      #expect(
+        linted.findings.map(\.rule) == ["placeholder-text"],
+        "\(linted.describe(linted.findings))")
+    }
+  }
+
+  /// What looks like it and parts a word.
+  @Test func blanksBeforeCounterWords() {
+    check(
+      "stray-space", "逐项公开有关文 件，政务平 台，运行平稳；各办事 处，均有专人。", "逐项公开有关文件，政务平台，运行平稳；各办事处，均有专人。")
+    check("stray-space", "压实责任，落实政 务 公开 工作要求。", "压实责任，落实政务公开工作要求。")
+    check("stray-space", "落实责任，认真处理 个人信息，解读公开 条例。", "落实责任，认真处理个人信息，解读公开条例。")
+  }
+
   @Test func conversionResidue() {
     check(
       "conversion-residue", "健全[bookmark: _a1]公开\u{200B}目录\u{AD}，见错误!未找到引用源。",

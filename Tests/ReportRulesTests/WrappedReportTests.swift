@@ -127,6 +127,17 @@ import TextCore
     }
   }
 
+  /// Where a single number is cut in two, no column tells of it either.
+  @Test func aCountIsCutInTwo() {
+    func found(_ paragraph: String) -> [String] {
+      var model = ReportModel.clean(edition: .edition2021)
+      model.sections[0].paragraphs.append(paragraph)
+      return LintedText(model.rendered(.cellLines)).serious.map(\.rule)
+    }
+    #expect(found("全年编写稿件3\n1篇，其中图解19篇、问答8篇、短视频4篇。").isEmpty)
+    #expect(found("全年编写稿件\n共1篇，其中图解19篇、问答8篇、短视频4篇。") == ["prose-sum"])
+  }
+
   private func cut(_ paragraph: String, at width: Int) -> String {
     var lines = [""]
     var columns = 0

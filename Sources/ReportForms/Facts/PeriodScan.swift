@@ -171,12 +171,14 @@ enum PeriodScan {
   /// What may stand between the word and the first date.
   private static let fillers: WordList = [
     "为", "是", "均", "自", "从", "由", "即", "指", "的", "期限", "时限", "时间", "期间", "范围", "起止",
-    "截至", "截止", "截止到", "截至到", "至", "到", "统计", "数据", "全部", "所有", "本报告", "年报", "本年报",
+    "截至", "截止", "截止到", "截至到", "截止于", "截至于", "至", "到", "统计", "数据", "全部", "所有", "本报告", "年报", "本年报",
     "报告", "公历", "情况", "区间", "周期", "统一", "限于", ":", ",", "(", "\"", "、", "-", "中", "所列", "各项",
     "一般", "为期", "起", "在", "止", "期", "年度", "涵盖", "列", "所", "之", "内", "都", "段", "采集", "来源", "起止时间",
     "起止日期",
   ]
-  private static let untilWords: WordList = ["截至", "截止", "截止到", "截至到", "止于", "至", "到"]
+  private static let untilWords: WordList = [
+    "截至", "截止", "截止到", "截至到", "截止于", "截至于", "止于", "至", "到",
+  ]
   /// 截止时间为2023年12月31日 names the last day, wherever the word stands.
   private static let ends: WordList = ["截至", "截止", "节点", "时点"]
   private static let standIns: WordList = ["X", "x", "×", "_", "○", "*", "〇〇", "年", "某"]

@@ -247,11 +247,18 @@ struct SignatureLine: Sendable {
   private static let asideOpenings: WordList = [
     "联系", "电话", "地址", "邮编", "邮政", "传真", "电子邮", "邮箱", "网址", "咨询", "监督", "附件", "附表", "附图", "附:",
     "抄送", "主办", "承办", "版权", "备案", "ICP", "http", "单位地址", "办公", "主送", "注:", "相关", "上一篇", "下一篇",
+    "Copyright", "copyright", "COPYRIGHT", "©", "技术支持", "网站标识码",
   ]
+  /// These a footer has wherever they stand in it.
+  private static let footers: WordList = ["版权所有", "ICP备", "公网安备", "网站标识码"]
+  private static let longestFooter = 400
 
   /// Contacts and footers: a known opening, a label with a colon, or a few characters without a mark.
   private func isAside(_ bytes: [UInt8]) -> Bool {
     if SignatureLine.asideOpenings.end(in: bytes, at: 0) != nil { return true }
+    if bytes.count <= SignatureLine.longestFooter, SignatureLine.footers.occurs(in: bytes) {
+      return true
+    }
     guard bytes.count <= SignatureLine.longestAside else { return false }
     if SignatureLine.sentenceMarks.occurs(in: bytes) {
       return bytes.prefix(30).contains(0x3A)

@@ -37,12 +37,14 @@ struct TitleScan {
     _ document: Document, _ blocks: BlockReadings, _ memory: inout Memory
   ) -> TitleScan {
     let head = headBlocks(document, blocks)
-    let end = min((head.last ?? -1) + 2, document.blocks.count)
+    let second = behindContents(document, blocks, head)
+    let end = min((second.last ?? head.last ?? -1) + 2, document.blocks.count)
     let seen = (0..<end).map { index in
       Seen(reading: blocks[index], start: document.blocks[index].content.lowerBound)
     }
     if document.setAside.isEmpty, seen == memory.seen { return memory.scan }
     var scan = scan(document, head)
+    if scan.title == nil, !scan.isOther, !second.isEmpty { scan = self.scan(document, second) }
     if let agency = scan.title?.agency {
       // Front matter is masked in `Document.bytes`.
       let name = AgencyName(AgencyName.normalised(document.text.bytes, agency))
@@ -93,9 +95,11 @@ struct TitleScan {
   }
 
   /// The text blocks before section 一; a page's metadata may stand among them as a table.
-  private static func headBlocks(_ document: Document, _ blocks: BlockReadings) -> [Int] {
+  private static func headBlocks(
+    _ document: Document, _ blocks: BlockReadings, from first: Int = 0
+  ) -> [Int] {
     var head: [Int] = []
-    for (index, block) in document.blocks.enumerated() {
+    for (index, block) in document.blocks.enumerated().dropFirst(first) {
       if head.count == headBlocks { break }
       guard block.isText, !block.content.isEmpty else { continue }
       if let ordinal = block.ordinal, ordinal.style == .han, ordinal.value == 1 { break }
@@ -103,6 +107,21 @@ struct TitleScan {
       head.append(index)
     }
     return head
+  }
+
+  private static let contents: WordList = ["目录", "目次"]
+
+  /// The same behind a list of contents with which the text begins; none where it does not.
+  private static func behindContents(
+    _ document: Document, _ blocks: BlockReadings, _ head: [Int]
+  ) -> [Int] {
+    guard let last = head.last, let folded = blocks[last]?.folded.bytes,
+      contents.end(in: folded, at: 0) == folded.count
+    else { return [] }
+    let list = document.blocks[(last + 1)...].prefix { block in
+      !block.isTable && (!block.isText || block.content.isEmpty || block.ordinal != nil)
+    }
+    return list.count < 3 ? [] : headBlocks(document, blocks, from: list.endIndex)
   }
 
   /// `2023年政府信息公开工作年度报告` with the body's name on the line below.

@@ -113,6 +113,8 @@ public final class BoundRow: Sendable {
 
 extension BoundCell {
   fileprivate func moved(by distance: Int) -> BoundCell {
-    BoundCell(range: range.shifted(by: distance), content: content.moved(by: distance))
+    BoundCell(
+      range: range.shifted(by: distance), content: content.moved(by: distance),
+      copies: copies.isEmpty ? copies : copies.map { $0.shifted(by: distance) })
   }
 }

@@ -76,10 +76,21 @@ public struct BoundCell: Sendable, Hashable {
   /// Where the content stands, or where it would go.
   public let range: SourceRange
   public let content: CellContent
+  /// Where a converter repeated the cell in the columns that it spanned: what changes the one must change
+  /// the others.
+  public let copies: [SourceRange]
 
-  public init(range: SourceRange, content: CellContent) {
+  public init(range: SourceRange, content: CellContent, copies: [SourceRange] = []) {
     self.range = range
     self.content = content
+    self.copies = copies
+  }
+
+  /// The edits that change a part of the cell, and the same part of its copies.
+  public func edits(_ part: SourceRange, _ replacement: String) -> [TextEdit] {
+    ([range] + copies).map { copy in
+      TextEdit(part.shifted(by: copy.lowerBound - range.lowerBound), replacement)
+    }
   }
 }
 

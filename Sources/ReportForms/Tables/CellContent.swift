@@ -126,6 +126,8 @@ extension CellContent {
     let next = bytes.scalar(at: rest.lowerBound).value
     // （ ( ，, ； ; and 其中 begin a note; anything else makes the cell unreadable: `1O`, `3の`.
     let opensNote = [0xFF08, 0x28, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x5B, 0x3010, 0x3014].contains(next)
+    // `12,15` is no number of its own and `15` no note: a comma slipped in, or stands for a point.
+    if next == 0x2C || next == 0xFF0C, startsWithDigit(bytes, behind: rest) { return .unreadable }
     if opensNote || CellText.hasPrefix(bytes, rest, "其中")
       || CellText.hasPrefix(bytes, rest, "包括") || CellText.hasPrefix(bytes, rest, "含")
     {
@@ -133,12 +135,20 @@ extension CellContent {
     }
     return .unreadable
   }
+
+  private static func startsWithDigit(_ bytes: [UInt8], behind mark: SourceRange) -> Bool {
+    let next = mark.lowerBound + bytes.scalar(at: mark.lowerBound).length
+    guard next < mark.upperBound else { return false }
+    let value = bytes.scalar(at: next).value
+    return ScalarClass.isDigit(value) || ScalarClass.isFullWidthDigit(value)
+  }
 }
 
 /// What cells are made of besides numbers.
 enum CellText {
-  private static let units = ["万元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人"]
-    .map { Array($0.utf8) }
+  private static let units = [
+    "万元", "亿元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人",
+  ].map { Array($0.utf8) }
   private static let placeholders = KeyNumbers(
     [
       "/", "-", "--", "---", "——", "\\-", "无", "不适用", "N/A", "n/a", "NA", "\\", "*", "空", "未发生",

@@ -65,6 +65,11 @@ struct RowValues {
       let (found, count) = window.values(reading, due: due)
       if let found {
         values = found.map { cell(reading, $0) }
+        if let last = values.last, let last {
+          values[values.count - 1] = BoundCell(
+            range: last.range, content: last.content,
+            copies: window.copies(reading, behind: found, filled: count))
+        }
         for column in form.columns.indices where missing.isMissing(index, column) {
           values.insert(nil, at: min(column, values.count))
         }

@@ -89,7 +89,7 @@ struct ValueWindow {
     guard slots.count > due else { return (nil, slots.count) }
     if filled > due {
       guard isRepeated(reading, slots.dropFirst(due - 1), due: due) else { return (nil, filled) }
-      return (slots.prefix(due), due)
+      return (slots.prefix(due), filled)
     }
     var offset = self.offset(reading, due: due) ?? 0
     if due <= 3, slots.count > due, let first = kinds.firstIndex(where: { $0 != .blank }) {
@@ -116,6 +116,16 @@ struct ValueWindow {
     return cells.allSatisfy {
       let range = reading.range(of: $0)
       return range == first || bytes[range] == value
+    }
+  }
+
+  /// Where the last of a row's values is repeated; nowhere, unless there are more values than are due.
+  func copies(_ reading: RowReading, behind values: Range<Int>, filled: Int) -> [SourceRange] {
+    guard filled > values.count, let last = values.last else { return [] }
+    let range = reading.range(of: last)
+    // A cell of HTML that spans columns stands in one place.
+    return (values.upperBound..<reading.slots.upperBound).map { reading.range(of: $0) }.filter {
+      $0 != range
     }
   }
 

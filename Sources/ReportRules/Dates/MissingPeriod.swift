@@ -24,6 +24,9 @@ struct MissingPeriod: Rule {
       .accepts(.lead("本报告所列数据统计截至{年}年12月31日。")),
       .accepts(.lead("以上数据截至{年}年12月31日。")),
       .accepts(.lead("数据截止时间为{年}年12月31日。")),
+      .accepts(.lead("数据截止到{年}年12月31日。")),
+      .accepts(.lead("以上数据截止于{年}年12月31日。")),
+      .flags(.lead("水质数据截止到{年}年12月31日。")),
     ])
 
   func check(_ report: Report, into findings: inout Findings) {

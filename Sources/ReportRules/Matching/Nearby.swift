@@ -84,6 +84,9 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     words.end(in: bytes, at: offset) != nil
   }
 
+  /// Where the longest of the words that begin at an offset ends.
+  func end(_ bytes: [UInt8], at offset: Int) -> Int? { words.end(in: bytes, at: offset) }
+
   func end(_ bytes: [UInt8], before offset: Int) -> Bool {
     words.start(in: bytes, before: offset) != nil
   }

@@ -28,12 +28,27 @@ struct FeeStatement: Sendable {
     "为", "均", "全部", "一律", "都", "实行", "是", "属", "系", "均为", "全部为", "都是",
   ]
   private static let information: WordList = ["提供政府信息", "提供信息", "公开申请", "依申请公开", "申请公开", "信息公开申请"]
+  private static let disclosure: WordList = ["信息公开", "公开政府信息", "公开信息"]
+  private static let recipients: WordList = [
+    "向申请人", "为申请人", "给申请人", "向公众", "为公众", "向社会公众", "为社会公众", "向群众", "为群众", "依申请", "依法",
+  ]
+  private static let providing: WordList = ["提供政府信息", "提供信息", "公开政府信息", "提供所申请信息", "提供申请信息"]
+  private static let clauseEnds: WordList = [",", ";", "。", "."]
 
   /// `提供政府信息均为免费`: what is said of all of it; a hall with 免费网络 is another matter.
   private static func isFree(_ bytes: [UInt8]) -> Bool {
-    guard let free = free.first(in: bytes, 0..<bytes.count) else { return false }
-    return wholly.start(in: bytes, before: free.lowerBound) != nil
-      && information.occurs(in: bytes, 0..<free.lowerBound)
+    guard let free = free.first(in: bytes, 0..<bytes.count),
+      let start = wholly.start(in: bytes, before: free.lowerBound)
+    else { return false }
+    if information.occurs(in: bytes, 0..<free.lowerBound) { return true }
+    // `政府信息公开均为免费提供`, and not 政府信息公开查阅点打印均为免费.
+    if disclosure.start(in: bytes, before: wholly.start(in: bytes, before: start) ?? start) != nil {
+      return true
+    }
+    // `全部免费向申请人提供政府信息`, and not 全部免费提供政府信息查询服务.
+    let giving = recipients.skip(in: bytes, from: free.upperBound, limit: bytes.count)
+    guard let end = providing.end(in: bytes, at: giving) else { return false }
+    return end == bytes.count || clauseEnds.end(in: bytes, at: end) != nil
   }
 
   private static let none: WordList = [

@@ -26,6 +26,12 @@ struct MissingContact: Rule {
         .lead(
           "根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。TEL：0579-85550100。")),
       .accepts(
+        .lead(
+          "根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。意见请发至shuiwu@example.com。")),
+      .flags(
+        .lead(
+          "根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。欢迎关注@青禾水务。")),
+      .accepts(
         .all([
           .lead("根据《中华人民共和国政府信息公开条例》，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。"),
           .section(6, "（地址：青禾县清源路18号，邮政编码：345600）"),
@@ -34,7 +40,7 @@ struct MissingContact: Rule {
 
   static let words: WordList = [
     "电话", "致电", "来电", "拨打", "邮编", "邮政编码", "邮箱", "传真", "地址", "热线", "联系方式", "联系人", "E-mail", "e-mail",
-    "TEL", "Tel", "tel",
+    "TEL", "Tel", "tel", "@",
   ]
   /// What may stand between the word and what it announces.
   private static let between: WordList = ["为", "是", "号码", "(", ")", "(传真)", "(微信同号)"]

@@ -47,6 +47,10 @@ struct MissingFeeStatement: Rule {
         note: Localized("收费标准是另一回事", "a tariff is another matter")),
       .accepts(.sectionText(6, ["全年依申请公开实行零收费。"])),
       .accepts(.sectionText(6, ["本年度办理公开申请、提供信息全部免费。"])),
+      .accepts(.sectionText(6, ["{年}年政府信息公开均为免费提供。"])),
+      .accepts(.sectionText(6, ["本机关全部免费向申请人提供政府信息。"])),
+      .flags(.sectionText(6, ["政府信息公开查阅点打印、复印均为免费。"]), edition: "2021"),
+      .flags(.sectionText(6, ["镇便民服务中心全部免费提供政府信息查询服务。"]), edition: "2021"),
       .flags(
         .sectionText(6, ["查阅点提供免费打印服务，方便群众获取政府信息。"]), edition: "2021",
         note: Localized("打印免费是另一回事", "free prints are another matter")),

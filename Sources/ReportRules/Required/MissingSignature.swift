@@ -20,6 +20,10 @@ struct MissingSignature: Rule {
       .accepts(.none),
       .accepts(.tail(["{机关}  {次年}年1月16日"])),
       .accepts(
+        .tail([
+          "{机关}", "{次年}年1月16日", "Copyright © {次年} {机关} 版权所有　技术支持：青禾县大数据中心　Tel：0579-85550100",
+        ]), note: Localized("落款之后另有页脚", "A page's footer stands below the signature")),
+      .accepts(
         .tail(["{机关}", "{次年}年1月16日", "附件：名词解释", "1.主动公开：指行政机关依照职责主动公开信息。"])),
       .accepts(.tail(["{次年}年1月16日"])),
       .accepts(.tail(["{机关}  {次年}年元月16日"])),

@@ -94,7 +94,7 @@ struct GapScan {
     if isSubhead(before: blank.lowerBound) || isBesideName(blank, left, right) { return }
     if AlignedNames.hold(blank, in: bytes, range) { return }
     if endsAccount(left) || opensList(left, behind: blank.upperBound) { return }
-    if MissingCount.isNumber(blank, in: bytes) { return }
+    if MissingCount.isNumber(blank, in: bytes, range) { return }
     append(blank, before, behind, isBeforeMark: false)
   }
 
@@ -245,22 +245,36 @@ struct GapScan {
     return (count, offset..<end)
   }
 
-  /// Short phrases with a blank between each (`网站 公示栏 公众号`) are a list.
+  /// Short phrases with a blank between each (`网站 公示栏 公众号`) are a list. A single character is no
+  /// phrase: `政 务 公开 工作` is damage from end to end.
   private mutating func removePhrases() {
     guard gaps.count > 1 else { return }
     var isListed = [Bool](repeating: false, count: gaps.count)
-    for place in 1..<gaps.count where !gaps[place].isBeforeMark {
-      let between = gaps[place - 1].blank.upperBound..<gaps[place].blank.lowerBound
-      let phrase = run(before: between.upperBound)
-      if phrase.range.lowerBound <= between.lowerBound, phrase.count <= GapScan.longestPhrase {
-        isListed[place] = true
-        isListed[place - 1] = true
+    var first = 0
+    var isList = true
+    for place in 1...gaps.count {
+      let count = place < gaps.count ? phrase(before: place) : nil
+      if let count {
+        isList = isList && count > 1
+        continue
       }
+      if isList, place - first > 1 { for listed in first..<place { isListed[listed] = true } }
+      first = place
+      isList = true
     }
     var place = -1
     gaps.removeAll { _ in
       place += 1
       return isListed[place]
     }
+  }
+
+  /// The characters of the phrase between a gap and the one before; nil where more stands between them.
+  private func phrase(before place: Int) -> Int? {
+    guard !gaps[place].isBeforeMark else { return nil }
+    let between = gaps[place - 1].blank.upperBound..<gaps[place].blank.lowerBound
+    let phrase = run(before: between.upperBound)
+    return phrase.range.lowerBound <= between.lowerBound && phrase.count <= GapScan.longestPhrase
+      ? phrase.count : nil
   }
 }

@@ -25,9 +25,9 @@ enum MissingCount {
   /// `共件`, but not 公共件.
   private static let together = ["件", "条", "个", "份", "篇", "次", "项", "场"].map { "共" + $0 }
   private static let spelledTogether = Array("共".utf8)
-  static let literals = gaps + brackets + unnumbered + together
+  static let literals = gaps + CountedBlank.literals + brackets + unnumbered + together
 
-  private static let gapGroup = LiteralGroup(gaps)
+  private static let gapGroup = LiteralGroup(Array(Set(gaps + CountedBlank.literals)).sorted())
   private static let bracketGroup = LiteralGroup(brackets)
   private static let wordGroup = LiteralGroup(unnumbered + together)
 
@@ -45,18 +45,28 @@ enum MissingCount {
     let bytes = report.bytes
     var found = bracketGroup.places(in: report.literals).filter { isEmpty($0, report) }
     found += wordGroup.places(in: report.literals).filter { isBare($0, report) }
-    for place in gapGroup.places(in: report.literals) where isCutOff(bytes, place.upperBound) {
+    for place in gapGroup.places(in: report.literals) {
       let start = Nearby.skipBlanksBack(bytes, place.lowerBound, floor: 0)
-      guard counted.end(bytes, before: start), report.prose(at: start) != nil else { continue }
-      found.append(start..<place.upperBound)
+      guard let prose = report.prose(at: start) else { continue }
+      let unit = place.lowerBound + bytes.scalar(at: place.lowerBound).length
+      if counted.end(bytes, before: start) && isCutOff(bytes, place.upperBound)
+        || report.shape(prose).isSentence
+          && CountedBlank.isDue(start..<unit, in: bytes, prose.range)
+      {
+        found.append(start..<place.upperBound)
+      }
     }
     return found
   }
 
   /// Whether a blank stands for a number: a word that is counted before it, a unit behind it, and then a
-  /// mark. To close it would wipe out the last trace.
-  static func isNumber(_ blank: SourceRange, in bytes: [UInt8]) -> Bool {
-    if MissingBody.isBlank(blank, in: bytes) { return true }
+  /// mark; or for a part of a date. To close it would wipe out the last trace.
+  static func isNumber(_ blank: SourceRange, in bytes: [UInt8], _ range: SourceRange) -> Bool {
+    if MissingBody.isBlank(blank, in: bytes) || UnfilledDate.isBlank(blank, in: bytes)
+      || CountedBlank.isDue(blank, in: bytes, range)
+    {
+      return true
+    }
     guard counted.end(bytes, before: blank.lowerBound) else { return false }
     return spelledNames.contains { name in
       Nearby.begins(bytes, at: blank.upperBound, with: name)

@@ -15,6 +15,10 @@ struct PersonalData: Rule {
       .flags(.section(1, "申请人李小禾（⟦13800138000⟧）的申请已经答复。")),
       .flags(.section(1, "农户李小禾，手机号⟦13800138000⟧，已领取补贴。")),
       .flags(.section(1, "村民李小禾（手机：⟦13800138000⟧）来电咨询用水政策。")),
+      .flags(.section(1, "受到表彰的个人李小禾（手机⟦13800138000⟧）事迹已经公开。")),
+      .flags(.section(1, "受访者李小禾（联系电话：⟦13800138000⟧）的意见已经采纳。")),
+      .accepts(.section(6, "如有疑问，请联系李小禾（手机13800138000）。")),
+      .accepts(.section(6, "地址：青禾县清源路18号，请洽李小禾（手机：13800138000）。")),
       .flags(.section(1, "公开专栏由李小禾（⟦13800138000⟧）更新维护。")),
       .flags(.section(1, "村民李小禾（手机：⟦138-0013-8000⟧）来电咨询用水政策。")),
       .flags(.section(1, "申请人李小禾⟦138 0013 8000⟧的申请已经答复。")),
@@ -76,7 +80,7 @@ struct PersonalData: Rule {
   }
 
   private static let contacts: Words = [
-    "联系", "电话", "咨询", "监督", "举报", "热线", "传真", "负责人", "手机", "邮箱", "邮编", "值班",
+    "联系", "电话", "咨询", "监督", "举报", "热线", "传真", "负责人", "手机", "邮箱", "邮编", "值班", "地址",
   ]
   private static let between: Marks = "（(：:，, 　"
   private static let labels: Words = ["手机号码", "手机号", "手机", "联系电话", "电话号码", "电话"]
@@ -95,13 +99,15 @@ struct PersonalData: Rule {
       let prose = report.prose(at: range.lowerBound), !report.isBehindSignature(prose.index),
       let name = name(bytes, before: range.lowerBound)
     else { return }
-    let near =
-      max(
-        prose.range.lowerBound, range.lowerBound - 300)..<min(
-        prose.range.upperBound, range.upperBound + 300)
+    let front = max(prose.range.lowerBound, range.lowerBound - 300)
+    let behind = min(prose.range.upperBound, range.upperBound + 300)
+    // The label right behind a name tells of no block of contacts: 王小禾（手机…）.
+    let label = label(bytes, before: range.lowerBound) ?? range.lowerBound
     guard
       PersonalData.citizens.end(bytes, before: name)
-        || !PersonalData.contacts.occur(bytes, in: near)
+        || ![front..<label, range.upperBound..<behind].contains(where: {
+          PersonalData.contacts.occur(bytes, in: $0)
+        })
     else { return }
     findings.report(
       range, "姓名旁有手机号，疑似个人信息", "a mobile number beside a person's name", severity: .warning)
@@ -125,6 +131,14 @@ struct PersonalData: Rule {
       if !ScalarClass.isHan(before) || PersonalData.persons.contains(before) { return start }
     }
     return nil
+  }
+
+  /// Where the label begins that a bracket holds together with a number; nil where none does.
+  private func label(_ bytes: [UInt8], before offset: Int) -> Int? {
+    let end = betweenStart(bytes, before: offset)
+    guard let length = PersonalData.labels.length(bytes, before: end) else { return nil }
+    let before = Nearby.before(bytes, end - length)
+    return before == 0xFF08 || before == 0x28 ? end - length : nil
   }
 
   private func betweenStart(_ bytes: [UInt8], before offset: Int) -> Int {

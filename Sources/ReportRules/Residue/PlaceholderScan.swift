@@ -206,7 +206,8 @@ struct PlaceholderScan {
   /// Beside words that begin so: 标准待定，已列入计划 says what is being done about it.
   private static let waitingBehind: Words = [
     "期", "点", "价", "岗", "位", "性", "向", "量", "级", "责", "标", "编", "做", "完善", "强", "报", "制", "额",
-    "，已列入", "，已纳入",
+    "，已列入", "，已纳入", "的", "材料清单", "材料目录", "材料明细", "材料的", "材料一次", "材料告知", "材料通知", "资料清单", "资料的",
+    "资料一次", "手续清单", "事项清单",
   ]
 
   private mutating func wait(_ place: SourceRange) {
@@ -257,6 +258,7 @@ struct PlaceholderScan {
     if month.value == 0x65E5, Nearby.before(bytes, offset) >= 0x2F || end == offset + 6 {
       guard let start = UnfilledDate.start(bytes, beforeMonth: offset),
         !Nearby.isHan(bytes, at: end)
+          || end > offset + 6 && !UnfilledDate.isWord(bytes, at: end - 3)
       else { return }
       found.append(start..<end)
       return

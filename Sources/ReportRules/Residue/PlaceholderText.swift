@@ -80,7 +80,17 @@ struct PlaceholderText: Rule {
       .accepts(.section(1, "本部分主要报告主动公开和依申请公开情况。")),
       .accepts(.section(1, "供水窗口试行TODO清单式管理，按周销号。")),
       .accepts(.section(1, "组建“TODO”清单式督办群，用水定额标准待定，已列入{次年}年计划。")),
+      .accepts(.section(1, "会议时间待定的听证公告提前10日发布，待补充材料清单一次性告知申请人。")),
+      .flags(.section(1, "听证公告提前10日发布，会议时间⟦待定⟧，材料清单待补充。")),
       .flags(.section(5, "改进措施⟦待定⟧，责任人未明。")),
+      .flags(.section(1, "收到群众意见⟦ 条⟧，采纳 条，均已反馈。")),
+      .flags(.section(1, "共投入经费⟦ 万元⟧，购置设备 台，用于查阅点建设。")),
+      .flags(.section(1, "全年召开⟦ 次⟧调度会，举办　期培训班，共培训人员 人次。")),
+      .flags(.section(1, "水质公开信息量较上年增长⟦ %⟧，成效明显。")),
+      .flags(.section(6, "本局于{次年}⟦年 月 日⟧印发方案，明确责任分工。")),
+      .accepts(
+        .section(1, "逐项明确责任，王 台、李 家、张 处等3人参加培训，开展 1 次检查，满意率 100 %，共 计，附 件。"),
+        note: Localized("姓名、标签和已有的数字", "names, labels and numbers that are there")),
       .flags(.section(1, "打造“⟦XX⟧”公开品牌，开设“XX之窗”专栏。")),
     ])
 

@@ -167,8 +167,20 @@ struct RepeatScan {
       && Nearby.begins(bytes, at: next, with: index, length: length)
   }
 
+  /// What something is kept in: 规范性文件文件库.
+  private static let stores: Marks = "库柜夹架箱袋盒"
+  /// What comes of a deed: 管好用好用活 are three words, of which two begin alike.
+  private static let outcomes: Marks = "好活优强实足细准全严深透快稳牢"
+
   /// Whether the second of two equal words is the beginning of another: 申请申请人, 人民政府政府信息.
   private func isTwoWords(_ index: Int, _ end: Int) -> Bool {
+    let next = Nearby.at(bytes, end)
+    if RepeatScan.stores.contains(next) { return !RepeatScan.verbs.begin(bytes, at: index) }
+    if RepeatScan.outcomes.contains(next), Nearby.isHan(bytes, before: index),
+      RepeatScan.outcomes.contains(Nearby.at(bytes, index))
+    {
+      return true
+    }
     if RepeatScan.government.begin(bytes, at: index) {
       return RepeatScan.bodies.end(bytes, before: index)
     }

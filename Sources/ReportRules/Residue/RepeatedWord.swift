@@ -47,6 +47,8 @@ struct RepeatedWord: PassageRule {
       .flags(.section(1, "推进信息⟦公开公开⟧工作。")),
       .flags(.section(1, "明确办公室为公开⟦机关机关⟧，负责日常工作。")),
       .flags(.section(1, "认真⟦规范规范⟧栏目设置，方便查阅。")),
+      .accepts(.section(1, "管好用好用活政务新媒体，建成规范性文件文件库，全年推文18条。")),
+      .flags(.section(1, "管好⟦政务政务⟧新媒体，公开⟦规范规范⟧库房管理。")),
     ])
 
   static let literals = RepeatedParticle.literals

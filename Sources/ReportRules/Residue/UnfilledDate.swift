@@ -20,4 +20,24 @@ enum UnfilledDate {
     let start = skipNumeral(before: month - year.length)
     return month - year.length - start >= 4 ? start : nil
   }
+
+  private static let parts: Marks = "年月日"
+  /// 1月 日均访问量, 12月 日常检查: words that begin with 月 or 日.
+  private static let words: Words = [
+    "日均", "日常", "日前", "日益", "日渐", "日趋", "日报", "日记", "日程", "日本", "日内", "日后", "日间", "日期", "日夜", "日志",
+    "日子", "日历", "月均", "月度", "月报", "月底", "月初", "月末", "月中", "月份", "月嫂", "月季",
+  ]
+
+  /// Whether a blank stands for a month or a day: `2023年 月`, `2023年12月 日印发`.
+  static func isBlank(_ blank: SourceRange, in bytes: [UInt8]) -> Bool {
+    let end = Nearby.at(bytes, blank.upperBound)
+    guard let last = bytes.scalar(before: blank.lowerBound), parts.contains(last.value),
+      end == 0x6708 && last.value == 0x5E74 || end == 0x65E5 && last.value == 0x6708,
+      !isWord(bytes, at: blank.upperBound)
+    else { return false }
+    let before = Nearby.before(bytes, blank.lowerBound - last.length)
+    return numerals.contains(before) || parts.contains(before) || ScalarClass.isBlank(before)
+  }
+
+  static func isWord(_ bytes: [UInt8], at offset: Int) -> Bool { words.begin(bytes, at: offset) }
 }

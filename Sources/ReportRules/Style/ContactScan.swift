@@ -19,6 +19,7 @@ enum ContactScan {
     return start..<index
   }
 
+  private static let blanks: Marks = "Xx×Ｘｘ*＊_＿○□"
   private static let hyphens: Marks = "-—－–―‐−"
   /// Line ends stand only where a paragraph was wrapped, and `\` where a converter to Markdown put it
   /// before a hyphen.
@@ -32,6 +33,7 @@ enum ContactScan {
     var end = start
     var hyphen: UInt32?
     var isDoubled = false
+    var hasLetter = false
     scan: while index < limit {
       let scalar = bytes.scalar(at: index)
       // 0632--1234567 has a hyphen too many; —— is a dash.
@@ -58,6 +60,11 @@ enum ContactScan {
         }
         if !group.isEmpty { groups.append(group) }
         group = []
+      case 0x49, 0x4F, 0x6C, 0x6F:
+        // 68l2345: a letter that looks like a digit, between two of them.
+        guard !group.isEmpty, leadsToDigit(bytes, index, limit) else { break scan }
+        group.append(scalar.value & 0x0F == 0x0F ? 0x30 : 0x31)
+        hasLetter = true
       default:
         guard hyphens.contains(scalar.value) || silent.contains(scalar.value) else { break scan }
         if !group.isEmpty { groups.append(group) }
@@ -73,12 +80,23 @@ enum ContactScan {
     if next == 0x2B || next == 0x2A || ScalarClass.isLatinLetter(next) || next == 0xD7 {
       return nil
     }
-    if isTelephone(groups), !isDoubled { return nil }
+    // `0734-XXXXXXX` is to be filled in.
+    if blanks.contains(Nearby.at(bytes, index)) || hasLetter && !isTelephone(groups) { return nil }
+    if isTelephone(groups), !isDoubled, !hasLetter { return nil }
     var first = start
     while first < end, !ScalarClass.isDigit(Nearby.at(bytes, first)),
       !ScalarClass.isFullWidthDigit(Nearby.at(bytes, first))
     { first += max(1, bytes.scalar(at: first).length) }
     return first..<end
+  }
+
+  private static let lookAlikes: Marks = "IOlo"
+
+  /// Whether a digit follows behind a few letters that look like digits.
+  private static func leadsToDigit(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Bool {
+    var index = start
+    while index < limit, index - start < 4, lookAlikes.contains(UInt32(bytes[index])) { index += 1 }
+    return index < limit && Nearby.isDigit(bytes, at: index)
   }
 
   /// Whether the first groups make a number, and the rest an extension or further numbers.

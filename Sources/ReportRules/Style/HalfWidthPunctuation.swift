@@ -20,6 +20,8 @@ struct HalfWidthPunctuation: Rule {
       .flags(.section(1, "推进⟦\"⟧一网通办\"，方便群众查询。")),
       .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，提升公开质效⟦.⟧")),
       .accepts(.section(1, "公开目录&#12288;已更新，推进&#8220;一网通办&#8221;改革，方便群众查询。")),
+      .flags(.section(1, "全年公开供水信息32条⟦.⟧发布解读12篇，便于群众了解。")),
+      .flags(.section(1, "办理来信6件，按时办结率100%⟦.⟧全年未发生投诉。")),
       .accepts(.section(1, "走访阿依古丽.艾力等群众，听取对供水信息公开的意见。")),
       .accepts(.section(1, "更换3\"水表和4\"水表的情况均已公示，公示期满无异议。")),
       .accepts(.section(1, "开放时间为9:30至17:00，满意率98.5%，网址http://www.example.com/a,b(c)。")),
@@ -192,14 +194,37 @@ struct HalfWidthScan {
     return !LabelLexicon.forms.roles(of: label).isEmpty
   }()
 
-  private static let firsts: Words = ["一是", "二是", "三是", "四是", "五是", "六是", "下一步"]
+  private static let firsts: Words = [
+    "一是", "二是", "三是", "四是", "五是", "六是", "下一步", "全年", "同时", "此外", "另外", "截至", "目前",
+  ]
 
   /// `提升公开质量.`: behind Chinese text, and nothing or a sentence's first word behind it. Elsewhere it may
   /// stand in a name, as ・ should: 买买提.艾力.
   private func endsSentence(_ index: Int) -> Bool {
     guard isHanBefore(index), marks.hanCount >= 12 else { return false }
-    return index + 1 == range.upperBound || HalfWidthScan.firsts.begin(bytes, at: index + 1)
+    if index + 1 == range.upperBound || HalfWidthScan.firsts.begin(bytes, at: index + 1) {
+      return true
+    }
+    return Nearby.isHan(bytes, at: index + 1) && endsCount(index)
   }
+
+  /// `326条.发布解读12篇`: no name ends with a count.
+  private func endsCount(_ index: Int) -> Bool {
+    var start = index
+    for _ in 0..<2 {
+      guard let scalar = bytes.scalar(before: start) else { return false }
+      start -= scalar.length
+      if scalar.value == 0x25 || scalar.value == 0xFF05 || ScalarClass.isHan(scalar.value),
+        start > range.lowerBound, ScalarClass.isDigit(Nearby.before(bytes, start))
+      {
+        return !HalfWidthScan.dateParts.contains(scalar.value)
+      }
+    }
+    return false
+  }
+
+  /// 1月.公开日 may be a list of dates.
+  private static let dateParts: Marks = "年月日章节"
 
   /// Those around Chinese words, where each has its partner.
   private mutating func takeQuotes() {

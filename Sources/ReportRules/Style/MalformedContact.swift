@@ -25,6 +25,11 @@ struct MalformedContact: PassageRule {
       .flags(.section(6, "联系电话：⟦579-8555010⟧。")),
       .flags(.section(6, "网址：⟦www.example.gov,cn⟧，邮政编码为⟦34560⟧。")),
       .flags(.section(6, "咨询电话为⟦010-1234567⟧。")),
+      .flags(.section(6, "咨询电话：⟦0579-85l50100⟧。")),
+      .flags(.section(6, "手机：⟦138OO138000⟧，欢迎来电。")),
+      .flags(.section(6, "网址：⟦www.example,gov.cn⟧，备用网址：⟦http:\\\\www.example.com⟧。")),
+      .flags(.section(6, "网址：⟦http://www.example。gov.cn⟧，欢迎访问。")),
+      .accepts(.section(6, "网址：www.example.cn、com.example.cn，www.example.com,gov.example.cn。")),
       .accepts(.section(6, "热线电话为各乡镇公布的号码，邮箱为各单位自设。")),
       .accepts(.section(6, "咨询电话：0579——8555010，传真：0579 - 8555010。")),
       .accepts(.section(6, "邮编：345600，电话：0579-85550100转8001、85550102，传真：（0579）85550103。")),
@@ -42,12 +47,17 @@ struct MalformedContact: PassageRule {
     "http:/", "https:/", "http：", "https：", "http//", "https//", "htttp", "htpp:", "htp:", "hhtp",
     "www，", "www。",
     "www,", "www..", "https:w", "http:w", "https;//", "http;//", "https.//", "http.//",
+    "http:\\", "https:\\",
   ]
+  /// `www.example,gov.cn`: a mark where the first dot of the ending should stand.
+  private static let joints = ["gov.", "com", "org", "edu.", "net"].flatMap { name in
+    [",", "，", "。", "、"].map { "\($0)\(name)" }
+  }
   /// `www.example.gov,cn`: a mark where the last dot should stand.
   private static let endings = ["gov", "com", "org"].flatMap { name in
     [",", "，", "。", "、"].map { "\(name)\($0)cn" }
   }
-  static let literals = postcodes + telephones + mails + addresses + endings
+  static let literals = postcodes + telephones + mails + addresses + joints + endings
 
   private static let places = LiteralPlaces(literals)
 
@@ -116,9 +126,15 @@ struct MalformedContact: PassageRule {
         "the postcode 「\(passage.string(range))」 has not six digits")
     } else if place < MalformedContact.postcodes.count + MalformedContact.telephones.count {
       guard let range = ContactScan.wrongTelephone(bytes, start, limit) else { return }
+      let number = passage.string(range)
+      if bytes[range].contains(where: { $0 >= 0x41 && $0 < 0x80 }) {
+        findings.report(
+          range, "电话号码「\(number)」中有字母", "letters in the telephone number 「\(number)」")
+        return
+      }
       findings.report(
-        range, "电话号码「\(passage.string(range))」的位数不对",
-        "the telephone number 「\(passage.string(range))」 has a wrong number of digits")
+        range, "电话号码「\(number)」的位数不对",
+        "the telephone number 「\(number)」 has a wrong number of digits")
     } else {
       guard let range = ContactScan.wrongMail(bytes, start, limit) else { return }
       findings.report(
@@ -176,21 +192,27 @@ struct MalformedContact: PassageRule {
   ) {
     let first =
       MalformedContact.literals.count - MalformedContact.addresses.count
-      - MalformedContact.endings.count
+      - MalformedContact.joints.count - MalformedContact.endings.count
     let bytes = passage.bytes
     // What is miswritten twice is one address.
     var end = 0
     let addresses = found.filter { $0.place >= first }
     for (place, found) in addresses.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let before = Nearby.before(bytes, found.lowerBound)
-      guard !ScalarClass.isLatinLetter(before), found.lowerBound >= end else { continue }
       let literal = MalformedContact.literals[place]
+      let isJoint = MalformedContact.joints.contains(literal)
+      guard isJoint || !ScalarClass.isLatinLetter(before), found.lowerBound >= end else {
+        continue
+      }
       let next = Nearby.at(bytes, found.upperBound)
       // `http:/` is right where another / follows.
       if literal.hasSuffix(":/"), next == 0x2F { continue }
       if literal.hasSuffix("："), next != 0x2F { continue }
       var start = found.lowerBound
-      if MalformedContact.endings.contains(literal) {
+      if isJoint {
+        start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
+        guard MalformedContact.opensAddress(bytes, start..<found.lowerBound) else { continue }
+      } else if MalformedContact.endings.contains(literal) {
         guard before == 0x2E else { continue }
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
       }
@@ -202,5 +224,13 @@ struct MalformedContact: PassageRule {
         range, "网址「\(passage.string(range))」的写法有误",
         "the web address 「\(passage.string(range))」 is miswritten")
     }
+  }
+
+  private static let openings: Words = ["www.", "http://", "https://"]
+  private static let whole: Words = [".com", ".cn", ".org", ".net", ".edu", ".gov"]
+
+  /// Whether an address begins that is not whole yet: behind one that is, a mark parts it from the next.
+  private static func opensAddress(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    openings.begin(bytes, at: range.lowerBound) && !whole.occur(bytes, in: range)
   }
 }

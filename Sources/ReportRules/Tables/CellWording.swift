@@ -97,12 +97,17 @@ extension BoundTable {
   /// The edit that gives a cell a number: a number that stands there gives way and keeps its note and
   /// unit, anything else gives way as a whole.
   func edit(_ place: CellPlace, to amount: Amount) -> TextEdit? {
-    guard let cell = self[place] else { return nil }
+    edits(place, to: amount).first
+  }
+
+  /// The same with those of the cell's copies.
+  func edits(_ place: CellPlace, to amount: Amount) -> [TextEdit] {
+    guard let cell = self[place] else { return [] }
     switch cell.content {
     case .number(let number), .annotated(let number, _):
-      return TextEdit(number.range, amount.description)
+      return cell.edits(number.range, amount.description)
     case .blank, .placeholder, .unreadable:
-      return TextEdit(cell.range, amount.description)
+      return cell.edits(cell.range, amount.description)
     }
   }
 }

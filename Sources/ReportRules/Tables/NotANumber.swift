@@ -23,7 +23,12 @@ struct NotANumber: Rule {
       .accepts(.cells(["T2.R3.C2": "增加6件"]), edition: "2019"),
       .accepts(.cells(["T2.R3.C2": "\\-3"]), edition: "2019"),
       .accepts(.cells(["T2.R8.C2": "人民币12.6万元"]), edition: "2019"),
+      .accepts(.cells(["T2.R8.C2": "1.2亿元"]), edition: "2019"),
+      .flags(.cells(["T2.R8.C2": "⟦1.2亿吨⟧"]), edition: "2019"),
       .accepts(.cells(["T2.R2.C3": "12（含联合发文1件）"])),
+      .accepts(.cells(["T2.R2.C3": "12，含联合发文1件"])),
+      .flags(.cells(["T2.R2.C3": "⟦12,15⟧"])),
+      .flags(.cells(["T2.R2.C3": "⟦1,5⟧"])),
     ])
 
   static let scope: RuleScope = .tables
@@ -43,8 +48,8 @@ struct NotANumber: Rule {
         if isMisplaced || cell.content == .unreadable {
           var fixes: [Fix] = []
           if let reading = DigitReading.certain(report.bytes, cell.range) {
-            let edit = TextEdit(cell.range, reading.description)
-            fixes = [.offer("改为 \(reading)", "Change to \(reading)", edit)]
+            let title = Localized("改为 \(reading)", "Change to \(reading)")
+            fixes = [Fix(title, .offer, cell.edits(cell.range, reading.description))]
           }
           findings.report(
             cell.range, "\(name)为「\(text)」，应为数字", "\(name) is 「\(text)」, a number is due",

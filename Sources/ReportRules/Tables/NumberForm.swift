@@ -92,7 +92,7 @@ struct NumberForm: Rule {
     }
     if !zh.isEmpty {
       let sign = NumberForm.hasPlus(bytes, number.range) ? "+" : ""
-      edits.append(TextEdit(number.range, sign + amount.description))
+      edits += cell.edits(number.range, sign + amount.description)
     }
     // 元 in a count is no matter of form: what it means is not for a machine to say.
     if let range = number.unit, !isAnnotated, unit == .count,
@@ -100,7 +100,7 @@ struct NumberForm: Rule {
     {
       zh.append("带单位")
       en.append("a unit in a count")
-      edits.append(.delete(number.range.upperBound..<range.upperBound))
+      edits += cell.edits(number.range.upperBound..<range.upperBound, "")
     }
     return edits.isEmpty ? nil : (edits, zh.joined(separator: "、"), en.joined(separator: ", "))
   }

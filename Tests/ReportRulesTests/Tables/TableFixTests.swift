@@ -68,6 +68,28 @@ import TextCore
     try Self.check("not-a-number", .cells(["R5.C1": "O"]), layouts: layouts)
   }
 
+  /// A converter repeats a merged cell in all the columns that it spanned: all must say the same.
+  @Test(arguments: [
+    ("number-form", "２１５"), ("number-form", "1,215"), ("number-form", "215件"),
+    ("not-a-number", "2l5"),
+  ])
+  func copiesOfAMergedCellChangeTogether(_ slug: String, _ value: String) throws {
+    let model = try #require(
+      ReportModel.clean(edition: .edition2021).applying(.cells(["T2.R3.C1": value])))
+    let table = model.rendered(.pipeTable)
+    let source = table.source.string(table.source.range)
+    let text = source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasPrefix("| 行政许可 |") else { return String(line) }
+      return "| 行政许可 | \(value) | \(value) | \(value) |"
+    }.joined(separator: "\n")
+    let linted = LintedText(MarkedText(text))
+    let fixes = linted.findings.filter { $0.rule == slug }.compactMap(\.fixes.first)
+    #expect(fixes.map(\.edits.count) == [3], "\(linted.describe(linted.findings))")
+    let mended = linted.text.source.applying(fixes.flatMap(\.edits))
+    let rest = LintedText(MarkedText(mended.string(mended.range))).findings.map(\.rule)
+    #expect(!rest.contains(slug) && !rest.contains("row-shape"), "\(rest)")
+  }
+
   @Test func labelsTakeTheirOfficialWording() throws {
     try Self.check("row-label", .label("R6", "2.其它法律行政法规禁止公开"))
     try Self.check("row-label", .label("R8", "5.保护第三方合法权益"))

@@ -83,6 +83,8 @@ struct PartList {
     guard let last = wholes.last, !isIncluding || word.lowerBound - last.end <= 4 else {
       return nil
     }
+    // `稿件3⏎1篇，其中…`: what begins a line may be the end of a number that a wrapped line cut in two.
+    if last.range.lowerBound == 0 { return nil }
     if front.contains(where: { $0.isVague && $0.range.lowerBound > last.range.lowerBound }) {
       return nil
     }

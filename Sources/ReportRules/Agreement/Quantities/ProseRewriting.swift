@@ -31,12 +31,15 @@ struct ProseRewriting {
   /// The cell takes the prose's value; only where one cell is meant.
   var cell: Fix? {
     guard comparison.expected.count == 1, let reading = comparison.expected.first,
-      reading.places.count == 1, let place = reading.places.first,
-      let edit = reading.table.edit(place, to: quantity.value)
+      reading.places.count == 1, let place = reading.places.first
     else { return nil }
+    let edits = reading.table.edits(place, to: quantity.value)
+    guard !edits.isEmpty else { return nil }
     let name = reading.table.form.cellName(place)
-    return .offer(
-      "按文字把\(name)改为 \(quantity.value)", "Let the cell \(name) take \(quantity.value)", edit)
+    return Fix(
+      Localized(
+        "按文字把\(name)改为 \(quantity.value)", "Let the cell \(name) take \(quantity.value)"),
+      .offer, edits)
   }
 
   /// The one number that can stand for all names.

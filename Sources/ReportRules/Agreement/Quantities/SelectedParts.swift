@@ -29,6 +29,11 @@ struct SelectedParts {
       "省重点", "市重点", "县重点", "区重点", "重点项目", "重点工程", "重点企业", "高新技术企业", "专精特新", "小巨人", "链接", "获奖",
       "荣获", "阅读量", "点击量", "浏览量",
     ]),
+    // The stages of a selection, each among those of the one before.
+    Trait(words: [
+      "符合条件", "资格审查", "资格初审", "资格复审", "通过初审", "参加笔试", "参加面试", "进入笔试", "进入面试", "进入复试", "进入体检",
+      "参加考试", "实际参考", "参加体检", "参加考察", "入围", "拟录用",
+    ]),
     // Who was there, and where it was.
     Trait(words: ["邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关"]),
     // What a meeting was about, of which it may be about several.
