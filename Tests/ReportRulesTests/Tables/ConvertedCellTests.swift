@@ -1,0 +1,47 @@
+import Foundation
+import ReportForms
+import ReportRules
+import ReportSyntax
+import ReportTestKit
+import Testing
+import TextCore
+
+/// One slip in a table that a converter wrote is one finding, at its cell.
+@Suite struct ConvertedCellTests {
+  private func text(
+    _ edit: ExampleEdit, _ layout: TableLayout, _ options: RenderingOptions = RenderingOptions()
+  ) throws -> String {
+    let model = try #require(ReportModel.clean(edition: .edition2021).applying(edit))
+    return model.rendered(layout, .fair, options).string
+  }
+
+  private func linted(_ text: String) -> LintedText { LintedText(MarkedText(text)) }
+
+  private func rules(_ text: String) -> [String] { linted(text).findings.map(\.rule) }
+
+  /// Pipe rows whose spans leave their bars behind the cell, not at the row's end.
+  private func spansInPlace(_ edit: ExampleEdit) throws -> String {
+    var lines = try text(edit, .spanResidueRows).components(separatedBy: "\n")
+    for index in lines.indices where lines[index].hasSuffix("|") {
+      let residue = lines[index].reversed().prefix { $0 == "|" }.count - 1
+      var cells = lines[index].dropLast(residue + 1).components(separatedBy: "|")
+      for cell in cells.indices { cells[cell] = cells[cell].trimmingCharacters(in: .whitespaces) }
+      let label = cells.lastIndex { cell in cell.utf8.contains { $0 > 0x7F } } ?? 0
+      cells[label] += String(repeating: "|", count: residue)
+      lines[index] = cells.joined(separator: "|") + "|"
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test func spansInPlaceAreNoBlanks() throws {
+    #expect(rules(try spansInPlace(.none)) == [])
+    for row in [1, 3, 4, 24, 25] {
+      let found = linted(try spansInPlace(.cells(["R\(row).C7": ""])))
+      #expect(
+        found.findings.map(\.rule) == ["missing-total"],
+        "R\(row): \(found.describe(found.findings))")
+    }
+    #expect(rules(try spansInPlace(.cells(["R6.C2": ""]))) == ["blank-cell"])
+    #expect(rules(try spansInPlace(.cells(["R24.C5": ""]))) == ["missing-total"])
+  }
+}
