@@ -19,6 +19,18 @@ import TextCore
 
   private func rules(_ text: String) -> [String] { linted(text).findings.map(\.rule) }
 
+  /// The text after the first fix of its only finding.
+  private func fixed(_ text: String) throws -> String {
+    let findings = linted(text).findings
+    try #require(findings.count == 1)
+    let fix = try #require(findings[0].fixes.first)
+    var bytes = Array(text.utf8)
+    for edit in fix.edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      bytes.replaceSubrange(edit.range, with: Array(edit.replacement.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Pipe rows whose spans leave their bars behind the cell, not at the row's end.
   private func spansInPlace(_ edit: ExampleEdit) throws -> String {
     var lines = try text(edit, .spanResidueRows).components(separatedBy: "\n")
@@ -43,5 +55,23 @@ import TextCore
     }
     #expect(rules(try spansInPlace(.cells(["R6.C2": ""]))) == ["blank-cell"])
     #expect(rules(try spansInPlace(.cells(["R24.C5": ""]))) == ["missing-total"])
+  }
+
+  /// What stands in every column that a merged cell spanned is altered once, and mended everywhere.
+  @Test(arguments: [("R25", "四、结转本年度继续办理"), ("R3", "（一）给以公开")])
+  func repeatedLabels(_ row: String, _ label: String) throws {
+    let options = RenderingOptions(secondHabit: true)
+    let altered = try text(.label(row, label), .pipeTable, options)
+    #expect(rules(altered) == ["row-label"])
+    #expect(rules(try fixed(altered)) == [])
+  }
+
+  @Test func repeatedHeaders() throws {
+    let options = RenderingOptions(secondHabit: true)
+    let clean = try text(.none, .pipeTable, options)
+    #expect(rules(clean) == [])
+    let altered = clean.replacing("（六）其他处理", with: "（六）其它处理")
+    #expect(rules(altered) == ["row-label"])
+    #expect(try fixed(altered) == clean)
   }
 }
