@@ -64,6 +64,7 @@ struct RowValues {
     } else {
       let (found, count) = window.values(reading, due: due)
       if let found {
+        if window.isShifted(reading, found, due: due) { shape = .displaced }
         values = found.map { cell(reading, $0) }
         for column in form.columns.indices where missing.isMissing(index, column) {
           values.insert(nil, at: min(column, values.count))

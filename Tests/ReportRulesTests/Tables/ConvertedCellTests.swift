@@ -74,4 +74,26 @@ import TextCore
     #expect(rules(altered) == ["row-label"])
     #expect(try fixed(altered) == clean)
   }
+
+  /// Section 四 twice is that, and not two rows of values in one table.
+  @Test func sectionTwice() throws {
+    let clean = try text(.none, .pipeTable)
+    let start = try #require(clean.range(of: "## 四、"))
+    let end = try #require(clean.range(of: "## 五、"))
+    let section = clean[start.lowerBound..<end.lowerBound]
+    #expect(rules(clean.replacing("## 五、", with: section + "## 五、")) == ["duplicate-section"])
+    let lines = section.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(lines.last { $0.hasPrefix("|") })
+    #expect(rules(clean.replacing(row, with: row + "\n" + row)) == ["row-shape"])
+  }
+
+  /// A row a column to the left of its like has all its values.
+  @Test func shiftedRow() throws {
+    let clean = try text(.none, .pipeTable)
+    let line = try #require(clean.split(separator: "\n").first { $0.contains("8.属于行政查询事项") })
+    let shifted = linted(
+      clean.replacing(line, with: line.replacing("|  |  |", with: "|  |") + "  |"))
+    #expect(shifted.findings.map(\.rule) == ["row-shape"])
+    #expect(shifted.findings.first?.message.zh.contains("错位") == true)
+  }
 }
