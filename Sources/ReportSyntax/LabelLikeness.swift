@@ -36,7 +36,7 @@ extension LineSource {
   func mayBeFigure(_ range: SourceRange) -> Bool {
     guard !range.isEmpty, range.count <= LineSource.longestWithDigits,
       Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound) == nil,
-      range.count == 3 || !endsSentence(range)
+      range.count == 3 || !endsSentence(range) || !hasHan(range)
     else { return false }
     if range.contains(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }) { return true }
     guard range.count <= LineSource.longestFigure else { return false }

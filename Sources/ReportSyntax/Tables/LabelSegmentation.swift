@@ -113,8 +113,9 @@ struct LabelSegmentation {
   }
 
   private mutating func add(text range: SourceRange) -> Bool {
-    // A lone ？ is a figure that cannot be read.
-    guard range.count <= LineSource.longestLabel, range.count == 3 || !source.endsSentence(range)
+    // A lone ？ is a figure that cannot be read, and so is `215。`.
+    guard range.count <= LineSource.longestLabel,
+      !source.endsSentence(range) || !source.hasHan(range)
     else { return false }
     let bytes = source.bytes
     if let known = partial {

@@ -96,4 +96,11 @@ import TextCore
     #expect(shifted.findings.map(\.rule) == ["row-shape"])
     #expect(shifted.findings.first?.message.zh.contains("错位") == true)
   }
+
+  /// A mark behind a figure makes no sentence of the row.
+  @Test(arguments: readableLayouts.filter { $0 != .flattened && $0 != .textRows })
+  func figureWithAMark(_ layout: TableLayout) throws {
+    let found = linted(try text(.cells(["T2.R3.C1": "215。"]), layout))
+    #expect(found.findings.map(\.rule) == ["not-a-number"], "\(found.describe(found.findings))")
+  }
 }
