@@ -139,6 +139,12 @@ public final class LabelLexicon: Sendable {
     tableRoles(of: key).contains(.header)
   }
 
+  /// The keys of headers that are so many bytes long.
+  func headers(ofLength count: Int) -> [[UInt8]] {
+    (0..<keys.count).filter { keys.length($0) == count && roles[$0].contains(.header) }
+      .map { keys.key($0) }
+  }
+
   private static func endWithoutNote(_ key: [UInt8]) -> Int {
     guard key.last == 0x29, let open = key.firstIndex(of: 0x28), open > 0 else { return key.count }
     return open

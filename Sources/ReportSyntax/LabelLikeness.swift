@@ -23,6 +23,12 @@ extension LabelLexicon {
     }
     return best.map { valueCounts(of: $0.key) } ?? []
   }
+
+  /// Whether a key is a header's of four characters or more with another character in place of one.
+  func isLikeHeader(_ key: [UInt8]) -> Bool {
+    guard key.count >= 12, key.count <= longestKey else { return false }
+    return headers(ofLength: key.count).contains { Folding.editDistance(key, $0, atMost: 1) == 1 }
+  }
 }
 
 extension LineSource {
@@ -43,6 +49,12 @@ extension LineSource {
     let folded = LabelKey.foldedWithoutMarks(bytes, range)
     return !lexicon.isPieceOfTableLabel(folded)
       && lexicon.valueCounts(like: LabelKey.key(bytes, range)).isEmpty
+  }
+
+  /// Whether a text is a header's in which somebody mistook a character.
+  func isLikeHeader(_ range: SourceRange) -> Bool {
+    range.count <= LineSource.longestLabel && hasHan(range)
+      && lexicon.isLikeHeader(LabelKey.key(bytes, range))
   }
 
   /// Whether it is so short that hardly any word is.

@@ -149,6 +149,10 @@ struct LabelSegmentation {
     // 总计 and 其他 are columns among columns, and rows among values.
     let isHeader = source.lexicon.isHeader(key) && (known.isEmpty || (followsHeader && !hasOrdinal))
     flush()
+    // Among headers a text that is nearly one was mistyped; it is no value.
+    if followsHeader, isHeader {
+      headers += blanks.filter { !$0.range.isEmpty && source.isLikeHeader($0.range) }
+    }
     blanks = []
     labels += 1
     if isHeader {

@@ -103,4 +103,19 @@ import TextCore
     let found = linted(try text(.cells(["T2.R3.C1": "215。"]), layout))
     #expect(found.findings.map(\.rule) == ["not-a-number"], "\(found.describe(found.findings))")
   }
+
+  /// A header is one where a character was mistaken, in layouts without borders, too.
+  @Test(arguments: [
+    TableLayout.pipedCellLines, .bareCellLines, .textRows, .pipeTable, .tabRows, .cellLines,
+  ])
+  func mistypedHeader(_ layout: TableLayout) throws {
+    let clean = try text(.none, layout)
+    for (label, altered) in [("商业企业", "商务企业"), ("科研机构", "科研机购"), ("结果纠正", "结果纠整")] {
+      let place = try #require(clean.range(of: label))
+      let found = linted(clean.replacingCharacters(in: place, with: altered))
+      #expect(
+        found.findings.map(\.rule) == ["row-label"], "\(altered): \(found.describe(found.findings))"
+      )
+    }
+  }
 }
