@@ -78,6 +78,15 @@ struct ProseSum: Rule {
       .accepts(.section(1, "组织培训40人次，其中新录用人员9人次、村干部12人次。")),
       .accepts(.section(1, "举办水厂开放日12次，其中邀请用户代表参加3次、邀请学生参加4次。")),
       .accepts(.section(1, "召开办公会20次，其中专题研究政务公开2次、学习《条例》3次。")),
+      .flags(.section(1, "投入建设资金⟦36.4⟧万元，其中平台改造20万元、设备购置14.2万元。")),
+      .flags(.section(1, "抽查水样⟦862⟧批次，其中合格841批次、不合格31批次。")),
+      .flags(.section(1, "设立公开专区⟦9⟧处，其中县级1处、镇级6处、村级3处。")),
+      .flags(.section(1, "参加培训⟦1,042⟧人，其中县直单位440人、乡镇622人。")),
+      .accepts(.section(1, "投入建设资金36.4万元，其中平台改造20万元、设备购置16.4万元。")),
+      .accepts(
+        .sectionText(1, ["各平台访问量全年合计12", "0万次，其中网站42.1万次、公众号77.9万次。"]),
+        note: Localized("行末断开的数字", "A number that was cut at a line's end")),
+      .accepts(.section(1, "落实节水专项资金600万元，其中管网改造310万元、计量设施120万元。")),
       .accepts(
         .section(1, "发布水价解读9篇，其中图解6篇、视频解读3篇、动漫解读2篇（部分解读采用多种形式）。")),
     ])
@@ -173,7 +182,8 @@ struct ProseSum: Rule {
     else { return }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
     // the others are among it.
-    if !list.endsInRemainder, parts.contains(named) || isFarBelow(sum, named) && !isSlip(sum, named)
+    if !list.endsInRemainder,
+      parts.contains(named) || isFarBelow(sum, named, whole.unit) && !isSlip(sum, named)
     {
       return
     }
@@ -191,12 +201,11 @@ struct ProseSum: Rule {
     }
   }
 
-  /// Below seven tenths.
-  private func isFarBelow(_ sum: Amount, _ whole: Amount) -> Bool {
-    guard let sum = sum.whole, let whole = whole.whole, whole < 1_000_000_000_000 else {
-      return false
-    }
-    return sum * 10 < whole * 7
+  /// Below seven tenths; of money nine, for it is told where most of it went.
+  private func isFarBelow(_ sum: Amount, _ whole: Amount, _ unit: ProseNumber.Unit) -> Bool {
+    let (sum, whole) = (sum.millionths, whole.millionths)
+    guard max(sum, whole) < 100_000_000_000_000_000 else { return false }
+    return sum * 10 < whole * (unit == .yuan(10_000) ? 9 : 7)
   }
 
   private func report(
