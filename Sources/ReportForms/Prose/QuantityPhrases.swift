@@ -35,7 +35,8 @@ enum QuantityPhrases {
     // The sum of what came by one way and another, which counts by itself.
     QuantityPhrase(
       .received, "共|共计|合计|总计 # \(application)", lead: .bare, topic: .requests,
-      bar: ["办结", "办理", "答复", "处理", "结转", "其中", "累计", "咨询"], ground: ["收到", "接到", "新收", "受理"]),
+      bar: ["办结", "办理", "答复", "处理", "结转", "其中", "累计", "咨询", "转办"],
+      ground: ["件,共", "件,合计", "件,总计", "件、共", "件;共"]),
     QuantityPhrase(.received, "新收|新收到|本年新收|新接收 #", lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的|结转办理|结转继续办理|结转本年继续办理 #", lead: .bare),
