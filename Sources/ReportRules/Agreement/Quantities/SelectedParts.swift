@@ -29,6 +29,9 @@ struct SelectedParts {
       "省重点", "市重点", "县重点", "区重点", "重点项目", "重点工程", "重点企业", "高新技术企业", "专精特新", "小巨人", "链接", "获奖",
       "荣获", "阅读量", "点击量", "浏览量",
     ]),
+    // What became of it, beside what it is.
+    Trait(words: ["已整改", "立行立改", "整改完成", "完成整改", "已修复"], others: ["未整改", "正在整改", "整改中", "待整改"]),
+    Trait(words: ["重大隐患"], others: ["一般隐患"]),
     // Who was there, and where it was.
     Trait(words: ["邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关"]),
     // What a meeting was about, of which it may be about several.
@@ -49,6 +52,10 @@ struct SelectedParts {
   private static let fullTime: WordList = ["专职"]
   private static let partTime: WordList = ["兼职"]
   /// Of those who do it at all, who does nothing else and who does other work as well are all.
+  /// Of an account's items one may be within another, and money that came is spent again.
+  private static let accounts: WordList = [
+    "预算", "决算", "支出", "收入", "拨款", "结余", "结转", "产值", "税", "到位", "完成投资",
+  ]
   private static let staff: WordList = ["公开", "专兼职", "专(兼)职", "专、兼职"]
 
   let bytes: [UInt8]
@@ -57,6 +64,7 @@ struct SelectedParts {
   /// The clause of the whole, up to its number.
   let whole: Range<Int>
   let areOfPeople: Bool
+  private let areOfMoney: Bool
 
   init(_ list: PartList, _ text: FoldedProse) {
     bytes = text.bytes
@@ -65,9 +73,11 @@ struct SelectedParts {
     whole = SelectedParts.clauseStart(text, start)..<start
     guard case .measure(let unit)? = list.wholes.last?.unit else {
       areOfPeople = false
+      areOfMoney = true
       return
     }
-    areOfPeople = unit.hasPrefix("人") || unit == "名"
+    areOfPeople = unit.hasPrefix("人") || unit.hasPrefix("万人") || unit == "名"
+    areOfMoney = false
   }
 
   private static let commas: WordList = [",", ";", ":"]
@@ -81,6 +91,10 @@ struct SelectedParts {
   /// Whether a part bears a word of what it is, and none tells of the others.
   var isSelected: Bool {
     if SelectedParts.traits.contains(where: isTold) { return true }
+    if areOfMoney, occurs(SelectedParts.accounts) || SelectedParts.accounts.occurs(in: bytes, whole)
+    {
+      return true
+    }
     if areOfPeople, occurs(SelectedParts.fullTime), occurs(SelectedParts.partTime) {
       return !SelectedParts.staff.occurs(in: bytes, whole)
     }
