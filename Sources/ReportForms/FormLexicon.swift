@@ -4,17 +4,21 @@ import TextCore
 extension LabelLexicon {
   /// The labels of every edition.
   public static let forms: LabelLexicon = {
-    var labels: [(spelling: LabelSpelling, role: Role)] = []
+    var labels: [(spelling: LabelSpelling, role: Role, section: Int)] = []
+    var openings: [LabelSpelling] = []
     for edition in FormEdition.all {
       for section in edition.sections {
-        for title in section.titleSpellings { labels.append((title, .section)) }
+        for title in section.titleSpellings { labels.append((title, .section, 0)) }
       }
       for table in edition.tables {
-        for row in table.rows { labels.append((row.spelling, .row(values: row.columns.count))) }
-        for header in table.headerSpellings { labels.append((header, .header)) }
+        for row in table.rows {
+          labels.append((row.spelling, .row(values: row.columns.count), table.section))
+        }
+        for header in table.headerSpellings { labels.append((header, .header, table.section)) }
+        openings += table.openingSpellings
       }
     }
-    return LabelLexicon(labels)
+    return LabelLexicon(labels, openings: openings)
   }()
 }
 

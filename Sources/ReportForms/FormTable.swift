@@ -60,6 +60,11 @@ public final class FormTable: Sendable {
     }
   }
 
+  /// The headers with which the table begins; above the applicants stands a note, which many leave out.
+  var openingSpellings: ArraySlice<LabelSpelling> {
+    headerSpellings.prefix(kind == .applications ? 2 : 1)
+  }
+
   /// How many values the whole table has.
   public var valueCount: Int { rows.reduce(0) { $0 + $1.columns.count } }
 

@@ -100,9 +100,19 @@ struct BlockBuilder {
   }
 
   private mutating func append(_ grid: TableGrid, at line: LogicalLine) {
-    tables.append(grid)
-    cellRows.append(grid.layout == .cellLines ? source.cellRows.take() : [])
-    append(.table(tables.count - 1), range: grid.range, content: grid.range, line: line)
+    let known = grid.layout == .cellLines ? source.cellRows.take() : []
+    for part in TableSeams.parts(of: grid, source) {
+      tables.append(part.grid)
+      cellRows.append(known.compactMap { $0.within(part.rows) })
+      var line = line
+      if part.rows.lowerBound > 0 {
+        let index = TableSeams.line(of: part.grid, source.lines.all)
+        line = source.lines.all[index]
+        blankBefore = source.lines.all[index - 1].isBlank
+      }
+      append(
+        .table(tables.count - 1), range: part.grid.range, content: part.grid.range, line: line)
+    }
   }
 
   private mutating func append(

@@ -25,6 +25,12 @@ public final class LabelLexicon: Sendable {
   private let roles: [[Role]]
   /// The length in bytes of the longest key.
   public let longestKey: Int
+  /// By the key's number, the section in whose table alone the label stands; 0 for any other.
+  private let sections: [UInt8]
+  /// The keys of the labels with which a table begins.
+  private let openings: KeyNumbers
+  /// With which characters those begin.
+  private let openingCharacters: FirstCharacters
   /// The keys of the table labels, with their ordinals and without.
   private let spellings: OrderedTexts
   /// What is left of them from every character on.
@@ -40,7 +46,13 @@ public final class LabelLexicon: Sendable {
   /// Which characters stand in labels of tables.
   let characters: FirstCharacters
 
-  public init(_ labels: [(spelling: LabelSpelling, role: Role)]) {
+  /// - Parameters:
+  ///   - labels: what the forms print, and for a label of a table the number of its section.
+  ///   - openings: the labels with which tables begin.
+  public init(
+    _ labels: [(spelling: LabelSpelling, role: Role, section: Int)], openings: [LabelSpelling]
+  ) {
+    var sections: [UInt8] = []
     var keys = KeyNumbers(capacity: labels.count)
     var roles: [[Role]] = []
     // The keys as they came, by number: what has a storage already needs none anew.
@@ -48,32 +60,37 @@ public final class LabelLexicon: Sendable {
     var unlabelled: [Int] = []
     var spellings = KeyNumbers(capacity: labels.count)
     var texts: [[UInt8]] = []
-    func add(_ key: [UInt8], _ end: Int, _ role: Role) {
+    func add(_ key: [UInt8], _ end: Int, _ role: Role, _ section: Int) {
       let number = keys.add(key, 0..<end)
       if number == roles.count {
         roles.append([role])
+        sections.append(UInt8(clamping: section))
         all.append(end == key.count ? key : Array(key[..<end]))
-      } else if !roles[number].contains(role) {
-        roles[number].append(role)
+        return
       }
+      if !roles[number].contains(role) { roles[number].append(role) }
+      if Int(sections[number]) != section { sections[number] = 0 }
     }
     func add(spelling: [UInt8]) {
       if spellings.add(spelling) == texts.count { texts.append(spelling) }
     }
-    for (spelling, role) in labels {
+    for (spelling, role, section) in labels {
       let key = spelling.key
       if key.isEmpty, case .row(let values) = role {
         if !unlabelled.contains(values) { unlabelled.append(values) }
         continue
       }
-      add(key, key.count, role)
+      add(key, key.count, role, section)
       if role == .section { continue }
-      add(key, LabelLexicon.endWithoutNote(key), role)
+      add(key, LabelLexicon.endWithoutNote(key), role, section)
       add(spelling: key)
       add(spelling: spelling.folded)
     }
     self.keys = keys
     self.roles = roles
+    self.sections = sections
+    self.openings = KeyNumbers(openings.map(\.key))
+    openingCharacters = FirstCharacters(of: openings.map(\.key))
     unlabelledCounts = unlabelled
     longestKey = all.reduce(0) { max($0, $1.count) }
     titles = LateOrder(zip(all, roles).filter { $1.contains(.section) }.map { $0.0 })
@@ -122,6 +139,12 @@ public final class LabelLexicon: Sendable {
     tableRoles(of: key).contains(.header)
   }
 
+  /// The keys of headers that are so many bytes long.
+  func headers(ofLength count: Int) -> [[UInt8]] {
+    (0..<keys.count).filter { keys.length($0) == count && roles[$0].contains(.header) }
+      .map { keys.key($0) }
+  }
+
   private static func endWithoutNote(_ key: [UInt8]) -> Int {
     guard key.last == 0x29, let open = key.firstIndex(of: 0x28), open > 0 else { return key.count }
     return open
@@ -132,6 +155,20 @@ public final class LabelLexicon: Sendable {
     var count: Int?
     for case .row(let values) in tableRoles(of: key) { count = max(count ?? 0, values) }
     return count
+  }
+
+  /// The number of the section in whose table alone a label stands; nil for any other key.
+  func section(of key: [UInt8]) -> Int? {
+    keys.number(of: key).flatMap { sections[$0] == 0 ? nil : Int(sections[$0]) }
+  }
+
+  /// The number of the section whose table begins with the label in a range; nil where none does.
+  func opening(_ bytes: [UInt8], _ range: SourceRange) -> Int? {
+    guard !range.isEmpty, range.count <= LineSource.longestLabel,
+      openingCharacters.mayBegin(bytes, range)
+    else { return nil }
+    let key = LabelKey.key(bytes, range)
+    return openings.contains(key) ? section(of: key) : nil
   }
 
   /// Whether a table label begins with a folded text, or is it: a label may stand in pieces.

@@ -23,6 +23,12 @@ extension LabelLexicon {
     }
     return best.map { valueCounts(of: $0.key) } ?? []
   }
+
+  /// Whether a key is a header's of four characters or more with another character in place of one.
+  func isLikeHeader(_ key: [UInt8]) -> Bool {
+    guard key.count >= 12, key.count <= longestKey else { return false }
+    return headers(ofLength: key.count).contains { Folding.editDistance(key, $0, atMost: 1) == 1 }
+  }
 }
 
 extension LineSource {
@@ -36,13 +42,19 @@ extension LineSource {
   func mayBeFigure(_ range: SourceRange) -> Bool {
     guard !range.isEmpty, range.count <= LineSource.longestWithDigits,
       Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound) == nil,
-      range.count == 3 || !endsSentence(range)
+      range.count == 3 || !endsSentence(range) || !hasHan(range)
     else { return false }
     if range.contains(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }) { return true }
     guard range.count <= LineSource.longestFigure else { return false }
     let folded = LabelKey.foldedWithoutMarks(bytes, range)
     return !lexicon.isPieceOfTableLabel(folded)
       && lexicon.valueCounts(like: LabelKey.key(bytes, range)).isEmpty
+  }
+
+  /// Whether a text is a header's in which somebody mistook a character.
+  func isLikeHeader(_ range: SourceRange) -> Bool {
+    range.count <= LineSource.longestLabel && hasHan(range)
+      && lexicon.isLikeHeader(LabelKey.key(bytes, range))
   }
 
   /// Whether it is so short that hardly any word is.

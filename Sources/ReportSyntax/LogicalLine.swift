@@ -153,6 +153,21 @@ final class LineSource {
     else { return false }
     return lexicon.isSectionTitle(key(of: line))
   }
+
+  /// Whether a line is a section's heading in other words: 一、 before what is no label, over the label
+  /// with which a table begins.
+  func headsTable(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.content.count <= 240, !line.hasTab, !line.hasPipe, !endsSentence(line.content),
+      let ordinal = Ordinal.scan(
+        bytes, at: line.content.lowerBound, limit: line.content.upperBound),
+      ordinal.style == .han, !lexicon.isTableLabel(key(of: line)),
+      let next = nextText(after: index, within: 4)
+    else { return false }
+    let below = lines[next].content
+    let end = below.first { bytes[$0] == 0x7C } ?? below.upperBound
+    return lexicon.opening(bytes, bytes.content(of: below.lowerBound..<end)) != nil
+  }
 }
 
 /// One layout's reader.

@@ -29,6 +29,9 @@ public struct KeyNumbers: Sendable {
   /// The key with a number below `count`.
   public func key(_ number: Int) -> [UInt8] { Array(bytes[range(number)]) }
 
+  /// How long it is.
+  public func length(_ number: Int) -> Int { range(number).count }
+
   /// Every key, by number.
   public var keys: [[UInt8]] { (0..<count).map { key($0) } }
 

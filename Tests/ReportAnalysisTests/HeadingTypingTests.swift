@@ -39,6 +39,33 @@ import TextCore
     }
   }
 
+  /// Who takes out the heading between two tables, types in them, and puts it in again.
+  @Test(arguments: TableLayout.allCases, [3, 4])
+  func tablesMeet(_ layout: TableLayout, _ section: Int) throws {
+    let source = SourceText(
+      ReportModel.clean(edition: ExampleHarness.editions[1]).text(layout: layout))
+    let linter = Linter()
+    var memory = AnalysisMemory()
+    let report = try #require(linter.analyze(source, &memory).report)
+    let heading = report.blocks[try #require(report.section(section)).heading].range
+    let lost = source.applying([.delete(heading)])
+    let tables = try #require(linter.analyze(lost).report).document.tables
+    let places = tables.flatMap { [$0.rows.first, $0.rows.last] }.compactMap {
+      $0?.cells.last?.range
+    }
+    var versions = [lost]
+    for place in places {
+      versions += [lost.applying([.insert("7", at: place.upperBound)]), lost]
+    }
+    versions += [source, lost.applying([.insert("四、\n\n", at: heading.lowerBound)]), source]
+    for text in versions {
+      let found = linter.analyze(text, &memory)
+      let fresh = linter.analyze(text)
+      #expect(found.diagnostics == fresh.diagnostics, "\(layout.rawValue)")
+      #expect(found.report?.document.tables == fresh.report?.document.tables)
+    }
+  }
+
   /// What rules look for in the whole text, be it in a heading, where the text gives them cause to.
   @Test(arguments: [
     "附件", "2月30日", "{2023-2-30}", "13800138000", "110105194912310021", "（二）", "二是", "改进", "第二，",

@@ -48,6 +48,9 @@ struct PhraseIndex: Sendable {
   private mutating func insert(beginning elements: [QuantityPhrase.Element], _ bit: UInt64) {
     for element in elements {
       element.words.eachBeginning { beginnings[PhraseIndex.place($0)] |= bit }
+      if element.year != nil {
+        PhraseIndex.yearBeginnings.eachBeginning { beginnings[PhraseIndex.place($0)] |= bit }
+      }
       if !element.isOptional { return }
       if element.hasGapBehind { break }
     }
@@ -58,6 +61,9 @@ struct PhraseIndex: Sendable {
   private static let yearEndings: WordList = [
     "年", "度", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
   ]
+
+  /// With what it begins.
+  private static let yearBeginnings: WordList = ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
   @inline(__always)
   private static func place(_ number: Int) -> Int { (number ^ number >> 7) & 511 }

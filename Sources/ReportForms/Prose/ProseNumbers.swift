@@ -27,7 +27,8 @@ public struct ProseNumber: Sendable, Hashable {
 /// Finds the numbers of folded prose. Years, dates and ordinals are words, no numbers.
 public enum ProseNumbers {
   private static let measureWords: WordList = [
-    "人次", "件次", "条次", "篇次", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "例", "期", "场", "人",
+    "万人次", "万人", "万次", "人次", "件次", "条次", "篇次", "批次", "处", "轮", "件", "条", "份", "个", "宗", "项", "篇",
+    "部", "次", "起", "例", "期", "场", "人",
     "家", "名",
   ]
   /// With what a Han numeral begins.
@@ -43,7 +44,8 @@ public enum ProseNumbers {
   ]
   /// What counts by these goes on with a noun of its own: 3个工作日, 2次会议.
   private static let wide: WordList = [
-    "个", "次", "部", "项", "篇", "期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次",
+    "个", "次", "部", "项", "篇", "期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次", "万人次", "万人", "万次",
+    "批次", "处", "轮",
   ]
 
   /// - Parameter words: where numbers may begin.

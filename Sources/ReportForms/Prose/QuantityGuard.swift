@@ -74,9 +74,19 @@ struct QuantityGuard {
   private static let cleared: WordList = ["清理后", "经清理", "经清理后", "全面清理后"]
 
   private func withoutCleared(_ name: ProseQuantity.Name, _ start: Int, floor: Int) -> Int {
-    guard name == .documentsInForce else { return start }
-    return QuantityGuard.cleared.start(in: bytes, before: start, floor: floor) ?? start
+    switch name {
+    case .documentsInForce:
+      return QuantityGuard.cleared.start(in: bytes, before: start, floor: floor) ?? start
+    case .documentsMade:
+      return QuantityGuard.ownName.start(in: bytes, before: start, floor: floor) ?? start
+    default: return start
+    }
   }
+
+  /// 以我局名义印发 tells who made them; in another's name they stand in another's table.
+  private static let ownName: WordList = [
+    "以我局名义", "以本局名义", "以我委名义", "以本委名义", "以我办名义", "以本机关名义", "以本单位名义", "以我单位名义",
+  ]
 
   /// 复议 and 诉讼 count only where disclosure is spoken of.
   func isAboutDisclosure(_ start: Int, _ end: Int) -> Bool {

@@ -175,7 +175,7 @@ struct PhraseMatcher {
       if hasGap {
         guard let found = next(element, from: place, limit: limit) else { return nil }
         place = found.upperBound
-      } else if let end = element.words.end(in: bytes, at: place, limit: limit) {
+      } else if let end = end(of: element, at: place, limit: limit) {
         place = end
       } else if !element.isOptional {
         return nil
@@ -183,6 +183,14 @@ struct PhraseMatcher {
       hasGap = element.hasGapBehind
     }
     return place
+  }
+
+  private func end(of element: QuantityPhrase.Element, at start: Int, limit: Int) -> Int? {
+    if let offset = element.year {
+      let words = offset > 0 ? nextYear : lastYear
+      if let end = words.end(in: bytes, at: start, limit: limit) { return end }
+    }
+    return element.words.end(in: bytes, at: start, limit: limit)
   }
 
   private func start(
@@ -214,7 +222,7 @@ struct PhraseMatcher {
     var place = start
     let limit = min(limit, start + PhraseMatcher.widestGap)
     while place < limit {
-      if let end = element.words.end(in: bytes, at: place, limit: limit) { return place..<end }
+      if let end = end(of: element, at: place, limit: limit) { return place..<end }
       if PhraseMatcher.breaks.end(in: bytes, at: place, limit: limit) != nil { return nil }
       place += UTF8Validation.sequenceLength(bytes[place])
     }

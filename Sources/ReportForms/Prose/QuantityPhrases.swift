@@ -32,11 +32,20 @@ enum QuantityPhrases {
       bar: [
         "公开", "收到", "新收", "受理", "接到", "其中", "属性", "文件", "公文", "答复", "办结", "办理",
       ]),
+    // The sum of what came by one way and another, which counts by itself.
+    QuantityPhrase(
+      .received, "共|共计|合计|总计 # \(application)", lead: .bare, topic: .requests,
+      bar: ["办结", "办理", "答复", "处理", "结转", "其中", "累计", "咨询", "转办"],
+      ground: ["件,共", "件,合计", "件,总计", "件、共", "件;共"]),
     QuantityPhrase(.received, "新收|新收到|本年新收|新接收 #", lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的|结转办理|结转继续办理|结转本年继续办理 #", lead: .bare),
     QuantityPhrase(
-      .carriedIn, "\(last) 结转|转入|遗留|结转的 政府信息公开|信息公开| 申请 #", lead: .bare),
+      .carriedIn,
+      "\(last) 结转|转入|遗留|结转的|结转至|结转到"
+        + " |本年办理的|今年办理的|本年度办理的|本年继续办理的|今年继续办理的|本年度继续办理的"
+        + " 政府信息公开|信息公开| 申请 #",
+      lead: .bare),
     QuantityPhrase(
       .carriedIn, "结转 上年|上年度|上一年|上一年度|@- |办理|继续办理 申请| #", lead: .bare,
       topic: .requests),
@@ -86,7 +95,8 @@ enum QuantityPhrases {
     QuantityPhrase(
       .notHeld,
       "|因|属于|因属于 \(reasonWords)"
-        + " |的|情形|情形的|的申请|的政府信息|需要另行制作|不予公开|不予公开的|无法提供|无法提供的|不予处理|不予处理的 #",
+        + " |的|情形|情形的|的申请|的政府信息|需要另行制作|不予公开|不予公开的|无法提供|无法提供的|不予处理|不予处理的"
+        + "|不予公开的申请|无法提供的申请|不予处理的申请 #",
       lead: .bare, topic: .requests, bar: papers, ground: outcomes, isReason: true),
     resultBehind(.disclosed, "予以公开"), resultBehind(.partlyDisclosed, "部分公开|予以部分公开"),
     resultBehind(.refused, "不予公开"), resultBehind(.unavailable, "无法提供"),

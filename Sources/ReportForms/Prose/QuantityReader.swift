@@ -147,7 +147,7 @@ struct QuantityReader {
   }
 
   private static let otherMeasures: WordList = [
-    "期", "场", "人", "家", "名", "人次", "条次", "篇次",
+    "期", "场", "人", "家", "名", "人次", "条次", "篇次", "万人次", "万人", "万次", "批次", "处", "轮",
   ]
 
   /// The phrase that ends nearest the number and is longest.

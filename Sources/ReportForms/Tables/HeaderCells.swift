@@ -20,6 +20,13 @@ enum HeaderCells {
         || (!isBound && !sawRow && reading.kinds[number] == .value)
       {
         var likeness = reading.labelled.header(number, labels)
+        // A copy of the row's own label, where a converter repeated a merged cell.
+        if isBound, likeness.distance > 0,
+          ByteComparison.equals(
+            document.bytes, reading.range(of: number), document.bytes, reading.range(of: end))
+        {
+          continue
+        }
         if likeness.distance > 0, let label = likeness.label, let row = next[index] {
           let range = reading.range(of: number)
           let key = LabelKey.key(document.bytes, range)

@@ -179,8 +179,9 @@ struct RowLabelling: Sendable {
   private mutating func join(_ keys: [[UInt8]?], _ labels: LabelTable, _ bytes: [UInt8]) {
     let texts = keys.indices.filter { index in
       guard let key = keys[index] else { return false }
-      // A parent's label in front is no part of the row's own.
-      return labels.header(key) == nil
+      // A parent's label in front is no part of the row's own, nor is what a converter repeated in every
+      // column that a merged cell spanned.
+      return labels.header(key) == nil && !(index + 1 < keys.count && keys[index + 1] == key)
     }
     guard let first = texts.first, let last = texts.last else {
       lastLabel = keys.indices.last { keys[$0] != nil }

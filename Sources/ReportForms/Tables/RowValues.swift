@@ -64,6 +64,7 @@ struct RowValues {
     } else {
       let (found, count) = window.values(reading, due: due)
       if let found {
+        if window.isShifted(reading, found, due: due) { shape = .displaced }
         values = found.map { cell(reading, $0) }
         if let last = values.last, let last {
           values[values.count - 1] = BoundCell(

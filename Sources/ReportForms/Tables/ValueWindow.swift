@@ -102,9 +102,29 @@ struct ValueWindow {
     guard start + due <= slots.upperBound else { return (nil, filled) }
     for (index, kind) in zip(kinds.indices, kinds) where kind != .blank {
       // A value outside the window would be lost: say how many there are instead.
-      if index < start || index >= start + due { return (nil, filled) }
+      if index < start || index >= start + due {
+        return (run(kinds, due: due), filled)
+      }
     }
     return (start..<(start + due), due)
+  }
+
+  /// The cells that hold something, if they are just as many as are due and stand side by side: the row
+  /// was shifted as a whole.
+  private func run(
+    _ kinds: ArraySlice<RowLabelling.CellKind>, due: Int
+  ) -> Range<Int>? {
+    guard due >= 7, let first = kinds.firstIndex(where: { $0 != .blank }),
+      let last = kinds.lastIndex(where: { $0 != .blank }), last - first + 1 == due,
+      kinds[first...last].allSatisfy({ $0 != .blank })
+    else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// Whether cells lie elsewhere than those of rows as long with labels as deep.
+  func isShifted(_ reading: RowReading, _ cells: Range<Int>, due: Int) -> Bool {
+    guard due >= 7, let offset = offset(reading, due: due) else { return false }
+    return cells.lowerBound != reading.slots.lowerBound + offset
   }
 
   /// Whether a converter repeated a merged cell: it says one thing in all the columns that it spans.

@@ -83,6 +83,18 @@ struct ProseSum: Rule {
       .accepts(.section(1, "同一信息多平台发布，全年发布信息90条，其中网站发布60条、微信发布50条。")),
       .accepts(.section(1, "全年发布信息90条，其中网站发布60条、微信发布50条（部分信息多渠道发布）。")),
       .flags(.section(1, "同一信息及时更新，全年发布信息⟦90⟧条，其中网站发布60条、微信发布50条。")),
+      .flags(.section(1, "投入建设资金⟦36.4⟧万元，其中平台改造20万元、设备购置14.8万元。")),
+      .flags(.section(1, "抽查水样⟦862⟧批次，其中合格841批次、不合格31批次。")),
+      .flags(.section(1, "设立公开专区⟦9⟧处，其中县级1处、镇级6处、村级3处。")),
+      .flags(.section(1, "参加培训⟦1,042⟧人，其中县直单位440人、乡镇622人。")),
+      .accepts(.section(1, "投入建设资金36.4万元，其中平台改造20万元、设备购置16.4万元。")),
+      .accepts(
+        .sectionText(1, ["各平台访问量全年合计12", "0万次，其中网站42.1万次、公众号77.9万次。"]),
+        note: Localized("行末断开的数字", "A number that was cut at a line's end")),
+      .accepts(.section(1, "安排管护经费50万元，其中财政拨款48万元、当年支出47万元。")),
+      .accepts(.section(1, "筹措水利资金120万元，其中省级资金60万元、县级资金50万元。")),
+      .accepts(.section(1, "排查堤防隐患62处，其中重大隐患3处、已整改55处。")),
+      .accepts(.section(1, "落实节水专项资金600万元，其中管网改造310万元、计量设施120万元。")),
       .accepts(
         .section(1, "发布水价解读9篇，其中图解6篇、视频解读3篇、动漫解读2篇（部分解读采用多种形式）。")),
     ])
@@ -178,7 +190,8 @@ struct ProseSum: Rule {
     else { return }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
     // the others are among it.
-    if !list.endsInRemainder, parts.contains(named) || isFarBelow(sum, named) && !isSlip(sum, named)
+    if !list.endsInRemainder,
+      parts.contains(named) || isFarBelow(sum, named, whole.unit) && !isSlip(sum, named)
     {
       return
     }
@@ -196,12 +209,11 @@ struct ProseSum: Rule {
     }
   }
 
-  /// Below seven tenths.
-  private func isFarBelow(_ sum: Amount, _ whole: Amount) -> Bool {
-    guard let sum = sum.whole, let whole = whole.whole, whole < 1_000_000_000_000 else {
-      return false
-    }
-    return sum * 10 < whole * 7
+  /// Below seven tenths; of money below nineteen twentieths, for it is told where most of it went.
+  private func isFarBelow(_ sum: Amount, _ whole: Amount, _ unit: ProseNumber.Unit) -> Bool {
+    let (sum, whole) = (sum.millionths, whole.millionths)
+    guard max(sum, whole) < 100_000_000_000_000_000 else { return false }
+    return sum * 20 < whole * (unit == .yuan(10_000) ? 19 : 14)
   }
 
   private func report(

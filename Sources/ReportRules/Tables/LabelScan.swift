@@ -87,9 +87,34 @@ struct LabelJudgement {
   }
 
   private func fixes(of range: SourceRange) -> [Fix] {
-    LabelDifference.edit(report.bytes, range, to: form.label).map {
-      [.offer("改为「\(form.label)」", "Change to 「\(form.label)」", $0)]
-    } ?? []
+    guard let edit = LabelDifference.edit(report.bytes, range, to: form.label) else { return [] }
+    let copies = copies(of: range).map { copy in
+      TextEdit(
+        edit.range.shifted(by: copy.lowerBound - range.lowerBound), edit.replacement)
+    }
+    return [
+      Fix(
+        Localized("改为「\(form.label)」", "Change to 「\(form.label)」"), .offer,
+        copies.reversed() + [edit])
+    ]
+  }
+
+  /// The same label in the cells directly in front, where a converter repeated a merged cell; the last
+  /// comes first.
+  private func copies(of range: SourceRange) -> [SourceRange] {
+    var copies: [SourceRange] = []
+    var end = range.lowerBound
+    while true {
+      var start = end
+      while start > row.range.lowerBound, [0x20, 0x09, 0x7C].contains(report.bytes[start - 1]) {
+        start -= 1
+      }
+      guard start < end, start - range.count >= row.range.lowerBound, !range.isEmpty,
+        report.bytes[(start - range.count)..<start] == report.bytes[range]
+      else { return copies }
+      end = start - range.count
+      copies.append(end..<start)
+    }
   }
 
   /// No parent's label is longer, in bytes, a bookmark in front of it included.

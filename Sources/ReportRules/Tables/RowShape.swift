@@ -27,25 +27,29 @@ struct RowShape: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     findAll(in: report, into: &findings)
-    // What mends a row, or tells of a table that cannot be read, is the text around it.
-    if findings.diagnostics.isEmpty, UnreadTable.absent(in: report).isEmpty {
+    // What mends a row, or tells of a table that cannot be read, is the text around it; a section that
+    // stands twice has its rows twice.
+    if findings.diagnostics.isEmpty, UnreadTable.absent(in: report).isEmpty,
+      report.repeatedSections.isEmpty
+    {
       findings.scope = .tables
     }
   }
 
   private func findAll(in report: Report, into findings: inout Findings) {
     for table in report.formTables {
-      var miscounted: [BoundRow] = []
+      var (miscounted, shifted): ([BoundRow], [BoundRow]) = ([], [])
       for case let row? in table.rows {
         switch row.shape {
         case .regular: break
-        case .displaced: displaced(row, table, report, into: &findings)
+        case .displaced: shifted.append(row)
         case .labelAndValueTogether: together(row, table, report, into: &findings)
         case .valueCount: miscounted.append(row)
         }
       }
+      displaced(shifted, table, report, into: &findings)
       miscount(miscounted, table, into: &findings)
-      if table.form.kind == .review {
+      if table.form.kind == .review, !isRepeated(table, report) {
         for stranger in table.strangers {
           findings.report(
             stranger, "本表只应有一行数据", "this table has one row of values only",
@@ -67,17 +71,34 @@ struct RowShape: Rule {
     }
   }
 
+  /// Whether the section of a table stands twice, and its rows with it.
+  private func isRepeated(_ table: BoundTable, _ report: Report) -> Bool {
+    report.repeatedSections.contains { $0.form.number == table.form.section }
+  }
+
   private func displaced(
-    _ row: BoundRow, _ table: BoundTable, _ report: Report, into findings: inout Findings
+    _ rows: [BoundRow], _ table: BoundTable, _ report: Report, into findings: inout Findings
   ) {
-    let name = table.form.rowName(row.form)
-    var fixes: [Fix] = []
-    if let edit = RowMending.shifted(row, table, report) {
-      fixes = [.offer("移到应在的列", "Move the cells to their columns", edit)]
+    let isMany = rows.count > RowShape.separateRows
+    for row in isMany ? rows.prefix(1) : rows[...] {
+      let name = table.form.rowName(row.form)
+      var fixes: [Fix] = []
+      if !isMany, let edit = RowMending.shifted(row, table, report) {
+        fixes = [.offer("移到应在的列", "Move the cells to their columns", edit)]
+      }
+      let also = Localized(
+        isMany ? "；本表共 \(rows.count) 行错位" : "",
+        isMany ? "; \(rows.count) rows of this table are like this" : "")
+      findings.report(
+        row.label.isEmpty ? row.range : row.label, "「\(name)」一行的单元格错位" + also.zh,
+        "the cells of row 「\(name)」 are displaced" + also.en, confidence: row.confidence,
+        related: isMany
+          ? rows.dropFirst().map {
+            RelatedPlace(
+              $0.range, Localized("「\(table.form.rowName($0.form))」", "likewise"))
+          } : [],
+        fixes: fixes)
     }
-    findings.report(
-      row.label.isEmpty ? row.range : row.label, "「\(name)」一行的单元格错位",
-      "the cells of row 「\(name)」 are displaced", confidence: row.confidence, fixes: fixes)
   }
 
   private func together(
@@ -114,6 +135,9 @@ struct RowShape: Rule {
       let due = table.form.rows[row.form].columns.count
       let found = if case .valueCount(let count) = row.shape { count } else { 0 }
       let name = table.form.kind == .review ? "数据行" : "「\(table.form.rowName(row.form))」"
+      if found == due {
+        return Localized("\(name)的数值与各列对不上", "the values of \(name) do not stand in their columns")
+      }
       return Localized(
         "\(name)有 \(found) 个数值，表式为 \(due) 个", "\(name) has \(found) values, the form has \(due)")
     }

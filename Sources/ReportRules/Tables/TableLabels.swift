@@ -51,14 +51,40 @@ struct TableLabels {
   func checkHeaders(into findings: inout Findings) {
     // Without borders, a likeness between words of a header says nothing.
     guard table.layout != .flattened else { return }
+    // What was found of headers that read alike, as a merged cell that a converter repeated does: one
+    // finding tells of them all.
+    var found: [(header: HeaderCell, findings: [Diagnostic])] = []
     for header in table.headerCells
     where header.distance > 0 && !mayBeAnothers(header.range) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
       guard let finding = scan.finding,
         !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
       else { continue }
-      findings.diagnostics.append(finding.shifted(by: header.range.lowerBound))
+      let own = finding.shifted(by: header.range.lowerBound)
+      let place = found.firstIndex {
+        $0.header.label == header.label
+          && ByteComparison.equals(
+            report.bytes, $0.header.range, Array(report.bytes[header.range]))
+      }
+      if let place { found[place].findings.append(own) } else { found.append((header, [own])) }
     }
+    findings.diagnostics += found.map { TableLabels.one($0.findings) }
+  }
+
+  /// One finding that tells of several alike.
+  private static func one(_ findings: [Diagnostic]) -> Diagnostic {
+    let first = findings[0]
+    guard findings.count > 1 else { return first }
+    let fixes = first.fixes.indices.map { index in
+      Fix(
+        first.fixes[index].title, first.fixes[index].safety,
+        findings.flatMap { $0.fixes.indices.contains(index) ? $0.fixes[index].edits : [] })
+    }
+    return Diagnostic(
+      rule: first.rule, severity: first.severity, message: first.message, range: first.range,
+      related: findings.dropFirst().map {
+        RelatedPlace($0.range, Localized("此处相同", "the same here"))
+      }, fixes: fixes)
   }
 
   /// Whether what stands in front of the form's rows or behind them may be of a neighbour's table, which the

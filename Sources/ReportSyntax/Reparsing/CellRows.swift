@@ -18,6 +18,14 @@ struct CellRows: Sendable {
   /// What speaks for a table in them; nil where nobody asked.
   var evidence: RowsEvidence?
 
+  /// The same rows where only some of the grid's are left; nil where they are not all among these.
+  func within(_ part: Range<Int>) -> CellRows? {
+    guard rows.lowerBound >= part.lowerBound, rows.upperBound <= part.upperBound else { return nil }
+    var own = self
+    own.rows = (rows.lowerBound - part.lowerBound)..<(rows.upperBound - part.lowerBound)
+    return own
+  }
+
   /// The same rows when so many lines more stand in front.
   func moved(by lines: Int) -> CellRows {
     var rows = self

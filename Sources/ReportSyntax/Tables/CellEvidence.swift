@@ -74,7 +74,8 @@ struct CellEvidence: Sendable, Hashable {
       || source.lexicon.beginsTableLabel(LabelKey.foldedWithoutMarks(source.bytes, range))
     {
       pieces += 1
-    } else if source.endsSentence(range) {
+    } else if source.endsSentence(range), source.hasHan(range) {
+      // `215。` is a figure that cannot be read.
       sentences += 1
     }
   }

@@ -113,8 +113,9 @@ struct LabelSegmentation {
   }
 
   private mutating func add(text range: SourceRange) -> Bool {
-    // A lone ？ is a figure that cannot be read.
-    guard range.count <= LineSource.longestLabel, range.count == 3 || !source.endsSentence(range)
+    // A lone ？ is a figure that cannot be read, and so is `215。`.
+    guard range.count <= LineSource.longestLabel,
+      !source.endsSentence(range) || !source.hasHan(range)
     else { return false }
     let bytes = source.bytes
     if let known = partial {
@@ -148,6 +149,10 @@ struct LabelSegmentation {
     // 总计 and 其他 are columns among columns, and rows among values.
     let isHeader = source.lexicon.isHeader(key) && (known.isEmpty || (followsHeader && !hasOrdinal))
     flush()
+    // Among headers a text that is nearly one was mistyped; it is no value.
+    if followsHeader, isHeader {
+      headers += blanks.filter { !$0.range.isEmpty && source.isLikeHeader($0.range) }
+    }
     blanks = []
     labels += 1
     if isHeader {

@@ -145,9 +145,11 @@ struct PipeRun {
 
   func grid(_ layout: TableLayout, _ source: LineSource) -> (grid: TableGrid, next: Int)? {
     guard let first = rows.first else { return nil }
+    let spans = isDrawn || !hasSpanResidue ? nil : SpansInPlace(rows, source)
+    let own = spans.map { rows.map($0.settled) } ?? rows
     let settled =
       isDrawn
-      ? rows : WebRows.settled(rows.map { openedByBlank($0, source) }, source, keepsBlanks: true)
+      ? own : WebRows.settled(own.map { openedByBlank($0, source) }, source, keepsBlanks: true)
     let grid = TableGrid(layout: layout, rows: settled, range: first.range.lowerBound..<end)
     return (grid, next)
   }

@@ -197,6 +197,7 @@ struct TextLine {
   private mutating func readLabels(_ source: LineSource, _ texts: [SourceRange]) {
     var labels: [SourceRange] = []
     var isWhole = true
+    var mistyped = 0
     var index = 0
     while index < texts.count {
       if let end = TextLine.labelEnd(source, texts, index) {
@@ -208,11 +209,17 @@ struct TextLine {
         isWhole = false
         pieceCount += 1
         index += 1
+      } else if texts.count >= 3, source.isLikeHeader(texts[index]) {
+        // Among other headers it was mistyped.
+        labels.append(texts[index])
+        mistyped += 1
+        index += 1
       } else {
         return
       }
     }
-    labelCount = labels.count
+    guard mistyped * 3 <= texts.count else { return }
+    labelCount = labels.count - mistyped
     if isWhole { setCells(labels, []) }
     kind = isWhole ? .labels : .pieces
   }

@@ -42,6 +42,8 @@ import Testing
     check(
       [
         "documentsMade | 制发行政规范性文件⟦2⟧件。",
+        "documentsMade | 全年以我局名义制发规范性文件⟦2⟧件。",
+        "| 全年以县政府名义制发规范性文件2件。",
         "documentsMade documentsRepealed documentsInForce | 本年度制发行政规范性文件 ⟦1⟧ 件，本年废止 ⟦2⟧ 件，现行有效行政规范性文件 ⟦5⟧ 件。",
         "documentsMade documentsRepealed documentsInForce | 制定规范性文件⟦四⟧件、废止⟦0⟧件、现行有效⟦17⟧件。",
         "documentsMade | 全年出台规范性文件⟦3⟧份。",

@@ -60,9 +60,11 @@ struct PartList {
   private init?(_ text: FoldedProse, _ word: Range<Int>, _ numbers: [ProseNumber]) {
     let bytes = text.bytes
     let next = PartList.index(numbers, from: word.upperBound)
-    guard next < numbers.count, next > 0, !numbers[next].isVague,
-      case .measure = numbers[next].unit
-    else { return nil }
+    guard next < numbers.count, next > 0, !numbers[next].isVague else { return nil }
+    switch numbers[next].unit {
+    case .measure, .yuan(10_000): break
+    case .yuan, .percent, .none: return nil
+    }
     let unit = numbers[next].unit
     let sentence = text.sentence(around: word.lowerBound)
     var start = sentence.lowerBound
@@ -80,7 +82,10 @@ struct PartList {
     guard !front.contains(where: { $0.isVague && $0.amount == nil }) else { return nil }
     wholes = front.filter { $0.unit == unit && !$0.isVague && $0.amount != nil }
     let isIncluding = PartList.including.end(in: bytes, at: word.lowerBound) == word.upperBound
-    guard let last = wholes.last, !isIncluding || word.lowerBound - last.end <= 4 else {
+    // A figure that opens a paragraph may be what a wrapped line left of one.
+    guard let last = wholes.last, last.range.lowerBound > 0,
+      !isIncluding || word.lowerBound - last.end <= 4
+    else {
       return nil
     }
     // `稿件3⏎1篇，其中…`: what begins a line may be the end of a number that a wrapped line cut in two.

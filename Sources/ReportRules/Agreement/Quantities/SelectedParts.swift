@@ -34,6 +34,9 @@ struct SelectedParts {
       "符合条件", "资格审查", "资格初审", "资格复审", "通过初审", "参加笔试", "参加面试", "进入笔试", "进入面试", "进入复试", "进入体检",
       "参加考试", "实际参考", "参加体检", "参加考察", "入围", "拟录用",
     ]),
+    // What became of it, beside what it is.
+    Trait(words: ["已整改", "立行立改", "整改完成", "完成整改", "已修复"], others: ["未整改", "正在整改", "整改中", "待整改"]),
+    Trait(words: ["重大隐患"], others: ["一般隐患"]),
     // Who was there, and where it was.
     Trait(words: ["邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关"]),
     // What a meeting was about, of which it may be about several.
@@ -54,6 +57,10 @@ struct SelectedParts {
   private static let fullTime: WordList = ["专职"]
   private static let partTime: WordList = ["兼职"]
   /// Of those who do it at all, who does nothing else and who does other work as well are all.
+  /// Of an account's items one may be within another, and money that came is spent again.
+  private static let accounts: WordList = [
+    "预算", "决算", "支出", "收入", "拨款", "结余", "结转", "产值", "税", "到位", "完成投资",
+  ]
   private static let staff: WordList = ["公开", "专兼职", "专(兼)职", "专、兼职"]
 
   let bytes: [UInt8]
@@ -62,6 +69,7 @@ struct SelectedParts {
   /// The clause of the whole, up to its number.
   let whole: Range<Int>
   let areOfPeople: Bool
+  private let areOfMoney: Bool
 
   init(_ list: PartList, _ text: FoldedProse) {
     bytes = text.bytes
@@ -70,9 +78,11 @@ struct SelectedParts {
     whole = SelectedParts.clauseStart(text, start)..<start
     guard case .measure(let unit)? = list.wholes.last?.unit else {
       areOfPeople = false
+      areOfMoney = true
       return
     }
-    areOfPeople = unit.hasPrefix("人") || unit == "名"
+    areOfPeople = unit.hasPrefix("人") || unit.hasPrefix("万人") || unit == "名"
+    areOfMoney = false
   }
 
   private static let commas: WordList = [",", ";", ":"]
@@ -86,6 +96,10 @@ struct SelectedParts {
   /// Whether a part bears a word of what it is, and none tells of the others.
   var isSelected: Bool {
     if SelectedParts.traits.contains(where: isTold) { return true }
+    if areOfMoney, occurs(SelectedParts.accounts) || SelectedParts.accounts.occurs(in: bytes, whole)
+    {
+      return true
+    }
     if areOfPeople, occurs(SelectedParts.fullTime), occurs(SelectedParts.partTime) {
       return !SelectedParts.staff.occurs(in: bytes, whole)
     }

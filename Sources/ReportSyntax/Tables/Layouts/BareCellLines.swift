@@ -53,7 +53,7 @@ enum BareCellLines: TableReader {
         continue
       }
       guard !current.hasPipe, !current.hasTab, current.htmlTable == nil,
-        current.headingLevel == nil, !source.isSectionHeading(current)
+        current.headingLevel == nil, !source.isSectionHeading(current), !source.headsTable(next)
       else { break }
       if !blanks.isEmpty {
         if isCell(source, current) { for blank in blanks { _ = rows.add(blank) } }

@@ -33,7 +33,7 @@ enum PipedCellLines: TableReader {
         continue
       }
       guard !current.hasTab, current.htmlTable == nil, current.headingLevel == nil,
-        !source.isSectionHeading(current)
+        !source.isSectionHeading(current), !source.headsTable(next)
       else { break }
       bare = current.hasPipe ? 0 : bare + 1
       guard bare <= mostBareLines else { break }
