@@ -4,7 +4,7 @@ import TextCore
 struct BlockBuilder {
   let source: LineSource
   let htmlTables: [TableGrid]
-  let wrapColumn: Int?
+  let wrapping: WrappedLines.Habit?
   private(set) var blocks: [Block] = []
   private(set) var tables: [TableGrid] = []
   /// For each table the rows of cell lines of which it is made; none where it is of another layout.
@@ -15,10 +15,10 @@ struct BlockBuilder {
   /// For each reader, the first line at which it is worth asking.
   private var askFrom = Array(repeating: 0, count: TableReaders.all.count)
 
-  init(source: LineSource, htmlTables: [TableGrid], wrapColumn: Int?) {
+  init(source: LineSource, htmlTables: [TableGrid], wrapping: WrappedLines.Habit?) {
     self.source = source
     self.htmlTables = htmlTables
-    self.wrapColumn = wrapColumn
+    self.wrapping = wrapping
   }
 
   /// Reads from a start on, or from the first line, up to the first start of which `isEnd` holds; the
@@ -151,7 +151,7 @@ struct BlockBuilder {
       var last = index
       while let following = line(after: last),
         continuesFlow(following, from: last)
-          || WrappedLines.continues(source, from: last, to: following, column: wrapColumn)
+          || WrappedLines.continues(source, from: last, to: following, habit: wrapping)
       {
         end = lines[following].content.upperBound
         last = following

@@ -60,12 +60,12 @@ enum LooseLines {
   }
 
   /// Whether no ideographic blank, by which paragraphs begin, stands before a line.
-  private static func isFlush(_ bytes: [UInt8], _ line: LogicalLine) -> Bool {
+  static func isFlush(_ bytes: [UInt8], _ line: LogicalLine) -> Bool {
     (line.range.lowerBound..<line.content.lowerBound).allSatisfy { bytes[$0] < 0x80 }
   }
 
   /// Whether a mark of prose stands in a line: ，。；.
-  private static func hasMark(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  static func hasMark(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       let scalar = bytes.scalar(at: index)

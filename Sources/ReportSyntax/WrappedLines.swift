@@ -9,12 +9,21 @@ enum WrappedLines {
   /// Stands for a column where the text was wrapped at none in particular.
   static let noColumn = 0
 
-  /// The column at which the text was wrapped, or `noColumn`; nil where it was not.
-  static func column(of source: LineSource) -> Int? {
+  /// How a text was wrapped.
+  struct Habit: Sendable, Equatable {
+    /// The column, or `noColumn`; nil where no column tells anything.
+    var column: Int?
+    /// The characters of a line, where lines were cut by their number.
+    var count: Int?
+  }
+
+  /// How the text was wrapped; nil where it was not.
+  static func habit(of source: LineSource) -> Habit? {
     // The width of each line, and whether it breaks off in the middle of a sentence.
     var widths: [(columns: Int, isOpen: Bool)] = []
     var widest = 0
     var evidence = LooseLines.Evidence()
+    var counts = CountedLines.Evidence()
     for (index, line) in source.lines.all.enumerated()
     where !line.isBlank && !line.isSetAside && line.htmlTable == nil && !line.hasTab
       && !line.hasPipe
@@ -30,10 +39,12 @@ enum WrappedLines {
       if !isOpen || line.content.count >= 60 { widest = max(widest, width) }
       widths.append((width, isOpen))
       evidence.add(index, line, width: width, in: source.bytes)
+      counts.add(index, line, width: width, isOpen: isOpen, in: source.bytes)
     }
     let full = widths.count { $0.isOpen && $0.columns >= widest - 7 }
-    if widest >= 56, full >= 5, full * 6 >= widths.count { return widest }
-    return evidence.isLoose ? noColumn : nil
+    var habit = Habit(column: evidence.isLoose ? noColumn : nil, count: counts.count)
+    if widest >= 56, full >= 5, full * 6 >= widths.count { habit.column = widest }
+    return habit.column == nil && habit.count == nil ? nil : habit
   }
 
   /// The length of the run of ASCII without blanks that begins a range, as far as it matters.
@@ -42,7 +53,7 @@ enum WrappedLines {
   }
 
   /// Whether 。；：！ or ？ ends a range.
-  private static func endsSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  static func endsSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     switch bytes.scalar(before: range.upperBound)?.value {
     case 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A: true
     default: false
@@ -60,20 +71,24 @@ enum WrappedLines {
 
   /// Whether the second line continues the first.
   static func continues(
-    _ source: LineSource, from first: Int, to second: Int, column: Int?
+    _ source: LineSource, from first: Int, to second: Int, habit: Habit?
   ) -> Bool {
     let line = source.lines[second]
-    guard let column, !line.isBlank, !line.isSetAside, line.htmlTable == nil, !line.hasTab,
-      !line.beginsBlock, !line.hasPipe
+    guard let habit, !line.isBlank, !line.isSetAside, line.htmlTable == nil, !line.hasTab,
+      !line.beginsBlock, !line.hasPipe,
+      LineMarks.scan(source.bytes, line.content).kind == .paragraph,
+      !source.isSectionHeading(line)
     else { return false }
+    if let count = habit.count,
+      CountedLines.continues(source, from: first, to: second, count: count)
+    {
+      return true
+    }
     let ordinal = Ordinal.scan(
       source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
-    if ordinal != nil && !endsNumber(ordinal, behind: source.lines[first], source)
-      || LineMarks.scan(source.bytes, line.content).kind != .paragraph
-      || source.isSectionHeading(line)
-    {
-      return false
-    }
+    guard let column = habit.column,
+      ordinal == nil || endsNumber(ordinal, behind: source.lines[first], source)
+    else { return false }
     guard column != noColumn else { return LooseLines.continues(source, from: first, to: second) }
     let before = source.lines[first]
     // A first line's indentation counts: a paragraph often begins with two ideographic spaces.

@@ -83,6 +83,16 @@ import TextCore
     check(text, seed: seed, versions: 24)
   }
 
+  /// Every line that is edited is one less of as many characters as the others.
+  @Test(arguments: seeds)
+  func everyVersionOfCutLinesReadsAsIfItWereTheFirst(seed: UInt64) {
+    let layouts = TableLayout.allCases
+    let edition: FormEdition = seed % 2 == 0 ? .edition2021 : .edition2019
+    let model = ReportModel.random(seed: seed, edition: edition)
+    let cut = model.cutIntoLines(of: 20 + Int(seed) % 40)
+    check(cut.text(layout: layouts[Int(seed) % layouts.count]), seed: seed, versions: 24)
+  }
+
   /// What a person types and takes back, character by character, mostly in one place.
   @Test(arguments: seeds)
   func everyKeystrokeReadsAsIfItWereTheFirst(seed: UInt64) {

@@ -78,6 +78,66 @@ import TextCore
     #expect(found("全年编写稿件\n共1篇，其中图解19篇、问答8篇、短视频4篇。") == ["prose-sum"])
   }
 
+  /// Lines of as many characters, whatever they cut in two: words, numbers, dates, addresses.
+  @Test(arguments: 20...60)
+  func linesOfAsManyCharacters(_ count: Int) throws {
+    let layouts: [TableLayout] = [
+      .pipeTable, .cellLines, .textRows, .html, .tabRows, .collapsedPipeRows,
+    ]
+    for seed in 0..<(isExhaustive ? 60 : 6) {
+      let edition: FormEdition = seed % 2 == 0 ? .edition2021 : .edition2019
+      let model = ReportModel.random(seed: UInt64(seed * 61 + count), edition: edition)
+      let layout = layouts[(seed + count) % layouts.count]
+      let linted = LintedText(model.cutIntoLines(of: count).rendered(layout))
+      #expect(
+        linted.serious.isEmpty,
+        "\(count) \(layout.rawValue) seed \(seed):\n\(linted.describe(linted.serious))")
+    }
+  }
+
+  /// What is wrong is found in such lines all the same, though a line cuts it in two.
+  @Test(arguments: 20...60)
+  func wrongCountsInSuchLines(_ count: Int) {
+    var model = ReportModel.clean(edition: .edition2021)
+    model.sections[0].paragraphs.append(
+      "围绕供水保障公开工程建设、水质检测和水价调整信息，便于群众查阅。全年收到政府信息公开申请1286件，予以公开1203件。")
+    let linted = LintedText(model.cutIntoLines(of: count).rendered(.pipeTable))
+    let found = linted.serious.map(\.rule)
+    #expect(
+      found == ["prose-table-mismatch", "prose-table-mismatch"],
+      "\(count):\n\(linted.describe(linted.findings))")
+  }
+
+  /// One line end alone is no evidence of wrapping, wherever it falls.
+  @Test(arguments: 0..<6)
+  func oneLineIsCut(_ place: Int) {
+    var clean = ReportModel.clean(edition: .edition2021)
+    clean.sections[0].paragraphs.append(
+      "依申请公开方面，收到政府信息公开申请{R1.C7}件，办结{R24.C7}件，其中予以公开{R3.C7}件，联系电话：0579-85550100，"
+        + "邮箱：shuiwu2@example.com。")
+    clean.lead = clean.lead.map { clean.resolve($0) }
+    for index in clean.sections.indices {
+      clean.sections[index].paragraphs = clean.sections[index].paragraphs.map { clean.resolve($0) }
+    }
+    let count = place == 0 ? clean.lead.count : clean.sections[place - 1].paragraphs.count
+    for index in 0..<count {
+      let paragraph = place == 0 ? clean.lead[index] : clean.sections[place - 1].paragraphs[index]
+      // Nobody wraps a sub-head.
+      guard paragraph.count > 40 else { continue }
+      for end in stride(from: 1, to: paragraph.count, by: isExhaustive ? 1 : 3) {
+        let cut = paragraph.prefix(end) + "\n" + paragraph.dropFirst(end)
+        var model = clean
+        if place == 0 {
+          model.lead[index] = String(cut)
+        } else {
+          model.sections[place - 1].paragraphs[index] = String(cut)
+        }
+        let linted = LintedText(model.rendered(.pipeTable))
+        #expect(linted.serious.isEmpty, "\(cut)\n\(linted.describe(linted.serious))")
+      }
+    }
+  }
+
   private func cut(_ paragraph: String, at width: Int) -> String {
     var lines = [""]
     var columns = 0

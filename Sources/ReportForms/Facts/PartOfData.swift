@@ -1,14 +1,15 @@
 import TextCore
 
-/// Whether a clause states the period of some of the data alone: 对比数据的统计期限为2022年1月1日至12月31日.
+/// Whether a clause states the period of some of the data alone, or of something else: 对比数据的统计期限为
+/// 2022年1月1日至12月31日, 满意度调查统计时间为10月8日至31日.
 ///
 /// Only beside a statement of the whole year is that no statement of the report's own.
 enum PartOfData {
   /// What names a part by itself, wherever in the clause.
   private static let parts: WordList = [
-    "部分", "个别", "少数", "其中", "对比", "比较", "同比", "考核", "考评", "测评",
+    "部分", "个别", "少数", "其中", "对比", "比较", "同比", "考核", "考评", "测评", "调查", "问卷", "报表", "预算", "决算",
+    "监测", "网站", "上年", "上一年", "去年",
   ]
-  private static let data: WordList = ["数据"]
   /// What may stand before and behind the name of the data.
   private static let beside: WordList = [
     "的", "相关", "有关", "各项", "所列", "以上", "上述", "全部", "所有", "统计", "数据", "中", "文中", "涉及", "以及",
@@ -38,10 +39,7 @@ enum PartOfData {
     }
     guard start > floor || floor == sentence.lowerBound else { return false }
     if parts.occurs(in: bytes, start..<end) { return true }
-    // 数据 stands in front of the word, or begins it.
-    guard data.occurs(in: bytes, end..<min(sentence.upperBound, word.lowerBound + 6)) else {
-      return false
-    }
+    // Whatever else has a name: 阅读量统计截至.
     while let place = beside.end(in: bytes, at: start, limit: end) { start = place }
     while let place = beside.start(in: bytes, before: end, floor: start) { end = place }
     return end - start >= 6 && !whole.occurs(in: bytes, start..<end)

@@ -60,6 +60,12 @@ enum PeriodReader {
       found.range = first.range.lowerBound..<last.range.upperBound
       found.end = skipClock(bytes, last.range.upperBound, limit)
       found.setEnds(first, last)
+      // `2023.1.1-2023.1` at the end of all the text goes on with the next line.
+      if last.day == nil, first.day != nil, last.range.upperBound == bytes.count,
+        bytes[last.range.upperBound - 1].isDigit
+      {
+        found.finish = nil
+      }
       return found
     }
     // `1月1日至31日`, whose month is lost.

@@ -70,6 +70,9 @@ public struct ProseQuantity: Sendable, Hashable {
   public var isInYuan: Bool
   /// The digits behind the point as written.
   public var decimals: Int
+  /// Whether its words leave open that it counts a part of what the form counts, so that only a larger
+  /// number contradicts the form's.
+  public var mayBePart = false
   /// Index into `Report.prose`.
   public var prose: Int
 }

@@ -1,8 +1,8 @@
 import TextCore
 
-/// Statements without a number: 未收到申请, 未发生行政复议, 全部办结, 无结转.
+/// Statements without a number: 未收到申请, 未发生行政复议, 无结转.
 extension QuantityReader {
-  private struct Denial {
+  struct Denial {
     let words: WordList
     let nouns: [(words: WordList, name: ProseQuantity.Name)]
     /// Bytes that may stand between the word and the noun.
@@ -70,31 +70,6 @@ extension QuantityReader {
       widestGap: 0, topic: .requests),
   ]
 
-  private static let completion: WordList = [
-    "全部办结", "已全部办结", "全部按时办结", "全部按期办结", "全部依法办结", "全部办理完毕", "全部按时办理完毕", "全部在法定期限内办结",
-    "全部依法按时办结", "全部及时办结", "全部按规定办结", "全部按时限办结",
-  ]
-
-  /// Of what the clause in front counts: `收到申请14件，均已办结`.
-  private static let followingCompletion: WordList = [
-    "均已办结", "均按期办结", "均按时办结", "均及时办结", "均依法办结", "均在法定期限内办结", "均在规定期限内办结",
-    "均在法定时限内办结", "均在规定时限内办结", "均已按时办结", "均已按期办结", "均已依法办结", "均已办理完毕", "均已及时办结", "均已在法定期限内办结",
-    "均已按时办理完毕",
-  ]
-  /// Where the paragraph speaks of them no more need be said.
-  private static let anyApplications: WordList = ["申请"]
-  private static let receiving: WordList = ["收到", "新收", "受理", "接到", "办理"]
-
-  /// 未发生新增行政诉讼 denies some of them.
-  private static let further: WordList = [
-    "新增", "新发", "新的", "其他", "其它", "重大", "群体", "上年", "结转", "国家赔偿", "主动公开",
-    // 因超期引发的 is one of their causes.
-    "收费引", "收费问题引", "收费产生", "集体", "联名", "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行",
-    "错误", "失误", "程序", "质量",
-  ]
-  /// 其余未提起行政诉讼 denies it of some.
-  private static let others: WordList = ["其余", "其中", "除", "余下"]
-
   /// Nouns go on with these and say the same.
   private static let tail: WordList = [
     "案件", "案", "情况", "的", "情形", "现象", "事项", "问题", "事件", "等", "申请", "件", "纠纷", "发生", "或", "工作", "有关",
@@ -123,7 +98,10 @@ extension QuantityReader {
         let found = nouns(denial, from: word)
       else { continue }
       let range = start..<found.range.upperBound
-      guard allows(denial, range, noun: found.range.lowerBound, names: found.names) else {
+      guard
+        allows(
+          denial, range, word: word, noun: found.range.lowerBound, names: found.names)
+      else {
         continue
       }
       let guarding = QuantityGuard(reader: self)
@@ -175,124 +153,5 @@ extension QuantityReader {
       if let end = words.end(in: bytes, at: place) { return (name, end) }
     }
     return nil
-  }
-
-  private static func areDecisions(_ name: ProseQuantity.Name) -> Bool {
-    name == .licences || name == .penalties || name == .coercion
-  }
-
-  private static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
-
-  private static let counted: WordList = ["件", "份", "宗", "条", "个"]
-
-  private func allows(
-    _ denial: Denial, _ range: Range<Int>, noun: Int, names: [ProseQuantity.Name]
-  ) -> Bool {
-    guard !context.isForeign(before: range.upperBound),
-      !QuantityGuard(reader: self).isPartOfYear(noun)
-    else { return false }
-    let gap = range.lowerBound..<noun
-    let isDispute = names.contains(.review) || names.contains(.litigation)
-    if isDispute {
-      let guarding = QuantityGuard(reader: self)
-      // 因…引起的 names disclosure as the cause, not one of its kinds.
-      return guarding.isAboutDisclosure(range.lowerBound, range.upperBound)
-        && !QuantityWords.disputesForbidden.occurs(in: bytes, gap)
-        && !QuantityReader.further.occurs(in: bytes, gap)
-        && !QuantityReader.others.occurs(
-          in: bytes, guarding.clause(range.lowerBound, noun, floor: 0).lowerBound..<noun)
-    }
-    if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
-    let clause = QuantityGuard(reader: self).clause(range.lowerBound, noun, floor: 0)
-    if names.allSatisfy(QuantityReader.areDecisions) {
-      // `公示行政许可12条，没有行政处罚` counts notices.
-      let sentence = text.sentence(around: range.lowerBound)
-      return !QuantityWords.decisionsForbidden.occurs(in: bytes, sentence)
-    }
-    // 上年申请未结转 is of another year, 1件未结转 of some.
-    if names == [.carriedOver],
-      QuantityReader.lastYearWords.occurs(in: bytes, clause)
-        || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
-    {
-      return false
-    }
-    return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
-      && !QuantityWords.requestsForbidden.occurs(in: bytes, gap)
-      && (!QuantityReader.someApplicants.occurs(in: bytes, gap)
-        || QuantityReader.anybody.occurs(in: bytes, gap))
-  }
-
-  /// 未收到港澳台居民提出的政府信息公开申请 denies some of them.
-  private static let anybody: WordList = ["公民", "自然人", "法人"]
-  private static let someApplicants: WordList = [
-    "港澳", "外国", "境外", "科研机构", "公益组织", "法律服务", "集体", "联名",
-  ]
-
-  private static let partWords: WordList = [
-    "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
-  ]
-
-  /// 11月30日前收到的申请全部办结; 行政许可事项86件，全部办结.
-  private static let limits: WordList = [
-    "日前收到", "日前的", "底前收到", "行政许可", "行政审批", "许可事项", "服务事项",
-  ]
-
-  private static let before: WordList = ["日以前", "日之前", "底以前", "底之前"]
-  private static let yearEnd: WordList = ["12月31", "12月"]
-  private static let subjects: WordList = ["申请", "的申请", "申请件", "件"]
-  private static let exceptions: WordList = ["外,", "外,其他", "外,其它", "外,其余", "外,剩余"]
-
-  /// 12月10日以前收到的申请已全部办结; 除结转下年的2件外，其他申请全部办结.
-  private func isOfSome(_ start: Int) -> Bool {
-    let front = text.sentence(around: start).lowerBound..<start
-    if let limit = QuantityReader.before.first(in: bytes, front),
-      QuantityReader.yearEnd.start(in: bytes, before: limit.lowerBound) == nil
-    {
-      return true
-    }
-    let place = QuantityReader.subjects.start(in: bytes, before: start, floor: front.lowerBound)
-    return QuantityReader.exceptions.start(
-      in: bytes, before: place ?? start, floor: front.lowerBound) != nil
-  }
-
-  /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number.
-  private func followsAll(_ start: Int) -> Bool {
-    guard start > 0, bytes[start - 1] == 0x2C,
-      QuantityReader.counted.start(in: bytes, before: start - 1) != nil
-    else { return false }
-    let clause = QuantityGuard(reader: self).clause(start - 1, start - 1, floor: 0)
-    return QuantityReader.receiving.occurs(in: bytes, clause)
-      && QuantityReader.anyApplications.occurs(in: bytes, clause)
-      && !QuantityReader.partWords.occurs(in: bytes, clause)
-      && !QuantityReader.someOf.occurs(in: bytes, clause)
-      && !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
-  }
-
-  private static let someOf: WordList = ["其中", "包括", "含"]
-
-  private func completed(at start: Int) -> (ProseQuantity, Int)? {
-    let following = QuantityReader.followingCompletion.end(in: bytes, at: start)
-    guard
-      let end = QuantityReader.completion.end(in: bytes, at: start)
-        ?? following.flatMap({ followsAll(start) ? $0 : nil }),
-      context.topic(before: start) == .requests, !context.isForeign(before: start),
-      isBoundary(end),
-      !QuantityReader.limits.occurs(
-        in: bytes, text.sentence(around: start).lowerBound..<start),
-      !isOfSome(start)
-    else { return nil }
-    let guarding = QuantityGuard(reader: self)
-    let clause = guarding.clause(start, end, floor: 0)
-    guard !QuantityReader.partWords.occurs(in: bytes, clause),
-      !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
-    else { return nil }
-    let quantity = ProseQuantity(
-      names: [.carriedOver], value: .zero, range: text.source(start..<end),
-      statement: .completion,
-      // 均已办结 may be said of those that were due.
-      certainty: min(following == nil ? .certain : .likely, guarding.certainty(start, end)),
-      isEach: true,
-      isHan: false, isInYuan: false, decimals: 0, prose: 0)
-    return (quantity, end)
   }
 }

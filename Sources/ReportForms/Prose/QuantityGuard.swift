@@ -22,7 +22,7 @@ struct QuantityGuard {
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
     if isPartOfYear(start) || isInMonth(clause.lowerBound, start)
-      || isOfAnotherBody(clause.lowerBound, start) || isAttribute(phrase.name, start)
+      || isOfAnotherBody(phrase.name, clause.lowerBound, start) || isAttribute(phrase.name, start)
       || isOfHandled(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
       || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
@@ -126,18 +126,6 @@ struct QuantityGuard {
   private static let hearing: WordList = [
     "复议机关", "复议机构", "收到行政复议", "受理", "审理", "审结", "应诉", "收到复议", "接到行政复议",
   ]
-  private static let bodies: WordList = ["局", "部门", "委员会", "办事处"]
-
-  /// 县自然资源局收到申请4件, in the report of a government.
-  private func isOfAnotherBody(_ clause: Int, _ start: Int) -> Bool {
-    guard reader.isGovernment else { return false }
-    var place = start
-    while let next = QuantityWords.lead.start(in: bytes, before: place, floor: clause) {
-      place = next
-    }
-    return QuantityGuard.bodies.start(in: bytes, before: place, floor: clause) != nil
-  }
-
   private static let handling: WordList = ["办结", "答复", "处理"]
 
   /// 办结新收申请11件 counts what was done of the new ones.
@@ -148,7 +136,7 @@ struct QuantityGuard {
 
   private static let attributes: WordList = ["公开属性", "属性为", "制发文件", "制发公文", "起草公文", "拟制公文"]
   private static let disclosedOnItsOwn: WordList = ["主动公开"]
-  private static let papers: WordList = ["文件", "公文", "属性"]
+  private static let papers: WordList = ["文件", "公文", "属性", "发文", "制文", "行文"]
 
   /// `制发文件22件，其中主动公开17件，依申请公开5件，不予公开0件` sorts papers, not applications.
   private func isAttribute(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
@@ -194,8 +182,10 @@ struct QuantityGuard {
   }
 
   private static let notice: WordList = [
-    "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查",
+    "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查", "抽查", "抽取", "抽检", "复查", "复核", "归档",
+    "回访",
   ]
+  private static let toward: WordList = ["对", "针对"]
   static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]
 
   /// 公示行政许可36件、行政处罚5件 counts notices to its end, unless another verb takes over.
@@ -204,6 +194,8 @@ struct QuantityGuard {
     case .licences, .penalties, .coercion: break
     default: return false
     }
+    // 对行政处罚8件开展回访
+    if QuantityGuard.toward.start(in: bytes, before: start) != nil { return true }
     var place = reader.text.sentence(around: start).lowerBound
     var isNotice = false
     while place < start {
@@ -255,6 +247,6 @@ struct QuantityGuard {
     if QuantityWords.scope.occurs(in: bytes, sentence) { return .doubtful }
     let bodies = reader.isGovernment ? QuantityWords.partBodies : QuantityWords.manyBodies
     return bodies.occurs(in: bytes, sentence.lowerBound..<max(end, sentence.lowerBound))
-      ? .doubtful : .certain
+      || isSharedOut(end, sentence) ? .doubtful : .certain
   }
 }

@@ -92,7 +92,7 @@ struct QuantityReader {
     }
     guard names.count > 1 || !isShared(start, floor: floor) else { return nil }
     let guarding = QuantityGuard(reader: self)
-    guard
+    guard !guarding.isOfItems(match.phrase.name, number, start),
       guarding.allows(
         match.phrase, clause: guarding.clause(start, clauseEnd, floor: floor), start: start,
         floor: floor)
@@ -105,7 +105,7 @@ struct QuantityReader {
       range: text.source(number.range), statement: .number,
       certainty: min(match.phrase.certainty, guarding.certainty(start, number.end)),
       isEach: isEach, isHan: number.isHan, isInYuan: number.unit == .yuan(1),
-      decimals: number.decimals, prose: 0)
+      decimals: number.decimals, mayBePart: guarding.mayBePart(name, start), prose: 0)
   }
 
   private func name(of match: Match) -> ProseQuantity.Name? {
@@ -140,31 +140,10 @@ struct QuantityReader {
     case .percent: return false
     case .none:
       if needsUnit { return false }
-      return number.end >= bytes.count
+      // Where a sentence breaks off behind a number, the number may go on in the next line.
+      return number.end >= bytes.count && !bytes.contains(0x2C)
         || QuantityWords.marks.end(in: bytes, at: number.end) != nil
     }
-  }
-
-  private static let one: WordList = ["一件"]
-  private static let taken: WordList = ["收到一件", "受理一件", "接到一件", "登记一件", "办理一件", "办结一件"]
-  private static let each: WordList = ["件件", "一批", "一类", "一档", "每一件"]
-
-  /// 收到一件、登记一件、答复一件 tells of each.
-  private func isSlogan(_ number: ProseNumber, _ name: ProseQuantity.Name) -> Bool {
-    guard number.isHan, number.amount == Amount(1) else { return false }
-    switch name {
-    case .received, .handled, .answered: break
-    default: return false
-    }
-    let sentence = text.sentence(around: number.range.lowerBound)
-    guard QuantityReader.taken.occurs(in: bytes, sentence) else { return false }
-    var count = 0
-    var place = sentence.lowerBound
-    while let found = QuantityReader.one.first(in: bytes, place..<sentence.upperBound) {
-      count += 1
-      place = found.upperBound
-    }
-    return count > 2 || QuantityReader.each.occurs(in: bytes, sentence)
   }
 
   private static let otherMeasures: WordList = [

@@ -18,14 +18,16 @@ extension QuantityGuard {
       return !reader.isGovernment && isOfGovernment(clause, start, front)
     case .review, .litigation:
       let own = self.clause(start, start, floor: sentence.lowerBound).lowerBound..<start
-      return QuantityGuard.third.occurs(in: bytes, own)
+      // Filed with a government they are its own to decide, unless it is the one complained of.
+      return reader.isGovernment && isFiled(start)
+        || QuantityGuard.third.occurs(in: bytes, own)
         || QuantityGuard.uncounted.occurs(in: bytes, sentence)
         || isOfAnotherKind(clause)
-    case .received, .carriedIn:
-      return isOfSchool(clause.lowerBound, start)
-    case .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed, .refused, .unavailable,
+    case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
+      .refused, .unavailable,
       .notProcessed, .otherwise:
-      return isOfSchool(clause.lowerBound, start) || isOfKind(start)
+      return isOfSchool(clause.lowerBound, start) || isOfKind(start) || isOfOffice(start)
+        || isOfApplicants(start)
     default:
       return false
     }
@@ -50,7 +52,8 @@ extension QuantityGuard {
   // MARK: applications
 
   private static let kinds: WordList = [
-    "类申请,", "类申请中", "类的申请,", "类申请:", "自然人申请中", "组织申请中", "企业申请中", "个人申请中",
+    "类申请,", "类申请中", "类的申请,", "类申请:", "类申请新收", "类申请收到", "类申请共", "自然人申请中", "组织申请中",
+    "企业申请中", "个人申请中", "意见后,", "以往",
   ]
   private static let wholes: WordList = ["全年", "本年", "共", "合计", "总计", "全部"]
 
@@ -62,6 +65,49 @@ extension QuantityGuard {
     }
     return !bytes[segment..<kind.lowerBound].contains(where: \.isDigit)
       && !QuantityGuard.wholes.occurs(in: bytes, kind.upperBound..<max(kind.upperBound, start))
+  }
+
+  private static let applicants: [WordList] = [
+    ["自然人", "个人"], ["商业企业", "企业"], ["科研机构", "科研院所"], ["社会公益组织", "公益组织"],
+    ["法律服务机构", "律师事务所", "律所"], ["其他组织", "其它组织"],
+  ]
+
+  /// 企业方面，收到申请3件，办结2件: one kind of applicants is named, and no number in front of it but a year.
+  private func isOfApplicants(_ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    guard segment < start else { return false }
+    var kind: Range<Int>?
+    for words in QuantityGuard.applicants {
+      guard let found = words.first(in: bytes, segment..<start) else { continue }
+      if kind != nil { return false }
+      kind = found
+    }
+    guard let kind else { return false }
+    var front = segment
+    let digits = digitsEnd(front)
+    if digits == front + 4, let year = QuantityGuard.yearMark.end(in: bytes, at: digits) {
+      front = year
+    }
+    return !bytes[min(front, kind.lowerBound)..<kind.lowerBound].contains(where: \.isDigit)
+      && !QuantityGuard.wholes.occurs(in: bytes, kind.upperBound..<start)
+  }
+
+  private static let offices: WordList = ["股", "科", "科室", "大队", "窗口"]
+  private static let taking: WordList = [
+    "收到", "新收", "受理", "接收", "办理", "承办", "办结", "答复", "牵头办理",
+  ]
+  private static let ownOffice: WordList = ["我", "本"]
+
+  /// 水政股收到申请5件、办结5件，规划股收到3件
+  private func isOfOffice(_ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    guard segment < start else { return false }
+    let clause = bytes[segment..<start].lastIndex(of: 0x2C).map { $0 + 1 } ?? segment
+    guard let verb = QuantityGuard.taking.first(in: bytes, clause..<min(bytes.count, start + 9)),
+      let office = QuantityGuard.offices.start(
+        in: bytes, before: min(verb.lowerBound, start), floor: clause)
+    else { return false }
+    return QuantityGuard.ownOffice.start(in: bytes, before: office, floor: clause) == nil
   }
 
   /// What is under an agency and reports by itself.
@@ -128,7 +174,22 @@ extension QuantityGuard {
   private static let governments: WordList = [
     "县政府", "市政府", "区政府", "省政府", "州政府", "旗政府", "人民政府", "县委", "市委", "区委", "省委",
   ]
+  private static let deciding: WordList = ["作出", "做出", "给予", "下达", "办理", "办结"]
+
+  /// 承担行政许可14项: a list of powers counts by 项, decisions are taken.
+  func isOfItems(_ name: ProseQuantity.Name, _ number: ProseNumber, _ start: Int) -> Bool {
+    switch name {
+    case .licences, .penalties, .coercion: break
+    default: return false
+    }
+    guard number.unit == .measure("项") else { return false }
+    let front = reader.text.sentence(around: start).lowerBound..<number.range.lowerBound
+    return !QuantityGuard.deciding.occurs(in: bytes, front)
+  }
+
   private static let helping: WordList = ["配合", "协助", "代为", "代", "为", "替"]
+  private static let office: WordList = ["办公室", "办"]
+  private static let making: WordList = ["制发", "印发", "制定", "出台", "发布", "名义"]
   private static let cleaning: WordList = ["清理", "梳理"]
   private static let ofGovernments: WordList = ["政府规范性文件", "政府行政规范性文件"]
 
@@ -139,6 +200,12 @@ extension QuantityGuard {
       QuantityGuard.helping.occurs(in: bytes, min(name, clause.lowerBound)..<name)
     {
       return true
+    }
+    // 以县政府名义发布的，废止6件; 县政府办公室制发的规范性文件8件
+    let segment = segmentStart(start)
+    if let owner = QuantityGuard.governments.first(in: bytes, segment..<max(segment, start)) {
+      let end = QuantityGuard.office.end(in: bytes, at: owner.upperBound) ?? owner.upperBound
+      if QuantityGuard.making.end(in: bytes, at: end) != nil { return true }
     }
     let all = front.lowerBound..<max(front.lowerBound, clause.upperBound)
     guard let papers = QuantityGuard.ofGovernments.first(in: bytes, all) else { return false }

@@ -99,6 +99,11 @@ final class LabelTable: Sendable {
     headerTexts.contains { LabelTable.contains($0.key, text) }
   }
 
+  /// Whether a text is a piece of several headers' labels, so that it tells none: 机构.
+  func isPieceOfSeveral(_ text: [UInt8]) -> Bool {
+    Set(headerTexts.filter { LabelTable.contains($0.key, text) }.map(\.label)).count > 1
+  }
+
   /// Whether a text is a piece of a header's label, and not of a certain one.
   func isPieceOfHeader(_ text: [UInt8], besides label: String) -> Bool {
     let holders = headerTexts.filter { LabelTable.contains($0.key, text) }

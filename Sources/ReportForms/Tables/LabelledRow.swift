@@ -124,7 +124,9 @@ final class LabelledRow: Sendable {
     }
     if let (label, distance) = labels.likeness(key) {
       // 未经复议 is no 行政复议 but the first line of 未经复议直接起诉.
-      if key.count >= 12, labels.isPieceOfHeader(key, besides: label) {
+      if key.count >= 12 && labels.isPieceOfHeader(key, besides: label)
+        || key.count < 12 && labels.isPieceOfSeveral(key)
+      {
         return Header(label: nil, distance: 0)
       }
       return Header(label: label, distance: distance)

@@ -78,7 +78,7 @@ struct ProseConflict: Rule {
     let counts = report.scan(TableCounts.self)
     for quantity in report.quantities {
       guard quantity.names.count == 1, let name = quantity.names.first,
-        quantity.certainty == .certain, ProseConflict.isPlain(name),
+        quantity.certainty == .certain, !quantity.mayBePart, ProseConflict.isPlain(name),
         Comparison(quantity, counts).outcome == .unknown
       else { continue }
       guard let earlier = first[name] else {

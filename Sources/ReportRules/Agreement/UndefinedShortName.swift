@@ -42,7 +42,7 @@ struct UndefinedShortName: Rule {
         ])),
     ])
 
-  static let literals = ["《条例》", "简称", "下称", "以下称", "统称"]
+  static let literals = ["《条例》", "简称", "下称", "以下称", "统称", "简\n称", "简\r\n称"]
   private static let regulation: WordList = ["条例"]
   private static let marks: WordList = [
     "《", "“", "\"", "'", "「", "『", "为", ":", "新", "(", "【",
@@ -68,6 +68,8 @@ struct UndefinedShortName: Rule {
     for word in UndefinedShortName.literals.dropFirst() {
       for offset in report.literals.offsets(of: word) {
         let start = offset + word.utf8.count
+        // A line end within the word is one within a passage, or an edit beside it would be missed.
+        if let own = report.prose(at: offset), start > own.range.upperBound { continue }
         let end = min(
           start + UndefinedShortName.reach, UndefinedShortName.end(behind: offset, report))
         guard start < end else { continue }

@@ -37,9 +37,18 @@ struct InvalidDate: PassageRule {
 
   func check(_ passage: Passage, into findings: inout Findings) {
     guard InvalidDate.mayStand(among: passage.words.lists) else { return }
-    for range in InvalidDate.wrongDates(passage.folded, passage.words) {
+    for range in InvalidDate.wrongDates(passage.folded, passage.words)
+    where !InvalidDate.isCut(passage, range) {
       add(range, passage.string(range), &findings)
     }
+  }
+
+  private static let lastDay = Words(["2月31日"])
+
+  /// `1⏎2月31日`: a line may begin in the middle of the year's last day.
+  private static func isCut(_ passage: Passage, _ range: SourceRange) -> Bool {
+    range.lowerBound == passage.range.lowerBound
+      && lastDay.begin(passage.bytes, at: range.lowerBound)
   }
 
   /// Whether a date may stand in a text, told by the lists of which it has words.

@@ -57,6 +57,16 @@ struct WrongPeriod: Rule {
         .lead(
           "统计期限为{年}年1月1日至12月31日（其中公共企事业单位数据统计期限为{年}年1月1日至{年}年11月30日）。"
         )),
+      .accepts(
+        .lead("本报告数据统计期限为{年}年1月1日至12月31日。用户满意度调查统计时间为{年}年9月5日至9月30日。")),
+      .accepts(
+        .section(1, "网站年度报表统计周期为{上年}年12月1日至{年}年11月30日，栏目阅读量统计截至{次年}年1月8日。")),
+      .accepts(
+        .section(6, "上一年度报告统计期限为{上年}年1月1日至12月31日，口径与本年一致。")),
+      .accepts(
+        .section(1, "数据来源：县政府信息公开管理系统，统计时间为{年}年12月31日。"),
+        note: Localized("统计到哪一天", "The day up to which it was counted")),
+      .flags(.section(1, "主动公开信息120条，统计时间为⟦{年}年1月1日至{年}年12月20日⟧。")),
       .flags(
         .section(6, "青禾县水务局政府信息公开数据统计期限为⟦{年}年1月1日至{年}年11月30日⟧。"),
         note: Localized("说的是全部数据", "All the data are meant")),
@@ -77,7 +87,7 @@ struct WrongPeriod: Rule {
     let isStated = report.periods.contains { !$0.isOfPart && isWhole($0, year) }
     for period in report.periods where isWrong(period, year) {
       // Beside the report's own period some of its data may have theirs, if it can be read.
-      if period.isOfPart, isStated, !period.isMalformed { continue }
+      if isStated, !period.isMalformed, period.isOfPart || isLastDay(period, year) { continue }
       let ends = Ends(
         start: period.start, end: period.end,
         text: period.isMalformed ? report.string(period.range) : "")
@@ -130,6 +140,12 @@ struct WrongPeriod: Rule {
 
   private func isWhole(_ period: PeriodStatement, _ year: Int) -> Bool {
     !isWrong(period, year) && period.end == CalendarDate(year: year, month: 12, day: 31)
+  }
+
+  /// 统计时间为2023年12月31日: up to when something was counted.
+  private func isLastDay(_ period: PeriodStatement, _ year: Int) -> Bool {
+    let day = CalendarDate(year: year, month: 12, day: 31)
+    return period.start == day && (period.end ?? day) == day
   }
 
   private func liesWithin(_ period: PeriodStatement, _ year: Int) -> Bool {

@@ -26,7 +26,12 @@ struct PlaceholderScan {
     each(Kind.waiting) { scan, place in scan.wait(place) }
     each(Kind.hints) { scan, place in scan.hint(place) }
     each(Kind.names) { scan, place in scan.name(place) }
-    each(Kind.instructions) { scan, place in scan.found.append(scan.bracketed(place)) }
+    each(Kind.squares) { scan, place in
+      if Nearby.at(scan.bytes, place.upperBound) != 0x28 { scan.found.append(place) }
+    }
+    each(Kind.instructions) { scan, place in
+      scan.found.append(HintBrackets.around(scan.bytes, place))
+    }
     each(Kind.blankDates) { scan, place in scan.blankDate(place.lowerBound) }
     found += MissingCount.find(report) + LoneMark.find(report) + MissingBody.find(report)
     found += SymbolRun.find(report) + BareEnumeration.find(report)
@@ -46,7 +51,7 @@ struct PlaceholderScan {
   // MARK: XX
 
   private static let crossMarks: Marks = "Xx×Ｘｘ"
-  /// What follows a placeholder that stands for a body or a place, not for a masked person's name.
+  /// What follows a placeholder for a body or a place, not for a masked person's name.
   private static let bodies: Words = [
     "局", "县", "市", "区", "省", "镇", "乡", "街道", "委", "厅", "办", "部", "处", "科", "单位", "机关", "部门",
     "年", "月", "日", "路", "号", "条", "件", "个", "项", "次", "份", "人民", "政府", "村", "社区", "公司", "网",
@@ -215,7 +220,7 @@ struct PlaceholderScan {
       if PlaceholderScan.waitingBefore.end(bytes, before: offset) { return }
       if PlaceholderScan.waitingBehind.begin(bytes, at: end) { return }
     }
-    found.append(bracketed(place))
+    found.append(HintBrackets.around(bytes, place))
   }
 
   private func isWord(_ value: UInt32) -> Bool {
@@ -229,15 +234,16 @@ struct PlaceholderScan {
       if !isMaskedName(range), !isQuotedCase(range) { found.append(range) }
       return
     }
-    found.append(bracketed(range))
+    found.append(HintBrackets.around(bytes, range))
   }
 
   private static let agents: Words = ["由", "经", "向", "是", "在"]
 
-  /// Whoever acts is named in brackets: `由（单位名称）负责`.
+  /// Whoever acts is named in brackets: `由（单位名称）负责`, `（单位名称）高度重视…`.
   private mutating func name(_ place: SourceRange) {
-    guard PlaceholderScan.agents.end(bytes, before: place.lowerBound),
-      Nearby.isHan(bytes, at: place.upperBound)
+    guard Nearby.isHan(bytes, at: place.upperBound),
+      PlaceholderScan.agents.end(bytes, before: place.lowerBound)
+        || report.textBlock(holding: place.lowerBound)?.content.lowerBound == place.lowerBound
     else { return }
     found.append(place)
   }
@@ -263,35 +269,5 @@ struct PlaceholderScan {
       end = day + 3
     }
     found.append(offset..<end)
-  }
-
-  // MARK: brackets
-
-  private static let opening: Marks = "（(【[〔"
-  private static let closing: Marks = "）)】]〕"
-
-  /// The brackets around a hint with all that they hold, or the hint alone.
-  private func bracketed(_ range: SourceRange) -> SourceRange {
-    var start = range.lowerBound
-    let floor = max(0, start - 60)
-    while start > floor, let scalar = bytes.scalar(before: start), scalar.value > 0x20,
-      !PlaceholderScan.closing.contains(scalar.value), !ScalarClass.isSentenceEnd(scalar.value)
-    {
-      start -= scalar.length
-      guard PlaceholderScan.opening.contains(scalar.value) else { continue }
-      var end = range.upperBound
-      let limit = min(bytes.count, end + 180)
-      while end < limit {
-        let next = bytes.scalar(at: end)
-        if next.value == 0x0A || next.value == 0x0D || PlaceholderScan.opening.contains(next.value)
-        {
-          return range
-        }
-        end += next.length
-        if PlaceholderScan.closing.contains(next.value) { return start..<end }
-      }
-      return range
-    }
-    return range
   }
 }

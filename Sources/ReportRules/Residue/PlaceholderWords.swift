@@ -18,8 +18,17 @@ enum PlaceholderWords {
     + ["单位", "机关", "名称", "日期", "年份", "数字", "数量", "内容"].flatMap {
       ["[填写\($0)", "［填写\($0)"]
     }
+    + fields + ["（在此填写", "(在此填写", "（请在此填写", "(请在此填写"]
+  /// 姓名（填写单位名称、电话） tells an applicant of more than one thing.
+  private static let fields = [
+    "单位名称", "机关名称", "部门名称", "机构名称", "单位全称", "机关全称", "单位", "机关", "数量", "数字", "日期", "年份",
+  ].flatMap { ["（填写\($0)）", "(填写\($0))"] }
   /// `由（单位名称）负责`; 姓名（单位名称） are the fields of a form.
-  static let names = ["单位名称", "机关名称", "部门名称"].flatMap { ["（\($0)）", "(\($0))", "[\($0)]"] }
+  static let names = ["单位名称", "机关名称", "部门名称"].flatMap { ["（\($0)）", "(\($0))"] }
+  /// In square brackets they are no fields of a form; `[单位名称](…)` is a link.
+  static let squares = [
+    "单位名称", "机关名称", "部门名称", "机构名称", "单位全称", "机关全称", "数量", "数字", "年份",
+  ].flatMap { ["[\($0)]", "［\($0)］", "〔\($0)〕"] }
   static let instructions =
     ["该", "本", "此"].flatMap { part in
       ["部分以表格形式报告", "部分内容以表格形式报告", "部分以文字形式报告", "部分内容以文字形式报告"].map { part + $0 }
@@ -32,7 +41,8 @@ enum PlaceholderWords {
     }
   static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日", "月日"]
   static let all =
-    crosses + dates + lows + circles + waiting + hints + names + instructions + blankDates
+    crosses + dates + lows + circles + waiting + hints + names + squares + instructions
+    + blankDates
 
   /// The same, to be looked up together.
   enum Group {
@@ -43,6 +53,7 @@ enum PlaceholderWords {
     static let waiting = LiteralGroup(PlaceholderWords.waiting)
     static let hints = LiteralGroup(PlaceholderWords.hints)
     static let names = LiteralGroup(PlaceholderWords.names)
+    static let squares = LiteralGroup(PlaceholderWords.squares)
     static let instructions = LiteralGroup(PlaceholderWords.instructions)
     static let blankDates = LiteralGroup(PlaceholderWords.blankDates)
   }

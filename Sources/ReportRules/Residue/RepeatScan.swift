@@ -30,9 +30,9 @@ struct RepeatScan {
   private static let exclusive: Marks = "。，、；"
   private static let numerals: Marks = "一二三四五六七八九十百千万亿零〇○两逐每各个"
   /// What makes another word of the second one: 信息化, 申请人, 公开栏.
-  private static let suffixes: Marks = "化员人表书率量栏器站台处科室局厅者性类费源网组队点部办中日法权型态学师士会"
+  private static let suffixes: Marks = "化员人表书率量栏器站台处科室局厅者性类费源网组队点部办中日法权型态学师士会院园区额簿册"
   /// 公开日活动 is a day, 负责日常 is none.
-  private static let daily: Words = ["日常", "日益", "日前", "日趋", "日渐"]
+  private static let daily: Words = ["日常", "日益", "日前", "日趋", "日渐", "区分", "区别"]
   /// 人民政府政府信息公开 and 县政府政府网站 are two words that meet.
   private static let government: Words = ["政府"]
   private static let bodies: Words = [
@@ -146,8 +146,16 @@ struct RepeatScan {
     if isUniform || RepeatScan.legitimate.begin(bytes, at: index) { return }
     let end = index + length * 2
     if isHeightened(index, length, end) { return }
-    if length == 6, isTwoWords(index, end) { return }
+    if length == 6, isTwoWords(index, end) || areShifted(index, end) { return }
     words.append(Repeat(first: index..<(index + length), second: (index + length)..<end))
+  }
+
+  /// 政务服务服务指南: the run may as well be read from its second character on, and there two words meet.
+  private func areShifted(_ index: Int, _ end: Int) -> Bool {
+    guard end + 3 <= range.upperBound, Nearby.begins(bytes, at: end, with: index, length: 3) else {
+      return false
+    }
+    return RepeatScan.legitimate.begin(bytes, at: index + 3) || isTwoWords(index + 3, end + 3)
   }
 
   private static let again: Words = ["再", "又", "更"]
@@ -176,6 +184,7 @@ struct RepeatScan {
     if RepeatScan.government.begin(bytes, at: index) {
       return RepeatScan.bodies.end(bytes, before: index)
     }
+    if MeetingWords.meet(bytes, index, index + 6, end) { return true }
     if RepeatScan.suffixes.contains(Nearby.at(bytes, end)) {
       return !RepeatScan.daily.begin(bytes, at: end) && !RepeatScan.verbs.begin(bytes, at: index)
     }

@@ -39,6 +39,12 @@ struct RepeatedWord: PassageRule {
       .accepts(.section(1, "检修融媒体中心中心机房，整合政府网站网站群，培训由县直机关机关党委承办。")),
       .accepts(.section(1, "督促各部门部门预决算公开及时，开展“面对面对接”和“点对点对接”。")),
       .accepts(.section(1, "整理新闻发布会发布会议记录，明确考核考核对象，公示公示期满后的结果，配备政务公开公开专员。")),
+      .accepts(
+        .section(1, "编制政务服务服务指南，优化审批项目项目审批流程，支持基层公共卫生卫生院建设，公开政府采购采购目录、财政资金资金使用情况。"),
+        note: Localized("前一词的末尾与后一词的开头相遇", "One term ends and the next begins")),
+      .flags(.section(1, "编制服务指南，加强对水利⟦项目项目⟧的管理。")),
+      .flags(.section(1, "加强政府⟦信息信息⟧公开平台建设。")),
+      .flags(.section(1, "推进信息⟦公开公开⟧工作。")),
       .flags(.section(1, "明确办公室为公开⟦机关机关⟧，负责日常工作。")),
       .flags(.section(1, "认真⟦规范规范⟧栏目设置，方便查阅。")),
       .accepts(.section(1, "管好用好用活政务新媒体，建成规范性文件文件库，全年推文18条。")),

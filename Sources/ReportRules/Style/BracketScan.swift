@@ -84,7 +84,7 @@ struct BracketScan {
       switch mark.value {
       case 0x28, 0xFF08: push(.round, mark.range)
       case 0x29, 0xFF09:
-        if !open[0].isEmpty || !isItemMark(mark.offset) { pop(.round, mark.range) }
+        if !open[0].isEmpty || !isItemMark(mark.range) { pop(.round, mark.range) }
       case 0x201C: push(.quote, mark.range)
       case 0x201D: pop(.quote, mark.range)
       case 0x300A: push(.title, mark.range)
@@ -107,8 +107,12 @@ struct BracketScan {
   }
 
   /// `1）`, `12)`, `a)`, `一）` behind the start, a blank or a mark.
-  private func isItemMark(_ index: Int) -> Bool {
-    var place = index
+  private func isItemMark(_ mark: SourceRange) -> Bool {
+    var place = mark.lowerBound
+    // `2⏎）`
+    while place > range.lowerBound, bytes[place - 1] == 0x0A || bytes[place - 1] == 0x0D {
+      place -= 1
+    }
     var count = 0
     while count < 3, place > range.lowerBound, let scalar = bytes.scalar(before: place) {
       let isPart =
@@ -119,7 +123,10 @@ struct BracketScan {
       place -= scalar.length
       count += 1
     }
-    guard count > 0 else { return false }
+    // Behind a number that a line end cut in two: `电话0579-8555⏎0100）。`.
+    guard count > 0, !BracketScan.ends.contains(Nearby.at(bytes, mark.upperBound)) else {
+      return false
+    }
     if place == range.lowerBound { return true }
     let before = Nearby.before(bytes, place)
     // `分为a)网站、b)微信`: no word is one Latin letter long.
@@ -129,4 +136,5 @@ struct BracketScan {
   }
 
   private static let numerals: Marks = "一二三四五六七八九十"
+  private static let ends: Marks = "。，；"
 }

@@ -54,8 +54,8 @@ enum ContactScan {
         end = index + scalar.length
       // A wrapped line parts a number where its first groups end.
       case 0x0A, 0x0D:
-        let next = Nearby.skipBlanks(bytes, index + 1, limit: limit)
-        guard ScalarClass.isDigit(Nearby.at(bytes, next)) || scalar.value == 0x0D else {
+        let next = Nearby.at(bytes, Nearby.skipBlanks(bytes, index + 1, limit: limit))
+        guard ScalarClass.isDigit(next) || hyphens.contains(next) || scalar.value == 0x0D else {
           break scan
         }
         if !group.isEmpty { groups.append(group) }
@@ -145,6 +145,8 @@ enum ContactScan {
   /// A run of ASCII behind the label that cannot be a mail address.
   static func wrongMail(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
     let end = min(limit, tokenEnd(bytes, start))
+    // A paragraph wrapped by the number of its characters breaks addresses as well.
+    if goesOn(bytes, behind: end, limit) { return nil }
     guard end - start >= 4 else { return nil }
     let token = bytes[start..<end]
     guard token.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return nil }
@@ -165,6 +167,13 @@ enum ContactScan {
     let isWhole =
       sign > start && !domain.isEmpty && hasDot && domain.first != 0x2E && !hasGap
     return isWhole ? nil : start..<end
+  }
+
+  /// Whether a line ends at an offset, and the next begins in ASCII.
+  private static func goesOn(_ bytes: [UInt8], behind end: Int, _ limit: Int) -> Bool {
+    var next = end
+    while next < limit, bytes[next] <= 0x20 { next += 1 }
+    return next < limit && bytes[next] < 0x80 && bytes[end..<next].contains(0x0A)
   }
 
   /// What stands for @ so that machines do not read it.

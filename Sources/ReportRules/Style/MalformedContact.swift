@@ -68,21 +68,24 @@ struct MalformedContact: PassageRule {
     guard !found.isEmpty else { return }
     for label in found {
       guard let start = MalformedContact.start(behind: label, passage),
-        !MalformedContact.isNumber(passage.bytes[start...])
+        !MalformedContact.isUnfinished(label.place, passage.bytes[start...])
       else { continue }
       check(label.place, start, passage, into: &findings)
     }
     checkAddresses(found, passage, into: &findings)
   }
 
-  /// What ends in the middle of a number was cut where a converter wrapped it, if the next line goes on.
+  /// What ends in the middle of a number or an address was cut where a converter wrapped it, if the next
+  /// line goes on.
   func checkRest(_ report: Report, into findings: inout Findings) {
-    for (prose, _) in report.passages(with: .cutContact) where !isWrapped(prose, report) {
+    for (prose, _) in report.passages(with: .cutContact) {
+      let rest = MalformedContact.rest(of: prose, report)
       guard let passage = report.passage(ofBlock: prose.index) else { continue }
       var own = Findings(MalformedContact.info)
       for label in MalformedContact.places.occurrences(in: passage) {
         guard let start = MalformedContact.start(behind: label, passage),
-          MalformedContact.isNumber(passage.bytes[start...])
+          MalformedContact.isUnfinished(label.place, passage.bytes[start...]),
+          !MalformedContact.goesOn(label.place, rest)
         else { continue }
         check(label.place, start, passage, into: &own)
       }
@@ -90,10 +93,11 @@ struct MalformedContact: PassageRule {
     }
   }
 
-  /// Whether a passage ends with a number that may go on in the next line.
+  /// Whether a passage ends with a number or an address that may go on in the next line.
   static func mayBeCut(_ passage: Passage) -> Bool {
     places.occurrences(in: passage).contains { label in
-      start(behind: label, passage).map { isNumber(passage.bytes[$0...]) } ?? false
+      start(behind: label, passage).map { isUnfinished(label.place, passage.bytes[$0...]) }
+        ?? false
     }
   }
 
@@ -139,11 +143,29 @@ struct MalformedContact: PassageRule {
     }
   }
 
-  /// Whether the text goes on behind a passage on the next line, in ASCII.
-  private func isWrapped(_ prose: ProseBlock, _ report: Report) -> Bool {
-    guard prose.index + 1 < report.blocks.count else { return false }
+  /// The ASCII without blanks with which the text goes on behind a passage on the next line.
+  private static func rest(of prose: ProseBlock, _ report: Report) -> ArraySlice<UInt8> {
+    guard prose.index + 1 < report.blocks.count else { return [] }
     let next = report.blocks[prose.index + 1]
-    return !next.followsBlankLine && next.isText && report.bytes[next.range.lowerBound] < 0x80
+    return next.followsBlankLine || !next.isText
+      ? [] : report.bytes[next.range].prefix(64).prefix { $0 > 0x20 && $0 < 0x80 }
+  }
+
+  /// Whether what a label introduces may go on with that. A date often stands below an address.
+  private static func goesOn(_ place: Int, _ rest: ArraySlice<UInt8>) -> Bool {
+    guard let first = rest.first else { return false }
+    return !isMail(place) || !first.isDigit || rest.contains(0x40)
+  }
+
+  private static func isMail(_ place: Int) -> Bool {
+    place >= postcodes.count + telephones.count
+  }
+
+  /// Whether what a label introduces goes on to the end of its passage.
+  private static func isUnfinished(_ place: Int, _ range: ArraySlice<UInt8>) -> Bool {
+    isMail(place)
+      ? !range.isEmpty && range.count <= 64 && range.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      : isNumber(range)
   }
 
   /// Whether nothing but a few digits, hyphens and brackets stands in a range: 0733-, （0733）.

@@ -19,7 +19,7 @@ public struct DocumentMemory: Sendable {
 
   struct Reading: Sendable {
     var lines: LineReading
-    var wrapColumn: Int?
+    var wrapping: WrappedLines.Habit?
     var blocks: [Block]
     var tables: [TableGrid]
     /// At the indices of the tables.
@@ -45,10 +45,10 @@ public struct DocumentMemory: Sendable {
   private func read(_ lines: LineReading, _ lexicon: LabelLexicon) -> Reading {
     let source = LineSource(bytes: lines.bytes, lines: lines.lines, lexicon: lexicon)
     var builder = BlockBuilder(
-      source: source, htmlTables: lines.htmlTables, wrapColumn: WrappedLines.column(of: source))
+      source: source, htmlTables: lines.htmlTables, wrapping: WrappedLines.habit(of: source))
     builder.run()
     return Reading(
-      lines: lines, wrapColumn: builder.wrapColumn, blocks: builder.blocks, tables: builder.tables,
+      lines: lines, wrapping: builder.wrapping, blocks: builder.blocks, tables: builder.tables,
       cellRows: builder.cellRows, starts: builder.starts)
   }
 
@@ -64,13 +64,13 @@ public struct DocumentMemory: Sendable {
     let source = LineSource(
       bytes: lines.bytes, lines: lines.lines, lexicon: lexicon,
       cellRows: CellRowsMemory(last.tables, last.cellRows, change))
-    let column = WrappedLines.column(of: source)
-    guard column == last.wrapColumn else {
+    let wrapping = WrappedLines.habit(of: source)
+    guard wrapping == last.wrapping else {
       last = read(lines, lexicon)
       return
     }
     let first = DocumentMemory.firstUncertain(last.starts, change)
-    var builder = BlockBuilder(source: source, htmlTables: [], wrapColumn: column)
+    var builder = BlockBuilder(source: source, htmlTables: [], wrapping: wrapping)
     let added = change.new.count - change.old.count
     var next = first
     let end = builder.run(from: first > 0 ? last.starts[first] : nil) { start in

@@ -26,7 +26,7 @@ struct Comparison {
   enum Outcome {
     case agrees
     case contradicts
-    /// A table that is lost or hard to read contradicts nobody.
+    /// A table that is lost or hard to read contradicts nobody, nor does a whole its part.
     case unknown
   }
 
@@ -49,6 +49,8 @@ struct Comparison {
     expected = plainest
     if agrees {
       outcome = .agrees
+    } else if quantity.mayBePart, quantity.names.count == 1, quantity.value < plainest[0].value {
+      outcome = .unknown
     } else if quantity.names.count > 1, !quantity.isEach, quantity.value != .zero {
       // 行政复议、行政诉讼3件: together.
       let sum = Amount.sum(plainest.map(\.value))

@@ -114,19 +114,25 @@ struct SelectedParts {
 
   private static let overlapping: WordList = [
     "交叉", "重叠", "重复计", "重复统计", "有重复", "兼有", "兼具", "同时具有", "同时具备", "同时采用", "同时属于", "同时发布",
-    "同时配", "有多种", "两种以上", "同步转发", "同步发布",
+    "同时配", "有多种", "两种以上", "同步转发", "同步发布", "重合", "交集", "含重复", "可多选", "互有",
   ]
   private static let some: WordList = ["部分", "有的", "个别", "同一"]
-  private static let several: WordList = ["多种", "两种", "多个", "同时", "多次", "几种"]
+  private static let several: WordList = [
+    "多种", "两种", "多个", "同时", "多次", "几种", "几个", "多平台", "多渠道", "各平台", "各渠道", "不同",
+  ]
   private static let reach = 60
 
-  /// Whether it is said behind the list that some of the whole are counted more than once.
+  /// Whether it is said in front of the list or behind it that some of the whole are counted more than once.
   static func overlap(_ list: PartList, _ text: FoldedProse) -> Bool {
-    guard let last = list.parts.last else { return false }
-    let rest = last.end..<max(last.end, text.sentence(around: last.end).upperBound)
+    guard let last = list.parts.last, let whole = list.wholes.last else { return false }
+    let sentence = text.sentence(around: last.end)
+    let rest = last.end..<max(last.end, sentence.upperBound)
     if overlapping.occurs(in: text.bytes, rest) { return true }
-    guard let some = some.first(in: text.bytes, rest) else { return false }
-    let near = some.upperBound..<min(rest.upperBound, some.upperBound + reach)
-    return several.occurs(in: text.bytes, near)
+    let front = text.sentence(around: whole.range.lowerBound).lowerBound
+    return [rest, front..<max(front, whole.range.lowerBound)].contains { range in
+      guard let some = some.first(in: text.bytes, range) else { return false }
+      let near = some.upperBound..<min(range.upperBound, some.upperBound + reach)
+      return several.occurs(in: text.bytes, near)
+    }
   }
 }

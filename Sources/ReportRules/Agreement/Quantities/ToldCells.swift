@@ -14,7 +14,7 @@ struct ToldCells {
     }
     var told: [CellPlace: Set<Amount>] = [:]
     for quantity in report.quantities
-    where quantity.statement == .number && quantity.certainty == .certain {
+    where quantity.statement == .number && quantity.certainty == .certain && !quantity.mayBePart {
       guard quantity.names.count == 1, let place = places[quantity.names[0]] else { continue }
       told[place, default: []].insert(quantity.value)
     }

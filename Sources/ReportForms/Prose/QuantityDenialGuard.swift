@@ -1,0 +1,74 @@
+import TextCore
+
+/// What a statement without a number denies only in part.
+extension QuantityReader {
+  /// 未发生新增行政诉讼 denies some of them.
+  private static let further: WordList = [
+    "新增", "新发", "新的", "其他", "其它", "重大", "群体", "上年", "结转", "国家赔偿", "主动公开", "恶意",
+    // 因超期引发的 is one of their causes.
+    "收费", "集体", "联名", "不及时", "超期", "逾期", "泄密", "失密", "违法", "不当", "不履行", "未履行",
+    "错误", "失误", "程序", "质量", "不予公开", "无法提供", "不予处理", "部分公开",
+  ]
+  /// 其余未提起行政诉讼 denies it of some.
+  private static let others: WordList = ["其余", "其中", "除", "余下"]
+  /// 此外未收到申请: besides those that were counted.
+  private static let besides: WordList = ["此外", "此外,", "另外", "另外,", "外,", "之外,", "以外,"]
+  static let lastYearWords: WordList = ["上年", "上年度", "去年", "往年", "上一年度"]
+  static let counted: WordList = ["件", "份", "宗", "条", "个"]
+  /// 对小微企业未作出行政处罚 denies it of some.
+  private static let toward: WordList = ["对", "针对"]
+  /// What may stand between 未收到 and its noun: whoever may apply, and that they apply. All else tells which
+  /// ones did not come: 未收到需要收费的申请.
+  private static let anybody: WordList = [
+    "公民", "自然人", "法人", "法人组织", "其他组织", "其它组织", "其他社会组织", "社会组织", "组织", "单位", "个人", "群众",
+    "人民群众", "社会公众", "公众", "申请人", "社会各界", "各界", "人士", "市民", "居民", "村民", "任何", "各类", "任何人", "他人",
+    "和", "或", "或者", "以及", "及", "与", "、", "等", "的", "一", "一件", "一起", "过", "有", "来自", "社会",
+    "提出", "提交", "递交", "提起", "申请", "书面", "有效", "有关", "相关", "关于", "向", "对", "针对", "要求", "依法", "直接",
+    "我", "本", "局", "委", "委员会", "办", "办公室", "厅", "院", "镇", "乡", "街道", "办事处", "机关", "部门", "政府",
+    "人民政府",
+    "县", "市", "区", "州", "旗", "省", "级", "中心", "系统", "政务", "信息", "公开", "政府信息", "行政机关", "新", "新增",
+    "关于政府信息公开",
+  ]
+
+  func allows(
+    _ denial: Denial, _ range: Range<Int>, word: Int, noun: Int, names: [ProseQuantity.Name]
+  ) -> Bool {
+    guard !context.isForeign(before: range.upperBound),
+      !QuantityGuard(reader: self).isPartOfYear(noun),
+      !QuantityGuard(reader: self).hasOtherSubject(range.lowerBound)
+    else { return false }
+    let gap = range.lowerBound..<noun
+    let guarding = QuantityGuard(reader: self)
+    if names.contains(.review) || names.contains(.litigation) {
+      // 因…引起的 names disclosure as the cause, not one of its kinds.
+      return guarding.isAboutDisclosure(range.lowerBound, range.upperBound)
+        && !QuantityWords.disputesForbidden.occurs(in: bytes, gap)
+        && !QuantityReader.further.occurs(in: bytes, gap)
+        && !QuantityReader.others.occurs(
+          in: bytes, guarding.clause(range.lowerBound, noun, floor: 0).lowerBound..<noun)
+    }
+    if let topic = denial.topic, context.topic(before: range.lowerBound) != topic { return false }
+    let clause = guarding.clause(range.lowerBound, noun, floor: 0)
+    if names.allSatisfy(QuantityReader.areDecisions) {
+      // `公示行政许可12条，没有行政处罚` counts notices.
+      let sentence = text.sentence(around: range.lowerBound)
+      return !QuantityWords.decisionsForbidden.occurs(in: bytes, sentence)
+        && !QuantityReader.toward.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
+    }
+    // 上年申请未结转 is of another year, 1件未结转 of some.
+    if names == [.carriedOver],
+      QuantityReader.lastYearWords.occurs(in: bytes, clause)
+        || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
+    {
+      return false
+    }
+    return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
+      && QuantityReader.anybody.skip(in: bytes, from: word, limit: noun) == noun
+      && QuantityReader.besides.start(in: bytes, before: clause.lowerBound) == nil
+      && !QuantityReader.besides.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
+  }
+
+  private static func areDecisions(_ name: ProseQuantity.Name) -> Bool {
+    name == .licences || name == .penalties || name == .coercion
+  }
+}
