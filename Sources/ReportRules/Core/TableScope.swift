@@ -23,7 +23,7 @@ public struct TableScope: OptionSet, Sendable {
   static let years = TableScope(rawValue: 8)
   /// Edited rows in which a date may stand.
   static let dates = TableScope(rawValue: 16)
-  /// Edited rows with brackets, or with other full-width marks.
+  /// Edited rows with half-width brackets.
   static let brackets = TableScope(rawValue: 32)
   /// Edited rows with eleven digits or more in a row.
   static let longNumbers = TableScope(rawValue: 64)
@@ -72,9 +72,7 @@ extension RowsEdit {
   }
 
   private func touches(_ scope: TableScope, _ text: [UInt8]) -> Bool {
-    if scope.contains(.brackets), text.contains(where: { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }) {
-      return true
-    }
+    if scope.contains(.brackets), text.contains(where: { $0 == 0x28 || $0 == 0x29 }) { return true }
     if scope.contains(.longNumbers), PersonalData.longNumbers(in: text, { _ in }) { return true }
     return scope.contains(.noise) && HeaderNoise.mayStand(in: text)
   }

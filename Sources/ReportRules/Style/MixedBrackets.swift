@@ -33,13 +33,17 @@ struct MixedBrackets: Rule {
     }
     // The form prints full-width brackets in its tables, so that these say nothing of the author's.
     guard hasFull else { return }
-    let isAuthors = !half.isEmpty
     for table in report.tables {
-      let ordinals = MixedBrackets.ordinals(of: table, report)
-      let halfWidth = ordinals.filter(\.hasHalfWidthBracket).map(\.range)
-      // A table that was copied has half-width ones throughout: it is none of the author's mixing.
-      guard isAuthors || halfWidth.count < ordinals.count else { continue }
-      half += halfWidth.filter { !half.contains($0) }
+      let labels = table.rows.compactMap { $0?.label } + table.headerCells.map(\.range)
+      for label in labels {
+        guard
+          let ordinal = Ordinal.scan(
+            report.bytes, at: label.lowerBound, limit: label.upperBound),
+          MixedBrackets.isBracketed(ordinal), ordinal.hasHalfWidthBracket,
+          !half.contains(ordinal.range)
+        else { continue }
+        half.append(ordinal.range)
+      }
     }
     half.sort { $0.lowerBound < $1.lowerBound }
     guard let first = half.first else { return }
@@ -52,19 +56,6 @@ struct MixedBrackets: Rule {
       "ordinals in brackets of both widths; \(half.count) are half-width, expected full-width",
       related: Array(related),
       fixes: [Fix(Localized("统一为全角括号", "Make the brackets full-width"), .safe, edits)])
-  }
-
-  /// The bracketed ordinals of a table's labels, each once.
-  private static func ordinals(of table: BoundTable, _ report: Report) -> [Ordinal] {
-    var found: [Ordinal] = []
-    for label in table.rows.compactMap({ $0?.label }) + table.headerCells.map(\.range) {
-      guard
-        let ordinal = Ordinal.scan(report.bytes, at: label.lowerBound, limit: label.upperBound),
-        isBracketed(ordinal), !found.contains(where: { $0.range == ordinal.range })
-      else { continue }
-      found.append(ordinal)
-    }
-    return found
   }
 
   private static func isBracketed(_ ordinal: Ordinal) -> Bool {
