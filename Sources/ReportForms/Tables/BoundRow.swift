@@ -110,11 +110,3 @@ public final class BoundRow: Sendable {
   /// Whether another row is this one wherever it stands; one that was bound anew is not.
   func isMoved(to other: BoundRow) -> Bool { source === other.source }
 }
-
-extension BoundCell {
-  fileprivate func moved(by distance: Int) -> BoundCell {
-    BoundCell(
-      range: range.shifted(by: distance), content: content.moved(by: distance),
-      copies: copies.isEmpty ? copies : copies.map { $0.shifted(by: distance) })
-  }
-}

@@ -76,14 +76,40 @@ public struct BoundCell: Sendable, Hashable {
   /// Where the content stands, or where it would go.
   public let range: SourceRange
   public let content: CellContent
-  /// Where a converter repeated the cell in the columns that it spanned: what changes the one must change
-  /// the others.
-  public let copies: [SourceRange]
+  // Distances, 0 where there is no copy: cells are handed about by the thousand, and an array in each would
+  // be counted every time.
+  private let firstCopy: Int32
+  private let secondCopy: Int32
 
+  /// - Parameter copies: of the same text; no more than two count.
   public init(range: SourceRange, content: CellContent, copies: [SourceRange] = []) {
+    func distance(_ index: Int) -> Int32 {
+      copies.count > index ? Int32(clamping: copies[index].lowerBound - range.lowerBound) : 0
+    }
+    self.init(range, content, distance(0), distance(1))
+  }
+
+  private init(_ range: SourceRange, _ content: CellContent, _ first: Int32, _ second: Int32) {
     self.range = range
     self.content = content
-    self.copies = copies
+    firstCopy = first
+    secondCopy = second
+  }
+
+  /// The same cell as far along as the text in front of it is longer.
+  func moved(by distance: Int) -> BoundCell {
+    BoundCell(range.shifted(by: distance), content.moved(by: distance), firstCopy, secondCopy)
+  }
+
+  /// Where a converter repeated the cell in the columns that it spanned: what changes the one must change
+  /// the others.
+  public var copies: [SourceRange] {
+    [firstCopy, secondCopy].filter { $0 != 0 }.map { range.shifted(by: Int($0)) }
+  }
+
+  /// Whether another cell has as many copies.
+  func hasSameCopies(as other: BoundCell) -> Bool {
+    (firstCopy == 0) == (other.firstCopy == 0) && (secondCopy == 0) == (other.secondCopy == 0)
   }
 
   /// The edits that change a part of the cell, and the same part of its copies.

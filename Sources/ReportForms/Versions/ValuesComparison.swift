@@ -65,7 +65,7 @@ struct ValuesComparison {
   }
 
   private func isSame(_ old: BoundCell, _ new: BoundCell) -> Bool {
-    guard old.copies.count == new.copies.count else { return false }
+    guard old.hasSameCopies(as: new) else { return false }
     if let moved = shift.range(old.range) { return moved == new.range }
     // What a cell says depends on its text alone.
     return isSame(old.range, new.range) && isSameText(old.range, new.range)
