@@ -104,6 +104,11 @@ import TextCore
     #expect(!isReport, sourceLocation: sourceLocation)
   }
 
+  /// A school's report, whose form is another, has no more of this one than its title.
+  @Test func schoolYearsAreOfAnotherForm() {
+    checkNoReport("青禾县第二中学2022—2023学年信息公开工作年度报告\n\n一、概述\n\n学校公开信息31条。\n")
+  }
+
   @Test func notesAreNoReports() {
     checkNoReport("# 读书笔记\n\n本周读完三本书。\n\n一、感想\n\n没有。\n")
     checkNoReport("")

@@ -57,7 +57,8 @@ import TextCore
   /// What looks like it and parts a word.
   @Test func blanksBeforeCounterWords() {
     check(
-      "stray-space", "逐项公开有关文 件，政务平 台，运行平稳；各办事 处，均有专人。", "逐项公开有关文件，政务平台，运行平稳；各办事处，均有专人。")
+      "stray-space", "逐项公开有关文 件，政务平 台，运行平稳；各办事 处，均有专人，报综合 处。",
+      "逐项公开有关文件，政务平台，运行平稳；各办事处，均有专人，报综合处。")
     check("stray-space", "压实责任，落实政 务 公开 工作要求。", "压实责任，落实政务公开工作要求。")
     check("stray-space", "落实责任，认真处理 个人信息，解读公开 条例。", "落实责任，认真处理个人信息，解读公开条例。")
   }

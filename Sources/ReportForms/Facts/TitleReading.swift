@@ -29,6 +29,8 @@ struct TitleReading {
   private static let otherOpenings: WordList = [
     "图解", "一图读懂", "一图看懂", "图说", "解读", "[图解]", "【图解】", "视频解读", "长图",
   ]
+  /// Schools report on a year of their own, in a form of their own (教育部令第29号).
+  private static let schoolYears: WordList = ["学年"]
   private static let openMarks: WordList = [
     "《", "\"", "(", "[", "【", "-", "关于", "的", "、", "·", "#",
   ]
@@ -56,6 +58,7 @@ struct TitleReading {
     guard let tail = readTail(bytes, end) else { return nil }
     if TitleReading.otherOpenings.end(in: bytes, at: 0) != nil
       || TitleReading.otherOpenings.end(in: bytes, at: start) != nil
+      || TitleReading.schoolYears.occurs(in: bytes, start..<tail)
     {
       isOther = true
     }

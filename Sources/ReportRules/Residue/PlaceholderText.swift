@@ -69,6 +69,7 @@ struct PlaceholderText: Rule {
       .flags(.section(1, "⟦（单位名称）⟧高度重视供水信息公开，按月核对更新情况。")),
       .flags(.section(1, "⟦[单位名称]⟧高度重视供水信息公开，收到群众来信7件。")),
       .flags(.section(1, "本局收到群众来信⟦［数量］⟧件，均已答复。")),
+      .flags(.section(1, "⟦〈单位名称〉⟧高度重视供水信息公开，收到群众来信7件。")),
       .flags(.section(5, "⟦（在此填写主要问题和改进措施）⟧")),
       .accepts(.section(1, "申请表应填明姓名（填写单位名称、电话）和[单位名称](http://www.example.com/)。")),
       .accepts(.section(1, "申请表应写明姓名（单位名称）、联系方式，[填写说明](http://www.example.com/)已公布。")),

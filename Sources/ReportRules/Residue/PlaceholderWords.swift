@@ -28,7 +28,7 @@ enum PlaceholderWords {
   /// In square brackets they are no fields of a form; `[单位名称](…)` is a link.
   static let squares = [
     "单位名称", "机关名称", "部门名称", "机构名称", "单位全称", "机关全称", "数量", "数字", "年份",
-  ].flatMap { ["[\($0)]", "［\($0)］", "〔\($0)〕"] }
+  ].flatMap { ["[\($0)]", "［\($0)］", "〔\($0)〕", "〈\($0)〉"] }
   static let instructions =
     ["该", "本", "此"].flatMap { part in
       ["部分以表格形式报告", "部分内容以表格形式报告", "部分以文字形式报告", "部分内容以文字形式报告"].map { part + $0 }
