@@ -33,6 +33,19 @@ import TextCore
     }
   }
 
+  /// Headers of which each is mistyped in another way.
+  @Test func eightTimesTheHeaders() throws {
+    let clean = ReportModel.clean(edition: .edition2021).rendered(.pipeTable).string
+    let word = try #require(clean.firstRange(of: "商业企业"))
+    let line = try #require(clean[..<word.lowerBound].lastIndex(of: "\n"))
+    func work(_ count: Int) -> Duration {
+      let headers = (0..<count).map { "| 商\(Unicode.Scalar(UInt32(0x4E00 + $0))!)企业 " }
+      let text = SourceText("\(clean[...line])\(headers.joined())|\(clean[line...])")
+      return ContinuousClock().measure { _ = Linter().analyze(text) }
+    }
+    #expect((0..<4).contains { _ in work(1000 * 8) < work(1000) * 14 })
+  }
+
   private struct Report {
     private let front: String
     private let back: String

@@ -83,7 +83,7 @@ public struct WordSurveyor: Sendable {
     _ pairs: UnsafeBufferPointer<UInt16>
   ) -> WordSurvey {
     var places: [WordSurvey.Place] = []
-    // About one character of eight begins a word.
+    // Room for one character of eight, instead of growing from none.
     places.reserveCapacity(bytes.count / 24)
     var all: UInt16 = 0
     var index = 0

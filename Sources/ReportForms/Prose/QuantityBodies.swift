@@ -3,11 +3,12 @@ import TextCore
 /// Counts of other bodies than the report's, and counts that may be of no more than a part of its work.
 extension QuantityGuard {
   private static let bodies: WordList = ["局", "部门", "委员会", "办事处"]
-  /// Who is under an agency, or beside it.
+  /// Who is under an agency, a part of it, or beside it.
   private static let others: WordList = [
     "乡镇", "各镇", "各乡", "镇街", "乡镇街道", "各街道", "各部门", "各单位", "各有关部门", "直部门", "直各部门", "直单位",
     "直各单位", "直属单位", "所属单位", "所属各单位", "下属单位", "属单位", "事业单位", "企事业单位", "二级单位", "基层单位", "派出机构",
     "其他部门", "其他单位", "各县区", "各区县", "各县市", "各县局", "各分局", "各科室", "各站所", "上级机关", "上级部门",
+    "学校", "中心校", "小学", "中学", "幼儿园", "卫生院", "公司", "村委会", "居委会", "股", "科", "科室", "大队", "窗口",
   ]
   private static let own: WordList = ["本", "我"]
 

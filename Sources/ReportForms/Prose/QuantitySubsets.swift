@@ -26,8 +26,7 @@ extension QuantityGuard {
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
       .refused, .unavailable,
       .notProcessed, .otherwise:
-      return isOfSchool(clause.lowerBound, start) || isOfKind(start) || isOfOffice(start)
-        || isOfApplicants(start)
+      return isOfKind(start) || isOfApplicants(start)
     default:
       return false
     }
@@ -90,40 +89,6 @@ extension QuantityGuard {
     }
     return !bytes[min(front, kind.lowerBound)..<kind.lowerBound].contains(where: \.isDigit)
       && !QuantityGuard.wholes.occurs(in: bytes, kind.upperBound..<start)
-  }
-
-  private static let offices: WordList = ["股", "科", "科室", "大队", "窗口"]
-  private static let taking: WordList = [
-    "收到", "新收", "受理", "接收", "办理", "承办", "办结", "答复", "牵头办理",
-  ]
-  private static let ownOffice: WordList = ["我", "本"]
-
-  /// 水政股收到申请5件、办结5件，规划股收到3件
-  private func isOfOffice(_ start: Int) -> Bool {
-    let segment = segmentStart(start)
-    guard segment < start else { return false }
-    let clause = bytes[segment..<start].lastIndex(of: 0x2C).map { $0 + 1 } ?? segment
-    guard let verb = QuantityGuard.taking.first(in: bytes, clause..<min(bytes.count, start + 9)),
-      let office = QuantityGuard.offices.start(
-        in: bytes, before: min(verb.lowerBound, start), floor: clause)
-    else { return false }
-    return QuantityGuard.ownOffice.start(in: bytes, before: office, floor: clause) == nil
-  }
-
-  /// What is under an agency and reports by itself.
-  private static let schools: WordList = [
-    "学校", "中心校", "小学", "中学", "幼儿园", "卫生院", "公司", "村委会", "居委会",
-  ]
-  private static let own: WordList = ["我公司", "本公司", "我学校", "本学校"]
-
-  /// 中心校收到信息公开申请3件
-  private func isOfSchool(_ clause: Int, _ start: Int) -> Bool {
-    var place = start
-    while let next = QuantityWords.lead.start(in: bytes, before: place, floor: clause) {
-      place = next
-    }
-    return QuantityGuard.schools.start(in: bytes, before: place, floor: clause) != nil
-      && QuantityGuard.own.start(in: bytes, before: place, floor: clause) == nil
   }
 
   // MARK: times

@@ -48,12 +48,20 @@ struct TableLabels {
     }
   }
 
+  /// What a header says, and what it ought to.
+  private struct Wording: Hashable {
+    let label: String?
+    let text: [UInt8]
+  }
+
   func checkHeaders(into findings: inout Findings) {
     // Without borders, a likeness between words of a header says nothing.
     guard table.layout != .flattened else { return }
     // What was found of headers that read alike, as a merged cell that a converter repeated does: one
     // finding tells of them all.
-    var found: [(header: HeaderCell, findings: [Diagnostic])] = []
+    var found: [[Diagnostic]] = []
+    // By their words: a row may have thousands of cells.
+    var places: [Wording: Int] = [:]
     for header in table.headerCells
     where header.distance > 0 && !mayBeAnothers(header.range) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
@@ -61,14 +69,15 @@ struct TableLabels {
         !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
       else { continue }
       let own = finding.shifted(by: header.range.lowerBound)
-      let place = found.firstIndex {
-        $0.header.label == header.label
-          && ByteComparison.equals(
-            report.bytes, $0.header.range, Array(report.bytes[header.range]))
+      let wording = Wording(label: header.label, text: Array(report.bytes[header.range]))
+      if let place = places[wording] {
+        found[place].append(own)
+      } else {
+        places[wording] = found.count
+        found.append([own])
       }
-      if let place { found[place].findings.append(own) } else { found.append((header, [own])) }
     }
-    findings.diagnostics += found.map { TableLabels.one($0.findings) }
+    findings.diagnostics += found.map(TableLabels.one)
   }
 
   /// One finding that tells of several alike.

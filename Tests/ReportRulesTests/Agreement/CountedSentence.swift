@@ -33,6 +33,13 @@ struct CountedSentence {
       """)
   }
 
+  static func check(_ lines: [String], under heading: String) {
+    for line in lines {
+      let failure = CountedSentence(line, under: heading).failure
+      #expect(failure == nil, "\(failure ?? "")")
+    }
+  }
+
   /// What was read otherwise than meant; nil where all is as it should be.
   var failure: String? {
     let report = Report(Document(parsing: text.source), literals: RuleCatalogue.literals)

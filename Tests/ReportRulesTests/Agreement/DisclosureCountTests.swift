@@ -3,10 +3,7 @@ import Testing
 /// Counts of reviews, documents, decisions and charges, in the words of many reports.
 @Suite struct DisclosureCountTests {
   private func check(_ lines: [String], under heading: String) {
-    for line in lines {
-      let failure = CountedSentence(line, under: heading).failure
-      #expect(failure == nil, "\(failure ?? "")")
-    }
+    CountedSentence.check(lines, under: heading)
   }
 
   @Test func disputes() {

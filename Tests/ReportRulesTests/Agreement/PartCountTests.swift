@@ -4,10 +4,7 @@ import Testing
 /// counts of the whole in much the same words.
 @Suite struct PartCountTests {
   private func check(_ lines: [String], under heading: String = "（二）依申请公开") {
-    for line in lines {
-      let failure = CountedSentence(line, under: heading).failure
-      #expect(failure == nil, "\(failure ?? "")")
-    }
+    CountedSentence.check(lines, under: heading)
   }
 
   @Test func ofSomeApplicants() {

@@ -3,10 +3,7 @@ import Testing
 /// Counts of applications, in the words of many reports.
 @Suite struct RequestCountTests {
   private func check(_ lines: [String], under heading: String = "（二）依申请公开") {
-    for line in lines {
-      let failure = CountedSentence(line, under: heading).failure
-      #expect(failure == nil, "\(failure ?? "")")
-    }
+    CountedSentence.check(lines, under: heading)
   }
 
   @Test func received() {
