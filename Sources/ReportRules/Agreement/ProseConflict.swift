@@ -72,8 +72,47 @@ struct ProseConflict: Rule {
       .accepts(.section(1, "截至6月底，主动公开政府信息612条；截至12月底，主动公开政府信息1286条。")),
       .accepts(.section(5, "{上年}年收到政府信息公开申请9件，全部办结。")),
       .accepts(.section(6, "全年共收到政府信息公开申请6件，全部办结。")),
+      .flags(
+        .all([
+          .section(1, "政务微信公众号全年发布供水信息218条。"),
+          .section(5, "（三）公开情况。{年}年，政务微信公众号发布供水信息⟦128⟧条，内容不够丰富。"),
+        ])),
+      .flags(
+        .all([
+          .section(1, "召开政务公开工作推进会2次，对年度任务作出安排。"),
+          .section(6, "本年度召开政务公开工作推进会⟦3⟧次。"),
+        ])),
+      .accepts(
+        .all([
+          .section(1, "政务微信公众号全年发布供水信息218条。"),
+          .section(5, "（三）公开情况。政务微信公众号发布停水信息128条，内容不够丰富。"),
+        ])),
+      .accepts(
+        .all([
+          .section(1, "政务微信公众号全年发布供水信息218条。"),
+          .section(5, "（三）公开情况。与上年相比，政务微信公众号发布供水信息128条，内容不够丰富。"),
+        ])),
+      .accepts(
+        .all([
+          .section(1, "政务微信公众号发布供水信息218条。"),
+          .section(5, "（三）整改情况。{上年}年，政务微信公众号发布供水信息128条，内容不够丰富。"),
+        ])),
+      .accepts(
+        .all([
+          .section(1, "青禾水厂抓宣传，通过公众号发布供水信息18条。"),
+          .section(6, "红星水厂抓服务，通过公众号发布供水信息12条。"),
+        ])),
     ])
 
+  static let parts: [any RulePart.Type] = [StatedTwice.self, RepeatedCounts.self]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for part in ProseConflict.parts { part.init().check(report, into: &findings) }
+  }
+}
+
+/// The counts that the form knows, and the fee.
+private struct StatedTwice: RulePart {
   static let scope: RuleScope = [.tables, .quantities, .passages(with: .fees)]
   static let tableScope: TableScope = .values
   static let frameScope: FrameAspects = []
@@ -88,7 +127,7 @@ struct ProseConflict: Rule {
     let counts = report.scan(TableCounts.self)
     for quantity in report.quantities {
       guard quantity.names.count == 1, let name = quantity.names.first,
-        quantity.certainty == .certain, !quantity.mayBePart, ProseConflict.isPlain(name),
+        quantity.certainty == .certain, !quantity.mayBePart, StatedTwice.isPlain(name),
         Comparison(quantity, counts).outcome == .unknown
       else { continue }
       guard let earlier = first[name] else {
@@ -126,11 +165,11 @@ struct ProseConflict: Rule {
   private func isOfOtherYear(_ statement: FeeStatement, _ report: Report) -> Bool {
     let bytes = FoldedProse(report.bytes, statement.range).bytes
     guard let year = report.year,
-      let charge = ProseConflict.charging.first(in: bytes, 0..<bytes.count)?.lowerBound,
+      let charge = StatedTwice.charging.first(in: bytes, 0..<bytes.count)?.lowerBound,
       let last = YearMention.all(bytes).last(where: { $0.end <= charge }), last.year != year,
-      ProseConflict.compared.start(in: bytes, before: last.digits.lowerBound) == nil
+      StatedTwice.compared.start(in: bytes, before: last.digits.lowerBound) == nil
     else { return false }
-    return ProseConflict.issued.end(in: bytes, at: last.end) == nil
+    return StatedTwice.issued.end(in: bytes, at: last.end) == nil
   }
 
   private func fees(_ report: Report, _ findings: inout Findings) {

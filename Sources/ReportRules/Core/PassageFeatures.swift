@@ -29,6 +29,8 @@ struct PassageFeatures: OptionSet, Sendable {
   static let openEnd = PassageFeatures(bit: 7)
   static let sums = PassageFeatures(bit: 8)
   static let doubtfulGap = PassageFeatures(bit: 9)
+  /// Counts with which a sentence opens.
+  static let openingCounts = PassageFeatures(bit: 36)
   /// Years, or a sub-head, which may say why what stands below it names other years.
   static let years = PassageFeatures(bit: 10)
   /// What nobody types: invisible characters, private ones, kana, `//`.

@@ -24,6 +24,7 @@ final class PassageTraits: PassageScan {
   let doubtfulGap: Gap?
   let misspellings: [TermLexicon.Misspelling]
   let items: ItemLandmarks
+  let openingCounts: [OpeningCount]
   /// Whether it is nothing but a sub-head of the words that sections commonly use.
   let isKnownSubhead: Bool
   /// What is worth asking for.
@@ -52,6 +53,7 @@ final class PassageTraits: PassageScan {
     }
     self.findings = findings
     items = ItemLandmarks(passage)
+    openingCounts = OpeningCount.all(in: passage)
     misspellings = TermLexicon.misspellings(in: passage)
     isKnownSubhead = SectionProse.isKnownSubhead(passage)
     var features = PassageLiterals.features(of: passage)
@@ -66,6 +68,7 @@ final class PassageTraits: PassageScan {
     features.note(.fees, if: !fees.isEmpty)
     features.note(.openEnd, if: ending.isOpen)
     features.note(.sums, if: !sums.isEmpty)
+    features.note(.openingCounts, if: !openingCounts.isEmpty)
     features.note(.doubtfulGap, if: doubtfulGap != nil)
     features.note(.years, if: !years.mentions.isEmpty || years.isSubHead)
     features.note(.strayCharacters, if: StrayCharacters.mayStand(in: passage))

@@ -2,13 +2,21 @@ import RandomTestKit
 
 /// Sentences that count, compare, cite and date without saying anything that a table says: what clerks
 /// write around the facts, and no rule has a word to say on.
-enum RandomAsides {
+struct RandomAsides {
+  // Drawn once a report: what a sentence counts is the same wherever it stands again.
+  private let count: Int
+  private let many: Int
+  private let more: Int
+
+  init(_ random: inout SeededGenerator) {
+    count = random.number(2...9)
+    many = random.number(30...900)
+    more = random.number(30...900)
+  }
+
   /// One or two of them, or none.
-  static func some(_ random: inout SeededGenerator) -> String {
+  func some(_ random: inout SeededGenerator) -> String {
     guard random.chance(40) else { return "" }
-    let count = random.number(2...9)
-    let many = random.number(30...900)
-    let more = random.number(30...900)
     let first = random.pick([
       "通过各类载体发布信息\(many + more)条，其中网站\(many)条、微信公众号\(more)条。",
       "接到群众来电\(many)次，回复留言\(more)条，回复率100%。",

@@ -7,12 +7,13 @@ enum RandomOverview {
   static func paragraphs(
     _ model: ReportModel, _ agency: RandomAgency, _ random: inout SeededGenerator
   ) -> [String] {
+    let asides = RandomAsides(&random)
     let aspects = [
       ("主动公开", RandomCounts.disclosure(model, &random)),
       ("依申请公开", RandomCounts.applications(model, &random)),
       ("政府信息管理", management(agency, &random)),
       ("政府信息公开平台建设", platform(&random)), ("监督保障", supervision(&random)),
-    ].map { ($0.0, $0.1 + RandomAsides.some(&random)) }
+    ].map { ($0.0, $0.1 + asides.some(&random)) }
     let opening =
       "{年}年，\(agency.selfName)认真落实政府信息公开各项要求，"
       + random.pick([

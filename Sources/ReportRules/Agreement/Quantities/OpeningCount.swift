@@ -1,0 +1,131 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// A count with which a sentence opens, told by its own words: `政务微信公众号发布信息218条`.
+///
+/// What is counted need not be known: the same words with another number, elsewhere in the report, are
+/// one quantity with two values. Counts in the middle of a sentence may be of what was spoken of before,
+/// and those of other times and of parts are not asked for.
+struct OpeningCount: Sendable {
+  /// What is counted, in which unit.
+  struct Subject: Hashable, Sendable {
+    /// The words in front of the number, folded, without those that only say that the report's year is
+    /// meant.
+    let words: [UInt8]
+    let unit: String
+  }
+
+  let subject: Subject
+  let amount: Amount
+  /// The number, in the passage's offsets.
+  let range: SourceRange
+
+  /// Seven Han characters: `发布信息` may be of anything.
+  private static let leastWords = 21
+  /// No clause of such a kind is longer, in bytes.
+  private static let reach = 150
+
+  /// The marks that end a clause, or set it apart.
+  private static let breaks = WordList(
+    ["。", ",", ";", ":", "、", "!", "?", "(", ")", "“", "”", "《", "》", "[", "]", "/", "%"],
+    isFolded: false)
+  private static let stops = WordList(["。", ",", ";"], isFolded: false)
+  private static let sentenceEnds = WordList(["。", ";", "!", "?"], isFolded: false)
+  /// Words that add nothing to what is counted.
+  private static let idle: WordList = [
+    "全年", "本年度", "本年", "今年", "年内", "一年来", "全年度", "我局", "我委", "我办", "我镇", "我乡", "我区", "我县",
+    "我市", "我院", "我单位", "本机关", "本单位", "本局", "一共", "共计", "合计", "总计", "共", "总", "计", "仅", "只",
+    "达到", "达", "为", "了", "有", "的", " ", "政府",
+  ]
+  /// A clause of nothing but these says of which year the next one speaks.
+  private static let ownYear: WordList = [
+    "全年", "本年度", "本年", "今年", "年内", "一年来", "年度", "年", "我局", "本机关",
+  ]
+  /// Words with which one counts a part, a growth, or a thing that was spoken of before.
+  private static let relative: WordList = [
+    "较", "比", "每", "平均", "增", "减", "新增", "力争", "不少于", "不低于", "以上", "原", "现有", "季", "月", "再", "又",
+    "另", "还", "其", "剩余", "第", "首", "该", "此", "上述", "前", "后", "部分", "各镇", "各乡", "各街道", "各部门", "各单位",
+    "各科", "各股", "各区", "各县", "各村", "各地", "各学", "各级", "分别", "同", "日", "周", "旬",
+    "期间",
+  ]
+  /// Where a paragraph speaks of other times, none of its counts is taken for the year's.
+  private static let otherTimes: WordList = [
+    "上年", "去年", "上一年", "往年", "前年", "季度", "月份", "月底", "上半年", "下半年", "历年", "累计", "截至", "截止",
+    "以来", "计划", "目标", "下一步", "明年", "来年", "下年", "拟", "月至", "个月",
+  ]
+  /// Words of a plan, which section 五 is full of.
+  private static let plans: WordList = ["将", "力争", "确保", "要"]
+
+  static func all(in passage: Passage) -> [OpeningCount] {
+    guard !passage.numbers.isEmpty, let section = passage.section else { return [] }
+    let bytes = passage.folded.bytes
+    var found: [OpeningCount] = []
+    for number in passage.numbers {
+      guard case .measure(let unit) = number.unit, !number.isVague, let amount = number.amount,
+        number.end == bytes.count || stops.end(in: bytes, at: number.end) != nil,
+        let start = clauseStart(before: number.range.lowerBound, in: bytes),
+        opensSentence(start, in: bytes)
+      else { continue }
+      let clause = start..<number.range.lowerBound
+      guard clause.count >= leastWords, !relative.occurs(in: bytes, clause) else { continue }
+      let words = telling(bytes, clause)
+      guard words.count >= leastWords else { continue }
+      found.append(
+        OpeningCount(
+          subject: Subject(words: words, unit: unit), amount: amount,
+          range: passage.folded.source(number.range)))
+    }
+    guard !found.isEmpty, !otherTimes.occurs(in: bytes),
+      section != 5 || !plans.occurs(in: bytes)
+    else { return [] }
+    return found
+  }
+
+  /// The words of a clause that tell what is counted.
+  private static func telling(_ bytes: [UInt8], _ clause: Range<Int>) -> [UInt8] {
+    var words: [UInt8] = []
+    var place = clause.lowerBound
+    while place < clause.upperBound {
+      if let end = idle.end(in: bytes, at: place, limit: clause.upperBound) {
+        place = end
+      } else {
+        words.append(bytes[place])
+        place += 1
+      }
+    }
+    return words
+  }
+
+  /// Where the clause begins that stands in front of a number; nil where another number stands in it.
+  private static func clauseStart(before end: Int, in bytes: [UInt8]) -> Int? {
+    var place = end
+    while place > 0 {
+      if end - place > reach { return nil }
+      if breaks.start(in: bytes, before: place) != nil { return place }
+      let byte = bytes[place - 1]
+      if byte >= 0x30, byte <= 0x39 { return nil }
+      place = bytes.characterStart(before: place)
+    }
+    return 0
+  }
+
+  /// Whether a clause opens its sentence, or has nothing but the year in front: `2023年，全年…`.
+  private static func opensSentence(_ start: Int, in bytes: [UInt8]) -> Bool {
+    var place = start
+    if place == 0 || sentenceEnds.start(in: bytes, before: place) != nil { return true }
+    guard bytes[place - 1] == UInt8(ascii: ",") else { return false }
+    place -= 1
+    while place > 0, sentenceEnds.start(in: bytes, before: place) == nil {
+      if start - place > 40 { return false }
+      if let word = ownYear.start(in: bytes, before: place) {
+        place = word
+      } else if bytes[place - 1] >= 0x30, bytes[place - 1] <= 0x39 {
+        place -= 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}
