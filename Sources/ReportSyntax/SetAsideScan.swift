@@ -18,7 +18,7 @@ struct SetAsideScan {
     return scan.pieces
   }
 
-  /// Whether an edit may have made the first piece, tag or reference of a text that had none.
+  /// Whether an edit may have made the first piece, tag, reference or span with attributes of a text that had none.
   ///
   /// - Parameter range: the lines that are new.
   static func mayBegin(_ text: SourceText, in range: SourceRange) -> Bool {
@@ -28,7 +28,7 @@ struct SetAsideScan {
     return text.bytes.withUnsafeBufferPointer { bytes in
       for index in range where bytes[index] < 0x80 {
         switch bytes[index] {
-        case 0x60, 0x7E, 0x23, 0x3C, 0x26: return true
+        case 0x60, 0x7E, 0x23, 0x3C, 0x26, 0x7B: return true
         default: break
         }
       }

@@ -18,6 +18,14 @@ import TextCore
       "#1 一、甲\n#0 二、乙\n#2 丙\n#1 丁 {戊}")
   }
 
+  @Test func spansWithAttributesAreTheirText() {
+    checkBlocks(
+      "**[一、甲]{style=\"font-family:黑体\"}**\n[二、[乙]{.mark}丙]{custom-style=\"标题 1\"}\n",
+      "#0 一、甲\n二、乙丙")
+    // What is no attribute, and what goes over an empty line, stays.
+    checkBlocks("[甲]{乙}\n[丙\n\n丁]{.mark}\n", "[甲]{乙}\n[丙\n丁]{.mark}")
+  }
+
   @Test func codeCommentsAndFrontMatterAreSetAside() {
     checkBlocks("---\ntitle: 甲\n---\n乙\n```\n丙\n```\n丁<!-- 戊 -->己\n<!--\n庚\n-->\n辛\n", "乙\n丁己\n辛")
     // Prose between two rules is no front matter, and an unclosed fence hides nothing.

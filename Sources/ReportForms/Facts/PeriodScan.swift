@@ -158,6 +158,7 @@ enum PeriodScan {
     if isOfSome(prose.bytes, place.word.lowerBound, sentence) { return nil }
     if !place.isCertain, !mayIntroduce(prose, place.word, sentence) { return nil }
     if let found = behind(prose, place, sentence) {
+      if isDayOfWork(prose.bytes, place, found) { return nil }
       var statement = found.statement(prose, sentence)
       statement.isOfPart = PartOfData.isNamed(prose.bytes, place.word, sentence)
       return (statement, found.end)
@@ -166,6 +167,19 @@ enum PeriodScan {
       return (found.statement(prose, sentence), place.word.upperBound)
     }
     return nil
+  }
+
+  private static let workWords: WordList = [
+    "报告时间", "统计时间", "统计日期", "数据截止时间", "数据截止日期", "统计截止", "数据统计",
+  ]
+
+  /// `报告时间：2024年1月22日`: a single day that ends no year is when somebody counted, or signed.
+  private static func isDayOfWork(_ bytes: [UInt8], _ place: Place, _ found: FoundPeriod) -> Bool {
+    guard found.start == nil || found.finish == nil, !found.isMalformed,
+      let day = found.start ?? found.finish, found.isWholeDays,
+      !(day.month == 12 && day.day == 31)
+    else { return false }
+    return workWords.end(in: bytes, at: place.word.lowerBound) != nil
   }
 
   /// What may stand between the word and the first date.

@@ -193,7 +193,7 @@ struct QuantityGuard {
 
   private static let notice: WordList = [
     "公开", "公示", "公布", "归集", "发布", "上传", "报送", "录入", "推送", "评查", "抽查", "抽取", "抽检", "复查", "复核", "归档",
-    "回访",
+    "回访", "抽阅", "调阅", "查阅",
   ]
   private static let toward: WordList = ["对", "针对"]
   static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]

@@ -84,6 +84,10 @@ struct QuantityReader {
       return nil
     }
     if isSlogan(number, name) { return nil }
+    // 对制发的218份公文: of which papers a sentence speaks it says behind the number.
+    if match.phrase.topic == .documents, match.phrase.after.isEmpty, !isBoundary(number.end) {
+      return nil
+    }
     var names = [name]
     var start = match.start
     while let other = joint(before: start, floor: floor) {

@@ -12,12 +12,14 @@ extension QuantityGuard {
     }
     switch name {
     case .licences, .penalties, .coercion:
+      if sortsAnother(start) || isDelegated(start) { return true }
       guard let list = QuantityGuard.powers.first(in: bytes, front) else { return false }
       return !QuantityGuard.decide.occurs(in: bytes, list.upperBound..<start)
     case .documentsMade, .documentsRepealed, .documentsInForce:
       return !reader.isGovernment && isOfGovernment(clause, start, front)
     case .review, .litigation:
       let own = self.clause(start, start, floor: sentence.lowerBound).lowerBound..<start
+      if isForOthers(own) || QuantityGuard.withdrawn.occurs(in: bytes, own) { return true }
       // Filed with a government they are its own to decide, unless it is the one complained of.
       return reader.isGovernment && isFiled(start)
         || QuantityGuard.third.occurs(in: bytes, own)
@@ -26,7 +28,8 @@ extension QuantityGuard {
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
       .refused, .unavailable,
       .notProcessed, .otherwise:
-      return isOfKind(start) || isOfApplicants(start)
+      return isOfKind(start) || isOfApplicants(start) || isForOthers(clause.lowerBound..<start)
+        || name == .received && isOfIntake(start)
     default:
       return false
     }
@@ -40,7 +43,7 @@ extension QuantityGuard {
   private static let segments: WordList = [";", "。", "!", "?"]
 
   /// Where the part of a sentence begins that holds an offset: behind its last ;
-  private func segmentStart(_ offset: Int) -> Int {
+  func segmentStart(_ offset: Int) -> Int {
     var start = reader.text.sentence(around: offset).lowerBound
     while let end = QuantityGuard.segments.first(in: bytes, start..<max(start, offset)) {
       start = end.upperBound

@@ -2,7 +2,7 @@ import TextCore
 
 /// The first look at a text: what is set aside, where HTML stands, and the lines that remain.
 ///
-/// A text without `<`, `&`, fences, front matter and suppressions costs one pass and no copy.
+/// A text without `<`, `&`, `]{`, fences, front matter and suppressions costs one pass and no copy.
 struct MarkupScan {
   /// The text's bytes with NUL for what is no prose.
   private(set) var bytes: [UInt8]
@@ -28,6 +28,10 @@ struct MarkupScan {
         cuts.append((range, nil))
       }
       apply(visible.tags)
+    }
+    for span in BracketedSpan.all(in: bytes) {
+      mask(span.opening)
+      mask(span.closing)
     }
     maskEntities()
     var cutter = LineCutter(bytes: bytes, cuts: cuts, flows: flows, setAside: setAside)

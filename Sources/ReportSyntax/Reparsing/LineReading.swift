@@ -118,13 +118,14 @@ struct LineReading: Sendable {
 }
 
 extension SourceText {
-  /// Whether anything is set aside, or may be a tag or a reference.
+  /// Whether anything is set aside, or may be a tag, a reference or a span with attributes.
   fileprivate var hasMarkup: Bool {
     hasTagsOrReferences || !SetAsideScan.scan(self).isEmpty
   }
 
   fileprivate var hasTagsOrReferences: Bool {
     ByteSearch.first(0x3C, in: bytes, 0..<bytes.count) != nil || Entity.occurs(in: bytes)
+      || BracketedSpan.mayOccur(in: bytes)
   }
 }
 

@@ -38,6 +38,17 @@ import Testing
     checkDates("invalid-date", .lead("数据统计期限为{年}.1.1—⟦{年}.12.32⟧。"))
   }
 
+  /// When somebody counted, or signed, is no period; a period of one day is a wrong one.
+  @Test func aDayOfWorkIsNoPeriod() {
+    for line in ["报告时间：{次年}年1月22日", "统计时间：{次年}年1月18日", "数据统计截止时间：{次年}年1月10日"] {
+      checkDates("wrong-period", .section(6, line))
+    }
+    checkDates("wrong-period", .lead("本报告统计期限为⟦{次年}年1月22日⟧。"), severity: .error)
+    checkDates(
+      "wrong-period", .lead("本报告统计时间为⟦{年}年1月1日至{次年}年1月22日⟧。"), severity: .error)
+    checkDates("wrong-period", .lead("统计时间截至⟦{上年}年12月31日⟧。"), severity: .error)
+  }
+
   @Test(arguments: [
     "统计期限自{年}年1月1日起至{年}年12月31日止", "统计时间为{年}年1月1日—12月31日", "统计截至{年}年12月31日", "统计期限为{年}年度",
     "统计周期：{年}年1月1日0时至{年}年12月31日24时", "统计期限为{年}年1月至12月", "统计期限为本年度",

@@ -84,7 +84,8 @@ struct ApplicantClaim {
         let place = fillers.skip(in: bytes, from: word.upperBound, limit: bytes.count)
         let start = shares.end(in: bytes, at: place) ?? place
         guard let at = numbers.firstIndex(where: { $0.range.lowerBound == start }),
-          isPlain(text, word, year)
+          isPlain(text, word, year),
+          !isBrokenDown(bytes, word.upperBound..<start, behind: numbers[at].end)
         else { continue }
         add(numbers[at], name, columns, isShare: start > place, text, &claims)
         // 自然人申请6件，占66.7%
@@ -100,6 +101,14 @@ struct ApplicantClaim {
       }
     }
     return claims
+  }
+
+  private static let colon: WordList = [":"]
+  private static let ends: WordList = [",", ";", "。", "、", "(", ")", "的", "申请", "均", "全部"]
+
+  /// `均来自自然人：2件公开，1件不予处理` goes on with what became of the applications.
+  private static func isBrokenDown(_ bytes: [UInt8], _ gap: Range<Int>, behind end: Int) -> Bool {
+    colon.occurs(in: bytes, gap) && end < bytes.count && ends.end(in: bytes, at: end) == nil
   }
 
   private static func add(

@@ -1,0 +1,61 @@
+import TextCore
+
+/// Counts that sort something else by the form's words, and work that is another's.
+extension QuantityGuard {
+  /// Things that are counted by what they are about.
+  private static let sorted: WordList = [
+    "审核", "审查", "听证", "复议", "诉讼", "应诉", "被诉", "投诉", "举报", "留言", "咨询", "文书", "讨论", "案卷", "瑕疵", "回访",
+    "建议", "提案", "来信", "研判", "案例", "评议", "信访", "热线", "工单",
+  ]
+  private static let sorting: WordList = [
+    "其中", "涉及", "涉", "包括", "包含", "含", "按类型分", "按类别分", "按类型", "按类别", "分别为", "分别是", "主要为", "主要是", "(",
+    "分为",
+  ]
+
+  /// `法制审核86件，其中行政处罚61件`: what was examined is sorted by the decisions that it is about.
+  func sortsAnother(_ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    guard let whole = QuantityGuard.sorted.first(in: bytes, segment..<max(segment, start)),
+      let list = QuantityGuard.sorting.first(in: bytes, whole.upperBound..<start)
+    else { return false }
+    return !QuantityGuard.decide.occurs(in: bytes, list.upperBound..<start)
+  }
+
+  private static let delegating: WordList = ["委托镇", "委托乡", "委托街道", "委托各"]
+
+  /// `委托镇街实施行政许可206件、行政处罚38件` counts what others decided.
+  func isDelegated(_ start: Int) -> Bool {
+    let clause = clause(start, start, floor: reader.sentenceStart(start))
+    return QuantityGuard.delegating.occurs(in: bytes, clause)
+  }
+
+  private static let ways: WordList = [
+    "平台", "渠道", "窗口", "邮寄", "邮政", "邮件", "来信", "信件", "信箱", "挂号信", "信函", "快递", "专递", "月", "一次性", "电话",
+    "传真",
+    "网站", "微信", "现场", "某",
+  ]
+  private static let partLeads: WordList = ["其中", "包括", "包含", "含"]
+
+  /// `网络平台收件96件，其中政府信息公开申请21件`: others may have come another way, in another month, or
+  /// from somebody else.
+  func isOfIntake(_ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    guard let list = QuantityGuard.partLeads.first(in: bytes, segment..<max(segment, start)),
+      bytes[segment..<list.lowerBound].contains(where: \.isDigit)
+    else { return false }
+    return QuantityGuard.ways.occurs(in: bytes, segment..<list.lowerBound)
+  }
+
+  private static let forOthers: WordList = [
+    "指导县", "指导市", "指导区", "指导镇", "指导乡", "指导街道", "指导各", "指导所属", "指导下属", "指导基层", "指导部门", "协办", "模拟",
+    "演练",
+  ]
+
+  /// `指导各镇办理申请38件、行政复议4件` counts what others did, `模拟办理申请5件` what nobody did.
+  func isForOthers(_ clause: Range<Int>) -> Bool {
+    QuantityGuard.forOthers.occurs(in: bytes, clause)
+  }
+
+  /// `撤回申请2件、行政复议申请1件、行政诉讼0件`: the verb goes for all of the list.
+  static let withdrawn: WordList = ["撤回", "撤诉"]
+}
