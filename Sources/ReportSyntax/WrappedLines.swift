@@ -26,7 +26,7 @@ enum WrappedLines {
     var counts = CountedLines.Evidence()
     for (index, line) in source.lines.all.enumerated()
     where !line.isBlank && !line.isSetAside && line.htmlTable == nil && !line.hasTab
-      && !line.hasPipe
+      && !line.hasPipe && !isDrawn(source.bytes, line.content)
     {
       // Any line that is clearly longer than a wrapped one settles it, without measuring.
       if line.content.count > 400 { return nil }
@@ -45,6 +45,13 @@ enum WrappedLines {
     var habit = Habit(column: evidence.isLoose ? noColumn : nil, count: counts.count)
     if widest >= 56, full >= 5, full * 6 >= widths.count { habit.column = widest }
     return habit.column == nil && habit.count == nil ? nil : habit
+  }
+
+  /// Whether a line begins with a box-drawing character, U+2500 to U+257F: a drawn table is as wide as its
+  /// columns.
+  private static func isDrawn(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    range.count >= 3 && bytes[range.lowerBound] == 0xE2
+      && bytes[range.lowerBound + 1] & 0xFE == 0x94
   }
 
   /// The length of the run of ASCII without blanks that begins a range, as far as it matters.

@@ -10,6 +10,8 @@ enum PartOfData {
     "部分", "个别", "少数", "其中", "对比", "比较", "同比", "考核", "考评", "测评", "调查", "问卷", "报表", "预算", "决算",
     "监测", "网站", "上年", "上一年", "去年",
   ]
+  /// What is counted at a day of its own, in a clause before: 征求意见至6月5日，统计时间为6月6日.
+  private static let surveys: WordList = ["征求意见", "意见征集", "征集意见", "问卷", "满意度"]
   /// What may stand before and behind the name of the data.
   private static let beside: WordList = [
     "的", "相关", "有关", "各项", "所列", "以上", "上述", "全部", "所有", "统计", "数据", "中", "文中", "涉及", "以及",
@@ -26,6 +28,7 @@ enum PartOfData {
   /// - Parameter word: what introduces the period: 统计期限, 数据.
   static func isNamed(_ bytes: [UInt8], _ word: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let floor = max(sentence.lowerBound, word.lowerBound - reach)
+    if surveys.occurs(in: bytes, floor..<word.lowerBound) { return true }
     var end = word.lowerBound
     while let place = beside.start(in: bytes, before: end, floor: floor) { end = place }
     // 部分数据（如培训人次）的统计截止时间

@@ -173,11 +173,11 @@ enum PeriodScan {
     "报告时间", "统计时间", "统计日期", "数据截止时间", "数据截止日期", "统计截止", "数据统计",
   ]
 
-  /// `报告时间：2024年1月22日`: a single day that ends no year is when somebody counted, or signed.
+  /// `报告时间：2024年1月22日`: a single day of the months in which reports are written is when somebody
+  /// counted, or signed.
   private static func isDayOfWork(_ bytes: [UInt8], _ place: Place, _ found: FoundPeriod) -> Bool {
-    guard found.start == nil || found.finish == nil, !found.isMalformed,
-      let day = found.start ?? found.finish, found.isWholeDays,
-      !(day.month == 12 && day.day == 31)
+    guard found.start == nil || found.finish == nil, !found.isMalformed, found.isWholeDays,
+      let day = found.start ?? found.finish, day.month <= 4
     else { return false }
     return workWords.end(in: bytes, at: place.word.lowerBound) != nil
   }

@@ -109,10 +109,8 @@ struct BracketScan {
   /// `1）`, `12)`, `a)`, `一）` behind the start, a blank or a mark.
   private func isItemMark(_ mark: SourceRange) -> Bool {
     var place = mark.lowerBound
-    // `2⏎）`
-    while place > range.lowerBound, bytes[place - 1] == 0x0A || bytes[place - 1] == 0x0D {
-      place -= 1
-    }
+    // `2⏎）`, `<span>2</span><span>）`
+    while place > range.lowerBound, [0x0A, 0x0D, 0].contains(bytes[place - 1]) { place -= 1 }
     var count = 0
     while count < 3, place > range.lowerBound, let scalar = bytes.scalar(before: place) {
       let isPart =

@@ -43,7 +43,10 @@ import Testing
     for line in ["报告时间：{次年}年1月22日", "统计时间：{次年}年1月18日", "数据统计截止时间：{次年}年1月10日"] {
       checkDates("wrong-period", .section(6, line))
     }
+    checkDates(
+      "wrong-period", .section(1, "水价调整方案征求意见期限为{年}年5月6日至6月5日，统计时间为{年}年6月6日。"))
     checkDates("wrong-period", .lead("本报告统计期限为⟦{次年}年1月22日⟧。"), severity: .error)
+    checkDates("wrong-period", .lead("数据截止日期为⟦{年}年11月30日⟧。"), severity: .error)
     checkDates(
       "wrong-period", .lead("本报告统计时间为⟦{年}年1月1日至{次年}年1月22日⟧。"), severity: .error)
     checkDates("wrong-period", .lead("统计时间截至⟦{上年}年12月31日⟧。"), severity: .error)
