@@ -77,9 +77,22 @@ struct OpeningCount: Sendable {
           range: passage.folded.source(number.range)))
     }
     guard !found.isEmpty, !otherTimes.occurs(in: bytes),
-      section != 5 || !plans.occurs(in: bytes)
+      section != 5 || !plans.occurs(in: bytes), !opensWithAnother(bytes)
     else { return [] }
     return found
+  }
+
+  private static let bodies: WordList = [
+    "局", "委", "镇", "乡", "街道", "院", "校", "站", "所", "科", "室", "中心", "公司", "部门", "各", "厂", "园",
+  ]
+  private static let own: WordList = ["我", "本"]
+
+  /// `县教育局强化管理。公众号发布信息12条。`: a paragraph on one of several bodies counts what that one did.
+  private static func opensWithAnother(_ bytes: [UInt8]) -> Bool {
+    var end = 0
+    while end < min(bytes.count, reach), breaks.end(in: bytes, at: end) == nil { end += 1 }
+    guard let body = bodies.first(in: bytes, 0..<end) else { return false }
+    return own.start(in: bytes, before: body.lowerBound) == nil
   }
 
   /// The words of a clause that tell what is counted.
