@@ -36,7 +36,9 @@ struct ProseTimes {
   /// 对历年结转的申请进行清理 leads to what was done of those.
   private static let pending: WordList = ["申请", "复议", "诉讼", "许可", "处罚", "收费", "结转", "信访"]
   /// 对历年规范性文件进行清理 is work of this year.
-  private static let objectLeads: WordList = ["对", "针对", "将", "把", "对照", "结合"]
+  private static let objectLeads: WordList = [
+    "对", "针对", "将", "把", "对照", "结合", "梳理", "清理", "整理", "汇总", "排查",
+  ]
   private static let commas: WordList = [",", ";", "。", "!", "?"]
 
   private static func clauseEnd(_ bytes: [UInt8], from start: Int) -> Int {

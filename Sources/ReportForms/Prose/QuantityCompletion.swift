@@ -62,13 +62,31 @@ extension QuantityReader {
       in: bytes, before: place ?? start, floor: front.lowerBound) != nil
   }
 
-  /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number.
+  /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number,
+  /// or its own tells that it is of those that came: 收到的申请均已办结.
   private func followsAll(_ start: Int) -> Bool {
-    guard start > 0, bytes[start - 1] == 0x2C,
-      QuantityReader.counted.start(in: bytes, before: start - 1) != nil
-    else { return false }
-    let clause = QuantityGuard(reader: self).clause(start - 1, start - 1, floor: 0)
-    return QuantityReader.receiving.occurs(in: bytes, clause)
+    var place = start
+    while let next = QuantityReader.adverbs.start(in: bytes, before: place)
+      ?? QuantityReader.manner.start(in: bytes, before: place)
+    { place = next }
+    let guarding = QuantityGuard(reader: self)
+    if let mark = QuantityReader.joints.start(in: bytes, before: place) {
+      return QuantityReader.counted.start(in: bytes, before: mark) != nil
+        && countsAll(guarding.clause(mark, mark, floor: 0))
+    }
+    guard QuantityReader.subjectEnds.start(in: bytes, before: place) != nil else { return false }
+    // 办理的申请均已办结 says nothing of the others.
+    let clause = guarding.clause(place, place, floor: 0)
+    return countsAll(clause) && !QuantityReader.handling.occurs(in: bytes, clause)
+  }
+
+  private static let adverbs: WordList = ["目前", "现", "现已", "当年", "年内", "截至年底", "经办理"]
+  private static let joints: WordList = [",", "(", "。"]
+  private static let handling: WordList = ["办理", "处理", "承办"]
+  private static let subjectEnds: WordList = ["申请", "申请件", "依申请公开", "件", "份", "宗"]
+
+  private func countsAll(_ clause: Range<Int>) -> Bool {
+    QuantityReader.receiving.occurs(in: bytes, clause)
       && QuantityReader.anyApplications.occurs(in: bytes, clause)
       && !QuantityReader.partWords.occurs(in: bytes, clause)
       && !QuantityReader.someOf.occurs(in: bytes, clause)
@@ -94,7 +112,7 @@ extension QuantityReader {
   ) -> (end: Int, isFollowing: Bool, isOfAnswers: Bool)? {
     if let rate = QuantityReader.rates.end(in: bytes, at: start) {
       guard let end = QuantityReader.wholeRate.end(in: bytes, at: rate) else { return nil }
-      return (end, true, true)
+      return bytes[..<start].last == 0x2C ? (end, true, true) : nil
     }
     let whole = QuantityReader.completion.end(in: bytes, at: start)
     guard let lead = whole ?? QuantityReader.followingCompletion.end(in: bytes, at: start)

@@ -12,7 +12,8 @@ enum QuantityWords {
   /// As what applications may be named in front of what is told of them.
   static let applications: WordList = [
     "政府信息公开申请", "信息公开申请", "公开申请", "政府信息公开申请件", "依申请公开", "依申请公开申请", "依申请公开件",
-    "依申请公开政府信息", "依申请公开信息", "依申请公开事项", "依申请",
+    "依申请公开政府信息", "依申请公开信息", "依申请公开事项", "依申请", "政务公开申请", "政府信息公开申请事项",
+    "信息公开申请事项",
   ]
   /// Each of several nouns has the number.
   static let each: WordList = ["均", "均为", "都", "都为", "都是", "各"]
