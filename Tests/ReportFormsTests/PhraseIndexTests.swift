@@ -16,10 +16,10 @@ import TextCore
           let bytes = before + Array("6件".utf8) + after
           let end = before.count
           let found =
-            PhraseIndex.all.phrases(before: end, in: bytes)
-            & PhraseIndex.all.phrases(
-              behindNumberAt: end + 4, in: bytes, isMoney: phrase.name == .fees)
-          #expect(found >> UInt64(place) & 1 == 1, "\(String(decoding: bytes, as: UTF8.self))")
+            PhraseIndex.all.phrases(before: end, in: bytes).intersection(
+              PhraseIndex.all.phrases(
+                behindNumberAt: end + 4, in: bytes, isMoney: phrase.name == .fees))
+          #expect(found.contains(place), "\(String(decoding: bytes, as: UTF8.self))")
         }
       }
     }

@@ -3,7 +3,8 @@ import TextCore
 /// Of which year a paragraph speaks at each of its places.
 ///
 /// A year that is named stays until another is. 累计 and 历年 speak of many years, and no longer than
-/// their sentence: `累计公开信息900条。收到申请3件` counts the applications of this year again.
+/// their sentence: `累计公开信息900条。收到申请3件` counts the applications of this year again. Where they
+/// speak of nothing that the form counts, their clause is all: `累计培训信息员200人次，收到申请3件`.
 struct ProseTimes {
   private var marks: [(offset: Int, isForeign: Bool)] = []
   /// Where what is said of many years ends, and whether another year was spoken of in front of it.
@@ -23,15 +24,55 @@ struct ProseTimes {
     resume(at: start)
     ownWords = nil
     guard passing == nil else { return }
-    passing = (ProseTimes.sentenceEnd(bytes, from: start), marks.last?.isForeign ?? false)
+    let clause = start..<ProseTimes.clauseEnd(bytes, from: start)
+    let isObject =
+      ProseTimes.objectLeads.start(in: bytes, before: start) != nil
+      && !ProseTimes.pending.occurs(in: bytes, clause)
+    let end = isObject ? clause.upperBound : ProseTimes.sentenceEnd(bytes, from: start)
+    passing = (end, marks.last?.isForeign ?? false)
     marks.append((start, true))
+  }
+
+  /// 对历年结转的申请进行清理 leads to what was done of those.
+  private static let pending: WordList = ["申请", "复议", "诉讼", "许可", "处罚", "收费", "结转", "信访"]
+  /// 对历年规范性文件进行清理 is work of this year.
+  private static let objectLeads: WordList = [
+    "对", "针对", "将", "把", "对照", "结合", "梳理", "清理", "整理", "汇总", "排查",
+  ]
+  private static let commas: WordList = [",", ";", "。", "!", "?"]
+
+  private static func clauseEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    commas.first(in: bytes, start..<min(bytes.count, start + reach))?.lowerBound ?? bytes.count
   }
 
   /// 累计 adds up many years, unless its year stands in front or it goes on from what was carried in.
   mutating func noteCumulative(_ word: Range<Int>, _ bytes: [UInt8]) {
     resume(at: word.lowerBound)
     if isOfYear(word.lowerBound, bytes) || ProseTimes.isTally(word, bytes) { return }
-    notePassing(word.lowerBound, bytes)
+    if passing != nil || !ProseTimes.isOffForm(word, bytes) {
+      notePassing(word.lowerBound, bytes)
+    }
+  }
+
+  /// What the form counts, or what may stand for it.
+  private static let onForm: WordList = [
+    "申请", "复议", "诉讼", "规范性文件", "许可", "处罚", "强制", "收费", "公开", "收到", "受理", "办结", "办理", "答复", "制发",
+    "废止", "发布", "处理", "共",
+  ]
+  /// What is told of all years goes on being told of them.
+  private static let sinceThen: WordList = [
+    "以来", "开通", "上线", "自", "从", "截至", "截止", "历年", "多年", "近", "两年", "三年", "五年", "期间",
+  ]
+
+  /// Whether a sentence, up to the end of the clause with 累计, speaks of nothing on the form.
+  private static func isOffForm(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var start = word.lowerBound
+    while start > 0, stops.start(in: bytes, before: start) == nil {
+      start = bytes.characterStart(before: start)
+      if word.lowerBound - start > 2 * farthest { return false }
+    }
+    let front = start..<clauseEnd(bytes, from: word.upperBound)
+    return !onForm.occurs(in: bytes, front) && !sinceThen.occurs(in: bytes, front)
   }
 
   /// To be called when the paragraph has been gone through.

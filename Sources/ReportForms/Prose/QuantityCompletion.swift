@@ -2,28 +2,46 @@ import TextCore
 
 /// Statements that nothing was left over: 全部办结, 均已办结.
 extension QuantityReader {
+  /// How a statement begins: 全部 of all, wherever it stands, 均 of what the clause in front counts.
   static let completion: WordList = [
-    "全部办结", "已全部办结", "全部按时办结", "全部按期办结", "全部依法办结", "全部办理完毕", "全部按时办理完毕", "全部在法定期限内办结",
-    "全部依法按时办结", "全部及时办结", "全部按规定办结", "全部按时限办结",
+    "全部", "已全部", "所有申请均", "所有申请都", "所有申请全部", "所有政府信息公开申请均", "所有依申请公开均", "全部申请均",
   ]
-
-  /// Of what the clause in front counts: `收到申请14件，均已办结`.
-  static let followingCompletion: WordList = [
-    "均已办结", "均按期办结", "均按时办结", "均及时办结", "均依法办结", "均在法定期限内办结", "均在规定期限内办结",
-    "均在法定时限内办结", "均在规定时限内办结", "均已按时办结", "均已按期办结", "均已依法办结", "均已办理完毕", "均已及时办结", "均已在法定期限内办结",
-    "均已按时办理完毕",
+  static let followingCompletion: WordList = ["均", "都", "已均", "件件", "全都"]
+  /// A share of all.
+  static let rates: WordList = ["办结率", "答复率"]
+  private static let wholeRate: WordList = [
+    "100%", "为100%", "达100%", "达到100%", "均为100%", "均达100%", "均达到100%", "百分之百",
+  ]
+  /// What may stand between 均 and 办结: 均已在规定期限内依法办结.
+  private static let manner: WordList = [
+    "已", "已经", "按时", "按期", "如期", "依法", "依规", "依法依规", "及时", "按规定", "按照规定", "按要求", "按程序", "按照程序",
+    "按规定程序", "按照规定程序", "按法定程序", "按照法定程序", "依法定程序", "按流程", "按时限", "按照时限", "按规定时限", "按照规定时限",
+    "按法定时限", "按照法定时限", "按法定期限", "按照法定期限", "按规定期限", "按照规定期限", "在法定期限内", "在规定期限内",
+    "在法定时限内", "在规定时限内", "在规定时间内", "在法定时间内", "在期限内", "在时限内", "法定期限内", "规定时限内", "严格",
+    "高效", "妥善", "予以", "给予", "作出", "进行", "均", "全部", "书面", "于年内", "年内",
+  ]
+  private static let finished: WordList = [
+    "办结", "办理完毕", "办理完结", "办理完成", "处理完毕", "办毕", "办理办结", "办理并办结",
+  ]
+  /// What is answered in due time may still be under way at the end of the year.
+  private static let answered: WordList = [
+    "答复", "答复完毕", "答复申请人", "答复了申请人", "答复到位", "办理答复", "答复办结", "办理并答复",
+  ]
+  private static let leftOver: WordList = [
+    "结转下", "结转至", "结转到", "结转1", "结转2", "结转3", "结转申请", "转下", "转入下", "正在", "在办", "尚在", "未到期", "期限内未",
+    "其余", "除",
   ]
   /// Where the paragraph speaks of them no more need be said.
   private static let anyApplications: WordList = ["申请"]
   private static let receiving: WordList = ["收到", "新收", "受理", "接到", "办理"]
 
   private static let partWords: WordList = [
-    "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下",
+    "上年", "结转", "到期", "应", "部分", "除", "不予", "答复", "其余", "剩余", "余下", "其中",
   ]
 
   /// 11月30日前收到的申请全部办结; 行政许可事项86件，全部办结.
   private static let limits: WordList = [
-    "日前收到", "日前的", "底前收到", "行政许可", "行政审批", "许可事项", "服务事项",
+    "日前收到", "日前的", "底前收到", "截至目前", "截至本报告", "截至报告", "行政许可", "行政审批", "许可事项", "服务事项",
   ]
 
   private static let before: WordList = ["日以前", "日之前", "底以前", "底之前"]
@@ -44,13 +62,31 @@ extension QuantityReader {
       in: bytes, before: place ?? start, floor: front.lowerBound) != nil
   }
 
-  /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number.
+  /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number,
+  /// or its own tells that it is of those that came: 收到的申请均已办结.
   private func followsAll(_ start: Int) -> Bool {
-    guard start > 0, bytes[start - 1] == 0x2C,
-      QuantityReader.counted.start(in: bytes, before: start - 1) != nil
-    else { return false }
-    let clause = QuantityGuard(reader: self).clause(start - 1, start - 1, floor: 0)
-    return QuantityReader.receiving.occurs(in: bytes, clause)
+    var place = start
+    while let next = QuantityReader.adverbs.start(in: bytes, before: place)
+      ?? QuantityReader.manner.start(in: bytes, before: place)
+    { place = next }
+    let guarding = QuantityGuard(reader: self)
+    if let mark = QuantityReader.joints.start(in: bytes, before: place) {
+      return QuantityReader.counted.start(in: bytes, before: mark) != nil
+        && countsAll(guarding.clause(mark, mark, floor: 0))
+    }
+    guard QuantityReader.subjectEnds.start(in: bytes, before: place) != nil else { return false }
+    // 办理的申请均已办结 says nothing of the others.
+    let clause = guarding.clause(place, place, floor: 0)
+    return countsAll(clause) && !QuantityReader.handling.occurs(in: bytes, clause)
+  }
+
+  private static let adverbs: WordList = ["目前", "现", "现已", "当年", "年内", "截至年底", "经办理"]
+  private static let joints: WordList = [",", "(", "。"]
+  private static let handling: WordList = ["办理", "处理", "承办"]
+  private static let subjectEnds: WordList = ["申请", "申请件", "依申请公开", "件", "份", "宗"]
+
+  private func countsAll(_ clause: Range<Int>) -> Bool {
+    QuantityReader.receiving.occurs(in: bytes, clause)
       && QuantityReader.anyApplications.occurs(in: bytes, clause)
       && !QuantityReader.partWords.occurs(in: bytes, clause)
       && !QuantityReader.someOf.occurs(in: bytes, clause)
@@ -70,20 +106,57 @@ extension QuantityReader {
 
   private static let someOf: WordList = ["其中", "包括", "含"]
 
+  /// The end of a statement that begins at an offset, and how it speaks.
+  private func statement(
+    at start: Int
+  ) -> (end: Int, isFollowing: Bool, isOfAnswers: Bool)? {
+    if let rate = QuantityReader.rates.end(in: bytes, at: start) {
+      guard let end = QuantityReader.wholeRate.end(in: bytes, at: rate) else { return nil }
+      return bytes[..<start].last == 0x2C ? (end, true, true) : nil
+    }
+    let whole = QuantityReader.completion.end(in: bytes, at: start)
+    guard let lead = whole ?? QuantityReader.followingCompletion.end(in: bytes, at: start)
+    else { return nil }
+    let verb = QuantityReader.manner.skip(in: bytes, from: lead, limit: bytes.count)
+    if let end = QuantityReader.finished.end(in: bytes, at: verb) {
+      return (end, whole == nil, false)
+    }
+    return QuantityReader.answered.end(in: bytes, at: verb).map { ($0, true, true) }
+  }
+
+  /// `5件申请全部办结` says how many were, and not that they are all.
+  private func countsSome(_ clause: Range<Int>) -> Bool {
+    var place = clause.lowerBound
+    while let unit = QuantityReader.counted.first(in: bytes, place..<clause.upperBound) {
+      place = unit.upperBound
+      if unit.lowerBound > clause.lowerBound, bytes[unit.lowerBound - 1].isDigit {
+        return !QuantityReader.receiving.occurs(in: bytes, clause)
+      }
+    }
+    return false
+  }
+
+  /// How far is looked for what was left over, in bytes.
+  private static let reach = 600
+
+  private func tellsOfLeftOver(_ start: Int, _ end: Int) -> Bool {
+    let reach = QuantityReader.reach
+    return QuantityReader.leftOver.occurs(
+      in: bytes, max(0, start - reach)..<min(bytes.count, end + reach))
+  }
+
   func completed(at start: Int) -> (ProseQuantity, Int)? {
-    let following = QuantityReader.followingCompletion.end(in: bytes, at: start)
-    guard
-      let end = QuantityReader.completion.end(in: bytes, at: start)
-        ?? following.flatMap({ followsAll(start) ? $0 : nil }),
+    guard let (end, isFollowing, isOfAnswers) = statement(at: start), isBoundary(end),
+      !isFollowing || followsAll(start),
       context.topic(before: start) == .requests, !context.isForeign(before: start),
-      isBoundary(end),
+      !isOfAnswers || !tellsOfLeftOver(start, end),
       !QuantityReader.limits.occurs(
         in: bytes, text.sentence(around: start).lowerBound..<start),
       !isOfSome(start)
     else { return nil }
     let guarding = QuantityGuard(reader: self)
-    let clause = guarding.clause(start, end, floor: 0)
-    guard !QuantityReader.partWords.occurs(in: bytes, clause),
+    let clause = guarding.clause(start, start, floor: 0)
+    guard !QuantityReader.partWords.occurs(in: bytes, clause), !countsSome(clause),
       !QuantityWords.requestsForbidden.occurs(in: bytes, clause),
       !guarding.followsAnother(start), !followsCarriedIn(clause.lowerBound)
     else { return nil }
@@ -91,7 +164,7 @@ extension QuantityReader {
       names: [.carriedOver], value: .zero, range: text.source(start..<end),
       statement: .completion,
       // 均已办结 may be said of those that were due.
-      certainty: min(following == nil ? .certain : .likely, guarding.certainty(start, end)),
+      certainty: min(isFollowing ? .likely : .certain, guarding.certainty(start, end)),
       isEach: true,
       isHan: false, isInYuan: false, decimals: 0, prose: 0)
     return (quantity, end)

@@ -55,6 +55,12 @@ extension QuantityReader {
       return !QuantityWords.decisionsForbidden.occurs(in: bytes, sentence)
         && !QuantityReader.toward.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
     }
+    if names == [.fees] {
+      // 依申请公开未收取行政事业性收费 speaks of the fee for information.
+      let sentence = text.sentence(around: range.lowerBound)
+      return !QuantityReader.otherFees.occurs(in: bytes, sentence)
+        && !QuantityReader.toward.occurs(in: bytes, sentence.lowerBound..<range.lowerBound)
+    }
     // 上年申请未结转 is of another year, 1件未结转 of some.
     if names == [.carriedOver],
       QuantityReader.lastYearWords.occurs(in: bytes, clause)
@@ -67,6 +73,10 @@ extension QuantityReader {
       && QuantityReader.besides.start(in: bytes, before: clause.lowerBound) == nil
       && !QuantityReader.besides.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
   }
+
+  private static let otherFees: WordList = [
+    "信息", "公开", "申请", "处理费", "减免", "免征", "免收", "涉企", "违规", "违法", "新增", "小微",
+  ]
 
   private static func areDecisions(_ name: ProseQuantity.Name) -> Bool {
     name == .licences || name == .penalties || name == .coercion

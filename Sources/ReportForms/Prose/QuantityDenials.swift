@@ -19,7 +19,8 @@ extension QuantityReader {
   private static let carried: WordList = [
     "结转", "结转件", "结转下年", "结转下年度", "结转下一年度", "结转申请", "结转至下年度", "结转下年度继续办理", "结转下年度办理",
     "结转至下一年度", "结转下一年度办理", "结转下一年度继续办理", "结转至下年度办理", "结转至下年度继续办理", "结转至下一年度办理",
-    "结转至下一年度继续办理",
+    "结转至下一年度继续办理", "结转下年继续办理", "结转下年办理", "结转至下年", "结转至下年办理", "结转至下年继续办理", "结转到下年",
+    "结转到下年度", "结转下一年", "结转下一年继续办理", "跨年办理", "跨年度办理", "跨年办理件", "跨年结转", "跨年度结转",
   ]
 
   private static let table: [Denial] = [
@@ -66,6 +67,9 @@ extension QuantityReader {
         (["行政强制", "行政强制措施", "行政强制决定"], .coercion),
       ], widestGap: 0, topic: nil),
     Denial(
+      words: ["未收取", "没有收取", "未征收", "没有征收", "未产生", "无", "没有", "未有", "未收取任何"],
+      nouns: [(["行政事业性收费", "行政事业性收费项目"], .fees)], widestGap: 0, topic: nil),
+    Denial(
       words: ["无", "没有", "未有", "不存在", "未"], nouns: [(carried, .carriedOver)],
       widestGap: 0, topic: .requests),
   ]
@@ -78,7 +82,7 @@ extension QuantityReader {
   private static let breaks: WordList = [",", ";", ":", "。", "!", "?", "(", ")"]
 
   /// Every word with which a statement begins.
-  static let telling: [WordList] = table.map(\.words) + [completion, followingCompletion]
+  static let telling: [WordList] = table.map(\.words) + [completion, followingCompletion, rates]
 
   func denials() -> [ProseQuantity] {
     var result: [ProseQuantity] = []

@@ -50,7 +50,7 @@ struct QuantityGuard {
     }
     if phrase.name == .coercion, QuantityGuard.enforcement.occurs(in: bytes) { return false }
     if isNotice(phrase.name, start) { return false }
-    if phrase.lead == .bare { return isBare(start, floor: floor) }
+    if phrase.lead == .bare { return isBare(phrase, start, floor: floor) }
     return !isPart(clause.lowerBound, start)
   }
 
@@ -86,6 +86,7 @@ struct QuantityGuard {
   /// 以我局名义印发 tells who made them; in another's name they stand in another's table.
   private static let ownName: WordList = [
     "以我局名义", "以本局名义", "以我委名义", "以本委名义", "以我办名义", "以本机关名义", "以本单位名义", "以我单位名义",
+    "以局名义", "以委名义", "以厅名义", "以我厅名义", "以本厅名义",
   ]
 
   /// 复议 and 诉讼 count only where disclosure is spoken of.
@@ -216,12 +217,21 @@ struct QuantityGuard {
     return isNotice
   }
 
-  /// Whether only words that change nothing stand between the last mark and a phrase.
-  private func isBare(_ start: Int, floor: Int) -> Bool {
+  /// Whether only words that change nothing stand between the last mark and a phrase; what is done of
+  /// applications may be told behind their name: 政府信息公开申请办结12件.
+  private func isBare(_ phrase: QuantityPhrase, _ start: Int, floor: Int) -> Bool {
     var place = start
     while place > floor {
       if QuantityWords.marks.start(in: bytes, before: place, floor: floor) != nil { return true }
-      if let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
+      if phrase.isOnApplications,
+        let next = QuantityWords.applications.start(in: bytes, before: place, floor: floor)
+      {
+        // 县长信箱、依申请公开办结190件 counts both.
+        if QuantityGuard.joint.start(in: bytes, before: next, floor: floor) ?? floor > floor {
+          return false
+        }
+        place = next
+      } else if let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
         place = next
       } else if let next = yearStart(before: place, floor: floor) {
         place = next
@@ -232,6 +242,7 @@ struct QuantityGuard {
     return true
   }
 
+  private static let joint: WordList = ["、"]
   private static let yearMarks: WordList = ["年度", "年"]
   private static let disclosure: WordList = ["信息公开", "依申请", "公开申请"]
   private static let partLeads: WordList = ["其中", "包括"]

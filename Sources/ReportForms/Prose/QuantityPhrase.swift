@@ -36,6 +36,9 @@ struct QuantityPhrase: Sendable {
   let before: [Element]
   let after: [Element]
 
+  /// Whether it counts applications for information, or what became of them.
+  var isOnApplications: Bool { topic == .requests || name == .received || name == .carriedIn }
+
   init(
     _ name: ProseQuantity.Name, _ text: String, lead: Lead = .open, topic: ProseTopic? = nil,
     certainty: ProseQuantity.Certainty = .certain, bar: WordList? = nil,

@@ -13,7 +13,7 @@ enum QuantityPhrases {
   private static let next =
     "下年|下年度|下一年|下一年度|明年|次年|次年度|下年继续|@+"
   private static let make =
-    "制发|制定|制订|出台|印发|制发了|制定了|出台了|印发了|制定发布|制定出台|制定印发|印发实施|新制定|新制发"
+    "制发|制定|制订|出台|印发|制发了|制定了|出台了|印发了|制定发布|制定出台|制定印发|印发实施|新制定|新制发|新制作"
   private static let document = "规范性文件|行政规范性文件"
   private static let decide = "作出|做出|办理|实施|办结|完成|给予|下达|共"
 
@@ -25,7 +25,7 @@ enum QuantityPhrases {
     QuantityPhrase(.received, "\(take) |的|公民|群众|申请人|各类|书面|有效|有效的 申请 #", topic: .requests),
     QuantityPhrase(.received, "\(take) # 申请", topic: .requests),
     QuantityPhrase(
-      .received, "|登记|登记了 政府信息公开申请|信息公开申请|依申请公开申请|依申请公开政府信息申请 #", lead: .bare),
+      .received, "|登记|登记了 政府信息公开申请|信息公开申请|依申请公开申请|依申请公开政府信息申请|依申请公开件 #", lead: .bare),
     // Where papers are sorted by whether they may be published, 依申请公开 is one of the kinds.
     QuantityPhrase(
       .received, "依申请公开 #", lead: .bare, topic: .requests, certainty: .likely,
@@ -38,6 +38,22 @@ enum QuantityPhrases {
       bar: ["办结", "办理", "答复", "处理", "结转", "其中", "累计", "咨询", "转办"],
       ground: ["件,共", "件,合计", "件,总计", "件、共", "件;共"]),
     QuantityPhrase(.received, "新收|新收到|本年新收|新接收 #", lead: .bare, topic: .requests),
+    QuantityPhrase(
+      .received,
+      "政府信息公开申请|信息公开申请|公开申请|依申请公开|依申请公开申请|依申请公开件|依申请公开政府信息|依申请公开信息"
+        + "|依申请公开工作|依申请公开方面|政府信息公开申请方面|政务公开申请"
+        + " |:|, |全年|本年|本年度|今年|当年 |共|共计|总共|一共|累计|实际|已 收到|受理|接到|接收|收悉|收件|受理量|收件量 #",
+      lead: .bare),
+    QuantityPhrase(
+      .received, "共有|总共有 # \(application)", lead: .bare,
+      bar: ["办结", "办理", "答复", "处理", "结转", "其中", "咨询", "转办"]),
+    // One man's applications are some of them.
+    QuantityPhrase(
+      .received,
+      "公民、法人和其他组织|公民、法人或其他组织|公民、法人或者其他组织|公民|群众|申请人|社会公众"
+        + " |向 |我局|本局|我委|本委|我厅|我镇|我乡|我街道|我县|我区|我市|我办|我中心|我单位|本机关|本单位|政府"
+        + " |共|共计|累计 提出|提交|递交 |了 政府信息公开申请|信息公开申请|依申请公开申请 #",
+      lead: .bare, certainty: .likely, bar: ["名", "位", "1人", "同一", "部分", "其中"]),
     QuantityPhrase(
       .carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的|结转办理|结转继续办理|结转本年继续办理 #", lead: .bare),
     QuantityPhrase(
@@ -66,7 +82,9 @@ enum QuantityPhrases {
       lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedOver,
-      "|有|尚有|另有|仍有|还有|其余|剩余|其中|其中有 # |申请|信息公开申请|政府信息公开申请 |依法|按规定"
+      "|有|尚有|另有|仍有|还有|其余|剩余|其中|其中有"
+        + " # |申请|信息公开申请|政府信息公开申请"
+        + " |依法|按规定|因未到答复期限|因未到办理期限|因未到期|因答复期限未到|因尚在办理期限内|尚在办理期限内"
         + " 结转|转|转入|结转至|结转到|转至|转到|留转|结转入|顺延至 \(next) |继续办理|办理|继续处理|处理|答复",
       lead: .bare, topic: .requests),
     QuantityPhrase(
@@ -78,10 +96,18 @@ enum QuantityPhrases {
       ground: ["办结", "办复", "答复", "办理完毕", "处理完毕"]),
     QuantityPhrase(
       .carriedOver,
-      "尚有|仍有|还有|剩余|余下 # |申请|信息公开申请|政府信息公开申请 正在办理|正在办理中|正在办理之中|仍在办理|仍在办理中"
-        + "|尚在办理|尚在办理中|正在依法办理",
-      lead: .bare, topic: .requests, certainty: .likely),
+      "尚有|仍有|还有|剩余|余下 # |申请|信息公开申请|政府信息公开申请 \(pending)", lead: .bare,
+      topic: .requests, certainty: .likely, bar: today),
+    QuantityPhrase(
+      .carriedOver, "|有|另有 # 政府信息公开申请|信息公开申请|依申请公开申请 \(pending)", lead: .bare,
+      certainty: .likely, bar: today),
   ]
+
+  private static let pending =
+    "正在办理|正在办理中|正在办理之中|仍在办理|仍在办理中|尚在办理|尚在办理中|正在依法办理|未办结|尚未办结|未办理完毕"
+    + "|尚未办理完毕|未答复|尚未答复"
+  /// Of what is still pending when the report is written, some was done since.
+  private static let today: WordList = ["目前", "截至本报告", "截至报告", "至今"]
 
   private static let results: [QuantityPhrase] = [
     result(.disclosed, "予以公开|给予公开|准予公开|同意公开"),
@@ -94,9 +120,9 @@ enum QuantityPhrases {
       ground: ["收到", "新收", "受理", "接到", "答复", "办结", "办理结果"]),
     QuantityPhrase(
       .notHeld,
-      "|因|属于|因属于 \(reasonWords)"
+      "|因|属于|因属于|属|因属 \(reasonWords)"
         + " |的|情形|情形的|的申请|的政府信息|需要另行制作|不予公开|不予公开的|无法提供|无法提供的|不予处理|不予处理的"
-        + "|不予公开的申请|无法提供的申请|不予处理的申请 #",
+        + "|不予公开的申请|无法提供的申请|不予处理的申请|、不予公开|、无法提供|、不予处理 #",
       lead: .bare, topic: .requests, bar: papers, ground: outcomes, isReason: true),
     resultBehind(.disclosed, "予以公开"), resultBehind(.partlyDisclosed, "部分公开|予以部分公开"),
     resultBehind(.refused, "不予公开"), resultBehind(.unavailable, "无法提供"),
@@ -119,12 +145,14 @@ enum QuantityPhrases {
   }
 
   private static func resultBehind(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
-    QuantityPhrase(name, "|其中|对|有|对其中|其中有 # |申请|依法|决定|作出 \(words)", lead: .bare, topic: .requests)
+    QuantityPhrase(
+      name, "|其中|对|有|对其中|其中有 # |申请|依法|决定|作出|属于|属|为 \(words) |情形|范围|类|的情形", lead: .bare,
+      topic: .requests)
   }
 
   private static let disputes: [QuantityPhrase] = [
     QuantityPhrase(.review, "行政复议|复议|行政复议案件|行政复议申请|行政复议案 #", topic: .disputes),
-    QuantityPhrase(.litigation, "行政诉讼|诉讼|行政诉讼案件|行政诉讼案 #", topic: .disputes),
+    QuantityPhrase(.litigation, "行政诉讼|诉讼|行政诉讼案件|行政诉讼案|被诉 #", topic: .disputes),
     QuantityPhrase(
       .review, "发生|引发|引起|涉及|产生|共有|提起|申请 # 行政复议|行政复议案件", topic: .disputes),
     QuantityPhrase(

@@ -75,6 +75,13 @@ struct QuantityReader {
     var isEach = false
     while let start = QuantityWords.tail.start(in: bytes, before: end, floor: floor) {
       if QuantityWords.each.start(in: bytes, before: end, floor: start) == start { isEach = true }
+      // 政府信息公开申请数 is the number of 政府信息公开申请.
+      if let noun = QuantityWords.countedApplications.end(in: bytes, at: start, limit: end),
+        QuantityWords.disclosed.start(in: bytes, before: start, floor: floor) != nil
+      {
+        end = noun
+        break
+      }
       end = start
     }
     let aside = asideStart(before: end, floor: floor)
@@ -90,16 +97,20 @@ struct QuantityReader {
     }
     var names = [name]
     var start = match.start
-    while let other = joint(before: start, floor: floor) {
+    // A number in front of its noun is no other noun's: 1件延期、4件结转下年.
+    let isInFront = start == number.range.lowerBound
+    while !isInFront, let other = joint(before: start, floor: floor) {
       names.insert(other.phrase.name, at: 0)
       start = other.start
     }
-    guard names.count > 1 || !isShared(start, floor: floor) else { return nil }
+    guard names.count > 1 || isInFront || !isShared(start, floor: floor) else { return nil }
     let guarding = QuantityGuard(reader: self)
+    // And what stands in front of its 、 is no part of what it says.
+    let isParted =
+      isInFront && QuantityReader.parting.start(in: bytes, before: start, floor: floor) != nil
+    let clause = guarding.clause(start, clauseEnd, floor: isParted ? start : floor)
     guard !guarding.isOfItems(match.phrase.name, number, start),
-      guarding.allows(
-        match.phrase, clause: guarding.clause(start, clauseEnd, floor: floor), start: start,
-        floor: floor)
+      guarding.allows(match.phrase, clause: clause, start: start, floor: floor)
     else { return nil }
     if names.count > 1, amount != .zero, !isEach, Set(names) != [.review, .litigation] {
       return nil
@@ -162,19 +173,19 @@ struct QuantityReader {
     if let next = QuantityReader.links.end(in: bytes, at: behind) { behind = next }
     let index = PhraseIndex.all
     let fitting = index.phrases(behindNumberAt: behind, in: bytes, isMoney: isMoney(number))
-    let near = fitting & index.phrases(before: number.range.lowerBound, in: bytes)
-    let far = fitting & index.phrases(before: end, in: bytes)
+    let near = fitting.intersection(index.phrases(before: number.range.lowerBound, in: bytes))
+    let far = fitting.intersection(index.phrases(before: end, in: bytes))
     var best: Match?
     func take(_ match: Match?) {
       guard let match else { return }
       if let old = best, !isBetter(match, than: old) { return }
       best = match
     }
-    PhraseIndex.each(near | far) { place, bit in
-      if near & bit != 0 {
+    near.union(far).each { place in
+      if near.contains(place) {
         take(match(place, before: number.range.lowerBound, behind: behind, floor: floor))
       }
-      if far & bit != 0, end != number.range.lowerBound {
+      if far.contains(place), end != number.range.lowerBound {
         take(match(place, before: end, behind: behind, floor: floor))
       }
     }
@@ -195,16 +206,24 @@ struct QuantityReader {
     return new.start < old.start
   }
 
-  private func isMoney(_ number: ProseNumber) -> Bool {
+  /// Nil for a 0 without a unit: 行政事业性收费为0, 行政诉讼为0.
+  private func isMoney(_ number: ProseNumber) -> Bool? {
     if case .yuan = number.unit { return true }
-    return false
+    return number.unit == .none && number.amount == .zero ? nil : false
   }
 
   private static let links: WordList = ["的"]
+  private static let parting: WordList = ["、"]
 
   private func match(_ place: Int, before end: Int, behind: Int, floor: Int) -> Match? {
     let phrases = QuantityPhrases.all
     guard let start = matcher.start(of: phrases[place].before, before: end, floor: floor) else {
+      return nil
+    }
+    // What speaks of another topic must not stand in the way of what names its own.
+    if let topic = phrases[place].topic, topic != .disputes,
+      context.topic(before: start) != topic
+    {
       return nil
     }
     if phrases[place].after.isEmpty { return Match(place: place, start: start, end: end) }
@@ -227,8 +246,9 @@ struct QuantityReader {
     else { return nil }
     end = QuantityReader.countedNouns.start(in: bytes, before: end, floor: floor) ?? end
     var best: Match?
-    let fitting = PhraseIndex.all.phrases(before: end, in: bytes) & PhraseIndex.all.closed
-    PhraseIndex.each(fitting) { place, _ in
+    let fitting = PhraseIndex.all.phrases(before: end, in: bytes).intersection(
+      PhraseIndex.all.closed)
+    fitting.each { place in
       let words = QuantityPhrases.all[place].before
       guard let first = matcher.start(of: words, before: end, floor: floor) else { return }
       if let old = best, first >= old.start { return }

@@ -13,7 +13,7 @@ enum QuantityReasons {
       "本机关不掌握相关政府信息|不掌握相关政府信息|不掌握相关信息|本机关不掌握|信息不存在|政府信息不存在|申请信息不存在"
     ),
     (.notReady, "没有现成信息"),
-    (.petition, "信访举报投诉类申请|信访举报投诉类"),
+    (.petition, "信访举报投诉类申请|信访举报投诉类|信访、举报、投诉类申请|信访、举报、投诉类"),
     (.repeated, "重复申请"),
   ]
 
@@ -22,7 +22,7 @@ enum QuantityReasons {
   }
 
   /// What may stand in front of the reason itself.
-  private static let lead: WordList = ["因", "属于", "因属于"]
+  private static let lead: WordList = ["因", "属于", "因属于", "属", "因属"]
 
   /// The reason told by a phrase that begins at an offset.
   static func name(in bytes: [UInt8], at start: Int) -> ProseQuantity.Name? {

@@ -9,7 +9,7 @@ enum QuantityScan {
   ) -> [ProseQuantity] {
     let telling: SurveyedLists = [ProseWords.digit, ProseWords.numeral, ProseWords.denial]
     guard !passage.words.lists.isDisjoint(with: telling),
-      passage.ordinal != nil || mayCount(passage)
+      passage.ordinal != nil || mayCount(passage, isSentence: true)
     else { return [] }
     let section = passage.section
     let reader = QuantityReader(
@@ -22,8 +22,11 @@ enum QuantityScan {
     section == 3 ? .requests : section == 4 ? .disputes : nil
   }
 
-  /// Whether there is a digit, a Han numeral with a measure word behind, or a denial: 件, 未, 没, 无, 全.
-  private static func mayCount(_ passage: Passage) -> Bool {
+  /// Whether there is a digit, a Han numeral with a measure word behind, or what is said of all or none:
+  /// 件, 未, 没, 无, 全.
+  ///
+  /// - Parameter isSentence: whether 均 and 都 count, which no sub-head is known by.
+  private static func mayCount(_ passage: Passage, isSentence: Bool) -> Bool {
     for mark in passage.marks {
       if ScalarClass.isDigit(mark.value) || ScalarClass.isFullWidthDigit(mark.value) { return true }
     }
@@ -33,6 +36,7 @@ enum QuantityScan {
       let scalar = bytes.scalar(at: index)
       switch scalar.value {
       case 0x672A, 0x6CA1, 0x65E0, 0x5168, 0x4EF6, 0x5B97, 0x9879, 0x8D77: return true
+      case 0x5747 where isSentence, 0x90FD where isSentence: return true
       default: index += max(1, scalar.length)
       }
     }
@@ -49,7 +53,7 @@ enum QuantityScan {
   /// The topic of a sub-head, alone or run in: `（二）依申请公开情况。收到…`; nil for running text.
   static func headTopic(_ passage: Passage) -> PassageReading.HeadTopic? {
     let text = passage.folded
-    guard passage.ordinal != nil || isShortLine(text) && mayCount(passage)
+    guard passage.ordinal != nil || isShortLine(text) && mayCount(passage, isSentence: false)
     else { return nil }
     var end = 0
     while end < text.bytes.count, text.bytes[end] != 0x2C {

@@ -6,6 +6,15 @@ enum QuantityWords {
     "宗数", "案件", "案", "的有", "的", ":", ",共", ",共计", ",合计", ",总计", ",总数", ",数量为", ",数量", "情况",
     "均为", "均", "都为", "都是", "各", "一共", "总共", "”", "\"", "」", "(件)", "全年", "本年", "申请数", "办件数",
   ]
+  /// What may be counted by 申请数, and what stands in front of it there.
+  static let countedApplications: WordList = ["申请"]
+  static let disclosed: WordList = ["公开"]
+  /// As what applications may be named in front of what is told of them.
+  static let applications: WordList = [
+    "政府信息公开申请", "信息公开申请", "公开申请", "政府信息公开申请件", "依申请公开", "依申请公开申请", "依申请公开件",
+    "依申请公开政府信息", "依申请公开信息", "依申请公开事项", "依申请", "政务公开申请", "政府信息公开申请事项",
+    "信息公开申请事项",
+  ]
   /// Each of several nouns has the number.
   static let each: WordList = ["均", "均为", "都", "都为", "都是", "各"]
   /// Between the last mark and a phrase whose lead is bare.
@@ -19,7 +28,7 @@ enum QuantityWords {
     "的",
     "年末", "年底", "目前", "截至目前", "截至年底", "经审查", "经办理", "一是", "二是", "三是", "四是", "五是", "六是",
     "收取", "征收", "全县", "全市", "全区", "全省", "全镇", "本级", "宣布", "无", "各类", "以及", "和", "及", "与", "由", "从",
-    "来自", "办结", "属于", "累计", "通过各类渠道", "通过各种渠道", "通过各渠道",
+    "来自", "办结", "属于", "累计", "通过各类渠道", "通过各种渠道", "通过各渠道", "核发", "采取",
   ]
   /// Between nouns that share a number.
   static let joint: WordList = ["、", "和", "及", "与", "以及", "或", "或者", "/"]

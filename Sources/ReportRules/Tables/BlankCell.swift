@@ -68,7 +68,8 @@ struct BlankCell: Rule {
       fixes: fixes(places, table, check, report))
   }
 
-  /// What the totals leave for a cell, or the prose says of it, before a 0 that contradicts both.
+  /// What the totals leave for a cell, or the prose says of it, before a 0 that contradicts both; no zeros
+  /// for many cells where some figure contradicts them.
   private func fixes(
     _ places: [CellPlace], _ table: BoundTable, _ check: BalanceCheck, _ report: Report
   ) -> [Fix] {
@@ -82,9 +83,19 @@ struct BlankCell: Rule {
     let (rest, said) = (remainders[places[0]], told[places[0]])
     if rest != .zero { offer(rest, "按总计减其余各项", "Fill in what the total leaves,") }
     if said != .zero, said != rest { offer(said, "按文字", "Fill in what prose says,") }
-    offer(.zero, "", "Fill in")
-    guard places.count > 1 else { return fixes }
     let amounts = places.map { remainders[$0] ?? told[$0] ?? .zero }
+    let filling = ZeroFilling(
+      table, check, Dictionary(uniqueKeysWithValues: zip(places, amounts)), report)
+    guard places.count > 1 else {
+      offer(.zero, "", "Fill in")
+      return fixes
+    }
+    // Where a figure is known that zeros would contradict, a person has to look first.
+    guard filling.refuted.isEmpty else {
+      if !filling.isOfMost, !filling.refuted.contains(places[0]) { offer(.zero, "", "Fill in") }
+      return fixes
+    }
+    offer(.zero, "", "Fill in")
     let edits = zip(places, amounts).compactMap { table.edit($0, to: $1) }
     let (zh, en) =
       amounts.allSatisfy { $0 == .zero }

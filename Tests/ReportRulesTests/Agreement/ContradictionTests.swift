@@ -78,11 +78,12 @@ import TextCore
   @Test(arguments: [
     "本机关未收到政府信息公开申请。", "全年未发生因政府信息公开引起的行政复议和行政诉讼。", "政府信息公开申请全部办结。",
     "本年度无政府信息公开申请。", "公开申请无结转。", "没有发生政府信息公开行政诉讼情况。",
+    "收到的政府信息公开申请均已办结。", "全年未收取行政事业性收费。", "本单位行政事业性收费为0。",
   ])
   func denialsAreMended(_ sentence: String) throws {
     let cells = [
       "R1.C1": "8", "R1.C7": "8", "R25.C1": "2", "R25.C7": "2", "T4.A1": "1", "T4.A5": "1",
-      "T4.B2": "3", "T4.B5": "3",
+      "T4.B2": "3", "T4.B5": "3", "T2.R6.C1": "12.5",
     ]
     let edit = ExampleEdit.all([.cells(cells), .section(1, sentence)])
     let model = try #require(ReportModel.clean(edition: .edition2021).applying(edit))

@@ -154,6 +154,25 @@ import TextCore
     }
   }
 
+  /// A zero is a statement: where prose names figures, an inserted table waits for a person.
+  @Test func anInsertedTableIsNotFilledWithZeros() throws {
+    let told = ExampleEdit.section(1, "收到政府信息公开申请6件。")
+    for edit in [ExampleEdit.withoutTable(3), .withoutRow("R1")] {
+      let model = try #require(
+        ReportModel.clean(edition: .edition2021).applying(.all([edit, told])))
+      for layout in [TableLayout.pipeTable, .tabRows, .html] {
+        let linted = LintedText(model.rendered(layout))
+        let fix = try #require(
+          linted.findings.lazy.filter { ["missing-table", "missing-row"].contains($0.rule) }
+            .compactMap(\.fixes.first).first)
+        let mended = linted.text.source.applying(fix.edits)
+        let again = LintedText(MarkedText(mended.string(mended.range)))
+        let blank = try #require(again.findings.first { $0.rule == "blank-cell" })
+        #expect(blank.fixes.map(\.title.zh) == [], "\(layout.rawValue)")
+      }
+    }
+  }
+
   @Test func tablesOfAnotherEditionAreWrittenAnew() throws {
     let title = ExampleEdit.title("青禾县水务局2022年政府信息公开工作年度报告")
     let lead = ExampleEdit.lead("统计期限自2022年1月1日起至2022年12月31日止。")

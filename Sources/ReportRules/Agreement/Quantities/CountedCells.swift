@@ -198,6 +198,7 @@ extension ProseQuantity.Name {
     case .received: "政府信息公开申请\(value)件"
     case .carriedOver: "结转下年度继续办理\(value)件"
     case .documentsMade: "规范性文件\(value)件"
+    case .fees: "行政事业性收费\(value)万元"
     default: "\(wording.zh)\(value)件"
     }
   }

@@ -16,6 +16,7 @@ struct PartWalk {
   /// A clause with these begins another statement.
   private static let leaving: WordList = [
     "全年", "此外", "同时", "还", "并", "办结", "已", "本年", "无", "未", "没有", "回复", "开展", "组织", "召开", "共",
+    "举办", "参加", "修订",
   ]
   /// What begins like one of those and is a part all the same.
   private static let outcome: WordList = [

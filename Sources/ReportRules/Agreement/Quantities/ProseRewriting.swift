@@ -52,10 +52,18 @@ struct ProseRewriting {
     return quantity.isEach ? nil : Amount.sum(values)
   }
 
+  private static let units = WordList(["万元", "元", " "], isFolded: false)
+
   /// In the writing of the number that stood there.
   private func written(_ value: Amount) -> String {
     if quantity.isInYuan, quantity.names == [.fees] {
       return (value * Amount(10_000))?.description ?? value.description
+    }
+    // 收费为0 needs no unit, and 12.5 does.
+    if quantity.names == [.fees],
+      ProseRewriting.units.end(in: report.bytes, at: quantity.range.upperBound) == nil
+    {
+      return value.description + "万元"
     }
     if quantity.isHan, let whole = value.whole { return HanNumeral.text(whole) }
     return value.description

@@ -99,6 +99,7 @@ struct ShareCheck {
   /// Of applications some are always under way, unless the rate is called as its part is.
   private static let underWay: WordList = ["申请", "按时", "按期"]
   private static let whole: WordList = ["100"]
+  private static let negations: WordList = ["未", "没", "不", "无"]
 
   /// `发放200份，收回196份，收回率98%`: the rate is called as its part is, right behind it.
   private static func isRate(
@@ -107,7 +108,7 @@ struct ShareCheck {
     let (base, part, share) = (
       numbers[numbers.startIndex], numbers[numbers.startIndex + 1], numbers[numbers.startIndex + 2]
     )
-    guard base.unit == part.unit, whole.end(in: bytes, at: share.range.lowerBound) == nil,
+    guard base.unit == part.unit,
       let mark = rate.start(in: bytes, before: share.range.lowerBound, floor: part.end)
     else { return false }
     var start = part.end
@@ -125,7 +126,14 @@ struct ShareCheck {
       names.append(
         String(decoding: bytes[(start + 3)..<mark] + bytes[start..<(start + 3)], as: UTF8.self))
     }
-    guard WordList(names).occurs(in: bytes, label) else { return false }
+    // 未回复0件，回复率100% tells the rate of the others.
+    guard WordList(names).occurs(in: bytes, label), !negations.occurs(in: bytes, label) else {
+      return false
+    }
+    // All of those that were due may be told as 100%, unless nothing else is told at all.
+    if whole.end(in: bytes, at: share.range.lowerBound) != nil {
+      return name.count == 6 && !underWay.occurs(in: bytes, sentence) && isToldInFull(bytes)
+    }
     // 按时回复90条，按时回复率90% is told in full; 办结48件，按时办结率100% is not.
     return name.count > 6 || !underWay.occurs(in: bytes, sentence)
       || isToldInFull(bytes)
