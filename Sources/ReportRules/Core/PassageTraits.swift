@@ -67,7 +67,8 @@ final class PassageTraits: PassageScan {
     features.note(.openEnd, if: ending.isOpen)
     features.note(.sums, if: !sums.isEmpty)
     features.note(.doubtfulGap, if: doubtfulGap != nil)
-    features.note(.years, if: !years.mentions.isEmpty || years.isSubHead)
+    features.note(
+      .years, if: !years.mentions.isEmpty || years.isSubHead || passage.openingYear != nil)
     features.note(.strayCharacters, if: StrayCharacters.mayStand(in: passage))
     features.note(.longNumbers, if: PersonalData.longNumbers(in: passage.bytes) { _ in })
     features.note(.pageNumber, if: PageFurniture.mayBePageNumber(passage))
