@@ -6,17 +6,21 @@ import TextCore
 /// year, and often left as it stood in last year's report.
 enum FeeYears {
   private static let fees: WordList = ["处理费", "收费", "收取费用", "收取任何费用", "收取相关费用"]
-  /// What stands between a year and the fee where the year is a document's or another report's.
-  private static let breaks: WordList = [
-    "印发", "出台", "公布", "发布", "制定", "施行", "实施", "执行", "《", "》", "〔", "〕", "通知", "办法", "标准",
-    "起", "国务院", "国办", "修订", "报告", "部署", "要求", "规定", "问题", "的",
+  /// What stands between a year and the fee where nothing else is told in between.
+  private static let fillers: WordList = [
+    ",", "我局", "我委", "我厅", "我镇", "我乡", "我县", "我区", "我市", "我办", "我街道", "我单位", "我们", "本机关",
+    "本单位", "本局", "本委", "本镇", "本办", "本街道", "本部门", "全局", "全镇", "全县", "未", "没有", "无", "均", "共", "都",
+    "收取", "发生", "产生", "涉及", "存在", "开展", "政府", "信息", "公开", "依申请", "申请", "申请人", "向", "因", "就", "对",
+    "在", "任何", "全年", "工作", "中", "办理", "提供", "答复", "实际", "累计", "过", "零", "度", "从",
   ]
+  /// 收费目录 is published, and no fee.
+  private static let tariffs: WordList = ["标准", "目录", "项目", "清单", "公示", "依据", "政策", "文件", "管理"]
   /// Behind these a clause tells by what something is done, and not when.
   private static let grounds: WordList = ["按", "根据", "依据", "依照", "参照", "对照"]
   private static let clauseEnds: WordList = [",", ";", "。", "、"]
   private static let thisYear: WordList = ["今年", "本年", "上年", "上一年"]
   /// How far in front of the fee its year stands, in bytes of folded text.
-  private static let reach = 60
+  private static let reach = 120
 
   /// The years before and after the report's that a block gives to the fee; none where it names the
   /// report's as well, for then it compares.
@@ -30,7 +34,9 @@ enum FeeYears {
     let start = report.blocks[index].content.lowerBound
     return traits.years.mentions.compactMap { mention in
       guard mention.year == year - 1 || mention.year == year + 1,
-        isOfFee(mention, prose.bytes, prose.sentence(around: mention.digits.lowerBound))
+        isOfFee(
+          mention, prose.bytes, prose.sentence(around: mention.digits.lowerBound),
+          report.agencyName)
       else { return nil }
       return YearPlace(
         year: mention.year, range: prose.source(mention.digits).shifted(by: start))
@@ -38,12 +44,17 @@ enum FeeYears {
   }
 
   private static func isOfFee(
-    _ mention: YearMention, _ bytes: [UInt8], _ sentence: Range<Int>
+    _ mention: YearMention, _ bytes: [UInt8], _ sentence: Range<Int>, _ agency: String?
   ) -> Bool {
-    let near = mention.end..<min(sentence.upperBound, mention.end + reach)
-    guard let fee = fees.first(in: bytes, near), !bytes[mention.end].isDigit,
-      !breaks.occurs(in: bytes, mention.end..<fee.lowerBound)
+    let limit = min(sentence.upperBound, mention.end + reach)
+    guard let fee = fees.first(in: bytes, mention.end..<limit),
+      tariffs.end(in: bytes, at: fee.upperBound) == nil
     else { return false }
+    var start = fillers.skip(in: bytes, from: mention.end, limit: fee.lowerBound)
+    if let agency, bytes[start..<fee.lowerBound].starts(with: agency.utf8) {
+      start = fillers.skip(in: bytes, from: start + agency.utf8.count, limit: fee.lowerBound)
+    }
+    guard start == fee.lowerBound else { return false }
     var clause = sentence.lowerBound..<mention.digits.lowerBound
     while let mark = clauseEnds.first(in: bytes, clause) {
       clause = mark.upperBound..<clause.upperBound

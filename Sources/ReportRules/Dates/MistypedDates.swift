@@ -26,7 +26,8 @@ enum MistypedDates {
       guard let day = number(bytes, at: next) else { return nil }
       if date.year != nil, let end = monthMark.end(in: bytes, at: day.end) {
         let isDay = (1...31).contains(day.value)
-        let isSeveral = severalMonths.end(in: bytes, at: end) != nil
+        let isSeveral =
+          severalMonths.end(in: bytes, at: end) != nil || number(bytes, at: end) != nil
         return isDay && !isSeveral ? date.range.lowerBound..<end : nil
       }
       next = day.end

@@ -161,12 +161,15 @@ enum SubjectNames {
     return start..<end
   }
 
-  /// The name between a word that announces the report and the report's year.
+  /// The name between a word that announces the report and the report's year, or the report where no
+  /// year is named.
   private static func announced(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
     let limit = min(bytes.count, start + longestName)
-    guard let digit = (start..<limit).first(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }),
-      digit + 4 <= bytes.count,
-      bytes[digit..<(digit + 4)].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+    let word = report.first(in: bytes, start..<limit)?.lowerBound ?? limit
+    guard let digit = (start..<word).first(where: { bytes[$0].isDigit }) else {
+      return word < limit ? start..<word : nil
+    }
+    guard digit + 4 <= bytes.count, bytes[digit..<(digit + 4)].allSatisfy(\.isDigit),
       let year = yearWords.end(in: bytes, at: digit + 4),
       report.end(in: bytes, at: year) != nil
     else { return nil }

@@ -176,7 +176,8 @@ struct FeeStatement: Sendable {
   private static let anyFee: WordList = ["费用", "费等费用", "费和"]
   private static let subjects: WordList = ["信息", "公开", "申请"]
   private static let ownServices: WordList = [
-    "检索", "复制", "复印", "邮寄", "查询", "查阅", "工本", "成本", "任何", "相关", "其他", "打印",
+    "检索", "复制", "复印", "邮寄", "查询", "查阅", "工本", "成本", "任何", "相关", "其他", "打印", "资料", "材料", "服务",
+    "手续", "处理", "办理", "一切", "各种", "各类", "各项", "该", "此", "上述", "相应", "有关",
   ]
 
   /// `未收取检测费`: the fee for a service has a name of its own, and nothing speaks of information.
