@@ -29,6 +29,14 @@ extension LabelLexicon {
     guard key.count >= 12, key.count <= longestKey else { return false }
     return headers(ofLength: key.count).contains { Folding.editDistance(key, $0, atMost: 1) == 1 }
   }
+
+  /// Whether a key is a header's that names a year where the form says 本年: `2023年制发件数`.
+  func isDatedHeader(_ key: [UInt8]) -> Bool {
+    guard key.count > 10, key.count <= longestKey + 4, key[..<4].allSatisfy(\.isDigit),
+      key[4...].starts(with: "年".utf8)
+    else { return false }
+    return isHeader(Array("本".utf8) + key[4...])
+  }
 }
 
 extension LineSource {
@@ -51,10 +59,17 @@ extension LineSource {
       && lexicon.valueCounts(like: LabelKey.key(bytes, range)).isEmpty
   }
 
-  /// Whether a text is a header's in which somebody mistook a character.
+  /// Whether a text is a header's in which somebody mistook a character, or left a year.
   func isLikeHeader(_ range: SourceRange) -> Bool {
+    guard range.count <= LineSource.longestLabel, hasHan(range) else { return false }
+    let key = LabelKey.key(bytes, range)
+    return lexicon.isLikeHeader(key) || lexicon.isDatedHeader(key)
+  }
+
+  /// Whether a text is a header's with a year in place of 本年.
+  func isDatedHeader(_ range: SourceRange) -> Bool {
     range.count <= LineSource.longestLabel && hasHan(range)
-      && lexicon.isLikeHeader(LabelKey.key(bytes, range))
+      && lexicon.isDatedHeader(LabelKey.key(bytes, range))
   }
 
   /// Whether it is so short that hardly any word is.

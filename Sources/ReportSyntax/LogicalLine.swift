@@ -143,15 +143,21 @@ final class LineSource {
     return nil
   }
 
-  /// Whether a line is the heading of a section: an official title behind its ordinal or alone.
+  /// Whether a line is the heading of a section: an official title behind its ordinal or alone, also
+  /// where the ordinal has lost its mark.
   ///
   /// Lines that begin with a TAB are cells, however they read.
   func isSectionHeading(_ line: LogicalLine) -> Bool {
     guard !line.isBlank, !line.isSetAside, line.content.count <= 240,
-      !line.startsWithTab(bytes), !endsSentence(line.content),
-      lexicon.beginnings.mayBegin(bytes, line.content)
+      !line.startsWithTab(bytes), !endsSentence(line.content)
     else { return false }
-    return lexicon.isSectionTitle(key(of: line))
+    if lexicon.beginnings.mayBegin(bytes, line.content), lexicon.isSectionTitle(key(of: line)) {
+      return true
+    }
+    guard let loose = LooseOrdinal(bytes, line.content) else { return false }
+    let title = loose.title..<line.content.upperBound
+    return lexicon.beginnings.mayBegin(bytes, title)
+      && lexicon.isSectionTitle(LabelKey.key(bytes, title))
   }
 
   /// Whether a line is a section's heading in other words: 一、 before what is no label, over the label

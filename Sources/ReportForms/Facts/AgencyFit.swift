@@ -44,6 +44,7 @@ extension AgencyName {
     // and 青禾县人民政府 in 青禾县人民政府青禾街道办事处 is another body.
     if AgencyName.contains(long, short), kind == other.kind || kind == .department { return .fits }
     if kind == .other || other.kind == .other { return .unclear }
+    if isReformed(other) { return regionsFit(other) ? .otherBody : .otherRegion }
     if ending == other.ending, AgencyName.isSubsequence(short, of: long) { return .fits }
     if kind == .streetOffice, isStreet(of: other) { return .fits }
     guard regionsFit(other) else { return .otherRegion }
@@ -61,6 +62,32 @@ extension AgencyName {
     }
   }
 
+  /// Bodies that a reform renamed or merged: the first no longer is, and no short name of the second.
+  private static let reforms: [(before: String, after: [String])] = [
+    ("农业", ["农业农村"]), ("卫生", ["卫生健康"]), ("文化", ["文化和旅游", "文化旅游", "文化广电"]),
+    ("旅游", ["文化和旅游", "文化旅游"]), ("粮食", ["粮食和物资"]), ("规划", ["自然资源和规划"]),
+    ("建设", ["住房和城乡建设"]),
+  ]
+
+  private func isReformed(_ other: AgencyName) -> Bool {
+    guard kind == .department, other.kind == .department, ending == other.ending else {
+      return false
+    }
+    let (short, long) = core.count < other.core.count ? (core, other.core) : (other.core, core)
+    return AgencyName.reforms.contains { reform in
+      short.elementsEqual(reform.before.utf8)
+        && reform.after.contains { long.starts(with: $0.utf8) }
+    }
+  }
+
+  /// Whether another body has this one's task and a further one: 农业农村和水利局 beside 农业农村局.
+  public func isPart(of other: AgencyName) -> Bool {
+    kind == .department && ending == other.ending && core.count >= 12
+      && other.core.starts(with: core)
+      && AgencyName.and.end(in: other.core, at: core.count) != nil
+  }
+
+  private static let and: WordList = ["和", "与"]
   private static let street: WordList = ["街道"]
   private static let offices: WordList = ["办公室", "办", "政务服务中心", "便民服务中心", "工委"]
 

@@ -38,7 +38,7 @@ public struct OpeningYear: Sendable {
   static func scan(
     _ bytes: [UInt8], body: SourceRange, hasOrdinal: Bool, folded: FoldedProse? = nil
   ) -> OpeningYear? {
-    guard body.count >= 12, hasDigit(bytes, body.prefix(hasOrdinal ? 120 : 16)) else {
+    guard body.count >= 12, mayHoldYear(bytes, body.prefix(hasOrdinal ? 120 : 16)) else {
       return nil
     }
     let isWhole = body == 0..<bytes.count
@@ -53,10 +53,15 @@ public struct OpeningYear: Sendable {
     return opening(prose, at: end, subHead: 0..<end)
   }
 
-  /// Whether a figure, half- or full-width, stands in a range at all.
-  private static func hasDigit(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  /// Whether a figure, half- or full-width, stands in a range at all, or 二, with which years in Han
+  /// characters begin.
+  private static func mayHoldYear(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     range.contains { index in
-      (bytes[index] >= 0x30 && bytes[index] <= 0x39) || bytes[index] == 0xEF
+      switch bytes[index] {
+      case 0x30...0x39, 0xEF: true
+      case 0xE4: index + 3 <= bytes.count && bytes.scalar(at: index).value == 0x4E8C
+      default: false
+      }
     }
   }
 
@@ -69,7 +74,8 @@ public struct OpeningYear: Sendable {
     _ prose: FoldedProse, at start: Int, subHead: Range<Int>?
   ) -> OpeningYear? {
     guard let number = WrittenDate.number(prose.bytes, at: start, prose.bytes.count),
-      number.digits == 4, (1900...2199).contains(number.value),
+      // 2202年 is a slip of the pen, and tells what was meant.
+      number.digits == 4, (1900...2999).contains(number.value),
       let end = yearWords.end(in: prose.bytes, at: number.range.upperBound),
       followers.end(in: prose.bytes, at: end) != nil
         || allMonths.end(in: prose.bytes, at: end).map({ !isDay(prose.bytes, $0) }) ?? false

@@ -70,7 +70,8 @@ final class PassageTraits: PassageScan {
     features.note(.sums, if: !sums.isEmpty)
     features.note(.openingCounts, if: !openingCounts.isEmpty)
     features.note(.doubtfulGap, if: doubtfulGap != nil)
-    features.note(.years, if: !years.mentions.isEmpty || years.isSubHead)
+    features.note(
+      .years, if: !years.mentions.isEmpty || years.isSubHead || passage.openingYear != nil)
     features.note(.strayCharacters, if: StrayCharacters.mayStand(in: passage))
     features.note(.longNumbers, if: PersonalData.longNumbers(in: passage.bytes) { _ in })
     features.note(.pageNumber, if: PageFurniture.mayBePageNumber(passage))

@@ -40,6 +40,22 @@ struct AgencyNames: Rule {
       .flags(.section(1, "{年}年，⟦青禾县水利局⟧认真贯彻落实《条例》，完善公开制度。")),
       .flags(.section(1, "（六）组织领导。⟦临河县水务局⟧高度重视信息公开工作，明确专人负责。")),
       .flags(.lead("现公布⟦青山县水务局⟧{年}年政府信息公开工作年度报告。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .flags(.lead("⟦青山市水务局⟧编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .flags(
+        .lead("现将⟦青禾县自然资源和规划局⟧{年}年政府信息公开工作情况报告如下。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .flags(.lead("现将⟦青山县水务局⟧政府信息公开工作情况报告如下。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .accepts(.lead("现将有关政府信息公开工作情况报告如下。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .accepts(.lead("根据条例，青禾县水务局编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .flags(.section(1, "{年}年，⟦临河县水务局⟧在县委、县政府的领导下，按月公布水质。")),
+      .flags(.section(1, "⟦临河县水务局⟧按照上级要求，按月公布水质。")),
+      .accepts(.section(1, "{年}年，青禾县水务局在县委、县政府的领导下，按月公布水质。")),
+      .accepts(.section(1, "县网信办、青禾县财政局按照上级要求，联合开展网站检查。")),
+      .flags(
+        .all([.agency("青禾县农业农村局"), .tail(["⟦青禾县农业局⟧", "{次年}年1月16日"])])),
+      .flags(
+        .all([.agency("青禾县农业农村局"), .tail(["⟦青禾县农业农村和水利局⟧", "{次年}年1月16日"])])),
+      .accepts(
+        .all([.agency("青禾县卫生健康局"), .tail(["青禾县卫健局", "{次年}年1月16日"])])),
       .accepts(
         .section(1, "青禾市水务局高度重视农村供水，青禾县财政局认真落实资金。"),
         note: Localized("上级和其他部门", "The body above, and another department")),
@@ -91,7 +107,7 @@ struct AgencyNames: Rule {
     guard let range = report.signature?.agency else { return }
     let name = AgencyName(AgencyName.normalised(report.bytes, range))
     let fit = own.fit(name)
-    guard fit == .otherBody || fit == .otherRegion else { return }
+    guard fit == .otherBody || fit == .otherRegion || own.isPart(of: name) else { return }
     findings.report(
       range, "落款机关「\(name.string)」与标题机关「\(own.string)」不一致",
       "signed by “\(name.string)”, while the title names “\(own.string)”",

@@ -20,6 +20,12 @@ struct InvalidDate: PassageRule {
       .flags(.tail(["青禾县水务局", "⟦{次年}年1月18月⟧"])),
       .flags(.tail(["青禾县水务局", "⟦{次年}年1月118日⟧"])),
       .flags(.tail(["青禾县水务局　⟦{次年}年1年18日⟧"])),
+      .flags(.section(1, "⟦{年}年2月28日至30日⟧，本机关开展政策宣传。")),
+      .flags(.section(1, "⟦6月1—31日⟧，本机关开展政策宣传。")),
+      .flags(.section(1, "本机关于⟦{年}年5月6月⟧召开专题会议。")),
+      .flags(.section(1, "⟦{年}3年5月6日⟧，本机关召开专题会议。")),
+      .accepts(.section(1, "{年}年6月1日至30日、7月1—31日，本机关开展政策宣传。")),
+      .accepts(.section(1, "{年}年5月6月期间、7月8月两个月，本机关开展政策宣传。")),
       .accepts(.tail(["青禾县水务局", "{次年}年1月18号"])),
       .flags(.section(1, "⟦2月29日⟧，本机关召开专题会议。")),
       .flags(.section(1, "⟦2023.2.30⟧，本机关召开专题会议。")),
@@ -128,7 +134,7 @@ struct InvalidDate: PassageRule {
 
   /// Where dates stand that no calendar has.
   private static func wrongDates(_ text: FoldedProse, _ words: WordSurvey) -> [SourceRange] {
-    let dates = dates(text.bytes, words).filter { !exists($0) }.map(\.range)
+    let dates = dates(text.bytes, words)
     return (dates + DividedDates.wrong(in: text)).map { text.source($0) }
   }
 
@@ -136,22 +142,29 @@ struct InvalidDate: PassageRule {
     findings.report(range, "「\(text)」这个日期不存在", "“\(text)” is no date of the calendar")
   }
 
-  /// Every date with 月 and either year or day.
-  private static func dates(_ bytes: [UInt8], _ words: WordSurvey) -> [WrittenDate] {
+  /// Every date with 月, and either year or day, that does not exist.
+  private static func dates(_ bytes: [UInt8], _ words: WordSurvey) -> [Range<Int>] {
     guard words.lists.contains(ProseWords.month) else { return [] }
-    var dates: [WrittenDate] = []
+    var dates: [Range<Int>] = []
     var (place, index) = (0, 0)
     // Of digits in a row only the first is among the words: the rest of a number that is no date
     // begins none.
     while let start = words.next(
       [ProseWords.digit, ProseWords.numeral], from: &place, notBefore: index)
     {
-      let date = WrittenDate.read(bytes, at: start, yearless: true)
-      if let date, !date.isMalformed, let month = date.month, isMonth(bytes, month),
+      guard let date = WrittenDate.read(bytes, at: start, yearless: true) else { continue }
+      if !date.isMalformed, let month = date.month, isMonth(bytes, month),
         date.year != nil || date.day != nil
       {
-        dates.append(date)
         index = date.range.upperBound
+        if !exists(date) {
+          dates.append(date.range)
+          continue
+        }
+      }
+      if let range = MistypedDates.wrong(bytes, date) {
+        dates.append(range)
+        index = range.upperBound
       }
     }
     return dates

@@ -38,12 +38,21 @@ enum LeftYears {
     }
   }
 
-  private static let announcements: WordList = ["公布", "编制", "编写", "发布", "形成"]
-  private static let title: WordList = ["政府信息公开工作年度报告", "政府信息公开年度报告"]
+  private static let announcements: WordList = ["公布", "编制", "编写", "发布", "形成", "撰写"]
+  private static let title: WordList = [
+    "政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开工作报告", "信息公开工作年度报告", "信息公开年度报告",
+  ]
+  /// 年度报告格式 is a document, and no report.
+  private static let otherDocument: WordList = ["格式", "的通知", "模板", "编制", "要求", "》"]
+  /// `现将我局2021年政府信息公开工作情况报告如下`.
+  private static let presentations: WordList = ["现将", "现就"]
+  private static let work: WordList = ["政府信息公开", "信息公开", "政务公开", "政务信息公开"]
+  private static let below: WordList = ["如下", "公布", "公开", "汇报", "报告"]
   /// How far in front of its year the report is announced, in bytes.
   private static let reach = 120
 
-  /// `编制青禾县水务局2022年政府信息公开工作年度报告` in front of the sections: that is this report.
+  /// `编制青禾县水务局2022年政府信息公开工作年度报告` in front of the sections: that is this report. Of another
+  /// year's it speaks where it names the report's as well.
   static func announced(_ report: Report, _ known: ReportTraits, _ year: Int) -> [YearPlace] {
     let titleBlocks = report.title?.blocks ?? 0..<0
     var places: [YearPlace] = []
@@ -54,17 +63,36 @@ enum LeftYears {
       else { continue }
       let (reading, origin) = PassageYears.reading(report, index)
       guard let prose = reading.body else { continue }
-      for mention in reading.mentions where mention.year == year - 1 {
-        let start = max(
-          prose.sentence(around: mention.digits.lowerBound).lowerBound,
-          mention.digits.lowerBound - reach)
-        guard title.end(in: prose.bytes, at: mention.end) != nil,
-          announcements.occurs(in: prose.bytes, start..<mention.digits.lowerBound)
-        else { continue }
+      if reading.mentions.contains(where: { $0.year == year && isTitled($0, prose.bytes) }) {
+        continue
+      }
+      for mention in reading.mentions where mention.year != year && abs(mention.year - year) <= 3 {
+        guard isPresented(mention, prose) else { continue }
         places.append(
           YearPlace(year: mention.year, range: prose.source(mention.digits).shifted(by: origin)))
       }
     }
     return places
+  }
+
+  private static func isTitled(_ mention: YearMention, _ bytes: [UInt8]) -> Bool {
+    guard let end = title.end(in: bytes, at: mention.end) else {
+      return work.end(in: bytes, at: mention.end) != nil
+    }
+    return otherDocument.end(in: bytes, at: end) == nil
+  }
+
+  /// Whether a year is that of the report of which its sentence tells its readers.
+  private static func isPresented(_ mention: YearMention, _ prose: FoldedProse) -> Bool {
+    let (bytes, digits) = (prose.bytes, mention.digits)
+    guard isTitled(mention, bytes) else { return false }
+    let sentence = prose.sentence(around: digits.lowerBound)
+    let front = max(sentence.lowerBound, digits.lowerBound - reach)..<digits.lowerBound
+    if title.end(in: bytes, at: mention.end) != nil, announcements.occurs(in: bytes, front) {
+      return true
+    }
+    return presentations.occurs(in: bytes, front)
+      && below.occurs(in: bytes, mention.end..<sentence.upperBound)
+      && !YearGuards.excuse(bytes, mention.end..<sentence.upperBound)
   }
 }

@@ -24,18 +24,24 @@ enum PassageYears {
         let (reading, origin) = reading(report, index)
         if index != section.heading, reading.isSubHead {
           subHeadExcuses = reading.excuses
+          if section.number == 6 { places += FeeYears.scan(report, index, year) }
           continue
         }
-        if reading.mentions.isEmpty { continue }
         if subHeadExcuses { continue }
         var found: [SourceRange] = []
-        if section.number == 1, let opening = opening(report, index, year) {
+        if section.number == 1, let opening = opening(report, index, year, section) {
           places.append(opening)
           found.append(opening.range)
         }
         if section.number != 1, let place = LeftYears.opening(report, section, index, year) {
           places.append(place)
           found.append(place.range)
+        }
+        if section.number != 5 {
+          for place in FeeYears.scan(report, index, year) where !found.contains(place.range) {
+            places.append(place)
+            found.append(place.range)
+          }
         }
         guard let prose = reading.body else { continue }
         for place in reading.beside where place.isAnother(in: year) {
@@ -144,13 +150,20 @@ enum PassageYears {
     return false
   }
 
-  static func opening(_ report: Report, _ index: Int, _ year: Int) -> YearPlace? {
-    // A year long past is history, and no slip.
-    guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year,
-      opening.year > year - 9
+  /// - Parameter section: where a year far off may have been mistyped.
+  static func opening(
+    _ report: Report, _ index: Int, _ year: Int, _ section: BoundSection? = nil
+  ) -> YearPlace? {
+    guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year
     else { return nil }
     let sentence = FoldedProse(report.bytes, opening.range.lowerBound..<opening.sentence.upperBound)
       .bytes
+    // A year long past is history, unless the report itself begins with it.
+    if opening.year <= year - 9 || opening.year > year + 9 {
+      guard let section, MistypedYears.isMistyped(opening.year, in: sentence, report, year),
+        MistypedYears.isFirst(index, of: section, report)
+      else { return nil }
+    }
     if YearGuards.excuseOpening(sentence) { return nil }
     if let head = opening.subHead, YearGuards.excuse(FoldedProse(report.bytes, head).bytes) {
       return nil

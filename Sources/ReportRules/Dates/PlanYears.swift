@@ -5,30 +5,30 @@ import TextCore
 /// Plans of section 五 that name the report's own year or an earlier one.
 enum PlanYears {
   private static let nextSteps: WordList = [
-    "下一步", "今后", "接下来", "下步", "改进措施", "整改措施", "工作打算",
-  ]
-  /// 将 before these means what is to come; 将信息公开纳入考核 is what was done.
-  private static let intentions: WordList = [
-    "将继续", "将进一步", "将重点做好", "将重点围绕", "将重点从", "将重点抓", "将着力", "将加强", "将从", "将围绕", "将按照",
-    "将严格", "将持续", "将以", "将不断", "将着重", "将主要", "将认真", "将坚持", "将紧紧", "将深入", "将大力", "将切实", "将努力",
-    "计划开展", "计划组织", "计划举办", "将全面", "将做好", "将采取", "将加大", "将强化", "将一如既往", "将在以下", "将聚焦", "将扎实", "将紧扣",
-    "将统筹", "将结合", "将制定", "将开展", "将完善", "将健全", "将细化", "将建立", "将推动", "将推进", "将优化", "将拓展", "将丰富",
-    "将定期", "将对照", "将压实", "将提升", "将提高", "将规范", "将创新", "将探索", "将畅通", "将梳理", "将积极",
+    "下一步", "今后", "接下来", "下步", "改进措施", "整改措施", "工作打算", "新的一年", "新一年", "展望未来", "展望新",
   ]
   private static let done: WordList = [
-    "情况", "作为", "列为", "纳入", "列入", "摆上", "摆在", "融入", "落到实处", "确定为", "已将", "完成了", "实际",
+    "情况", "作为", "列为", "纳入", "列入", "摆上", "摆在", "融入", "落到实处", "确定为", "已将", "完成了", "实际", "目前", "全部完成",
+    "已完成",
   ]
   private static let planHeads: WordList = [
-    "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划",
+    "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划", "下一步工作打算",
+    "下一步工作计划", "下一步工作思路", "下一步工作安排", "下一步打算", "下一步计划", "下步工作打算", "下步工作计划", "下步打算",
+    "下步计划", "下一步工作重点", "下步工作重点",
   ]
   /// What stands between a year and 将 where the year governs something else.
   private static let breaks: WordList = [
     ":", "不足", "问题", "差距", "薄弱", "但", "虽", "取得", "下步", "存在", "有待",
     // 2023年底，本机关召开会议部署下一步工作，将从…: the year is the meeting's.
     "召开", "会议", "举行", "部署下一步", "部署下步", "研究下一步", "研究部署", "印发了", "制定了", "出台了",
+    "强调", "指出", "明确",
   ]
   private static let reach = 75
+  /// 2023年四季度起 it has been done ever since.
+  private static let begun: WordList = ["起,", "季度起", "月起", "底起", "初起"]
   private static let opening: WordList = ["在", "对于"]
+  /// 展望2023年 looks ahead by itself.
+  private static let outlook: WordList = ["展望", "展望到", "展望新的"]
   /// 将在2023年抓好: the plan names its year itself, unless the year is what it builds upon.
   private static let will: WordList = ["将在", "将于", "计划在", "计划于", "拟在", "拟于", "力争在", "力争于"]
   private static let grounds: WordList = ["基础", "经验", "成果", "工作的基础", "成效", "总结", "做法"]
@@ -38,8 +38,7 @@ enum PlanYears {
   ) -> Bool {
     guard will.start(in: bytes, before: mention.digits.lowerBound) != nil else { return false }
     let near = mention.end..<min(sentence.upperBound, mention.end + 36)
-    return !grounds.occurs(in: bytes, near) && !YearGuards.excuse(bytes, sentence)
-      && !YearMention.all(Array(bytes[sentence])).contains { $0.year > mention.year }
+    return !grounds.occurs(in: bytes, near) && looksAhead(bytes, mention, sentence)
   }
 
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
@@ -78,19 +77,33 @@ enum PlanYears {
     return end == bytes.count && !YearGuards.excuse(bytes)
   }
 
-  private static let colon: WordList = [":"]
+  private static let colon: WordList = [":", "是:", "如下:", "是", "为", "为:"]
   private static let ahead: WordList = ["将", "继续", "进一步", "拟"]
+  /// Heads of plans; 工作安排 and 工作重点 may list what was done.
+  private static let plans: WordList = ["打算", "工作计划", "改进计划", "下一步计划", "下步计划", "思路"]
+  private static let nextStep: WordList = ["下一步", "下步"]
+  private static let past: WordList = ["已", "完成", "了"]
 
-  /// `2023年工作计划：将继续…`: what follows is still to be done.
+  /// `2023年工作计划：将继续…`, `2023年工作打算：加强培训`: what follows is still to be done.
   private static func isRunInHead(
     _ bytes: [UInt8], _ mention: YearMention, _ sentence: Range<Int>
   ) -> Bool {
     guard let end = planHeads.end(in: bytes, at: mention.end),
-      let start = colon.end(in: bytes, at: end),
-      ahead.end(in: bytes, at: start) != nil
+      let start = colon.end(in: bytes, at: end)
     else { return false }
-    return !done.occurs(in: bytes, start..<max(start, sentence.upperBound))
-      && !YearGuards.excuse(bytes, sentence)
+    let rest = start..<max(start, sentence.upperBound)
+    let isPlan =
+      ahead.end(in: bytes, at: start) != nil
+      || (plans.start(in: bytes, before: end) != nil
+        || nextStep.end(in: bytes, at: mention.end) != nil) && !past.occurs(in: bytes, rest)
+    return isPlan && !done.occurs(in: bytes, rest) && looksAhead(bytes, mention, sentence)
+  }
+
+  /// Whether a sentence neither says why it names an earlier year nor names a later one.
+  private static func looksAhead(
+    _ bytes: [UInt8], _ mention: YearMention, _ sentence: Range<Int>
+  ) -> Bool {
+    !YearGuards.excuse(bytes, sentence)
       && !YearMention.all(Array(bytes[sentence])).contains { $0.year > mention.year }
   }
 
@@ -103,6 +116,9 @@ enum PlanYears {
     let front = sentence.lowerBound..<mention.digits.lowerBound
     if isWithin(bytes, mention, sentence) { return mention.year }
     if front.isEmpty, isRunInHead(bytes, mention, sentence) { return mention.year }
+    if outlook.start(in: bytes, before: mention.digits.lowerBound) != nil {
+      return looksAhead(bytes, mention, sentence) ? mention.year : nil
+    }
     guard
       front.isEmpty || opening.start(in: bytes, before: front.upperBound) == front.lowerBound
         || (front.count <= 30 && nextSteps.occurs(in: bytes, front))
@@ -110,7 +126,8 @@ enum PlanYears {
       return nil
     }
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)
-    guard let will = intentions.first(in: bytes, near) else { return nil }
+    guard let will = Intentions.first(in: bytes, near), !begun.occurs(in: bytes, near.prefix(24))
+    else { return nil }
     if breaks.occurs(in: bytes, mention.end..<will.lowerBound)
       || grounds.occurs(in: bytes, mention.end..<will.lowerBound)
     {

@@ -9,10 +9,21 @@ enum SubjectNames {
   static let duties: WordList = [
     "认真贯彻", "深入贯彻", "全面贯彻", "坚决贯彻", "严格贯彻", "认真落实", "严格落实", "严格执行", "高度重视", "严格按照",
     "根据《中华人民共和国政府信息公开条例", "按照《中华人民共和国政府信息公开条例", "依据《中华人民共和国政府信息公开条例",
+    "在县委", "在市委", "在区委", "在省委", "在州委", "在旗委", "在上级", "按照上级", "坚持以公开", "坚持以习近平", "始终坚持",
+    "紧紧围绕", "紧扣", "以习近平", "深入学习", "把政府信息公开", "将政府信息公开", "坚持公开", "积极推进政府信息公开",
+    "扎实推进政府信息公开", "扎实做好政府信息公开", "切实做好政府信息公开", "认真做好政府信息公开", "不断加强政府信息公开",
+    "切实加强政府信息公开", "持续推进政府信息公开", "全面推进政府信息公开", "深入推进政府信息公开",
   ]
   /// In front of the report's own title.
-  static let announcements: WordList = ["公布", "编制", "编制了", "编制的", "编制形成", "编写"]
-  private static let report: WordList = ["政府信息公开工作年度报告", "政府信息公开年度报告"]
+  static let announcements: WordList = [
+    "公布", "编制", "编制了", "编制的", "编制形成", "编写", "现将", "现就", "发布",
+  ]
+  private static let report: WordList = [
+    "政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开工作情况", "政府信息公开情况", "政府信息公开工作报告",
+  ]
+  /// Of itself a report says that somebody has drawn it up.
+  private static let thisReport: WordList = ["本报告", "本年度报告", "本年报", "此报告", "了本报告"]
+  private static let clauseEnds: WordList = [",", "。", ";", ":", "》", ")", "由", "规定", "要求"]
   private static let yearWords: WordList = ["年度", "年"]
   private static let times: WordList = [
     "一年来", "全年", "本年度", "今年以来", "近年来", ",", "今年", "年度", "年",
@@ -25,7 +36,13 @@ enum SubjectNames {
   /// A paragraph with these tells of the body that reports besides, or of how it came to be.
   private static let own: WordList = [
     "我局", "我委", "我单位", "我镇", "我乡", "本机关", "本局", "本委", "本单位", "更名", "合并", "撤并", "组建", "划入",
-    "划转", "挂牌", "下属", "所属", "指导", "检查",
+    "划转", "挂牌", "下属", "所属", "检查", "的指导", "指导下",
+    "业务指导", "督促指导", "指导监督",
+  ]
+  /// Names of one body in which 和 stands.
+  private static let joined: WordList = [
+    "发展和改革", "资源和规划", "资源和社会", "住房和城乡", "文化和旅游", "工业和信息", "教育和体育", "经济和信息", "粮食和物资",
+    "民族和宗教", "广电和旅游", "林业和草原", "健康和体育", "和社会保障",
   ]
   private static let longestName = 120
 
@@ -34,7 +51,8 @@ enum SubjectNames {
     var result: [AgencyMention] = []
     for (prose, traits) in report.passages(with: .subjectNames) {
       guard prose.section == 1 || prose.range.lowerBound < firstSection else { continue }
-      for found in traits.subjectNames.names where isAnother(own, found.name) {
+      for found in traits.subjectNames.names
+      where isAnother(own, found.name, isReporting: found.isReporting) {
         result.append(found.shifted(by: prose.range.lowerBound))
       }
     }
@@ -43,11 +61,14 @@ enum SubjectNames {
 
   /// Whether a name can only have been left from another body's report: it is of the same kind and level
   /// and another region's, or another 局 or 委 of the same region. A government reports on its offices, and a
-  /// department on the one above it.
-  private static func isAnother(_ own: AgencyName, _ name: AgencyName) -> Bool {
+  /// department on the one above it; but whoever draws up this report is no one else, of whatever level.
+  private static func isAnother(
+    _ own: AgencyName, _ name: AgencyName, isReporting: Bool
+  ) -> Bool {
     guard own.kind == name.kind, own.ending == name.ending,
       let mine = own.regions.last, let theirs = name.regions.last,
-      mine.count > 3, theirs.count > 3, mine.suffix(3).elementsEqual(theirs.suffix(3))
+      mine.count > 3, theirs.count > 3,
+      isReporting || mine.suffix(3).elementsEqual(theirs.suffix(3))
     else { return false }
     switch own.fit(name) {
     case .otherRegion: return own.core == name.core
@@ -67,27 +88,62 @@ enum SubjectNames {
       else { return }
       let prose = passage.folded
       var next = 0
-      if let place = words.next(PassageWords.duties, from: &next, notBefore: 0),
-        SubjectNames.duties.end(in: prose.bytes, at: place) != nil
+      while let place = words.next(PassageWords.duties, from: &next, notBefore: 0),
+        place <= 2 * SubjectNames.longestName
       {
+        guard SubjectNames.duties.end(in: prose.bytes, at: place) != nil else { continue }
         add(SubjectNames.subject(passage, before: place), prose)
+        break
       }
       next = 0
-      if let place = words.next(PassageWords.announcements, from: &next, notBefore: 0),
-        let start = SubjectNames.announcements.end(in: prose.bytes, at: place)
-      {
-        add(SubjectNames.announced(prose.bytes, from: start), prose)
+      while let place = words.next(PassageWords.announcements, from: &next, notBefore: 0) {
+        guard let start = SubjectNames.announcements.end(in: prose.bytes, at: place) else {
+          continue
+        }
+        add(
+          SubjectNames.announced(prose.bytes, from: start)
+            ?? SubjectNames.author(prose.bytes, before: place, start), prose, isReporting: true)
       }
     }
 
-    private mutating func add(_ range: Range<Int>?, _ prose: FoldedProse) {
+    private mutating func add(
+      _ range: Range<Int>?, _ prose: FoldedProse, isReporting: Bool = false
+    ) {
       guard let range, range.count >= 9, range.count <= SubjectNames.longestName,
-        !SubjectNames.others.occurs(in: prose.bytes, range)
+        SubjectNames.isOneName(prose.bytes, range)
       else { return }
       let name = AgencyName(folded: Array(prose.bytes[range]))
       guard !name.regions.isEmpty, name.kind != .other, name.kind != .region else { return }
-      names.append(AgencyMention(name: name, range: prose.source(range)))
+      names.append(
+        AgencyMention(name: name, range: prose.source(range), isReporting: isReporting))
     }
+  }
+
+  /// Whether nothing stands in a name that names join or tell of; 发展和改革局 is one.
+  private static func isOneName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while let word = others.first(in: bytes, index..<range.upperBound) {
+      let isPart = (2...4).contains { characters in
+        let start = word.lowerBound - 3 * characters
+        return start >= range.lowerBound && joined.end(in: bytes, at: start) != nil
+      }
+      guard isPart || joined.end(in: bytes, at: word.lowerBound) != nil else { return false }
+      index = word.upperBound
+    }
+    return true
+  }
+
+  /// The name in front of 编制本报告, behind the words that lead to it.
+  private static func author(_ bytes: [UInt8], before place: Int, _ end: Int) -> Range<Int>? {
+    guard thisReport.end(in: bytes, at: end) != nil else { return nil }
+    var start = max(0, place - longestName)
+    while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var index = start
+    while let mark = clauseEnds.first(in: bytes, index..<place) {
+      start = mark.upperBound
+      index = start
+    }
+    return start..<place
   }
 
   /// The subject of the sentence that opens a passage, or follows its run-in sub-head.
@@ -105,12 +161,15 @@ enum SubjectNames {
     return start..<end
   }
 
-  /// The name between a word that announces the report and the report's year.
+  /// The name between a word that announces the report and the report's year, or the report where no
+  /// year is named.
   private static func announced(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
     let limit = min(bytes.count, start + longestName)
-    guard let digit = (start..<limit).first(where: { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }),
-      digit + 4 <= bytes.count,
-      bytes[digit..<(digit + 4)].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+    let word = report.first(in: bytes, start..<limit)?.lowerBound ?? limit
+    guard let digit = (start..<word).first(where: { bytes[$0].isDigit }) else {
+      return word < limit ? start..<word : nil
+    }
+    guard digit + 4 <= bytes.count, bytes[digit..<(digit + 4)].allSatisfy(\.isDigit),
       let year = yearWords.end(in: bytes, at: digit + 4),
       report.end(in: bytes, at: year) != nil
     else { return nil }

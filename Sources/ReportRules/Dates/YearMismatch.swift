@@ -34,6 +34,27 @@ struct YearMismatch: Rule {
           [
             "⟦{上年}⟧年，我局政府信息公开工作取得了新进展，但栏目更新仍不够及时。", "下一步将加强培训，及时更新栏目。",
           ])),
+      .flags(.section(6, "本机关⟦{上年}⟧年没有收取信息处理费。")),
+      .flags(.section(6, "依据《政府信息公开信息处理费管理办法》，⟦{上年}⟧年本机关未收取费用。")),
+      .flags(.section(6, "（一）⟦{次年}⟧年度信息处理费收取情况：未收取。")),
+      .accepts(.section(1, "公布{上年}年重大项目清单和{次年}年收费目录，未收取信息处理费。")),
+      .accepts(.section(6, "按照{上年}年印发的收费标准，本机关未收取信息处理费。")),
+      .accepts(.section(6, "{上年}年本机关未收取信息处理费，今年也未收取。")),
+      .accepts(.section(6, "本机关未收取信息处理费。{上年}年没有收取的信息处理费，也没有补收。")),
+      .flags(
+        .lead("现将⟦{上年}⟧年政府信息公开工作情况报告如下。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .flags(
+        .lead("本报告是根据条例编制的⟦{上年}⟧年度政府信息公开工作报告，统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .accepts(
+        .lead("本报告按照国家公布的{上年}年政府信息公开工作年度报告格式编制。统计期限自{年}年1月1日起至{年}年12月31日止。")),
+      .flags(
+        .sectionText(1, ["⟦2013⟧年，我局认真落实条例，公开工作有序推进，水质信息按月公布。"]), edition: "2021",
+        note: Localized("一位数字之差", "One digit was mistyped")),
+      .accepts(
+        .sectionText(1, ["2013年，我局开通网站，公开工作由此起步，水质信息按月公布。"]), edition: "2021"),
+      .accepts(.section(1, "2013年，我局认真落实条例，水质信息按月公布。"), edition: "2021"),
+      .flags(.section(1, "⟦二〇二二⟧年，本机关组织业务培训2次，接受群众咨询30人次。"), edition: "2021"),
+      .accepts(.section(1, "二〇二三年，本机关组织业务培训2次，接受群众咨询30人次。"), edition: "2021"),
       .accepts(
         .sectionText(
           5,
@@ -47,6 +68,18 @@ struct YearMismatch: Rule {
       .flags(.section(1, "（六）其他公开。⟦{上年}⟧年，通过网站公开机构职能、财政预决算等信息。")),
       .flags(.section(5, "（三）改进措施。⟦{年}⟧年，本机关将开展业务培训。")),
       .flags(.section(5, "（三）下一步打算。下一步，本机关将在⟦{年}⟧年重点抓好业务培训。")),
+      .flags(.section(5, "（三）努力方向。展望⟦{年}⟧年，本机关信心百倍。")),
+      .flags(.section(5, "（三）努力方向。新的一年，⟦{年}⟧年本机关将加大公开力度。")),
+      .flags(.section(5, "（三）努力方向。⟦{年}⟧年，本机关将力争公开信息数量增长10%。")),
+      .flags(.section(5, "（三）⟦{年}⟧年工作打算：加强培训，强化督查。")),
+      .flags(.section(5, "（三）努力方向。⟦{年}⟧年下一步工作计划是增加解读，强化督查。")),
+      .flags(.section(5, "（三）努力方向。⟦{年}⟧年拟开展业务培训，强化督查。")),
+      .flags(.section(5, "（三）努力方向。⟦{年}⟧年，我们要加大公开力度，强化督查。")),
+      .accepts(.section(5, "（三）整改落实。{年}年，本机关将规范性文件全部上网，方便群众查询。")),
+      .accepts(.section(5, "（三）整改落实。{年}年，县政府提出要加大公开力度，本机关随即增设栏目。")),
+      .accepts(.section(5, "（三）整改落实。{年}年四季度起，本机关将对文书逐件评查，目前已评8件。")),
+      .accepts(.section(5, "（三）整改落实。{年}年拟定公开目录，栏目更新更加及时。")),
+      .accepts(.section(5, "（三）{年}年工作计划：组织培训和督查，已全部完成。")),
       .accepts(.section(1, "{上年}年存在的问题已全部整改到位，栏目更新更加及时。")),
       .accepts(.section(1, "{上年}年新设立的公开专区继续发挥作用，方便群众查询。")),
       .accepts(.section(5, "（三）下一步打算。在{年}年工作基础上，将进一步完善栏目设置。")),
@@ -71,39 +104,47 @@ struct YearMismatch: Rule {
       let range = title.yearRange
     {
       self.report(
-        [range], written, year, "标题写的是\(written)年，报告年度是\(year)年",
+        in: report, [range], written, year, "标题写的是\(written)年，报告年度是\(year)年",
         "the title says \(written), the report is on \(year)", &findings)
     }
     for (written, ranges) in grouped(TableYears.scan(report, year: year)) {
       self.report(
-        ranges, written, year, "表格标签写的是\(written)年，报告年度是\(year)年",
+        in: report, ranges, written, year, "表格标签写的是\(written)年，报告年度是\(year)年",
         "a table's label says \(written), the report is on \(year)", &findings)
     }
     for (written, ranges) in grouped(PassageYears.scan(report, year: year)) {
       self.report(
-        ranges, written, year, "此处说的是\(written)年，报告年度是\(year)年",
+        in: report, ranges, written, year, "此处说的是\(written)年，报告年度是\(year)年",
         "this speaks of \(written), the report is on \(year)", &findings)
     }
     for plan in PlanYears.scan(report, year: year) {
       self.report(
-        [plan.range], plan.year, year + 1, "计划写的是\(plan.year)年，报告年度\(year)年已经过去",
+        in: report, [plan.range], plan.year, year + 1, "计划写的是\(plan.year)年，报告年度\(year)年已经过去",
         "a plan names \(plan.year), although the report's year \(year) is over", &findings)
     }
   }
 
   /// One finding for a year that stands wrongly in several places of a kind.
   private func report(
-    _ ranges: [SourceRange], _ written: Int, _ wanted: Int, _ zh: String, _ en: String,
-    _ findings: inout Findings
+    in report: Report, _ ranges: [SourceRange], _ written: Int, _ wanted: Int, _ zh: String,
+    _ en: String, _ findings: inout Findings
   ) {
     guard let first = ranges.first else { return }
     let fix = Fix(
       Localized("改为\(wanted)年", "write \(wanted)"), .offer,
-      ranges.map { TextEdit($0, String(wanted)) })
+      ranges.map { TextEdit($0, text(wanted, as: $0, report)) })
     let related = ranges.dropFirst().map {
       RelatedPlace($0, Localized("此处同样是\(written)年", "\(written) here as well"))
     }
     findings.report(first, zh, en, related: Array(related), fixes: [fix])
+  }
+
+  /// A year in the digits, or in the Han characters, of the one in whose place it comes.
+  private func text(_ year: Int, as range: SourceRange, _ report: Report) -> String {
+    guard ScalarClass.isHan(report.bytes.scalar(at: range.lowerBound).value) else {
+      return String(year)
+    }
+    return String(year).utf8.map { $0 == 0x30 ? "〇" : HanNumeral.text(Int($0) - 0x30) }.joined()
   }
 
   private func grouped(_ places: [YearPlace]) -> [(year: Int, ranges: [SourceRange])] {

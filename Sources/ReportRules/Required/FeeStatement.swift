@@ -75,6 +75,34 @@ struct FeeStatement: Sendable {
     }
   }
 
+  /// Whether any says whether the fee was charged.
+  static func isMade(in report: Report) -> Bool {
+    report.passages(with: .fees).contains { _, traits in traits.fees.contains { $0.claim != .open }
+    }
+  }
+
+  /// Whether any leaves it open: a sentence, or a sub-head with text below it.
+  static func isPromised(in report: Report) -> Bool {
+    report.passages(with: .fees).contains { prose, traits in
+      guard !traits.fees.isEmpty else { return false }
+      guard traits.years.isSubHead || traits.isKnownSubhead,
+        let index = report.blockIndex(holding: prose.range.lowerBound)
+      else { return true }
+      return isFollowed(index, in: report)
+    }
+  }
+
+  /// Whether something stands below a sub-head that is none itself.
+  private static func isFollowed(_ head: Int, in report: Report) -> Bool {
+    let end = report.sections.first { $0.blocks.contains(head) }?.blocks.upperBound
+    let signature = report.signature?.blocks.lowerBound ?? report.blocks.count
+    let next = head + 1
+    guard next < min(end ?? report.blocks.count, max(signature, next)) else { return false }
+    return
+      !(report.blocks[next].ordinal.map { $0.style == report.blocks[head].ordinal?.style }
+      ?? false)
+  }
+
   /// Whether a statement stands in lines put together.
   static func isMade(in bytes: [UInt8]) -> Bool {
     let text = FoldedProse(bytes, 0..<bytes.count)
@@ -134,9 +162,32 @@ struct FeeStatement: Sendable {
       return nil
     }
     if isTakenForRequest(bytes) { return .charged }
+    if isOfOtherService(bytes) { return nil }
     if none.occurs(in: bytes) { return Claim.none }
     // A sub-head: 收费和减免情况.
-    return bytes.count <= 60 && charge.lowerBound <= 30 && !bytes.contains(0x2C) ? .open : nil
+    return bytes.count <= 60 && charge.lowerBound <= 30 && !bytes.contains(0x2C)
+      && !published.occurs(in: bytes) ? .open : nil
+  }
+
+  /// What is said of tariffs: 收费项目已公示.
+  private static let published: WordList = ["公示", "已公布", "已公开", "已在"]
+  private static let took: WordList = ["收取"]
+  private static let feeWord: WordList = ["费"]
+  private static let anyFee: WordList = ["费用", "费等费用", "费和"]
+  private static let subjects: WordList = ["信息", "公开", "申请"]
+  private static let ownServices: WordList = [
+    "检索", "复制", "复印", "邮寄", "查询", "查阅", "工本", "成本", "任何", "相关", "其他", "打印", "资料", "材料", "服务",
+    "手续", "处理", "办理", "一切", "各种", "各类", "各项", "该", "此", "上述", "相应", "有关",
+  ]
+
+  /// `未收取检测费`: the fee for a service has a name of its own, and nothing speaks of information.
+  private static func isOfOtherService(_ bytes: [UInt8]) -> Bool {
+    guard !subjects.occurs(in: bytes), let took = took.first(in: bytes, 0..<bytes.count),
+      let fee = feeWord.first(
+        in: bytes, took.upperBound..<min(bytes.count, took.upperBound + 36))
+    else { return false }
+    return fee.lowerBound > took.upperBound && anyFee.end(in: bytes, at: fee.lowerBound) == nil
+      && !ownServices.occurs(in: bytes, took.upperBound..<fee.lowerBound)
   }
 
   private static let charging: WordList = ["收取了", "收取了政府信息公开", "收取了信息公开"]

@@ -15,6 +15,8 @@ struct MissingAccountability: Rule {
     examples: [
       .flags(.agency("青禾县人民政府")),
       .flags(.agency("青禾县柳溪镇人民政府")),
+      .flags(
+        .all([.agency("青禾县柳溪镇人民政府"), .section(1, "公布河长制考核结果，技能考核合格率98%。")])),
       .accepts(.none),
       .accepts(.agency("青禾县人民政府办公室")),
       .accepts(.agency("青禾县人民政府河东街道办事处")),
@@ -47,7 +49,22 @@ struct MissingAccountability: Rule {
   }
 
   static func isStated(in passage: Passage, _ words: WordSurvey) -> Bool {
-    words.lists.contains(PassageWords.accountability)
-      && MissingAccountability.words.occurs(in: passage.folded.bytes)
+    guard words.lists.contains(PassageWords.accountability) else { return false }
+    let bytes = passage.folded.bytes
+    var next = 0
+    while let place = words.next(PassageWords.accountability, from: &next, notBefore: 0) {
+      guard let end = MissingAccountability.words.end(in: bytes, at: place) else { continue }
+      let isOfOthers =
+        others.start(in: bytes, before: place) != nil || passed.end(in: bytes, at: end) != nil
+      if !isOfOthers { return true }
+    }
+    return false
   }
+
+  /// Whom else, or what else, somebody assesses.
+  private static let others: WordList = [
+    "河长制", "林长制", "田长制", "医保", "学生", "教师", "技能", "驾驶员", "安全生产", "环保", "税收", "招商", "防汛",
+    "耕地保护", "粮食安全", "扶贫", "食品安全",
+  ]
+  private static let passed: WordList = ["合格", "及格"]
 }

@@ -28,7 +28,13 @@ struct MissingFeeStatement: Rule {
         .sectionText(6, ["信息处理费按有关规定执行。"]), edition: "2021",
         note: Localized("没有说收没收", "how, but not whether, it was charged")),
       .flags(.sectionText(6, ["本机关没有收费岗位，无其他需要报告的事项。"]), edition: "2021"),
+      .flags(.sectionText(6, ["收费项目已在网站公示。"]), edition: "2021"),
+      .flags(.sectionText(6, ["本机关未收取检测费。"]), edition: "2021"),
+      .flags(
+        .sectionText(6, ["（一）信息处理费收取情况", "（二）其他事项", "没有其他需要报告的事项。"]),
+        edition: "2021", note: Localized("小标题下没有内容", "a sub-head with nothing below it")),
       .accepts(.none),
+      .accepts(.sectionText(6, ["本机关未收取检索费、邮寄费。"])),
       .accepts(.sectionText(6, ["{年}年度发出收费通知0件，总金额0元。"])),
       .accepts(.sectionText(6, ["本年度未收取污水处理费、信息处理费。"])),
       .accepts(.sectionText(6, ["依据《政府信息公开信息处理费管理办法》，{年}年未向申请人发出收费通知。"])),
@@ -72,10 +78,12 @@ struct MissingFeeStatement: Rule {
       findings.scope = []
       return
     }
-    if report.hasPassage(with: .fees) {
+    if FeeStatement.isMade(in: report) {
       findings.scope = .passages(with: .fees)
       return
     }
+    // A sub-head promises; whether it is kept depends on what stands below it.
+    if FeeStatement.isPromised(in: report) { return }
     if BrokenRuns.texts(of: report.document).contains(where: FeeStatement.isMade) { return }
     let sentence = "本年度未收取政府信息公开信息处理费。"
     let fixes = StubInsertion.edit(sentence, endOf: 6, in: report).map {

@@ -15,6 +15,9 @@ struct EmptySection: Rule {
       .flags(.sectionText(5, ["⟦无。⟧"])),
       .flags(.sectionText(5, [])),
       .flags(.sectionText(1, ["（一）主动公开", "（二）依申请公开"])),
+      .flags(.sectionText(1, ["（一）主动公开。", "（二）依申请公开。"])),
+      .accepts(
+        .sectionText(1, ["（一）主动公开。按月公布水质信息，共12期。", "（二）依申请公开。按时答复申请。"])),
       .accepts(.sectionText(6, ["本年度未收取信息处理费。"])),
       .accepts(.sectionText(5, ["公开形式较为单一，将进一步丰富。"])),
       .accepts(

@@ -25,6 +25,15 @@ struct ItemNumber: Rule {
         note: Localized("小标题漏了序号", "A sub-head without its number")),
       .flags(
         .sectionText(
+          5, ["（一）存在的主要问题", "公开不够及时。", "⟦二、⟧改进情况", "建立台账，将按月核对。"])),
+      .accepts(
+        .sectionText(
+          5,
+          [
+            "一、存在的主要问题", "（一）公开不够及时。", "二、改进情况", "（一）建立台账，将按月核对。",
+          ])),
+      .flags(
+        .sectionText(
           6, ["（一）未收取信息处理费。", "⟦（三）⟧依法接受监督。", "（三）没有其他事项。", "（四）欢迎监督。"]),
         note: Localized("一处写错只报一处", "One slip is one finding")),
       .flags(.section(5, "还有以下问题：一是更新不够及时；二是解读不够深入；⟦四是⟧培训不够经常，将逐项改进。")),

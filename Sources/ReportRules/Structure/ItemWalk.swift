@@ -50,6 +50,8 @@ struct ItemWalk {
   private var open: [List] = []
   /// Whether a list was opened before.
   private var hasBegun = false
+  /// Whether an item of the section's own is numbered as sections are.
+  private var hasHan = false
   private(set) var findings: [Finding] = []
 
   init(_ section: BoundSection, _ report: Report, isFollowedByGap: Bool) {
@@ -75,9 +77,17 @@ struct ItemWalk {
     // What a converter left of a table's rows is no item.
     if section.form.table != nil, report.isFormLabel(report.blocks[index]) { return }
     let style = style(ordinal)
-    // 一、 inside a section is no item of it.
+    // 一、 inside a section is no item of it, unless its siblings tell that （一） was meant.
     if style == .han {
-      open = []
+      guard let depth = sibling(of: index, ordinal) else {
+        hasHan = true
+        open = []
+        return
+      }
+      close(below: depth)
+      report(index, .style(ordinal.value), sibling: open[depth].last)
+      open[depth].value = ordinal.value
+      open[depth].last = index
       return
     }
     let indent = report.blocks[index].indentation.count
@@ -115,6 +125,25 @@ struct ItemWalk {
     hasBegun = true
     open.append(
       List(style: style, value: ordinal.value, last: index, indent: indent, ought: ought))
+  }
+
+  /// The list of （一） that `三、政府信息管理情况` goes on: a sub-head of common words with the next number,
+  /// behind another or before the one that comes next.
+  private func sibling(of index: Int, _ ordinal: Ordinal) -> Int? {
+    guard !hasHan, SectionProse.isKnownSubhead(report.blocks[index], report.bytes),
+      let depth = open.lastIndex(where: {
+        $0.style == .hanInBrackets && $0.value + 1 == ordinal.value
+      })
+    else { return nil }
+    let behind = (index + 1..<max(index + 1, section.blocks.upperBound)).lazy.compactMap {
+      report.blocks[$0].ordinal
+    }.first { $0.style == .hanInBrackets || $0.style == .han }
+    if let behind {
+      return behind.style == .hanInBrackets && behind.value == ordinal.value + 1 ? depth : nil
+    }
+    let isBehindSubhead = SectionProse.isKnownSubhead(
+      report.blocks[open[depth].last], report.bytes)
+    return isBehindSubhead ? depth : nil
   }
 
   /// The innermost list of a style; one that only its indentation tells is over where that is.

@@ -17,6 +17,10 @@ struct SectionNumber: Rule {
       .flags(.heading(5, "⟦6、存在的主要问题及改进情况⟧")),
       .flags(.heading(2, "⟦二 主动公开政府信息情况⟧")),
       .flags(.heading(1, "⟦一，总体情况⟧")),
+      .flags(.heading(3, "⟦三.收到和处理政府信息公开申请情况⟧")),
+      .flags(.heading(3, "⟦三 收到和处理政府信息公开申请情况⟧")),
+      .flags(.heading(3, "⟦第三部分 收到和处理政府信息公开申请情况⟧")),
+      .flags(.heading(4, "⟦四政府信息公开行政复议、行政诉讼情况⟧")),
       .flags(.heading(6, "⟦第六、其他需要报告的事项⟧")),
       .flags(.heading(6, "⟦6 其他需要报告的事项⟧")),
       .flags(.heading(2, "⟦二主动公开政府信息情况⟧")),
@@ -79,7 +83,12 @@ struct SectionNumber: Rule {
     if shift != 0, !follows, !isDisordered, shift != added(before: section, report) {
       return .value(shift: shift)
     }
-    return ordinal.style == .han ? nil : .style
+    return ordinal.style == .han && hasMark(ordinal, report) ? nil : .style
+  }
+
+  /// Whether 、 stands behind the number: 三. is no ordinal of a section.
+  private func hasMark(_ ordinal: Ordinal, _ report: Report) -> Bool {
+    report.bytes.scalar(before: ordinal.range.upperBound)?.value == 0x3001
   }
 
   /// How many sections of the author's own, numbered on from the form's, stand before a section.
@@ -143,7 +152,9 @@ struct SectionNumber: Rule {
     guard let ordinal = section.ordinal else {
       return .insert(due, at: report.blocks[section.heading].content.lowerBound)
     }
-    if ordinal.style == .han { return TextEdit(ordinal.numeral, String(due.dropLast())) }
+    if ordinal.style == .han, hasMark(ordinal, report) {
+      return TextEdit(ordinal.numeral, String(due.dropLast()))
+    }
     return TextEdit(ordinal.range.lowerBound..<section.title.lowerBound, due)
   }
 }

@@ -67,13 +67,19 @@ struct SectionProse {
 
   /// Whether a block is nothing but a sub-head of the words that sections commonly use.
   static func isKnownSubhead(_ block: Block, _ bytes: [UInt8]) -> Bool {
-    guard block.body.count <= longestSubhead else { return false }
-    return knownSubheads.contains(LabelKey.key(bytes, block.body))
+    isKnownSubhead(bytes, block.body)
   }
 
   static func isKnownSubhead(_ passage: Passage) -> Bool {
-    passage.body.count <= longestSubhead
-      && knownSubheads.contains(LabelKey.key(passage.bytes, passage.body))
+    isKnownSubhead(passage.bytes, passage.body)
+  }
+
+  /// `（一）主动公开。` is one with a mark too many.
+  private static func isKnownSubhead(_ bytes: [UInt8], _ body: SourceRange) -> Bool {
+    guard body.count <= longestSubhead else { return false }
+    let isStopped = bytes.scalar(before: body.upperBound)?.value == 0x3002
+    let end = isStopped ? max(body.lowerBound, body.upperBound - 3) : body.upperBound
+    return knownSubheads.contains(LabelKey.key(bytes, body.lowerBound..<end))
   }
 
   private static let knownSubheads: KeyNumbers = {

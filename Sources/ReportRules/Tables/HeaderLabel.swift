@@ -7,12 +7,15 @@ final class HeaderLabel: HeaderScan {
   let spelling: LabelSpelling
   /// Whether the header may be a piece of the form's: most have something that is not in it.
   let mayBePiece: Bool
+  /// The year that stands where the form has 本年, if nothing else differs.
+  let year: Int?
   /// In offsets from the cell's beginning; nil where nothing is to be said.
   let finding: Diagnostic?
 
   init(_ header: HeaderCell, _ confidence: Confidence, in report: Report) {
     let label = header.label ?? ""
     spelling = LabelSpelling(label)
+    year = header.year(in: report.bytes)
     // The note above the table is cut and wrapped at will.
     guard !label.isEmpty, !(label.hasPrefix("（") && label.hasSuffix("）")) else {
       mayBePiece = false

@@ -66,7 +66,9 @@ struct TableLabels {
     where header.distance > 0 && !mayBeAnothers(header.range) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
       guard let finding = scan.finding,
-        !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
+        !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling)),
+        // Another year than the report's is told as such.
+        scan.year == nil || report.year == nil || scan.year == report.year
       else { continue }
       let own = finding.shifted(by: header.range.lowerBound)
       let wording = Wording(label: header.label, text: Array(report.bytes[header.range]))

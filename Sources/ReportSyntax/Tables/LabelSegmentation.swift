@@ -149,9 +149,13 @@ struct LabelSegmentation {
     // 总计 and 其他 are columns among columns, and rows among values.
     let isHeader = source.lexicon.isHeader(key) && (known.isEmpty || (followsHeader && !hasOrdinal))
     flush()
-    // Among headers a text that is nearly one was mistyped; it is no value.
-    if followsHeader, isHeader {
-      headers += blanks.filter { !$0.range.isEmpty && source.isLikeHeader($0.range) }
+    // Among headers a text that is nearly one was mistyped; it is no value. Behind the last of them only
+    // a year tells one from a value.
+    if followsHeader {
+      headers += blanks.filter {
+        !$0.range.isEmpty
+          && (isHeader ? source.isLikeHeader($0.range) : source.isDatedHeader($0.range))
+      }
     }
     blanks = []
     labels += 1

@@ -118,4 +118,20 @@ import TextCore
       )
     }
   }
+
+  /// A header with last year's number in place of 本年 is told as that, and as nothing else, in layouts
+  /// without borders, too.
+  @Test(arguments: [
+    TableLayout.pipedCellLines, .bareCellLines, .pipeTable, .tabRows, .cellLines,
+  ])
+  func datedHeader(_ layout: TableLayout) throws {
+    let clean = try text(.none, layout)
+    for label in ["本年制发件数", "本年废止件数", "本年处理决定数量", "本年收费金额"] {
+      let place = try #require(clean.range(of: label))
+      let left = linted(
+        clean.replacingCharacters(in: place, with: "2022年" + label.dropFirst(2)))
+      #expect(
+        left.findings.map(\.rule) == ["year-mismatch"], "\(label): \(left.describe(left.findings))")
+    }
+  }
 }

@@ -1,16 +1,15 @@
-import ReportSyntax
 import TextCore
 
 /// A number before a section's title without the mark that makes it an ordinal: `四 …`, `四，…`, `第四、…`,
 /// `四…`, `第四部分 …`.
-struct LooseOrdinal {
-  let ordinal: Ordinal
+public struct LooseOrdinal {
+  public let ordinal: Ordinal
   /// Where the title begins.
-  let title: Int
+  public let title: Int
   /// Whether it is `第四部分`, which nothing but a heading begins with.
-  let isPart: Bool
+  public let isPart: Bool
 
-  private static let part: WordList = ["部分"]
+  private static let part = Array("部分".utf8)
   /// What stands behind the number for 、.
   private static let marks: [UInt32] = [
     0x3001, 0xFF0C, 0x2C, 0x4E36, 0xFF1A, 0x3A, 0x3002, 0x2E, 0xFF0E, 0xFF61, 0xFF64, 0xB7,
@@ -22,7 +21,7 @@ struct LooseOrdinal {
   ]
 
   /// The number that a line begins with; whether it is an ordinal, the title behind it must tell.
-  init?(_ bytes: [UInt8], _ body: SourceRange) {
+  public init?(_ bytes: [UInt8], _ body: SourceRange) {
     var index = body.lowerBound
     let isCounted = bytes.scalar(at: index).value == 0x7B2C
     if isCounted { index += 3 }
@@ -30,9 +29,8 @@ struct LooseOrdinal {
     guard let value = LooseOrdinal.number(bytes, &index, body.upperBound), (1...99).contains(value)
     else { return nil }
     let numeral = start..<index
-    let part = isCounted ? LooseOrdinal.part.end(in: bytes, at: index, limit: body.upperBound) : nil
-    isPart = part != nil
-    if let part { index = part }
+    isPart = isCounted && bytes[index..<body.upperBound].starts(with: LooseOrdinal.part)
+    if isPart { index += LooseOrdinal.part.count }
     var end = index
     while index < body.upperBound {
       let scalar = bytes.scalar(at: index)

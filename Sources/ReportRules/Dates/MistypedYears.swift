@@ -1,0 +1,48 @@
+import ReportForms
+import ReportSyntax
+import TextCore
+
+/// Years far from the report's that can only have been mistyped: `2012年，我局…` where a report on 2022
+/// begins.
+enum MistypedYears {
+  private static let yearWords: WordList = ["年度,", "年,", "年度", "年"]
+  /// Behind the year these speak of the body that reports.
+  private static let speakers: WordList = ["我", "本", "在", "全"]
+  private static let history: WordList = [
+    "至今", "以来", "沿用", "开始", "年起", "起,", "成立", "组建", "设立", "开通", "建成", "印发", "出台", "首次", "率先",
+    "更名", "被",
+  ]
+
+  /// - Parameter sentence: folded; it begins with the year.
+  static func isMistyped(
+    _ written: Int, in sentence: [UInt8], _ report: Report, _ year: Int
+  ) -> Bool {
+    guard isSlip(written, for: year), let mark = yearWords.first(in: sentence, 0..<sentence.count)
+    else { return false }
+    let start = mark.upperBound
+    let own = report.agencyName.map { sentence[start...].starts(with: $0.utf8) } ?? false
+    return (own || speakers.end(in: sentence, at: start) != nil)
+      && !history.occurs(in: sentence)
+  }
+
+  /// Whether one digit was mistyped, or two have changed places.
+  private static func isSlip(_ written: Int, for year: Int) -> Bool {
+    func digits(_ value: Int) -> [Int] {
+      [value / 1000, value / 100 % 10, value / 10 % 10, value % 10]
+    }
+    let (mine, theirs) = (digits(year), digits(written))
+    let wrong = mine.indices.filter { mine[$0] != theirs[$0] }
+    return wrong.count == 1
+      || wrong.count == 2 && mine[wrong[0]] == theirs[wrong[1]]
+        && mine[wrong[1]] == theirs[wrong[0]]
+  }
+
+  /// Whether nothing but sub-heads stands in front of a block in its section.
+  static func isFirst(_ index: Int, of section: BoundSection, _ report: Report) -> Bool {
+    if index == section.heading { return true }
+    return section.runIn == nil
+      && section.blocks.prefix { $0 < index }.allSatisfy {
+        report.traits(ofBlock: $0)?.years.isSubHead ?? !report.blocks[$0].isText
+      }
+  }
+}
