@@ -7,6 +7,8 @@ final class HeaderLabel: HeaderScan {
   let spelling: LabelSpelling
   /// Whether the header may be a piece of the form's: most have something that is not in it.
   let mayBePiece: Bool
+  /// The year that stands where the form has 本年, if nothing else differs.
+  let year: Int?
   /// In offsets from the cell's beginning; nil where nothing is to be said.
   let finding: Diagnostic?
 
@@ -16,10 +18,12 @@ final class HeaderLabel: HeaderScan {
     // The note above the table is cut and wrapped at will.
     guard !label.isEmpty, !(label.hasPrefix("（") && label.hasSuffix("）")) else {
       mayBePiece = false
+      year = nil
       finding = nil
       return
     }
     mayBePiece = LabelPieces.mayBePiece(report.bytes, header.range, of: spelling)
+    year = spelling.year(in: report.bytes, header.range)
     let isMinor = LabelDifference.isMinor(report.bytes, header.range, spelling)
     let text = report.flat(header.range)
     var fixes: [Fix] = []

@@ -68,6 +68,8 @@ struct TableLabels {
       guard let finding = scan.finding,
         !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
       else { continue }
+      // Another year than the report's is told as such.
+      if let year = scan.year, let due = report.year, year != due { continue }
       let own = finding.shifted(by: header.range.lowerBound)
       let wording = Wording(label: header.label, text: Array(report.bytes[header.range]))
       if let place = places[wording] {
