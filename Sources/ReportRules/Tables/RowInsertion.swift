@@ -90,10 +90,10 @@ struct RowInsertion {
   private func anchor(above row: Int) -> Int? {
     guard let above = table.rows[..<row].last(where: { $0 != nil }) ?? nil else { return nil }
     let end = extent(of: above).upperBound
-    // Behind the first line of a GFM table stands its delimiter.
+    // Behind the first line of a GFM table stands its delimiter, and nothing goes between.
     let next = report.lineEnd(behind: end)
     let line = bytes[min(next, bytes.count)..<min(report.lineEnd(behind: next), bytes.count)]
-    return table.layout != .html && line.contains(0x2D) && !line.contains { $0 >= 0x30 } ? nil : end
+    return line.contains(0x2D) && line.allSatisfy(RowInsertion.delimiters.contains) ? nil : end
   }
 
   /// The edits by which parents span the rows that are put in; nil where their spans fit neither the rows that
@@ -125,6 +125,7 @@ struct RowInsertion {
     parents.indices.map { Array(parents[...$0]) }
   }
 
+  private static let delimiters = Set(" \t|-:+\r\n".utf8)
   private static let attribute = Array("rowspan".utf8)
 
   /// The numbers of rows that cells in a range span.

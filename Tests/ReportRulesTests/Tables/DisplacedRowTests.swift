@@ -68,6 +68,17 @@ import TextCore
     #expect(linted(lines).serious.isEmpty)
   }
 
+  /// In a GFM table without a header the delimiter stands behind the first row.
+  @Test func nothingIsPutInFrontOfTheDelimiter() throws {
+    var lines = try lines(.withoutRow("R2"), .pipeTable)
+    let index = try #require(lines.firstIndex { $0.contains("本年新收政府信息公开申请数量") })
+    lines.insert("|" + String(repeating: " --- |", count: 10), at: index + 1)
+    let found = linted(lines).findings.filter { $0.rule == "missing-row" }
+    for edit in found.flatMap(\.fixes).flatMap(\.edits) {
+      #expect(!edit.range.isEmpty || !edit.replacement.contains("二、上年结转"))
+    }
+  }
+
   /// What is put in stands between the others, which stay to the letter.
   @Test(arguments: [TableLayout.html, .pipeTable, .tabRows], ["R2", "R7", "R12", "R24"])
   func missingRowsArePutInBetween(_ layout: TableLayout, _ row: String) throws {
