@@ -148,9 +148,16 @@ public final class FormRow: Sendable {
 
   /// The year that stands in a label where the form has 本年, if nothing else differs.
   public func year(in bytes: [UInt8], _ label: SourceRange) -> Int? {
-    guard let named = LabelTable.withoutYear(LabelKey.key(bytes, label)),
-      named.key == spelling.key
-    else { return nil }
+    spelling.year(in: bytes, label)
+  }
+}
+
+extension LabelSpelling {
+  /// The year that stands in a label where this one has 本年, if nothing else differs.
+  public func year(in bytes: [UInt8], _ label: SourceRange) -> Int? {
+    guard let named = LabelTable.withoutYear(LabelKey.key(bytes, label)), named.key == key else {
+      return nil
+    }
     return named.year
   }
 }

@@ -107,6 +107,14 @@ public final class BoundRow: Sendable {
     distance == 0 ? self : BoundRow(self, movedBy: distance)
   }
 
+  /// The same row with its values one column further to the left, and without a total.
+  func shifted() -> BoundRow {
+    BoundRow(
+      form: form, label: label, ordinal: ordinal, labelState: labelState, shape: .displaced,
+      values: Array(values.dropFirst()) + [nil], range: range, confidence: confidence,
+      scans: scans)
+  }
+
   /// Whether another row is this one wherever it stands; one that was bound anew is not.
   func isMoved(to other: BoundRow) -> Bool { source === other.source }
 }

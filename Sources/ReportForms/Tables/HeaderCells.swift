@@ -10,6 +10,8 @@ enum HeaderCells {
     var cells: [HeaderCell] = []
     var sawRow = false
     let next = nextForms(forms)
+    // Titles of blocks that stand above the rows of another, and the title due there.
+    var misplaced: [(cell: Int, due: String)] = []
     for index in readings.indices {
       let (reading, isBound) = (readings[index], forms[index] != nil)
       if isBound { sawRow = true }
@@ -34,13 +36,35 @@ enum HeaderCells {
           // Scans of the first label would say that one is due.
           if let due, due != label { likeness = .init(label: due, distance: likeness.distance) }
         }
+        if !isBound, likeness.distance == 0, let label = likeness.label, let row = next[index],
+          let due = title(of: row, insteadOf: label, labels.form)
+        {
+          misplaced.append((cells.count, due))
+        }
         cells.append(
           HeaderCell(
             range: reading.range(of: number), label: likeness.label, distance: likeness.distance,
             scans: likeness.scans))
       }
     }
+    let titles = misplaced.isEmpty ? [] : Set(cells.compactMap(\.label))
+    for (cell, due) in misplaced where !titles.contains(due) {
+      cells[cell] = HeaderCell(
+        range: cells[cell].range, label: due, distance: 1,
+        scans: LabelledRow.Header(label: due, distance: 1).scans)
+    }
     return cells
+  }
+
+  /// The title of the block to which a row belongs, where a text is the title of another: 第二十条第（六）项 above
+  /// 行政许可. Where the one that is due stands elsewhere, a row is missing, and the title is right.
+  private static func title(
+    of row: Int, insteadOf label: String, _ form: FormTable
+  ) -> String? {
+    guard form.kind == .disclosure, let due = form.rows[row].parents.last, due != label,
+      form.rows.contains(where: { $0.parents.last == label })
+    else { return nil }
+    return due
   }
 
   /// For each row that of the form's which it is, or the next one behind it is.

@@ -138,7 +138,7 @@ enum TableBinding {
     return BoundTable(
       form: form, edition: edition, grids: grids, layout: first.layout,
       range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
-      rows: rows, repeated: repeated,
+      rows: ShiftedRows.settled(rows, form) ?? rows, repeated: repeated,
       strangers: alignment.strangers.map { readings[$0].range },
       missingColumns: missing.places, headerCells: headers, confidence: gridConfidence,
       scans: TableScans())

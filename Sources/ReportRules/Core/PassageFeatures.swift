@@ -27,6 +27,8 @@ struct PassageFeatures: OptionSet, Sendable {
   /// Bodies of which it speaks as of the one that reports.
   static let subjectNames = PassageFeatures(bit: 34)
   static let openEnd = PassageFeatures(bit: 7)
+  /// A mark at its start with which no paragraph begins.
+  static let restOfSentence = PassageFeatures(bit: 36)
   static let sums = PassageFeatures(bit: 8)
   static let doubtfulGap = PassageFeatures(bit: 9)
   /// Counts with which a sentence opens.

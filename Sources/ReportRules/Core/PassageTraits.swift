@@ -42,7 +42,7 @@ final class PassageTraits: PassageScan {
     subjectNames = SubjectNames.Reading(passage, words)
     fees = FeeStatement.all(in: passage, words)
     years = PassageYears.Reading(passage, words)
-    ending = ProseEnding(passage, shape)
+    ending = ProseEnding(passage, shape, brackets)
     sums = ProseSum.faults(of: passage, words)
     doubtfulGap = StraySpace.doubtfulGap(passage, shape)
     var findings: [Diagnostic] = []
@@ -67,6 +67,7 @@ final class PassageTraits: PassageScan {
     features.note(.subjectNames, if: !subjectNames.names.isEmpty)
     features.note(.fees, if: !fees.isEmpty)
     features.note(.openEnd, if: ending.isOpen)
+    features.note(.restOfSentence, if: LineSeam.isRest(passage, shape))
     features.note(.sums, if: !sums.isEmpty)
     features.note(.openingCounts, if: !openingCounts.isEmpty)
     features.note(.doubtfulGap, if: doubtfulGap != nil)

@@ -23,6 +23,19 @@ struct BrokenLine: Rule {
       .flags(.section(1, "将公开工作⟦纳入\n\n重⟧要议事日程，明确专人负责。")),
       .flags(.section(1, "优化栏目设置，公众⟦号\n\n关⟧注用户持续增加，管理规范。")),
       .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，不断提升公开⟦的\n\n质⟧效。")),
+      .flags(.section(1, "落实公文属性源头认定⟦制度\n\n，⟧科室负责人层层把关，全年认定公文属性186份。")),
+      .flags(.section(1, "制作供水服务⟦图解\n\n、⟧短视频，在微信公众号发布19个。")),
+      .flags(.section(1, "在县政府网站设置专栏，全年发布短视频1⟦1\n\n9⟧个。")),
+      .flags(.section(1, "落实公文属性源头认定制度，拟稿人、科室负责人层层把关，全年认⟦定\n\n公⟧文属性186份。")),
+      .flags(.section(1, "全面规范供水⟦政\n\n务⟧公开工作，按月核对更新情况。")),
+      .flags(.section(1, "及时公开供水信⟦息\n\n，⟧按月核对更新情况。")),
+      .flags(.section(1, "及时更新供水⟦信\n\n息⟧公开目录，按月核对更新情况。")),
+      .flags(.section(1, "在县政府网站设置两个专题⟦，\n\n“⟧青禾供水”公众号发布短视频19个。")),
+      .flags(.section(1, "组织开展“政务公开⟦日\n\n宣⟧传活动”，发放资料86份。")),
+      .accepts(.section(1, "明确信息公开工作主管\n\n理顺网站栏目更新机制，按月通报情况。")),
+      .accepts(.section(1, "切实做好依申请公开\n\n展示办理流程，方便群众申请。")),
+      .accepts(.section(1, "建好用好信息公开专栏\n\n目前共有栏目12个，按月更新。")),
+      .accepts(.section(1, "扎实开展业务培训\n\n{年}年，本局举办培训2期。")),
       .accepts(.section(1, "全年没有收到申请，各类信息均按时公开。（见图1、图2）\n\n发布供水信息，方便群众查询。")),
       .accepts(.section(1, "聚焦主责主业，切实抓好主动公开\n\n发布供水信息，内容全面，方便群众查询。")),
       .accepts(.section(5, "工作目的\n\n公开促规范、公开促服务，让群众看得懂。")),
@@ -33,25 +46,37 @@ struct BrokenLine: Rule {
       .accepts(.section(5, "对照上级要求，主要有以下问题：\n\n更新不够及时，形式比较单一。")),
     ])
 
-  static let scope: RuleScope = [.passages, .passages(beside: .openEnd)]
+  static let scope: RuleScope = [.passages, .passages(beside: [.openEnd, .restOfSentence])]
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
-    for (prose, traits) in report.passages(with: .openEnd)
-    where traits.ending.isOpen && BrokenLine.isBroken(report, prose) {
-      let next = report.blocks[prose.index + 1]
-      let end = prose.range.upperBound
-      guard let last = report.bytes.scalar(before: end) else { continue }
-      var fixes: [Fix] = []
-      let between = end..<next.content.lowerBound
-      // Tags between the two would go too.
-      if report.text.bytes[between].allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
-        fixes = [.offer("合并为一段", "Join the two", .delete(between))]
+    for (prose, traits) in report.passages(with: [.openEnd, .restOfSentence]) {
+      if traits.ending.isOpen, BrokenLine.isBroken(report, prose) {
+        tell(report, prose, into: &findings)
       }
-      findings.report(
-        (end - last.length)..<next.content.lowerBound, "句子未完，被空行断开",
-        "an empty line stands inside a sentence", fixes: fixes)
+      // Above a mark with which no paragraph begins, any line may be the first half.
+      guard traits.features.contains(.restOfSentence), prose.index > 0,
+        let first = report.proseIndex(ofBlock: prose.index - 1).map({ report.prose[$0] }),
+        report.traits(ofBlock: first.index)?.ending.isOpen == false,
+        BrokenLine.isBroken(report, first)
+      else { continue }
+      tell(report, first, into: &findings)
     }
+  }
+
+  private func tell(_ report: Report, _ prose: ProseBlock, into findings: inout Findings) {
+    let next = report.blocks[prose.index + 1]
+    let end = prose.range.upperBound
+    guard let last = report.bytes.scalar(before: end) else { return }
+    var fixes: [Fix] = []
+    let between = end..<next.content.lowerBound
+    // Tags between the two would go too.
+    if report.text.bytes[between].allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
+      fixes = [.offer("合并为一段", "Join the two", .delete(between))]
+    }
+    findings.report(
+      (end - last.length)..<next.content.lowerBound, "句子未完，被空行断开",
+      "an empty line stands inside a sentence", fixes: fixes)
   }
 
   private static let enumerations: Words = [
@@ -67,35 +92,50 @@ struct BrokenLine: Rule {
       && !enumerations.begin(report.bytes, at: block.content.lowerBound)
   }
 
-  /// Whether a block, the end of which is open, goes on behind an empty line.
+  /// Whether a block goes on behind an empty line.
   static func isBroken(_ report: Report, _ prose: ProseBlock) -> Bool {
     let index = prose.index + 1
-    guard report.blocks.indices.contains(index) else { return false }
-    let next = report.blocks[index]
-    guard mayGoOn(report, in: next), !report.isBehindSignature(prose.index),
-      report.proseIndex(ofBlock: index) != nil,
-      Nearby.isHan(report.bytes, at: next.content.lowerBound)
+    guard report.blocks.indices.contains(index), mayGoOn(report, in: report.blocks[index]),
+      !report.isBehindSignature(prose.index), !report.isFormLabel(report.blocks[index]),
+      let first = side(report, prose.index), let second = side(report, index),
+      !second.traits.shape.hasTab
     else { return false }
-    guard let shape = report.traits(ofBlock: index)?.shape else { return false }
-    guard !shape.hasTab, !report.isFormLabel(next) else { return false }
-    return shape.isSentence || isRest(report, next)
+    if LineSeam.isBroken(first, second) { return true }
+    guard first.traits.ending.goesOn || first.traits.ending.lacksStop else { return false }
+    let bytes = second.passage.bytes
+    guard
+      Nearby.isHan(bytes, at: 0) || opening.contains(Nearby.at(bytes, 0))
+        || DividedWord.isCount(bytes)
+    else { return false }
+    return second.traits.shape.isSentence || isRest(bytes)
   }
 
-  private static let wholes: Words = ["无", "暂无", "没有", "不存在", "未", "略", "专此", "以上"]
+  private static func side(_ report: Report, _ block: Int) -> PassageSide? {
+    guard let passage = report.passage(ofBlock: block), let traits = report.traits(ofBlock: block)
+    else { return nil }
+    return (passage, traits)
+  }
+
+  private static let opening: Marks = "“《"
+  private static let wholes: Words = [
+    "无", "暂无", "没有", "不存在", "未", "略", "专此", "以上", "全年", "本年", "今年", "我局", "我委", "我办", "我单位", "我县",
+    "我镇",
+    "本局", "本单位", "本机关", "目前", "截至", "同时", "此外", "另外",
+  ]
 
   /// Whether a short line is the rest of a sentence: it ends with a full stop and has no other mark.
-  private static func isRest(_ report: Report, _ block: Block) -> Bool {
-    let range = block.content
-    guard range.count >= 9, range.count <= 36,
-      !wholes.begin(report.bytes, at: range.lowerBound)
+  private static func isRest(_ bytes: [UInt8]) -> Bool {
+    var end = bytes.count
+    guard end >= 9, end <= 48, !wholes.begin(bytes, at: 0), let last = bytes.scalar(before: end),
+      last.value == 0x3002
     else { return false }
-    var end = range.upperBound
-    guard let last = report.bytes.scalar(before: end), last.value == 0x3002 else { return false }
     end -= last.length
-    var index = range.lowerBound
+    var index = 0
     while index < end {
-      let scalar = report.bytes.scalar(at: index)
-      guard ScalarClass.isHan(scalar.value) else { return false }
+      let scalar = bytes.scalar(at: index)
+      guard ScalarClass.isHan(scalar.value) || ScalarClass.isDigit(scalar.value) else {
+        return false
+      }
       index += scalar.length
     }
     return true

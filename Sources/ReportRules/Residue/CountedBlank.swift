@@ -20,9 +20,9 @@ enum CountedBlank {
     else { return false }
     let unit = blank.upperBound..<end
     if last.value == 0x7B2C { return ranked.begin(bytes, at: unit.lowerBound) }
-    if determiners.contains(last.value) || AlignedNames.hold(blank, in: bytes, range) {
-      return false
-    }
+    let isDetermined =
+      determiners.contains(last.value) && !concerning.end(bytes, before: blank.lowerBound)
+    if isDetermined || AlignedNames.hold(blank, in: bytes, range) { return false }
     if ends(bytes, end, range) { return isCounted(blank, unit, last, bytes, range) }
     return verbs.end(bytes, before: blank.lowerBound) && !longer.begin(bytes, at: unit.lowerBound)
       && !again(unit, in: bytes)
@@ -65,12 +65,14 @@ enum CountedBlank {
 
   private static let ranked: Words = ["条", "项", "款", "期", "批", "次", "季度", "号", "届"]
 
+  private static let concerning: Words = ["涉及", "惠及"]
   /// What asks for a number right behind it.
   private static let verbs: Words = [
     "收到", "召开", "举办", "开展", "制发", "发布", "编发", "印发", "组织", "受理", "办理", "办结", "答复", "回复", "发放",
     "更新", "推送", "新增", "开设", "设立", "处理", "整改", "梳理", "录入", "转载", "接待", "解答", "建立", "制定", "出台",
     "修订", "废止", "清理", "查处", "采纳", "投入", "购置", "安排", "走访", "接受", "报送", "上报", "累计", "合计", "共计",
     "总计", "公开", "刊发", "编印", "印制", "张贴", "悬挂", "完成", "参加", "全年共", "共有", "公布", "检查", "巡查", "通报",
+    "涉及", "惠及", "覆盖",
   ]
 
   /// Words that begin with a counter word: 公开 条例, 处理 个人信息.

@@ -19,7 +19,10 @@ struct FieldCodes: RulePart {
     "EMBED Visio", "{ PAGE",
     "{PAGE", "{ DATE", "{ TIME", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE",
   ]
-  static let literals = [bookmark] + errors + fields
+  /// Line ends of a spreadsheet's cells.
+  private static let escapes = ["_x000D_", "_x000d_", "_x000A_", "_x000a_"]
+  static let literals = [bookmark] + errors + fields + escapes
+  private static let escapeGroup = LiteralGroup(escapes)
   private static let bookmarkGroup = LiteralGroup([bookmark])
   private static let errorGroup = LiteralGroup(errors)
   private static let fieldGroup = LiteralGroup(fields)
@@ -42,6 +45,9 @@ struct FieldCodes: RulePart {
       }
       self.report(
         place.lowerBound..<end, "失效的交叉引用", "a failed reference", report, into: &findings)
+    }
+    for place in FieldCodes.escapeGroup.places(in: literals) {
+      self.report(place, "换行符的转义残留", "an escaped line end left behind", report, into: &findings)
     }
     var done = 0
     for place in FieldCodes.fieldGroup.places(in: literals) where place.lowerBound >= done {
@@ -118,7 +124,23 @@ struct FieldCodes: RulePart {
       start = open - 1
       end = close + 1
     }
-    return start..<max(end, start)
+    return start..<max(pageEnd(bytes, start, end), start)
+  }
+
+  private static let page: [UInt8] = Array("PAGE ".utf8)
+
+  /// The end of the page number that a page's field shows behind its switches; that of the code where a
+  /// number is followed by what it may count.
+  private static func pageEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    guard Nearby.begins(bytes, at: start, with: page) else { return end }
+    let number = Nearby.skipBlanks(bytes, end, limit: bytes.count)
+    var index = number
+    while index - number < 4, Nearby.isDigit(bytes, at: index) { index += 1 }
+    let next = Nearby.at(bytes, index)
+    guard number > end, index > number, index - number < 4, next != 0x2E, next != 0x25,
+      !DividedWord.isUnit(bytes, at: index)
+    else { return end }
+    return index
   }
 
   private static let embedded = Array("EMBED ".utf8)

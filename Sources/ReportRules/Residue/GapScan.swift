@@ -56,7 +56,10 @@ struct GapScan {
         if isQuoted { continue }
         if depth == 0 { take(mark.range) }
         // A closing mark behind a blank is inside what it closes.
-        if depth == 1 { takeBeforeCloser(mark.range) }
+        if depth == 1 {
+          takeBeforeCloser(mark.range)
+          takeQuoted(mark.range)
+        }
       case 0x22: isQuoted.toggle()
       case let value:
         if GapScan.enclosing.contains(value) { depth += 1 }
@@ -100,7 +103,10 @@ struct GapScan {
 
   private static let openings = [
     "本机关", "本单位", "本部门", "本报告", "本年度", "我机关", "我单位", "我局", "我委", "我办", "我县", "我市", "我区", "我镇", "我乡",
-    "全年", "今年", "下一步", "下一年",
+    "全年", "今年", "下一步", "下一年", "进一步", "办公室", "领导小组", "公开工作", "依申请公开", "主动公开", "信息公开", "政务公开",
+    "政府信息", "政府网站", "门户网站", "新媒体", "各科室", "各部门", "各单位", "分管", "加强", "强化", "严格", "认真", "积极",
+    "持续", "不断", "深入", "及时", "通过", "按照", "根据", "围绕", "坚持", "落实", "完善", "健全", "规范", "推进",
+    "开展", "组织", "建立", "制定", "明确", "针对", "对照", "聚焦",
   ].flatMap { word in
     (1..<word.count).map { count in
       (head: Array(word.prefix(count).utf8), tail: Array(word.dropFirst(count).utf8))
@@ -193,6 +199,19 @@ struct GapScan {
     let behind = bytes.scalar(at: blank.upperBound)
     guard behind.value == 0x300B || behind.value == 0x201D else { return }
     takeBeforeMark(blank, before, behind)
+  }
+
+  /// `“三 审三校”`: a slogan is made of phrases, and no phrase is one character long. Two such are a name.
+  private mutating func takeQuoted(_ blank: SourceRange) {
+    let behind = bytes.scalar(at: blank.upperBound)
+    guard let before = bytes.scalar(before: blank.lowerBound), ScalarClass.isHan(before.value),
+      ScalarClass.isHan(behind.value)
+    else { return }
+    let (left, right) = (run(before: blank.lowerBound), run(behind: blank.upperBound))
+    let isFirst = left.count == 1 && Nearby.before(bytes, left.range.lowerBound) == 0x201C
+    let isLast = right.count == 1 && Nearby.at(bytes, right.range.upperBound) == 0x201D
+    guard isFirst && right.count >= 2 || isLast && left.count >= 2 else { return }
+    append(blank, before, behind, isBeforeMark: false)
   }
 
   private mutating func takeBeforeMark(

@@ -15,7 +15,7 @@ enum LoneMark {
   private static let dates = marks.flatMap { mark in ["年", "月", "日"].map { mark + $0 } }
   /// 1个中心N个站点 is a slogan: N counts right behind what is counted.
   private static let numbers = ["件", "条", "份", "个", "项", "次", "%", "％"].map { "N" + $0 }
-  private static let blanks = ["_", "＿", "○", "◯", "□"].flatMap { mark in
+  private static let blanks = ["_", "＿", "○", "◯", "□", "？", "?", "…"].flatMap { mark in
     ["件", "条", "份", "个", "项", "次", "篇", "万元", "%", "％"].map { mark + $0 }
   }
   static let literals = crosses + dates + numbers + blanks

@@ -10,7 +10,8 @@ enum MissingCount {
   private static let spelledNames = names.map { Array($0.utf8) }
   private static let gaps = names.flatMap { [" \($0)", "　\($0)"] }
   private static let brackets = [
-    "（）", "（ ）", "（  ）", "（　）", "()", "( )", "(  )", "[]", "[ ]", "［］", "［ ］", "〔〕", "〔 〕",
+    "（）", "（ ）", "（  ）", "（   ）", "（　）", "（　　）", "()", "( )", "(  )", "(   )", "[]", "[ ]", "[  ]",
+    "[   ]", "［］", "［ ］", "［  ］", "［　］", "〔〕", "〔 〕", "〔  〕", "{}", "{ }", "{  }", "｛｝",
   ]
   /// Words with a unit right behind them, of which none is a word together: 收件, 办结件, 公开条例 are.
   private static let unnumbered = [

@@ -35,8 +35,8 @@ struct PageFurniture: RulePart {
     }
   }
 
-  private static let dashes: Marks = "-—－–―－·"
-  private static let pageEnds: Marks = "-—－–―－·页"
+  private static let dashes: Marks = "-—－–―－·‐"
+  private static let pageEnds: Marks = "-—－–―－·‐页"
   private static let first = Array("第".utf8)
   private static let page = Array("页".utf8)
 

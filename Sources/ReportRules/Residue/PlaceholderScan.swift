@@ -10,7 +10,7 @@ struct PlaceholderScan {
 
   static let literals =
     PlaceholderWords.all + MissingCount.literals + LoneMark.literals + MissingBody.literals
-    + SymbolRun.literals + BareEnumeration.literals
+    + SymbolRun.literals + BareEnumeration.literals + UnnamedBody.literals + LengthHint.literals
 
   init(_ report: Report) {
     self.report = report
@@ -35,6 +35,7 @@ struct PlaceholderScan {
     each(Kind.blankDates) { scan, place in scan.blankDate(place.lowerBound) }
     found += MissingCount.find(report) + LoneMark.find(report) + MissingBody.find(report)
     found += SymbolRun.find(report) + BareEnumeration.find(report)
+    found += UnnamedBody.find(report) + LengthHint.find(report)
   }
 
   private mutating func each(
@@ -71,6 +72,9 @@ struct PlaceholderScan {
     return start..<end
   }
 
+  /// Whoever does this is no applicant whose name is masked.
+  private static let offices: Words = ["主持", "任组长", "担任组长", "任副组长"]
+
   /// XX染色体 is whole.
   private static let terms: Words = ["染色体"]
 
@@ -96,6 +100,7 @@ struct PlaceholderScan {
   /// `李××`: a name that was masked on purpose.
   private func isMaskedName(_ run: SourceRange) -> Bool {
     guard run.count <= 6, !PlaceholderScan.bodies.begin(bytes, at: run.upperBound),
+      !PlaceholderScan.offices.begin(bytes, at: run.upperBound),
       let name = bytes.scalar(before: run.lowerBound), Surnames.contains(name.value)
     else { return false }
     return true
@@ -212,8 +217,9 @@ struct PlaceholderScan {
 
   private mutating func wait(_ place: SourceRange) {
     let (offset, end) = (place.lowerBound, place.upperBound)
-    if bytes[offset] == 0x54 {
-      guard !isWord(Nearby.before(bytes, offset)), !isWord(Nearby.at(bytes, end)),
+    if bytes[offset] < 0x80 {
+      guard !isAddress(offset), !isWord(Nearby.before(bytes, offset)),
+        !isWord(Nearby.at(bytes, end)),
         !PlaceholderScan.methods.begin(bytes, at: Nearby.at(bytes, end) == 0x201D ? end + 3 : end)
       else { return }
     } else {

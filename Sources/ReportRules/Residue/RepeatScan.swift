@@ -69,7 +69,8 @@ struct RepeatScan {
       index = place + length * 2
     }
     index = range.lowerBound
-    for mark in characters where mark.offset >= index && RepeatScan.doubled.contains(mark.value) {
+    for mark in characters
+    where mark.offset >= index && (RepeatScan.doubled.contains(mark.value) || isHalfWidth(mark)) {
       index = takeMarks(mark)
     }
   }
@@ -139,7 +140,9 @@ struct RepeatScan {
       let scalar = bytes.scalar(at: place)
       // 一个一个 and 逐一逐一 count; 进一步 does not.
       let isAtEnd = place == index || place + scalar.length == index + length
-      if isAtEnd, RepeatScan.numerals.contains(scalar.value) { return }
+      // 各科室各科室 counts nothing.
+      let isEach = place == index && scalar.value == 0x5404 && length >= 9
+      if isAtEnd, !isEach, RepeatScan.numerals.contains(scalar.value) { return }
       if scalar.value != bytes.scalar(at: index).value { isUniform = false }
       place += scalar.length
     }
@@ -191,26 +194,45 @@ struct RepeatScan {
     return RepeatScan.openness.begin(bytes, at: index)
   }
 
-  /// Takes a mark with those behind it that are the same, and tells where they end.
+  /// Whether it is a comma or semicolon of the other width, in Chinese text.
+  private func isHalfWidth(_ mark: PassageMarks.Mark) -> Bool {
+    RepeatScan.wide(mark.value) != mark.value && Nearby.isHan(bytes, before: mark.offset)
+  }
+
+  /// A mark at its full width.
+  private static func wide(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x2C: 0xFF0C
+    case 0x3B: 0xFF1B
+    default: value
+    }
+  }
+
+  /// Takes a mark with those behind it that are the same, of either width, and tells where they end.
   private mutating func takeMarks(_ mark: PassageMarks.Mark) -> Int {
     var end = mark.end
+    var last = mark.range
     var count = 1
     var isMixed = false
-    let excludesOthers = RepeatScan.exclusive.contains(mark.value)
+    let value = RepeatScan.wide(mark.value)
+    let excludesOthers = RepeatScan.exclusive.contains(value)
     while end < range.upperBound {
-      let next = Nearby.at(bytes, end)
-      let isOther = next != mark.value
-      guard !isOther || excludesOthers && RepeatScan.exclusive.contains(next) else { break }
+      let scalar = bytes.scalar(at: end)
+      let next = RepeatScan.wide(scalar.value)
+      let isOther = next != value
+      // 包括：，and 联系人：、 lack what the colon announced.
+      guard
+        !isOther || (excludesOthers || value == 0xFF1A) && RepeatScan.exclusive.contains(next)
+      else { break }
       isMixed = isMixed || isOther
-      end += mark.length
+      last = end..<(end + scalar.length)
+      end = last.upperBound
       count += 1
     }
     // `？？科`: the marks stand for a name.
     if count > 1, mark.value != 0xFF1F || !isPlaceholder(mark.offset..<end) {
       marks.append(
-        MarkRun(
-          range: mark.offset..<end, second: (end - mark.length)..<end, count: count,
-          isMixed: isMixed))
+        MarkRun(range: mark.offset..<end, second: last, count: count, isMixed: isMixed))
     }
     return end
   }

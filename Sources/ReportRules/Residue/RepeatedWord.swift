@@ -19,6 +19,15 @@ struct RepeatedWord: PassageRule {
       .flags(.section(1, "⟦通过通过⟧网站发布供水保障信息。")),
       .flags(.section(5, "下一年将⟦进一步进一步⟧完善公开目录。")),
       .flags(.section(6, "没有其他需要报告的事项⟦，。⟧")),
+      .flags(.section(1, "组织学习⟦《《⟧信息公开办法》》，强化业务培训。")),
+      .flags(.section(1, "严格落实⟦““⟧三审三校””制度，逐条审核。")),
+      .flags(.section(1, "组织培训⟦（（⟧共2期）），强化工作保障。")),
+      .flags(.section(1, "按照规定⟦,,⟧落实公开责任，按月核对。")),
+      .flags(.section(1, "业务培训由⟦各科室各科室⟧组织，按月核对。")),
+      .flags(.section(1, "重点公开以下信息⟦：，⟧供水保障、水利工程等信息。")),
+      .accepts(.section(1, "业务培训由各科室各自组织，逐项逐项核对，每日每日更新。")),
+      .flags(.section(1, "按照规定⟦，,⟧落实公开责任，按月核对。")),
+      .accepts(.section(1, "公布裁判结果（（{年}）青01行初7号），印发《〈信息公开办法〉解读》，按月核对。")),
       .flags(.section(1, "及时公布供水保障方面⟦的的⟧信息，方便查阅。")),
       .flags(.section(1, "加强组织领导⟦和和⟧业务培训，强化工作保障。")),
       .flags(.section(1, "栏目设置⟦在在⟧网站首页，方便群众查阅。")),
@@ -59,7 +68,20 @@ struct RepeatedWord: PassageRule {
     var scan = RepeatScan(passage)
     scan.run()
     let words = scan.words + RepeatedParticle.find(passage)
-    guard !words.isEmpty || !scan.marks.isEmpty, !passage.isFormLabel else { return }
+    let pairs = RepeatedPair.find(passage.marks)
+    guard !words.isEmpty || !scan.marks.isEmpty || !pairs.isEmpty, !passage.isFormLabel else {
+      return
+    }
+    for pair in pairs.prefix(20) {
+      let text = passage.string(pair.opening)
+      findings.report(
+        pair.opening, "成对的标点「\(text)」重复", "the pair is set twice: 「\(text)」",
+        fixes: [
+          Fix(
+            Localized("删去里面一对", "Delete the inner pair"), .safe,
+            pair.inner.map { TextEdit.delete($0) })
+        ])
+    }
     for repeated in words.prefix(20) {
       let word = passage.string(repeated.first)
       findings.report(

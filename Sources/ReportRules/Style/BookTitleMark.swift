@@ -15,6 +15,7 @@ struct BookTitleMark: PassageRule {
       .flags(.section(1, "修订《信息发布制度》⟦、⟧《保密审查制度》等文件。")),
       .flags(.section(1, "印发《关于落实⟦《⟧供水公开办法》的通知》，明确分工。")),
       .flags(.section(1, "印发《关于落实⟦<⟧供水公开办法>的通知》，明确分工。")),
+      .flags(.section(1, "印发《⟦《⟧供水公开办法》解读》，明确分工。")),
       .accepts(.section(1, "修订《信息发布制度》《保密审查制度》等文件。")),
       .accepts(.section(1, "印发《关于落实〈供水公开办法〉的通知》，明确分工。")),
       .accepts(.section(1, "修订《信息发布制度》（第二版）、《保密审查制度》和指南。")),
@@ -80,6 +81,8 @@ private struct TitleNesting {
     let value: UInt32
     /// The marks to be changed inside it.
     var edits: [TextEdit] = []
+    /// The last title inside it, marks included.
+    var inner: SourceRange?
   }
 
   init(_ marks: PassageMarks) {
@@ -115,11 +118,15 @@ private struct TitleNesting {
       return
     }
     stack.removeLast()
+    let content = (opener.offset + opener.length)..<mark.offset
+    // 《《条例》》 was marked twice; one pair has to go (`repeated-word`).
+    let own = opener.inner == content ? [] : opener.edits
     guard !stack.isEmpty else {
-      edits.append(contentsOf: opener.edits)
+      edits.append(contentsOf: own)
       return
     }
-    var inner = opener.edits
+    stack[stack.count - 1].inner = opener.offset..<mark.end
+    var inner = own
     // Titles inside titles take turns: 《〈《》〉》.
     let isSingle = stack.count % 2 == 1
     if opener.value != (isSingle ? 0x3008 : 0x300A), isSingle || opener.value != 0x3008 {

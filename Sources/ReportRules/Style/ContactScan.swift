@@ -107,7 +107,7 @@ enum ContactScan {
     {
       return true
     }
-    if isMisparted(groups) { return false }
+    if isMisparted(groups) || isHollow(groups) { return false }
     var number: [UInt8] = []
     for (place, group) in groups.enumerated() {
       number += group
@@ -127,6 +127,13 @@ enum ContactScan {
     }
     return groups[0].count == 3 && first >= 0x32 && groups[0][1...] != [0x30, 0x30]
       && (7...8).contains(groups[1].count)
+  }
+
+  /// Whether nobody has such a number: 0579-0000000, or six digits alone, which are no service's.
+  private static func isHollow(_ groups: [[UInt8]]) -> Bool {
+    if let last = groups.last, last.count >= 7, last.allSatisfy({ $0 == 0x30 }) { return true }
+    guard groups.count == 1, groups[0].count == 6 else { return false }
+    return groups[0][0] != 0x31 && groups[0][0] != 0x39
   }
 
   private static func isNumber(_ digits: [UInt8]) -> Bool {
@@ -166,7 +173,19 @@ enum ContactScan {
     let hasGap = zip(domain, domain.dropFirst()).contains { $0 == 0x2E && $1 == 0x2E }
     let isWhole =
       sign > start && !domain.isEmpty && hasDot && domain.first != 0x2E && !hasGap
+      && !hasMistypedEnding(domain)
     return isWhole ? nil : start..<end
+  }
+
+  private static let mistyped = ["con", "cmo", "ocm", "comm", "coom", "cnn", "ogr", "nte"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether a domain ends in one letter, or in a slip of the keyboard: example.con.
+  private static func hasMistypedEnding(_ domain: ArraySlice<UInt8>) -> Bool {
+    guard let dot = domain.lastIndex(of: 0x2E) else { return false }
+    let ending = domain[(dot + 1)...].map { $0 | 0x20 }
+    return ending.count == 1 && ending[0] >= 0x61 || mistyped.contains(ending)
   }
 
   /// Whether a line ends at an offset, and the next begins in ASCII.

@@ -29,6 +29,15 @@ struct MalformedContact: PassageRule {
       .flags(.section(6, "手机：⟦138OO138000⟧，欢迎来电。")),
       .flags(.section(6, "网址：⟦www.example,gov.cn⟧，备用网址：⟦http:\\\\www.example.com⟧。")),
       .flags(.section(6, "网址：⟦http://www.example。gov.cn⟧，欢迎访问。")),
+      .flags(.section(6, "网址：⟦http://http://www.example.com⟧，欢迎访问。")),
+      .flags(.section(6, "网址：⟦http:// www.example.com⟧，欢迎访问。")),
+      .flags(.section(6, "网址：⟦http://www.example..gov.cn⟧，欢迎访问。")),
+      .flags(.section(6, "网址：⟦www.example.gov.cnn⟧，欢迎访问。")),
+      .flags(.section(6, "邮箱：⟦shuiwu@example.con⟧，欢迎来信。")),
+      .flags(.section(6, "邮箱：⟦shuiwu@example.gov.c⟧，欢迎来信。")),
+      .flags(.section(6, "咨询电话：⟦855501⟧。")),
+      .flags(.section(6, "咨询电话：⟦0579-0000000⟧。")),
+      .accepts(.section(6, "服务热线：968855、114、12345，邮箱：shuiwu@example.com.cn。")),
       .accepts(.section(6, "网址：www.example.cn、com.example.cn，www.example.com,gov.example.cn。")),
       .accepts(.section(6, "热线电话为各乡镇公布的号码，邮箱为各单位自设。")),
       .accepts(.section(6, "咨询电话：0579——8555010，传真：0579 - 8555010。")),
@@ -47,15 +56,16 @@ struct MalformedContact: PassageRule {
     "http:/", "https:/", "http：", "https：", "http//", "https//", "htttp", "htpp:", "htp:", "hhtp",
     "www，", "www。",
     "www,", "www..", "https:w", "http:w", "https;//", "http;//", "https.//", "http.//",
-    "http:\\", "https:\\",
+    "http:\\", "https:\\", "http://http", "https://http", "http:// ", "https:// ", "http:///",
+    "https:///",
   ]
   /// `www.example,gov.cn`: a mark where the first dot of the ending should stand.
   private static let joints = ["gov.", "com", "org", "edu.", "net"].flatMap { name in
-    [",", "，", "。", "、"].map { "\($0)\(name)" }
+    [",", "，", "。", "、", ".."].map { "\($0)\(name)" }
   }
   /// `www.example.gov,cn`: a mark where the last dot should stand.
   private static let endings = ["gov", "com", "org"].flatMap { name in
-    [",", "，", "。", "、"].map { "\(name)\($0)cn" }
+    [",", "，", "。", "、"].map { "\(name)\($0)cn" } + ["\(name).cnn"]
   }
   static let literals = postcodes + telephones + mails + addresses + joints + endings
 
@@ -208,6 +218,7 @@ struct MalformedContact: PassageRule {
       // `http:/` is right where another / follows.
       if literal.hasSuffix(":/"), next == 0x2F { continue }
       if literal.hasSuffix("："), next != 0x2F { continue }
+      if literal.hasSuffix(" "), !ScalarClass.isLatinLetter(next) { continue }
       var start = found.lowerBound
       if isJoint {
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)

@@ -23,7 +23,9 @@ struct MissingFullStop: Rule {
       .accepts(.section(1, "图1 政府信息公开专栏访问情况，数据截至12月31日")),
     ])
 
-  static let scope: RuleScope = [.passages, .passages(beside: .openEnd)]
+  static let scope: RuleScope = [
+    .passages, .passages(beside: [.openEnd, .restOfSentence]),
+  ]
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {

@@ -36,8 +36,8 @@ enum OpenEnding {
     return isOpen && !isTable(passage)
   }
 
-  /// What is left of a table that was not read holds labels cut in two.
-  private static func isTable(_ passage: Passage) -> Bool {
+  /// What is left of a table that was not read holds labels and numbers cut in two.
+  static func isTable(_ passage: Passage) -> Bool {
     switch passage.section {
     case 2, 3, 4: passage.bytes.count < 60
     default: false

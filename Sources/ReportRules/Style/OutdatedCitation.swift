@@ -20,6 +20,7 @@ struct OutdatedCitation: Rule {
         edition: "2021"),
       .flags(.section(6, "《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）规定了公开的范围。")),
       .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院492号令⟧）编制。")),
+      .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院令 第492号⟧）编制。")),
       .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院令〔2007〕492号⟧）编制。")),
       .accepts(.section(6, "本报告依据国办公开办函〔2021〕30号文件编制。"), edition: "2021"),
       .accepts(.section(6, "本报告依据国办公开办函〔2019〕60号文件编制。"), edition: "2019"),
@@ -35,6 +36,7 @@ struct OutdatedCitation: Rule {
   private static let titleCore = "政府信息公开工作年度报告有关事项的通知"
   private static let decrees = [
     "国务院令第492号", "国务院令第 492 号", "国务院第492号令", "国务院令492号", "国务院令（第492号）",
+    "国务院令 第492号", "国务院令 第 492 号", "国令第492号", "国令第 492 号",
     "国务院492号令", "国务院令〔2007〕492号", "国务院令〔2007〕第492号", "国务院令（492号）", "国务院令(第492号)",
   ]
   /// The number and the year of the decree, and those of the one in force.
@@ -151,7 +153,7 @@ struct OutdatedCitation: Rule {
         break
       } else if !OutdatedCitation.brackets.contains(scalar.value),
         !ScalarClass.isWhitespace(scalar.value),
-        scalar.value != 0x7B2C
+        scalar.value != 0x7B2C, scalar.value != 0x5E74
       {
         return nil
       }

@@ -8,13 +8,16 @@ struct ProseEnding: Sendable {
   let lacksStop: Bool
   /// Whether its last mark says that more must come.
   let goesOn: Bool
+  /// Whether what stands below may show that it is no whole sentence.
+  private let mayBeCut: Bool
 
   /// Whether it may break off in the middle.
-  var isOpen: Bool { lacksStop || goesOn }
+  var isOpen: Bool { lacksStop || goesOn || mayBeCut }
 
-  init(_ passage: Passage, _ shape: ProseShape) {
+  init(_ passage: Passage, _ shape: ProseShape, _ brackets: BracketReading) {
     lacksStop = ProseEnding.lacksStop(passage, shape)
     goesOn = OpenEnding.goesOn(passage, shape)
+    mayBeCut = LineSeam.mayEnd(passage, shape, brackets)
   }
 
   private static let contacts: Words = [

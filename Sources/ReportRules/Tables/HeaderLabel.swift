@@ -19,10 +19,12 @@ final class HeaderLabel: HeaderScan {
     // The note above the table is cut and wrapped at will.
     guard !label.isEmpty, !(label.hasPrefix("（") && label.hasSuffix("）")) else {
       mayBePiece = false
+      year = nil
       finding = nil
       return
     }
     mayBePiece = LabelPieces.mayBePiece(report.bytes, header.range, of: spelling)
+    year = spelling.year(in: report.bytes, header.range)
     let isMinor = LabelDifference.isMinor(report.bytes, header.range, spelling)
     let text = report.flat(header.range)
     var fixes: [Fix] = []

@@ -17,6 +17,7 @@ struct ImplausibleValue: Rule {
     examples: [
       .flags(.cells(["T2.R3.C1": "⟦-3⟧"]), edition: "2021"),
       .flags(.cells(["T2.R4.C1": "⟦2.5⟧"]), edition: "2021"),
+      .flags(.cells(["T2.R6.C1": "⟦38600元⟧"]), edition: "2021"),
       .flags(.cells(["T2.R1.C1": "⟦1⟧", "T2.R1.C3": "1"])),
       .flags(.cells(["T2.R2.C1": "⟦20⟧"]), edition: "2021"),
       .flags(.cells(["R25.C1": "⟦9⟧", "R25.C7": "9"])),
@@ -26,6 +27,8 @@ struct ImplausibleValue: Rule {
         .cells(["T2.R3.C2": "-4"]), edition: "2019",
         note: Localized("增减可为负", "a change may be negative")),
       .accepts(.cells(["T2.R6.C1": "0.251"]), edition: "2021"),
+      .accepts(.cells(["T2.R6.C1": "3.86万元"]), edition: "2021"),
+      .accepts(.cells(["T2.R6.C1": "0元"]), edition: "2021"),
     ])
 
   static let parts: [any RulePart.Type] = [ImplausibleCounts.self, UnauthorizedRegulations.self]
@@ -43,18 +46,35 @@ private struct ImplausibleCounts: RulePart {
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
-      checkCounts(table, into: &findings)
+      checkCounts(table, report, into: &findings)
       checkDocuments(table, into: &findings)
       checkCarryOver(table, into: &findings)
     }
   }
 
-  private func checkCounts(_ table: BoundTable, into findings: inout Findings) {
+  /// Whether the unit behind a number is 元, and not 万元.
+  private func isInYuan(_ cell: BoundCell, _ report: Report) -> Bool {
+    guard case .number(let number) = cell.content, let unit = number.unit else { return false }
+    return unit.count == 3 && report.bytes.scalar(at: unit.lowerBound).value == 0x5143
+  }
+
+  private func checkCounts(
+    _ table: BoundTable, _ report: Report, into findings: inout Findings
+  ) {
     for place in table.filledPlaces {
       guard let cell = table[place], let amount = cell.content.amount else { continue }
+      let column = table.form.rows[place.row].columns[place.column]
+      if column.unit == .tenThousandYuan, amount > .zero, isInYuan(cell, report) {
+        let name = table.form.cellName(place)
+        findings.report(
+          cell.range, "\(name)以元为单位，本列的单位是万元",
+          "\(name) is told in yuan, the column's unit is 10,000 yuan",
+          confidence: table.confidence([place]))
+        continue
+      }
       // Nearly every value is a whole number that is not negative, and needs no name.
       if amount >= .zero, amount.isWhole { continue }
-      let unit = table.form.rows[place.row].columns[place.column].unit
+      let unit = column.unit
       let name = table.form.cellName(place)
       let confidence = table.confidence([place])
       if amount < .zero, unit != .change {

@@ -20,7 +20,8 @@ struct MissingRow: Rule {
       .accepts(.cells(["R6.C1": "0"])),
     ])
 
-  static let tableScope: TableScope = .values
+  // What is put in is copied from the rows beside it.
+  static let tableScope: TableScope = .text
 
   func check(_ report: Report, into findings: inout Findings) {
     // Where a row is missing, what stands around the table is looked at for it.
@@ -33,12 +34,23 @@ struct MissingRow: Rule {
       guard !missing.isEmpty, missing.count > table.strangers.count else { continue }
       let isUnread = isUnread(missing, table, report)
       let isCutOff = table.isCutOff(report)
-      let edit = TableRewrite(report: report).completion(table)
+      let fix = MissingRow.fix(missing, table, report)
       for run in MissingRow.runs(missing) {
         self.report(
           run, table, severity: isCutOff ? .information : nil,
-          confidence: isUnread ? .low : table.confidence, edit, into: &findings)
+          confidence: isUnread ? .low : table.confidence, fix, into: &findings)
       }
+    }
+  }
+
+  /// The missing rows in between the others, or the table written anew.
+  private static func fix(_ missing: [Int], _ table: BoundTable, _ report: Report) -> Fix? {
+    if let edits = RowInsertion(table: table, report: report).edits(missing) {
+      return Fix(Localized("补上缺少的行", "Insert what is missing"), .offer, edits)
+    }
+    return TableRewrite(report: report).completion(table).map {
+      .offer(
+        "补上缺少的行（按表式重写本表）", "Insert what is missing (rewrites the table in its form)", $0)
     }
   }
 
@@ -60,7 +72,7 @@ struct MissingRow: Rule {
 
   private func report(
     _ run: [Int], _ table: BoundTable, severity: Severity?, confidence: Confidence,
-    _ edit: TextEdit?, into findings: inout Findings
+    _ fix: Fix?, into findings: inout Findings
   ) {
     guard let first = run.first, let last = run.last else { return }
     let names = run.map { "「\(table.form.rowName($0))」" }
@@ -72,17 +84,11 @@ struct MissingRow: Rule {
       related.append(
         RelatedPlace(next.range, Localized("应在此行之前", "due before this row")))
     }
-    let fixes = edit.map {
-      [
-        Fix.offer(
-          "补上缺少的行（按表式重写本表）", "Insert what is missing (rewrites the table in its form)", $0)
-      ]
-    }
     findings.report(
       place(before: first, table),
       "表格缺少\(list)\(isReview ? "" : run.count == 1 ? "一行" : "\(run.count) 行")",
       "the table lacks \(englishList)", severity: severity, confidence: confidence,
-      related: related, fixes: fixes ?? [])
+      related: related, fixes: fix.map { [$0] } ?? [])
   }
 
   /// The label of the row above, of the row below, or the header.

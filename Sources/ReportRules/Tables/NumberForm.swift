@@ -16,10 +16,13 @@ struct NumberForm: Rule {
       .flags(.cells(["T2.R2.C3": "⟦1,234⟧"])),
       .flags(.cells(["T2.R2.C1": "⟦2件⟧", "T2.R2.C3": "12件"])),
       .flags(.cells(["R5.C1": "⟦00⟧"])),
+      .flags(.cells(["R5.C1": "⟦0.0⟧"])),
+      .flags(.cells(["T2.R2.C3": "⟦12.00⟧"])),
       .flags(.cells(["T2.R3.C2": "⟦＋8⟧"]), edition: "2019"),
       .accepts(.none),
       .accepts(.cells(["T2.R2.C3": "1234"])),
       .accepts(.cells(["T2.R6.C1": "0.5"]), edition: "2021"),
+      .accepts(.cells(["T2.R6.C1": "12.00"]), edition: "2021"),
     ])
 
   static let scope: RuleScope = .tables
@@ -89,6 +92,11 @@ struct NumberForm: Rule {
     if number.hasLeadingZeros {
       zh.append("有前导零")
       en.append("leading zeros")
+    }
+    // A spreadsheet writes whole numbers so.
+    if unit == .count || unit == .change, amount.isWhole, bytes[number.range].contains(0x2E) {
+      zh.append("带小数")
+      en.append("decimals of a whole number")
     }
     if !zh.isEmpty {
       let sign = NumberForm.hasPlus(bytes, number.range) ? "+" : ""

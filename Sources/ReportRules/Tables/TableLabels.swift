@@ -70,6 +70,8 @@ struct TableLabels {
         // Another year than the report's is told as such.
         scan.year == nil || report.year == nil || scan.year == report.year
       else { continue }
+      // Another year than the report's is told as such.
+      if let year = scan.year, let due = report.year, year != due { continue }
       let own = finding.shifted(by: header.range.lowerBound)
       let wording = Wording(label: header.label, text: Array(report.bytes[header.range]))
       if let place = places[wording] {

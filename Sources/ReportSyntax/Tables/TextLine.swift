@@ -103,7 +103,7 @@ struct TextLine {
   }
 
   /// The words between white space; nil where there are more than any row has.
-  private static func words(_ bytes: [UInt8], _ range: SourceRange) -> [SourceRange]? {
+  static func words(_ bytes: [UInt8], _ range: SourceRange) -> [SourceRange]? {
     var words: [SourceRange] = []
     var start: Int?
     var index = range.lowerBound
@@ -225,7 +225,7 @@ struct TextLine {
   }
 
   /// The last of the words, from one on, that are a label together; blanks may part a label.
-  private static func labelEnd(
+  static func labelEnd(
     _ source: LineSource, _ texts: [SourceRange], _ start: Int
   ) -> Int? {
     guard source.lexicon.beginnings.mayBegin(source.bytes, texts[start]) else { return nil }

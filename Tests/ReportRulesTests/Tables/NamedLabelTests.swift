@@ -23,7 +23,9 @@ import TextCore
 
   @Test(arguments: layouts)
   func theRowBelowTellsWhichItemIsDue(_ layout: TableLayout) throws {
-    for (found, due) in [("九", "八"), ("七", "八"), ("七", "六"), ("三", "五")] {
+    for (found, due) in [
+      ("九", "八"), ("七", "八"), ("七", "六"), ("三", "五"), ("六", "五"), ("五", "六"),
+    ] {
       let all = try findings("第二十条第（\(found)）项", for: "第二十条第（\(due)）项", layout)
       #expect(all.map(\.rule) == ["row-label"], "\(layout)")
       let first = try #require(all.first)
@@ -37,6 +39,7 @@ import TextCore
     for (text, label) in [
       ("三、2022年度办理结果", "三、本年度办理结果"),
       ("一、2022年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量"),
+      ("2022年收费金额（单位：万元）", "本年收费金额（单位：万元）"),
     ] {
       let all = try findings(text, for: label, layout)
       #expect(all.map(\.rule) == ["year-mismatch"], "\(layout)")

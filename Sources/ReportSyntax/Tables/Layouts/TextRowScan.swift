@@ -70,7 +70,7 @@ struct TextRowScan {
   private mutating func take(_ read: TextLine, _ line: LogicalLine) -> Bool {
     switch read.kind {
     case .other:
-      return false
+      guard takeOdd(line) else { return false }
     case .fewNumbers:
       if headers < TextRowScan.wideHeader || hasValues || afterEmptyLine {
         // A page ends inside the table only if rows follow; this line is not yet its end.
@@ -109,6 +109,36 @@ struct TextRowScan {
     pieces = nil
     lone = nil
     return true
+  }
+
+  /// A line that fits no form, where the table goes on right behind it, or where a header calls for a row.
+  private mutating func takeOdd(_ line: LogicalLine) -> Bool {
+    guard let last = rows.last, hasValues || headers > 0, !afterEmptyLine,
+      let cells = OddTextRow.cells(
+        source, line, isInside: goesOn, isDue: isHeader(last))
+    else { return false }
+    append(cells, line)
+    return true
+  }
+
+  /// Whether the next line is a row of the form, or its header.
+  private var goesOn: Bool {
+    guard index + 1 < source.lines.count else { return false }
+    let line = source.lines[index + 1]
+    guard !line.isSetAside, !line.isBlank, !source.isSectionHeading(line) else { return false }
+    let next = TextLine(source, line, inTable: true)
+    switch next.kind {
+    // Forms differ in how many values are due.
+    case .row(let due): return next.valueCount > 0 && next.valueCount <= due
+    case .labels: return next.isTelling || next.labelCount >= 2
+    default: return false
+    }
+  }
+
+  /// Whether a row is labels alone, in columns.
+  private func isHeader(_ row: TableRow) -> Bool {
+    row.cells.count >= 2 && row.range.upperBound == end
+      && row.cells.allSatisfy { CellShape.of(source.bytes, $0.range) == .text }
   }
 
   /// Values whose label stands on the line above, or is wrapped around them.

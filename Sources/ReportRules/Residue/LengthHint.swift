@@ -1,0 +1,22 @@
+import ReportForms
+import TextCore
+
+/// How long a template wants a text to be: `（不超过500字）`.
+enum LengthHint {
+  private static let words = ["不超过", "不少于", "不得少于", "不得超过", "控制在"]
+  static let literals = words.flatMap { ["（\($0)", "(\($0)"] }
+  private static let group = LiteralGroup(literals)
+
+  private static let ends: Words = ["字）", "字)", "字以内）", "字以内)", "字左右）", "字左右)"]
+
+  static func find(_ report: Report) -> [SourceRange] {
+    let bytes = report.bytes
+    return group.places(in: report.literals).compactMap { place in
+      guard report.prose(at: place.lowerBound) != nil else { return nil }
+      var end = place.upperBound
+      while end - place.upperBound < 8, Nearby.isDigit(bytes, at: end) { end += 1 }
+      guard end > place.upperBound, let last = ends.end(bytes, at: end) else { return nil }
+      return place.lowerBound..<last
+    }
+  }
+}
