@@ -37,12 +37,11 @@ enum MistypedYears {
         && mine[wrong[1]] == theirs[wrong[0]]
   }
 
-  /// Whether nothing but sub-heads stands in front of a block in its section.
-  static func isFirst(_ index: Int, of section: BoundSection, _ report: Report) -> Bool {
-    if index == section.heading { return true }
-    return section.runIn == nil
-      && section.blocks.prefix { $0 < index }.allSatisfy {
-        report.traits(ofBlock: $0)?.years.isSubHead ?? !report.blocks[$0].isText
-      }
+  /// The block with which the text of a section begins, behind its sub-heads.
+  static func first(of section: BoundSection, _ report: Report) -> Int? {
+    if section.runIn != nil { return section.heading }
+    return section.blocks.first {
+      report.traits(ofBlock: $0).map { !$0.years.isSubHead } ?? report.blocks[$0].isText
+    }
   }
 }

@@ -17,6 +17,7 @@ enum PassageYears {
       var subHeadExcuses = false
       // `一、总体情况。2023年，…` opens with a year on the heading's own line.
       let headings = section.runIn == nil ? [] : [section.heading]
+      let first = section.number == 1 ? MistypedYears.first(of: section, report) : nil
       for index in headings + section.blocks where report.blocks.indices.contains(index) {
         guard report.blocks[index].isText, !signature.contains(index),
           index == section.heading || mayConcern(index, report, known, year)
@@ -29,7 +30,7 @@ enum PassageYears {
         }
         if subHeadExcuses { continue }
         var found: [SourceRange] = []
-        if section.number == 1, let opening = opening(report, index, year, section) {
+        if section.number == 1, let opening = opening(report, index, year, first: first) {
           places.append(opening)
           found.append(opening.range)
         }
@@ -150,9 +151,9 @@ enum PassageYears {
     return false
   }
 
-  /// - Parameter section: where a year far off may have been mistyped.
+  /// - Parameter first: the block in which a year far off may have been mistyped.
   static func opening(
-    _ report: Report, _ index: Int, _ year: Int, _ section: BoundSection? = nil
+    _ report: Report, _ index: Int, _ year: Int, first: Int? = nil
   ) -> YearPlace? {
     guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year
     else { return nil }
@@ -160,8 +161,7 @@ enum PassageYears {
       .bytes
     // A year long past is history, unless the report itself begins with it.
     if opening.year <= year - 9 || opening.year > year + 9 {
-      guard let section, MistypedYears.isMistyped(opening.year, in: sentence, report, year),
-        MistypedYears.isFirst(index, of: section, report)
+      guard index == first, MistypedYears.isMistyped(opening.year, in: sentence, report, year)
       else { return nil }
     }
     if YearGuards.excuseOpening(sentence) { return nil }

@@ -83,7 +83,10 @@ struct MissingFeeStatement: Rule {
       return
     }
     // A sub-head promises; whether it is kept depends on what stands below it.
-    if FeeStatement.isPromised(in: report) { return }
+    if FeeStatement.isPromised(in: report) {
+      findings.scope = [.passages, .ordinals, .passages(with: .fees)]
+      return
+    }
     if BrokenRuns.texts(of: report.document).contains(where: FeeStatement.isMade) { return }
     let sentence = "本年度未收取政府信息公开信息处理费。"
     let fixes = StubInsertion.edit(sentence, endOf: 6, in: report).map {
