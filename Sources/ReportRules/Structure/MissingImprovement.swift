@@ -25,6 +25,18 @@ struct MissingImprovement: Rule {
       .flags(
         .sectionText(
           5, ["（一）存在的主要问题", "部分栏目更新不够及时，解读形式比较单一。", "（二）改进情况", "无。"])),
+      .accepts(.sectionText(5, ["一是栏目重叠的问题。通过合并同类栏目予以解决。二是解读滞后的问题。通过同步起草予以解决。"])),
+      .accepts(.sectionText(5, ["水库管护站点分散，居民看不懂专业表格。改进：优化栏目，增加图解。"])),
+      .accepts(.sectionText(5, ["用户来电反复询问同一事项，答复口径不够统一。对此，编印《用水百问》。"])),
+      .accepts(.sectionText(5, ["供水公告知晓率只有63%，距目标还差17个百分点。今后将推广村广播。"])),
+      .accepts(.sectionText(5, ["6个供水系统彼此独立，数据无法共享。现已打通4个系统。"])),
+      .accepts(.sectionText(5, ["本局公开工作人手紧缺、业务不熟，需进一步加强培训、配强人员。"])),
+      .accepts(.sectionText(5, ["主动性欠缺、创新性偏弱。下阶段：围绕用水安全主动设置议题。"])),
+      .flags(
+        .sectionText(5, ["{年}年政府信息公开工作取得较好成绩。下一步，将加强业务培训，提升公开质量。"]),
+        note: Localized("成绩不是问题", "What went well is no problem")),
+      .flags(.sectionText(5, ["一是加强组织领导，落实工作责任。二是加强业务培训。三是加强督促检查。"])),
+      .flags(.sectionText(5, ["存在的问题主要有供水信息公开不全面、更新不及时、人员力量薄弱。"])),
       .accepts(.sectionText(5, ["工作中还有薄弱环节，下一步将补齐短板，提升公开质量。"])),
     ])
 
@@ -44,13 +56,16 @@ struct MissingImprovement: Rule {
   /// named, but none must be.
   static let likelyProblems = [
     "不充分", "空转", "交织", "不熟悉", "不均衡", "不平衡", "不畅", "不严", "不准", "不理想", "不明显", "不紧密", "不扎实", "不细",
-    "偏低", "偏弱", "较弱", "参差不齐", "流于形式",
+    "偏低", "偏弱", "较弱", "参差不齐", "流于形式", "跟不上", "不便", "紧缺", "短缺", "不熟", "不完整", "不尽", "还差", "难以", "偏慢",
+    "偏重",
+    "成本高", "被纠正", "纠错", "不大", "落差", "硬伤", "疏忽", "短处", "弱项", "较难", "较慢", "打折扣",
   ]
   /// Other words for what was done, likewise.
   static let likelyImprovements = [
     "推行", "推出", "引入", "组建", "实行", "聘请", "重新", "已于", "已经", "已全部", "已完成", "均已", "已按", "已对", "已逐",
     "已开展", "已制定", "已修订", "已实施", "已配备", "已安排", "已开通", "已组织", "已在", "针对这", "针对上述", "针对以上",
-    "针对存在", "对策：", "对策:", "着手", "更新完毕", "增配",
+    "针对存在", "对策：", "对策:", "着手", "更新完毕", "增配", "对此", "为此", "下阶段", "下一阶段", "解决办法", "解决方法", "的办法",
+    "的做法", "予以解决", "下功夫", "已调整", "已增", "已补", "已改", "已编", "已建", "已打通",
   ]
   /// 有待提高 tells a problem, not what is done about it.
   private static let pending: Words = ["有待", "亟待", "有待于", "有待进一步", "亟待进一步", "有待不断", "尚待"]
@@ -62,10 +77,37 @@ struct MissingImprovement: Rule {
     pending.end(bytes, before: offset)
   }
 
+  /// Which of the two a sentence with such words does not tell.
+  static func lacking(_ named: PassageFeatures) -> PassageFeatures {
+    var lacking: PassageFeatures = []
+    if named.isDisjoint(with: [.problems, .likelyProblems]) { lacking.insert(.withoutProblem) }
+    if named.isDisjoint(with: [.improvement, .likelyImprovement]) {
+      lacking.insert(.withoutImprovement)
+    }
+    return lacking
+  }
+
+  private static let praise: Words = ["成效", "成绩", "取得", "显著", "圆满", "主要体现", "主要表现", "如下"]
+  private static let stops: Words = ["。", "；", "！", ";"]
+  /// In Han characters; shorter sentences are sub-heads.
+  private static let shortest = 10
+
+  /// Whether a sentence is long enough to tell a problem, or what was done, in words that no list has:
+  /// `牧民居住分散，网络信号难覆盖。`
+  static func isTelling(_ bytes: [UInt8], _ sentence: SourceRange) -> Bool {
+    guard sentence.count >= shortest * 3, stops.end(bytes, before: sentence.upperBound) else {
+      return false
+    }
+    var count = 0
+    for index in sentence where (0xE4...0xE9).contains(bytes[index]) { count += 1 }
+    return count >= shortest && !praise.occur(bytes, in: sentence)
+  }
+
   static let scope: RuleScope = [
     .passages, .passages(with: .heads),
     .changes(of: [
-      .problems, .improvement, .likelyProblems, .likelyImprovement, .denial,
+      .problems, .improvement, .likelyProblems, .likelyImprovement, .denial, .withoutProblem,
+      .withoutImprovement,
     ]),
   ]
   static let frameScope: FrameAspects = []
@@ -82,11 +124,15 @@ struct MissingImprovement: Rule {
     // Shorter text is `empty-section`'s, or denies that there is a problem.
     guard weight >= 20 else { return }
     let said = said(prose.blocks, section, report)
-    if said.contains(.problems), said.isDisjoint(with: [.improvement, .likelyImprovement, .denial])
+    // Beside words of the one alone a sentence without such words may tell the other.
+    if said.contains(.problems),
+      said.isDisjoint(with: [.improvement, .likelyImprovement, .denial, .withoutProblem])
     {
       findings.report(
         section.title, "只写了问题，未见改进情况", "Problems are named, improvement is not")
-    } else if said.contains(.improvement), said.isDisjoint(with: [.problems, .likelyProblems]) {
+    } else if said.contains(.improvement),
+      said.isDisjoint(with: [.problems, .likelyProblems, .withoutImprovement])
+    {
       findings.report(
         section.title, "只写了改进措施，未见存在的主要问题", "Improvement is named, problems are not")
     }
