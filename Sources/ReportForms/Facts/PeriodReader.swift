@@ -192,7 +192,9 @@ enum PeriodReader {
     return end
   }
 
-  private static let dividers: WordList = ["至", "到", "-", "~"]
+  private static let dividers: WordList = [
+    "至", "到", "-", "~", "截止时间", "截止时间为", "截止日期为", "终止时间", "终止时间为", "结束时间", "结束时间为", "结束于", "止于",
+  ]
   private static let besideDividers: WordList = [
     "起", "始", "开始", "止", "截", "(含)", "(", ")", ",", "、", "-", "~", "至", "到", "日", "的", "期间",
   ]

@@ -26,6 +26,15 @@ struct MissingAttachment: Rule {
       .accepts(.section(6, "主动公开目录详见附件：[目录](mulu.xlsx)。")),
       .accepts(.section(1, "政策文件与附件、附表、附图一并公开。")),
       .accepts(.section(1, "公开文件同时公开其附件、附表和附图。")),
+      .accepts(.section(1, "水价调整按“公告+附图+附表”的方式发布，共有12份附图。")),
+      .accepts(.section(1, "在供水政策文件后附附件、附图，方便用户下载。")),
+      .flags(.section(1, "本报告文后附统计图、⟦附图⟧，便于查阅。")),
+      .accepts(.tail(["{机关}", "{次年}年1月16日", "相关附件：{年}年年报.docx"])),
+      .accepts(
+        .all([
+          .section(6, "主动公开目录详见附件。"),
+          .tail(["{机关}", "{次年}年1月16日", "相关附件：主动公开目录.xlsx"]),
+        ])),
     ])
 
   static let literals = ["附表", "附图", "附件"]
@@ -44,7 +53,11 @@ struct MissingAttachment: Rule {
   private static let counters: WordList = ["张", "幅", "个", "份", "条", "件", "篇"]
 
   private static let places = LiteralPlaces(literals)
-  private static let heads = Words(literals)
+  private static let heads = Words(
+    literals + ["相关附件", "关联附件", "下载附件", "文件附件", "【附件", "[附件", "（附件", "(附件"])
+  /// What may stand in front of 附件 where a page lists its files.
+  private static let leads: WordList = ["相关", "关联", "下载", "文件", "点击下载", "【", "[", "("]
+  private static let leadEnds: WordList = [":", "】", "]", ")"]
 
   /// Whether a text may begin with what is attached, behind an ordinal or a mark.
   static func mayBegin(_ text: [UInt8]) -> Bool { heads.occur(text, in: 0..<text.count) }
@@ -87,10 +100,18 @@ struct MissingAttachment: Rule {
     let after = MissingAttachment.beginning(
       report.bytes, range.upperBound..<prose.range.upperBound)
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
-      !MissingAttachment.isCount(after), !MissingAttachment.isLink(after),
+      !MissingAttachment.isCount(after), !MissingAttachment.isCounted(before),
+      !MissingAttachment.isLink(after),
       MissingAttachment.denial.start(in: before, before: before.count) == nil,
-      !MissingAttachment.goesAlong(after)
+      !MissingAttachment.goesAlong(after), !MissingAttachment.isManner(before, after)
     else { return false }
+    // 相关附件：年报.docx is what is attached.
+    if sentence.range.lowerBound <= prose.block.body.lowerBound,
+      MissingAttachment.leads.end(in: before, at: 0) == before.count,
+      after.isEmpty || MissingAttachment.leadEnds.end(in: after, at: 0) != nil
+    {
+      return false
+    }
     let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
     guard isSeen || !MissingAttachment.isOfPapers(before) else { return false }
     switch word {
@@ -109,16 +130,35 @@ struct MissingAttachment: Rule {
     return along.occurs(in: after, 0..<end)
   }
 
-  private static let disclosed: WordList = ["同时公开", "一并公开", "同步公开", "一并发布", "同步发布", "其附件"]
+  private static let disclosed: WordList = [
+    "同时公开", "一并公开", "同步公开", "一并发布", "同步发布", "其附件", "文件后附", "公告后附", "通知后附", "公示后附",
+    "解读后附", "信息后附",
+  ]
 
   /// `公开文件同时公开其附件、附表`: those of whatever is disclosed.
   private static func isOfPapers(_ before: [UInt8]) -> Bool {
     disclosed.occurs(in: before, max(0, before.count - 48)..<before.count)
   }
 
+  private static let plus: WordList = ["+"]
+  private static let manners: WordList = [
+    "”形式", "”方式", "”模式", "”格式", "”的形式", "”的方式", "”的模式", "”的格式",
+  ]
+
+  /// `按“公告+附图+附表”的方式发布`: how something is published.
+  private static func isManner(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    plus.start(in: before, before: before.count) != nil || manners.end(in: after, at: 0) != nil
+  }
+
   private static func isCount(_ after: [UInt8]) -> Bool {
     let digits = after.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
     return digits > 0 && counters.end(in: after, at: digits) != nil
+  }
+
+  /// `共346份附图`, likewise.
+  private static func isCounted(_ before: [UInt8]) -> Bool {
+    guard let unit = counters.start(in: before, before: before.count) else { return false }
+    return unit > 0 && before[unit - 1].isDigit
   }
 
   /// Whether what is announced is linked right there: 详见附件：[统计表](统计表.xlsx).

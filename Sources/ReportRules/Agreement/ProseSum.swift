@@ -99,6 +99,19 @@ struct ProseSum: Rule {
       .accepts(.section(1, "筹措水利资金120万元，其中省级资金60万元、县级资金50万元。")),
       .accepts(.section(1, "排查堤防隐患62处，其中重大隐患3处、已整改55处。")),
       .accepts(.section(1, "落实节水专项资金600万元，其中管网改造310万元、计量设施120万元。")),
+      .accepts(.section(1, "抽检自来水1,286批次，不合格26批次，合格率98.0%。")),
+      .accepts(.section(1, "应公布水价事项411项，尚未公布6项，公布率98.5%。")),
+      .accepts(.section(1, "收回问卷512份，非常满意388份、满意103份、基本满意17份、不满意4份，满意率99.2%。")),
+      .accepts(.section(1, "收回问卷512份，满意388份、基本满意103份、不满意21份，满意率95.9%。")),
+      .accepts(.section(1, "用水报装材料由1,206份精简为812份，精简率32.7%。")),
+      .flags(
+        .section(1, "抽检自来水1,286批次，不合格26批次，合格率⟦92.0⟧%。"),
+        note: Localized("是其余的占比", "It is the share of the others")),
+      .flags(.section(1, "应公布水价事项411项，尚未公布6项，公布率⟦89.5⟧%。")),
+      .accepts(.section(1, "举行水情发布会97场，其中分管负责同志出席9场、科室负责同志出席64场。")),
+      .accepts(.section(1, "清理水利文件86件，其中规范性文件41件，建议废止12件、继续有效29件。")),
+      .flags(.section(1, "清理水利文件⟦86⟧件，其中规范性文件51件，政策解读12件、工作动态29件。")),
+      .flags(.section(1, "发布水利信息⟦120⟧条，其中政策50条，解读20条、动态30条、公告25条。")),
       .accepts(
         .section(1, "发布水价解读9篇，其中图解6篇、视频解读3篇、动漫解读2篇（部分解读采用多种形式）。")),
     ])
@@ -136,7 +149,7 @@ struct ProseSum: Rule {
     var findings = Findings(info)
     for fault in ShareCheck.faults(in: text, passage.numbers) {
       let said = text.string(fault.percentage.range)
-      let part = text.string(fault.part.range)
+      let part = fault.rest.map { $0.description } ?? text.string(fault.part.range)
       let whole = text.string(fault.whole.range)
       findings.report(
         text.source(fault.percentage.range), "\(part) 占 \(whole) 的比例不是 \(said)%",
@@ -190,6 +203,7 @@ struct ProseSum: Rule {
     }
     guard parts.count >= 2, list.isComplete || list.isOpen, let sum = Amount.sum(parts),
       !list.isOpen || sum > largest, !SelectedParts.overlap(list, text),
+      !SelectedParts.areNested(list, text),
       list.endsInRemainder || !SelectedParts(list, text).isSelected
     else { return }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,

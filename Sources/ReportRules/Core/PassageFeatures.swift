@@ -75,6 +75,9 @@ struct PassageFeatures: OptionSet, Sendable {
   /// Words that may tell of either, in section 五.
   static let likelyProblems = PassageFeatures(bit: 32)
   static let likelyImprovement = PassageFeatures(bit: 33)
+  /// Sentences without any word of the one or of the other, in section 五.
+  static let withoutProblem = PassageFeatures(bit: 37)
+  static let withoutImprovement = PassageFeatures(bit: 38)
   /// Words that deny problems, in section 五.
   static let denial = PassageFeatures(bit: 26)
   /// Labels of contacts, and addresses.

@@ -26,6 +26,9 @@ enum PassageLiterals {
 
   static func features(of passage: Passage) -> PassageFeatures {
     var found: PassageFeatures = []
+    var named = [PassageFeatures](
+      repeating: [], count: passage.section == 5 ? passage.sentences.count : 0)
+    var sentence = 0
     for place in 0..<passage.literals.count {
       let (literal, offset) = passage.literals[place]
       var shown = features[literal]
@@ -35,9 +38,21 @@ enum PassageLiterals {
         shown.subtract([.improvement, .likelyImprovement])
       }
       found.formUnion(shown)
+      while sentence < named.count, passage.sentences[sentence].upperBound <= offset {
+        sentence += 1
+      }
+      if sentence < named.count { named[sentence].formUnion(shown) }
     }
     if passage.section != 5 {
       found.subtract([.problems, .improvement, .likelyProblems, .likelyImprovement, .denial])
+    }
+    for (index, named) in named.enumerated() {
+      let lacking = MissingImprovement.lacking(named)
+      if !lacking.isSubset(of: found),
+        MissingImprovement.isTelling(passage.bytes, passage.sentences[index])
+      {
+        found.formUnion(lacking)
+      }
     }
     return found
   }

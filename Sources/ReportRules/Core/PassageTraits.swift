@@ -58,7 +58,9 @@ final class PassageTraits: PassageScan {
     isKnownSubhead = SectionProse.isKnownSubhead(passage)
     var features = PassageLiterals.features(of: passage)
     features.note(.findings, if: !findings.isEmpty)
-    features.note(.brackets, if: !brackets.unpaired.isEmpty || brackets.startsWithQuote)
+    features.note(
+      .brackets,
+      if: !brackets.unpaired.isEmpty || brackets.startsWithQuote || brackets.mayCloseBefore)
     features.note(.halfWidth, if: !halfWidth.edits.isEmpty)
     features.note(
       .numberSpacing, if: numberSpacing.spaced != nil || numberSpacing.closed != nil)

@@ -51,19 +51,14 @@ struct FeeStatement: Sendable {
     return end == bytes.count || clauseEnds.end(in: bytes, at: end) != nil
   }
 
-  private static let none: WordList = [
+  static let none: WordList = [
     "未", "没有", "无", "零收费", "不收", "免费", "0元", "0万元", "零元", "不存在", "不涉及", "为0", "为零", "没收",
   ]
   /// 行政事业性收费 is a row of section 二, 收费通知 a row of section 三.
   private static let otherCharge: WordList = [
-    "行政事业性收费", "涉企收费", "乱收费", "三公", "收费岗位", "收费窗口", "收费人员", "收费员", "收费站", "收费公示",
+    "行政事业性收费", "涉企收费", "乱收费", "三公", "收费岗位", "收费窗口", "收费人员", "收费员", "收费站", "收费公示", "违规收费",
   ]
   private static let tariff: WordList = ["收费通知", "收费标准", "收费目录"]
-  /// What denies any charge, beside whichever tariff.
-  private static let denial: WordList = [
-    "未发出收费通知", "未发过收费通知", "未向申请人发出收费通知", "没有发出收费通知", "未开具收费通知",
-    "未收取费用", "未收取任何费用", "未收取相关费用", "没有收取费用", "没有收取任何费用", "未产生费用", "未收费", "没有收费",
-  ]
   private static let money: WordList = ["元"]
 
   /// Every statement, in order.
@@ -119,12 +114,26 @@ struct FeeStatement: Sendable {
   /// The statements of a passage, in its offsets.
   static func all(in passage: Passage, _ words: WordSurvey) -> [FeeStatement] {
     guard words.lists.contains(PassageWords.fees) else { return [] }
-    return passage.sentences.compactMap { range in
-      guard mayConcern(passage.bytes, range) else { return nil }
-      return claim(FoldedProse(passage.bytes, range)).map {
-        FeeStatement(claim: $0, range: range)
-      }
+    var statements: [FeeStatement] = []
+    for range in passage.sentences where mayConcern(passage.bytes, range) {
+      let text = FoldedProse(passage.bytes, range)
+      guard var claim = claim(text) else { continue }
+      if claim == .none, isOfOthers(text.bytes, behind: statements.last, range) { claim = .open }
+      statements.append(FeeStatement(claim: claim, range: range))
     }
+    return statements
+  }
+
+  private static let apart: WordList = ["除此", "除上述", "除前述", "除以上"]
+  private static let others: WordList = ["此外", "另外", "其余", "其他", "其它"]
+
+  /// Whether it denies a charge but for that which was just told: `缴费40元；除此以外未收取费用`.
+  private static func isOfOthers(
+    _ bytes: [UInt8], behind last: FeeStatement?, _ range: SourceRange
+  ) -> Bool {
+    if apart.occurs(in: bytes) { return true }
+    return last?.claim == .charged && last?.range.upperBound == range.lowerBound
+      && others.end(in: bytes, at: 0) != nil
   }
 
   /// Folding costs; most sentences have no 费 and no 收.
@@ -153,12 +162,9 @@ struct FeeStatement: Sendable {
       return isPolicy(bytes, fee) ? nil : .open
     }
     if isFree(bytes) { return Claim.none }
+    if let claim = FeeNotice.claim(bytes) { return claim }
     guard let charge = charge.first(in: bytes, all) else { return nil }
-    if isOfNotice(bytes) {
-      if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
-      if positiveMoney(bytes) != nil { return .charged }
-    } else if otherCharge.occurs(in: bytes) || tariff.occurs(in: bytes) && !denial.occurs(in: bytes)
-    {
+    if otherCharge.occurs(in: bytes) || tariff.occurs(in: bytes) && !FeeNotice.isDenied(bytes) {
       return nil
     }
     if isTakenForRequest(bytes) { return .charged }
@@ -220,18 +226,8 @@ struct FeeStatement: Sendable {
     return taking.start(in: bytes, before: number, floor: request.upperBound) != nil
   }
 
-  private static let notice: WordList = ["发出收费通知", "收费通知书"]
-  private static let taken: WordList = [
-    "收取费用", "收取的费用", "实收", "实际收取", "收取金额", "总金额", "金额", "收费金额",
-  ]
-
-  /// `发出收费通知0件，收取费用0元` tells both; 未按收费通知要求缴纳费用 is a row of the form.
-  private static func isOfNotice(_ bytes: [UInt8]) -> Bool {
-    notice.occurs(in: bytes) && taken.occurs(in: bytes)
-  }
-
   /// 未 and 无 may belong to another clause: 收取信息处理费120元，未发生退费.
-  private static func none(_ bytes: [UInt8]) -> Claim {
+  static func none(_ bytes: [UInt8]) -> Claim {
     guard let number = positiveMoney(bytes) else { return .none }
     if unpaid.occurs(in: bytes, number..<bytes.count), intended.occurs(in: bytes) { return .open }
     let denial = none.first(in: bytes, 0..<number)
@@ -244,7 +240,7 @@ struct FeeStatement: Sendable {
   private static let moneyUnits: WordList = ["元", "万元"]
 
   /// The offset of an amount above zero in 元 or 万元.
-  private static func positiveMoney(_ bytes: [UInt8]) -> Int? {
+  static func positiveMoney(_ bytes: [UInt8]) -> Int? {
     var index = 0
     while index < bytes.count {
       guard let number = NumberScan.scan(bytes, at: index, limit: bytes.count) else {

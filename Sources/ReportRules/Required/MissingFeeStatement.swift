@@ -51,6 +51,14 @@ struct MissingFeeStatement: Rule {
       .flags(
         .sectionText(6, ["本年度公布了供水收费标准，无其他需要报告的事项。"]), edition: "2021",
         note: Localized("收费标准是另一回事", "a tariff is another matter")),
+      .accepts(.sectionText(6, ["{年}年度共向2名申请人发出3份收费通知，实收2份、计260元。"])),
+      .accepts(.sectionText(6, ["本机关未制发收费通知书，收费总额0元。"])),
+      .accepts(.sectionText(6, ["{年}年发出信息公开缴费通知1份，申请人未缴费。"])),
+      .accepts(.sectionText(6, ["按照规定的收费标准，本年度没有产生信息公开收费。"])),
+      .flags(
+        .sectionText(6, ["全年向用水户送达缴费通知1200份，无其他需要报告的事项。"]), edition: "2021",
+        note: Localized("水费的缴费通知是另一回事", "a water bill is another matter")),
+      .flags(.sectionText(6, ["供水收费标准未作调整，无其他需要报告的事项。"]), edition: "2021"),
       .accepts(.sectionText(6, ["全年依申请公开实行零收费。"])),
       .accepts(.sectionText(6, ["本年度办理公开申请、提供信息全部免费。"])),
       .accepts(.sectionText(6, ["{年}年政府信息公开均为免费提供。"])),

@@ -30,9 +30,19 @@ struct RepeatScan {
   private static let exclusive: Marks = "。，、；"
   private static let numerals: Marks = "一二三四五六七八九十百千万亿零〇○两逐每各个"
   /// What makes another word of the second one: 信息化, 申请人, 公开栏.
-  private static let suffixes: Marks = "化员人表书率量栏器站台处科室局厅者性类费源网组队点部办中日法权型态学师士会院园区额簿册"
+  private static let suffixes: Marks = "化员人表书率量栏器站台处科室局厅者性类费源网组队点部办中日法权型态学师士会院园区额簿册牌课墙卡屏长"
   /// 公开日活动 is a day, 负责日常 is none.
-  private static let daily: Words = ["日常", "日益", "日前", "日趋", "日渐", "区分", "区别"]
+  private static let daily: Words = [
+    "日常", "日益", "日前", "日趋", "日渐", "区分", "区别", "长期", "长效", "长远", "长治", "长足", "长时",
+  ]
+  /// 通过率 is a word, whatever verb stands in front of it; 率先 is none.
+  private static let rate: Words = ["率"]
+  private static let first: Words = ["率先", "率领", "率队"]
+  /// Words with one character in front of another word: 好差评差评整改, 新媒体媒体素养.
+  private static let compounds: Words = ["好差评", "新媒体", "全媒体", "融媒体", "自媒体", "主渠道"]
+  /// What is disclosed by one way is kept under 公开 as well: 主动公开公开目录.
+  private static let ways: Words = ["主动公开", "依申请公开", "政务公开"]
+  private static let kept: Words = ["公开目录", "公开件", "公开课", "公开周"]
   /// 人民政府政府信息公开 and 县政府政府网站 are two words that meet.
   private static let government: Words = ["政府"]
   private static let bodies: Words = [
@@ -187,11 +197,18 @@ struct RepeatScan {
     if RepeatScan.government.begin(bytes, at: index) {
       return RepeatScan.bodies.end(bytes, before: index)
     }
-    if MeetingWords.meet(bytes, index, index + 6, end) { return true }
+    let middle = index + 6
+    if MeetingWords.meet(bytes, index, middle, end) || isCompound(middle) { return true }
+    if RepeatScan.rate.begin(bytes, at: end) { return !RepeatScan.first.begin(bytes, at: end) }
     if RepeatScan.suffixes.contains(Nearby.at(bytes, end)) {
       return !RepeatScan.daily.begin(bytes, at: end) && !RepeatScan.verbs.begin(bytes, at: index)
     }
     return RepeatScan.openness.begin(bytes, at: index)
+  }
+
+  private func isCompound(_ middle: Int) -> Bool {
+    RepeatScan.compounds.end(bytes, before: middle)
+      || RepeatScan.ways.end(bytes, before: middle) && RepeatScan.kept.begin(bytes, at: middle)
   }
 
   /// Whether it is a comma or semicolon of the other width, in Chinese text.

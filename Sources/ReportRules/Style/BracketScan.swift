@@ -6,17 +6,21 @@ import TextCore
 struct BracketReading: Sendable {
   let unpaired: [BracketScan.Mark]
   let startsWithQuote: Bool
+  /// Whether what looks like an item's bracket may close one of the line before: `一、四、七）设点`.
+  let mayCloseBefore: Bool
 
   init(_ passage: Passage) {
     guard passage.marks.contains(where: { BracketScan.isBracket($0.value) }) else {
       unpaired = []
       startsWithQuote = false
+      mayCloseBefore = false
       return
     }
     var scan = BracketScan(passage)
     scan.run()
     unpaired = scan.unpaired
     startsWithQuote = scan.startsWithQuote
+    mayCloseBefore = scan.mayCloseBefore
   }
 }
 
@@ -56,6 +60,7 @@ struct BracketScan {
   private var open: [[Mark]] = Array(repeating: [], count: Kind.allCases.count)
   private var closers: [Mark] = []
   private(set) var startsWithQuote = false
+  private(set) var mayCloseBefore = false
 
   init(_ passage: Passage) {
     bytes = passage.bytes
@@ -80,6 +85,7 @@ struct BracketScan {
 
   mutating func run() {
     startsWithQuote = Nearby.at(bytes, range.lowerBound) == 0x201C
+    mayCloseBefore = closesWithNumeral()
     for mark in marks where mark.offset >= start {
       switch mark.value {
       case 0x28, 0xFF08: push(.round, mark.range)
@@ -96,6 +102,24 @@ struct BracketScan {
     }
   }
 
+  /// Whether the first round bracket closes, not far behind the start and right behind a Han numeral.
+  private func closesWithNumeral() -> Bool {
+    for mark in marks.prefix(8) where mark.offset - range.lowerBound <= BracketScan.near {
+      switch mark.value {
+      case 0x28, 0xFF08: return false
+      case 0x29, 0xFF09:
+        return bytes.scalar(before: mark.offset).map {
+          BracketScan.numerals.contains($0.value)
+        } ?? false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// In bytes.
+  private static let near = 45
+
   private mutating func push(_ kind: Kind, _ range: SourceRange) {
     open[kind.rawValue].append(Mark(kind: kind, isOpener: true, range: range))
   }
@@ -109,8 +133,8 @@ struct BracketScan {
   /// `1）`, `12)`, `a)`, `一）` behind the start, a blank or a mark.
   private func isItemMark(_ mark: SourceRange) -> Bool {
     var place = mark.lowerBound
-    // `2⏎）`, `<span>2</span><span>）`
-    while place > range.lowerBound, [0x0A, 0x0D, 0].contains(bytes[place - 1]) { place -= 1 }
+    // `2⏎）`, and `<span>2</span><span>）`
+    while place > range.lowerBound, BracketScan.isUnseen(bytes[place - 1]) { place -= 1 }
     var count = 0
     while count < 3, place > range.lowerBound, let scalar = bytes.scalar(before: place) {
       let isPart =
@@ -125,12 +149,18 @@ struct BracketScan {
     guard count > 0, !BracketScan.ends.contains(Nearby.at(bytes, mark.upperBound)) else {
       return false
     }
-    if place == range.lowerBound { return true }
-    let before = Nearby.before(bytes, place)
     // `分为a)网站、b)微信`: no word is one Latin letter long.
     if count == 1, ScalarClass.isLatinLetter(Nearby.at(bytes, place)) { return true }
+    while place > range.lowerBound, bytes[place - 1] == 0 { place -= 1 }
+    if place == range.lowerBound { return true }
+    let before = Nearby.before(bytes, place)
     return before <= 0x2F || before == 0x3A || before == 0x3B
       || ScalarClass.isFullWidthPunctuation(before) || ScalarClass.isBlank(before)
+  }
+
+  /// Whether a byte is a line's end or part of a tag.
+  private static func isUnseen(_ byte: UInt8) -> Bool {
+    byte == 0 || byte == 0x0A || byte == 0x0D
   }
 
   private static let numerals: Marks = "一二三四五六七八九十"

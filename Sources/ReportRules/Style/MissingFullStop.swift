@@ -31,9 +31,10 @@ struct MissingFullStop: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .openEnd)
     where traits.ending.lacksStop {
-      guard !report.isBehindSignature(prose.index), !BrokenLine.isBroken(report, prose) else {
-        continue
-      }
+      // An open bracket goes on with the next line, or is told by its own rule.
+      guard !report.isBehindSignature(prose.index), !BrokenLine.isBroken(report, prose),
+        !traits.brackets.unpaired.contains(where: { $0.isOpener && $0.kind == .round })
+      else { continue }
       guard let end = MissingFullStop.end(of: prose, report) else { continue }
       let offset = prose.range.upperBound
       guard let last = report.bytes.scalar(before: offset) else { continue }

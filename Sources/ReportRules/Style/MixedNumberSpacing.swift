@@ -13,6 +13,8 @@ struct MixedNumberSpacing: Rule {
     examples: [
       .flags(.section(1, "全年发布图解⟦12 条⟧，网站信息74条，更新指南2次。")),
       .flags(.section(5, "梳理问题⟦3 项⟧，整改完成率100%；报送信息9条。")),
+      .accepts(.sectionText(1, ["印制《用水问答50条》，发布信息 12 条、图解 3 条。"])),
+      .flags(.section(1, "印制《用水问答50条》，发布信息⟦12 条⟧、图解3条。")),
       .accepts(.sectionText(1, ["发布信息 86 条，其中网站 61 条，开展培训 2 次。"])),
       .accepts(.section(1, "制作图解12条，转载各类信息 20 多条，办理期限15日。")),
     ])
@@ -66,7 +68,12 @@ struct NumberSpacing: Sendable {
 
   init(_ passage: Passage) {
     let bytes = passage.bytes
-    for mark in passage.marks where ScalarClass.isDigit(mark.value) {
+    // 《答复要点50条》 is written as it was issued.
+    var titles = 0
+    for mark in passage.marks {
+      if mark.value == 0x300A { titles += 1 }
+      if mark.value == 0x300B { titles = max(0, titles - 1) }
+      guard titles == 0, ScalarClass.isDigit(mark.value) else { continue }
       let start = mark.offset
       var index = start
       while Nearby.isDigit(bytes, at: index) { index += 1 }

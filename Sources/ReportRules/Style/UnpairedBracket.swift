@@ -31,6 +31,16 @@ struct UnpairedBracket: Rule {
             "群众留言说：“查询更方便了，信息发布也更及时了。", "“今后还希望增加图解，让老年人看得懂、用得上。”",
             "本机关全年提供政府信息未收取信息处理费，没有其他需要报告的事项。",
           ])),
+      .accepts(
+        .sectionText(
+          6, ["在赶集的日子安排专人讲解用水政策和缴费办法（农历逢", "一、四、七）并发放明白卡，全年入户3260户次。", "本年度未收取信息处理费。"]),
+        note: Localized("换行处的数字不是序号", "A numeral at a line's beginning is no item's")),
+      .flags(
+        .sectionText(
+          6,
+          [
+            "在赶集的日子安排专人讲解用水政策和缴费办法⟦（⟧农历逢初一。", "一、四、七村各设一处，全年入户3260户次。", "本年度未收取信息处理费。",
+          ])),
     ])
 
   static let scope: RuleScope = [
@@ -54,7 +64,10 @@ struct UnpairedBracket: Rule {
         for mark in last.open {
           let place = unpaired.firstIndex { !$0.isOpener && $0.kind == mark.kind }
           let isReopened = mark.kind == .quote && reopened
-          guard place != nil || isReopened else { continue }
+          let isClosed =
+            mark.kind == .round && scan.mayCloseBefore
+            && goesOn(last.index, with: prose.index, report)
+          guard place != nil || isReopened || isClosed else { continue }
           if let place { unpaired.remove(at: place) }
           pending[pending.count - 1].marks.removeAll { $0.range == mark.range }
         }
@@ -74,6 +87,15 @@ struct UnpairedBracket: Rule {
       let block = report.blocks[$0]
       return block.kind == .paragraph && !block.followsBlankLine && block.ordinal == nil
     }
+  }
+
+  private static let stops: Words = ["。", "；", "！", "？", "：", ";", ":"]
+
+  /// Whether a block may be the rest of the line before it, though it begins as an item does.
+  private func goesOn(_ first: Int, with second: Int, _ report: Report) -> Bool {
+    first + 1 == second && !report.blocks[second].followsBlankLine
+      && !UnpairedBracket.stops.end(
+        report.bytes, before: report.blocks[first].content.upperBound)
   }
 
   /// Whether the text goes on behind the bracket on the next line.

@@ -38,7 +38,9 @@ struct SelectedParts {
     Trait(words: ["已整改", "立行立改", "整改完成", "完成整改", "已修复"], others: ["未整改", "正在整改", "整改中", "待整改"]),
     Trait(words: ["重大隐患"], others: ["一般隐患"]),
     // Who was there, and where it was.
-    Trait(words: ["邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关"]),
+    Trait(words: [
+      "邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关", "出席", "列席", "主持", "带队", "参会",
+    ]),
     // What a meeting was about, of which it may be about several.
     Trait(words: [
       "第一议题", "专题研究", "专题学习", "专题听取", "专题部署", "专题讨论", "专题审议", "研究政务公开", "研究信息公开",
@@ -124,6 +126,25 @@ struct SelectedParts {
     }
     guard let by = SelectedParts.by.first(in: bytes, label) else { return false }
     return SelectedParts.taken.occurs(in: bytes, by.upperBound..<label.upperBound)
+  }
+
+  private static let enumeration: WordList = ["、"]
+
+  /// `其中规范性文件41件，建议废止12件、继续有效29件`: one part and, behind a comma, what it is made of itself.
+  static func areNested(_ list: PartList, _ text: FoldedProse) -> Bool {
+    func isJoined(_ index: Int) -> Bool {
+      enumeration.end(in: text.bytes, at: list.labels[index].lowerBound) != nil
+    }
+    for index in list.parts.indices where index + 2 < list.parts.count {
+      guard !isJoined(index + 1), isJoined(index + 2), let whole = list.parts[index].amount else {
+        continue
+      }
+      // All that 、 joins is of that part, or none is.
+      var end = index + 3
+      while end < list.parts.count, isJoined(end) { end += 1 }
+      if Amount.sum(list.parts[(index + 1)..<end].compactMap(\.amount)) == whole { return true }
+    }
+    return false
   }
 
   private static let overlapping: WordList = [

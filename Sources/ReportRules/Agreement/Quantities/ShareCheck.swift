@@ -8,6 +8,8 @@ struct ShareCheck {
     let percentage: ProseNumber
     let part: ProseNumber
     let whole: ProseNumber
+    /// What is left of the whole, where the part is what the rate leaves out: 不合格26批次，合格率90%.
+    let rest: Amount?
   }
 
   private static let link: WordList = [
@@ -23,10 +25,12 @@ struct ShareCheck {
       let share = numbers[index]
       let part = numbers[index - 1]
       guard !share.isVague, !part.isVague, case .measure = part.unit,
-        !isOneOfSeveral(numbers, index, bytes),
-        isLinked(bytes, part.end, share.range.lowerBound)
-          || (index > 1 && isRate(bytes, numbers[(index - 2)...index], text))
+        !isOneOfSeveral(numbers, index, bytes)
       else { continue }
+      let isLinked = isLinked(bytes, part.end, share.range.lowerBound)
+      guard isLinked || (index > 1 && isRate(bytes, numbers[(index - 2)...index], text)) else {
+        continue
+      }
       let start = text.sentence(around: part.range.lowerBound).lowerBound
       var first = index - 1
       while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
@@ -41,9 +45,12 @@ struct ShareCheck {
         !follows(share, part, wholes),
         wholes.count < 2 || Amount.sum(wholes.compactMap(\.amount)) != part.amount,
         !isShareOfAnother(share, wholes + [part]),
+        isLinked
+          || !isShareOfRest(share, part, wholes) && !isShareOfSeveral(share, wholes + [part]),
         !hasOtherBase(bytes, share, text.sentence(around: part.range.lowerBound))
       else { continue }
-      faults.append(Fault(percentage: share, part: part, whole: whole))
+      let rest = isLinked || !isLeftOut(bytes, part) ? nil : difference(whole, part)
+      faults.append(Fault(percentage: share, part: part, whole: whole, rest: rest))
     }
     return faults
   }
@@ -70,6 +77,62 @@ struct ShareCheck {
     counts.indices.contains { part in
       counts.indices.contains { $0 != part && follows(share, counts[part], [counts[$0]]) }
     }
+  }
+
+  /// Whether it is the share of what the part leaves of a whole: `不合格26批次，合格率98%`, and
+  /// `由1206份精简为812份，精简率32.7%`.
+  private static func isShareOfRest(
+    _ share: ProseNumber, _ part: ProseNumber, _ wholes: [ProseNumber]
+  ) -> Bool {
+    guard let count = part.amount?.whole else { return false }
+    var sum = 0
+    for number in wholes.reversed() {
+      guard let whole = number.amount?.whole, whole >= 0, whole < 1_000_000_000 else {
+        return false
+      }
+      sum += whole
+      if [whole, sum].contains(where: { isShare(share, $0 - count, of: $0) }) { return true }
+    }
+    return false
+  }
+
+  /// No more counts than these are put together; a sentence that lists more has no rate of some.
+  private static let mostCounts = 12
+
+  /// Whether it is the share of some counts that stand in a row, as 满意率 is that of all shades of it.
+  private static func isShareOfSeveral(_ share: ProseNumber, _ counts: [ProseNumber]) -> Bool {
+    let amounts = counts.suffix(mostCounts).map { $0.amount?.whole ?? -1 }
+    guard amounts.allSatisfy({ (0..<1_000_000_000).contains($0) }) else { return false }
+    for base in amounts.indices {
+      for first in amounts.indices where first > base {
+        var sum = 0
+        for amount in amounts[first...] {
+          sum += amount
+          if isShare(share, sum, of: amounts[base]) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  private static let denials: WordList = [
+    "不", "未", "没", "尚未", "暂", "暂缓", "正在", "待", "仍在", "还在", "无法", "拒绝",
+  ]
+  private static let clauses: WordList = [",", "、", ";", ":", "(", "其中"]
+
+  /// Whether the part is told as what is not so: `未公开6项`.
+  private static func isLeftOut(_ bytes: [UInt8], _ part: ProseNumber) -> Bool {
+    let end = part.range.lowerBound
+    var start = max(0, end - 60)
+    while let mark = clauses.first(in: bytes, start..<end) { start = mark.upperBound }
+    return denials.occurs(in: bytes, start..<end)
+  }
+
+  private static func difference(_ whole: ProseNumber, _ part: ProseNumber) -> Amount? {
+    guard let whole = whole.amount?.whole, let part = part.amount?.whole, part <= whole else {
+      return nil
+    }
+    return Amount(whole - part)
   }
 
   private static let outcomes: WordList = [
@@ -157,27 +220,31 @@ struct ShareCheck {
   private static func follows(
     _ share: ProseNumber, _ part: ProseNumber, _ wholes: [ProseNumber]
   ) -> Bool {
-    guard let said = share.amount, let count = part.amount?.whole, count >= 0 else { return true }
+    guard let count = part.amount?.whole, count >= 0 else { return true }
     var sum = 0
     for number in wholes.reversed() {
-      guard let whole = number.amount?.whole, whole >= 0, whole < 1_000_000_000,
-        count < 1_000_000_000, share.decimals <= 4
-      else { return true }
-      sum += whole
-      for base in [whole, sum] where base > 0 {
-        var scaled = count * 100
-        var unit = 1_000_000
-        for _ in 0..<share.decimals {
-          scaled *= 10
-          unit /= 10
-        }
-        let low = scaled / base
-        let high = scaled % base == 0 ? low : low + 1
-        if said.millionths == Int64(low * unit) || said.millionths == Int64(high * unit) {
-          return true
-        }
+      guard let whole = number.amount?.whole, whole >= 0, whole < 1_000_000_000 else {
+        return true
       }
+      sum += whole
+      if [whole, sum].contains(where: { isShare(share, count, of: $0) }) { return true }
     }
     return false
+  }
+
+  /// Whether the percentage, rounded up or down at the digits shown, is a count's share in a whole; true
+  /// as well where the numbers are too long to tell.
+  private static func isShare(_ share: ProseNumber, _ count: Int, of whole: Int) -> Bool {
+    guard let said = share.amount, count < 1_000_000_000, share.decimals <= 4 else { return true }
+    guard whole > 0, count >= 0 else { return false }
+    var scaled = count * 100
+    var unit = 1_000_000
+    for _ in 0..<share.decimals {
+      scaled *= 10
+      unit /= 10
+    }
+    let low = scaled / whole
+    let high = scaled % whole == 0 ? low : low + 1
+    return said.millionths == Int64(low * unit) || said.millionths == Int64(high * unit)
   }
 }
