@@ -128,12 +128,4 @@ public struct HeaderCell: Sendable {
   /// How many characters differ from the label.
   public let distance: Int
   let scans: HeaderScans
-
-  /// The year that stands in it where its label has 本年, if nothing else differs.
-  public func year(in bytes: [UInt8]) -> Int? {
-    guard let label, let named = LabelTable.withoutYear(LabelKey.key(bytes, range)),
-      named.key == LabelKey.key(label)
-    else { return nil }
-    return named.year
-  }
 }

@@ -15,7 +15,6 @@ final class HeaderLabel: HeaderScan {
   init(_ header: HeaderCell, _ confidence: Confidence, in report: Report) {
     let label = header.label ?? ""
     spelling = LabelSpelling(label)
-    year = header.year(in: report.bytes)
     // The note above the table is cut and wrapped at will.
     guard !label.isEmpty, !(label.hasPrefix("（") && label.hasSuffix("）")) else {
       mayBePiece = false

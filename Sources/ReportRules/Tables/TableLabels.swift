@@ -66,9 +66,7 @@ struct TableLabels {
     where header.distance > 0 && !mayBeAnothers(header.range) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
       guard let finding = scan.finding,
-        !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling)),
-        // Another year than the report's is told as such.
-        scan.year == nil || report.year == nil || scan.year == report.year
+        !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
       else { continue }
       // Another year than the report's is told as such.
       if let year = scan.year, let due = report.year, year != due { continue }
