@@ -109,6 +109,7 @@ struct ProseSum: Rule {
         note: Localized("是其余的占比", "It is the share of the others")),
       .flags(.section(1, "应公布水价事项411项，尚未公布6项，公布率⟦89.5⟧%。")),
       .accepts(.section(1, "举行水情发布会97场，其中分管负责同志出席9场、科室负责同志出席64场。")),
+      .flags(.section(1, "举行水情发布会⟦3⟧场，其中主要负责同志出席2场、分管负责同志出席2场。")),
       .accepts(.section(1, "清理水利文件86件，其中规范性文件41件，建议废止12件、继续有效29件。")),
       .flags(.section(1, "清理水利文件⟦86⟧件，其中规范性文件51件，政策解读12件、工作动态29件。")),
       .flags(.section(1, "发布水利信息⟦120⟧条，其中政策50条，解读20条、动态30条、公告25条。")),
@@ -204,7 +205,7 @@ struct ProseSum: Rule {
     guard parts.count >= 2, list.isComplete || list.isOpen, let sum = Amount.sum(parts),
       !list.isOpen || sum > largest, !SelectedParts.overlap(list, text),
       !SelectedParts.areNested(list, text),
-      list.endsInRemainder || !SelectedParts(list, text).isSelected
+      list.endsInRemainder || !isSelected(list, text, sum < named)
     else { return }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
     // the others are among it.
@@ -216,6 +217,12 @@ struct ProseSum: Rule {
     report(
       whole, list, text, "其中各项之和为 \(sum)，总数为 \(named)",
       "the parts add up to \(sum), the whole is \(named)", into: &findings)
+  }
+
+  /// Whether the parts are picked out of the whole, which they may exceed or not.
+  private func isSelected(_ list: PartList, _ text: FoldedProse, _ isBelow: Bool) -> Bool {
+    let selected = SelectedParts(list, text)
+    return selected.isSelected || isBelow && selected.areAttended
   }
 
   /// 1186 for 186: a digit slipped in. A zero may as well be chance, as in 5000 and 500.

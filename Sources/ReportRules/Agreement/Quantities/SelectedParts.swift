@@ -39,7 +39,7 @@ struct SelectedParts {
     Trait(words: ["重大隐患"], others: ["一般隐患"]),
     // Who was there, and where it was.
     Trait(words: [
-      "邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关", "出席", "列席", "主持", "带队", "参会",
+      "邀请", "进社区", "进企业", "进校园", "进学校", "进农村", "进乡村", "进机关",
     ]),
     // What a meeting was about, of which it may be about several.
     Trait(words: [
@@ -94,6 +94,11 @@ struct SelectedParts {
     while let comma = commas.first(in: text.bytes, start..<offset) { start = comma.upperBound }
     return start
   }
+
+  private static let attendance: WordList = ["出席", "列席", "主持", "带队", "参会"]
+
+  /// Whether some of the parts are told by who was there: of the others nothing is told.
+  var areAttended: Bool { occurs(SelectedParts.attendance) }
 
   /// Whether a part bears a word of what it is, and none tells of the others.
   var isSelected: Bool {
