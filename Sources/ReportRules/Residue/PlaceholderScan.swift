@@ -85,10 +85,23 @@ struct PlaceholderScan {
     let before = Nearby.before(bytes, run.lowerBound)
     let behind = Nearby.at(bytes, run.upperBound)
     guard isOpen(before) || (ScalarClass.isDigit(before) && behind == 0x5E74), isOpen(behind),
-      !isAddress(run.lowerBound)
+      !isAddress(run.lowerBound), !isCode(run)
     else { return }
     if isMaskedName(run) || PlaceholderScan.terms.begin(bytes, at: run.upperBound) { return }
     found.append(run)
+  }
+
+  /// `ZW-XX-001`, `XX-2023-01`: letters of a code. A telephone number has more digits.
+  private func isCode(_ run: SourceRange) -> Bool {
+    if Nearby.before(bytes, run.lowerBound) == 0x2D,
+      let letter = bytes.scalar(before: run.lowerBound - 1),
+      ScalarClass.isLatinLetter(letter.value), !PlaceholderScan.crossMarks.contains(letter.value)
+    {
+      return true
+    }
+    guard Nearby.at(bytes, run.upperBound) == 0x2D else { return false }
+    let digits = bytes[(run.upperBound + 1)...].prefix(5).prefix(while: \.isDigit).count
+    return (1...4).contains(digits)
   }
 
   /// Han characters, their punctuation, blanks and the ends of lines; a letter or digit is none.

@@ -95,6 +95,8 @@ struct PlaceholderText: Rule {
         note: Localized("姓名、标签和已有的数字", "names, labels and numbers that are there")),
       .flags(.section(1, "⟦单击或点击此处输入文字⟧。按月核对供水信息更新情况。")),
       .flags(.section(1, "⟦请在此处输入内容⟧，按月核对供水信息更新情况。")),
+      .accepts(.section(1, "水厂地块XX-2023-01已公示，栏目编码为ZW-XX-001至ZW-XX-068。")),
+      .flags(.section(1, "监督电话为0510-⟦XXXXXXXX⟧，欢迎来电监督。")),
       .accepts(.section(1, "申请人点击此处下载表格，请输入单位全称，按提示操作。")),
       .flags(.section(5, "解读形式单一⟦（没有的写“无”）⟧，下一步增加图解。")),
       .flags(.section(5, "解读形式单一⟦（如无，请填无）⟧，下一步增加图解。")),

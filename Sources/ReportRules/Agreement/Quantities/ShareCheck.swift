@@ -162,7 +162,6 @@ struct ShareCheck {
   /// Of applications some are always under way, unless the rate is called as its part is.
   private static let underWay: WordList = ["申请", "按时", "按期"]
   private static let whole: WordList = ["100"]
-  private static let negations: WordList = ["未", "没", "不", "无"]
 
   /// `发放200份，收回196份，收回率98%`: the rate is called as its part is, right behind it.
   private static func isRate(
@@ -189,10 +188,7 @@ struct ShareCheck {
       names.append(
         String(decoding: bytes[(start + 3)..<mark] + bytes[start..<(start + 3)], as: UTF8.self))
     }
-    // 未回复0件，回复率100% tells the rate of the others.
-    guard WordList(names).occurs(in: bytes, label), !negations.occurs(in: bytes, label) else {
-      return false
-    }
+    guard WordList(names).occurs(in: bytes, label) else { return false }
     // All of those that were due may be told as 100%, unless nothing else is told at all.
     if whole.end(in: bytes, at: share.range.lowerBound) != nil {
       return name.count == 6 && !underWay.occurs(in: bytes, sentence) && isToldInFull(bytes)
