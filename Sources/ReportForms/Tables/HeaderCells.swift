@@ -61,10 +61,16 @@ enum HeaderCells {
   private static func title(
     of row: Int, insteadOf label: String, _ form: FormTable
   ) -> String? {
-    guard form.kind == .disclosure, let due = form.rows[row].parents.last, due != label,
-      form.rows.contains(where: { $0.parents.last == label })
+    // By their bytes: to compare strings that differ asks for their canonical forms.
+    guard form.kind == .disclosure, let due = form.rows[row].parents.last,
+      form.rows.contains(where: { $0.parents.last.map { isSame($0, label) } ?? false }),
+      !isSame(due, label)
     else { return nil }
     return due
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
   }
 
   /// For each row that of the form's which it is, or the next one behind it is.

@@ -37,9 +37,10 @@ enum ShiftedRows {
 
   /// Whether a blank stands in front of six figures of which the last is not what the others add up to.
   private static func mayBeShifted(_ row: BoundRow?) -> Bool {
-    guard let row, row.shape == .regular, row.values.count == 7,
-      row.value(0)?.content.isBlank == true
-    else { return false }
+    // Value by value: all of a row's at once are laid out anew behind every edit.
+    guard let row, row.shape == .regular, row.value(0)?.content.isBlank == true else {
+      return false
+    }
     let amounts = (1..<7).compactMap { amount(row.value($0)) }
     guard amounts.count == 6, let last = amounts.last, let sum = Amount.sum(amounts.dropLast())
     else {

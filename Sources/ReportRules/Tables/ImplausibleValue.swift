@@ -63,8 +63,8 @@ private struct ImplausibleCounts: RulePart {
   ) {
     for place in table.filledPlaces {
       guard let cell = table[place], let amount = cell.content.amount else { continue }
-      let column = table.form.rows[place.row].columns[place.column]
-      if column.unit == .tenThousandYuan, amount > .zero, isInYuan(cell, report) {
+      let unit = table.form.rows[place.row].columns[place.column].unit
+      if unit == .tenThousandYuan, amount > .zero, isInYuan(cell, report) {
         let name = table.form.cellName(place)
         findings.report(
           cell.range, "\(name)以元为单位，本列的单位是万元",
@@ -74,7 +74,6 @@ private struct ImplausibleCounts: RulePart {
       }
       // Nearly every value is a whole number that is not negative, and needs no name.
       if amount >= .zero, amount.isWhole { continue }
-      let unit = column.unit
       let name = table.form.cellName(place)
       let confidence = table.confidence([place])
       if amount < .zero, unit != .change {
