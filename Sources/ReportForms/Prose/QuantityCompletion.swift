@@ -62,6 +62,25 @@ extension QuantityReader {
       in: bytes, before: place ?? start, floor: front.lowerBound) != nil
   }
 
+  private static let untilThen: WordList = ["截至", "截止"]
+  private static let ends: WordList = ["12月31", "年底", "年末", "12月底"]
+  private static let ofSome: WordList = [
+    "月受理", "月收到", "月新收", "月份", "所受理", "所收到", "局受理", "局收到", "站受理", "站收到", "镇受理", "镇收到",
+  ]
+  private static let own: WordList = ["我", "本"]
+
+  /// `截至9月底收到的申请均已答复`, `1—11月受理的申请均已办结`, `县自然资源局受理的申请均已办结`.
+  private func isOfSomeTime(_ start: Int) -> Bool {
+    let front = text.sentence(around: start).lowerBound..<start
+    if let limit = QuantityReader.untilThen.first(in: bytes, front),
+      !QuantityReader.ends.occurs(in: bytes, limit.upperBound..<start)
+    {
+      return true
+    }
+    guard let some = QuantityReader.ofSome.first(in: bytes, front) else { return false }
+    return QuantityReader.own.start(in: bytes, before: some.lowerBound) == nil
+  }
+
   /// Whether the clause right in front of `，均已办结` counts all applications and ends with their number,
   /// or its own tells that it is of those that came: 收到的申请均已办结.
   private func followsAll(_ start: Int) -> Bool {
@@ -152,7 +171,7 @@ extension QuantityReader {
       !isOfAnswers || !tellsOfLeftOver(start, end),
       !QuantityReader.limits.occurs(
         in: bytes, text.sentence(around: start).lowerBound..<start),
-      !isOfSome(start)
+      !isOfSome(start), !isFollowing || !isOfSomeTime(start)
     else { return nil }
     let guarding = QuantityGuard(reader: self)
     let clause = guarding.clause(start, start, floor: 0)

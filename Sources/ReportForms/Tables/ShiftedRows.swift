@@ -18,7 +18,8 @@ enum ShiftedRows {
       identity.kind != .row && !isOfTotal(identity)
         && identity.cells.contains { moved.contains($0.row) }
     }
-    guard columns.count { !holds($0, rows) } >= 2, columns.allSatisfy({ holds($0, settled) })
+    guard columns.count(where: { !holds($0, rows) }) >= 2,
+      columns.allSatisfy({ holds($0, settled) })
     else { return nil }
     return settled
   }

@@ -11,6 +11,8 @@ enum PlanYears {
     "情况", "作为", "列为", "纳入", "列入", "摆上", "摆在", "融入", "落到实处", "确定为", "已将", "完成了", "实际", "目前", "全部完成",
     "已完成",
   ]
+  /// 2023年拟推行的“一码公开”已上线, 2023年拟举办的培训因故延期: what became of a plan.
+  private static let already: WordList = ["已", "因故", "延期"]
   private static let planHeads: WordList = [
     "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划", "下一步工作打算",
     "下一步工作计划", "下一步工作思路", "下一步工作安排", "下一步打算", "下一步计划", "下步工作打算", "下步工作计划", "下步打算",
@@ -117,7 +119,9 @@ enum PlanYears {
     if isWithin(bytes, mention, sentence) { return mention.year }
     if front.isEmpty, isRunInHead(bytes, mention, sentence) { return mention.year }
     if outlook.start(in: bytes, before: mention.digits.lowerBound) != nil {
-      return looksAhead(bytes, mention, sentence) ? mention.year : nil
+      return looksAhead(bytes, mention, sentence)
+        && !already.occurs(in: bytes, mention.end..<max(mention.end, sentence.upperBound))
+        ? mention.year : nil
     }
     guard
       front.isEmpty || opening.start(in: bytes, before: front.upperBound) == front.lowerBound
@@ -133,7 +137,8 @@ enum PlanYears {
     {
       return nil
     }
-    if done.occurs(in: bytes, will.upperBound..<sentence.upperBound) { return nil }
+    let rest = will.upperBound..<sentence.upperBound
+    if done.occurs(in: bytes, rest) || already.occurs(in: bytes, rest) { return nil }
     if YearGuards.excuse(bytes, sentence) { return nil }
     let years = YearMention.all(Array(bytes[sentence])).map(\.year)
     return max(mention.year, years.max() ?? mention.year)

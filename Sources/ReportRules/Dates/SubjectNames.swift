@@ -46,6 +46,15 @@ enum SubjectNames {
   ]
   private static let longestName = 120
 
+  private static let under: WordList = ["在"]
+  private static let led: WordList = ["下,"]
+
+  /// `在县委、县政府领导下，` introduces who reports; 在市政府领导下保障经费 tells what a body did.
+  private static func isDuty(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    under.end(in: bytes, at: start) == nil
+      || led.occurs(in: bytes, end..<min(bytes.count, end + longestName))
+  }
+
   static func scan(_ report: Report, _ own: AgencyName) -> [AgencyMention] {
     let firstSection = report.sections.first?.range.lowerBound ?? 0
     var result: [AgencyMention] = []
@@ -91,7 +100,9 @@ enum SubjectNames {
       while let place = words.next(PassageWords.duties, from: &next, notBefore: 0),
         place <= 2 * SubjectNames.longestName
       {
-        guard SubjectNames.duties.end(in: prose.bytes, at: place) != nil else { continue }
+        guard let end = SubjectNames.duties.end(in: prose.bytes, at: place),
+          SubjectNames.isDuty(prose.bytes, place, end)
+        else { continue }
         add(SubjectNames.subject(passage, before: place), prose)
         break
       }

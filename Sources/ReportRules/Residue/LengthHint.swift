@@ -9,13 +9,18 @@ enum LengthHint {
 
   private static let ends: Words = ["字）", "字)", "字以内）", "字以内)", "字左右）", "字左右)"]
 
+  private static let stops: Words = ["。", "，", "；", "：", ":", "\n", "\r"]
+
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes
     return group.places(in: report.literals).compactMap { place in
-      guard report.prose(at: place.lowerBound) != nil else { return nil }
+      guard let prose = report.prose(at: place.lowerBound) else { return nil }
       var end = place.upperBound
       while end - place.upperBound < 8, Nearby.isDigit(bytes, at: end) { end += 1 }
-      guard end > place.upperBound, let last = ends.end(bytes, at: end) else { return nil }
+      guard end > place.upperBound, let last = ends.end(bytes, at: end),
+        // 图解文字（不超过500字）与文件同步发布: what goes on behind it sets a limit of its own.
+        last == prose.range.upperBound || stops.begin(bytes, at: last)
+      else { return nil }
       return place.lowerBound..<last
     }
   }

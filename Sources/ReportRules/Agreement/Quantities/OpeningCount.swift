@@ -30,7 +30,8 @@ struct OpeningCount: Sendable {
   private static let breaks = WordList(
     ["。", ",", ";", ":", "、", "!", "?", "(", ")", "“", "”", "《", "》", "[", "]", "/", "%"],
     isFolded: false)
-  private static let stops = WordList(["。", ",", ";"], isFolded: false)
+  /// Behind a comma may stand of which of several things it is: `开展培训3次，由各镇组织`.
+  private static let stops = WordList(["。", ";"], isFolded: false)
   private static let sentenceEnds = WordList(["。", ";", "!", "?"], isFolded: false)
   /// Words that add nothing to what is counted.
   private static let idle: WordList = [

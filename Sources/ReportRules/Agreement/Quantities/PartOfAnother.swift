@@ -52,7 +52,8 @@ extension ToldBeside {
     let start = quantity.range.lowerBound
     let floor = max(start - 90, report.prose[quantity.prose].range.lowerBound)
     var place = start
-    while place > floor,
+    // 商业企业申请的4件办结3件: what stands in front of a number tells of what that number is.
+    while place > floor, !report.bytes[place - 1].isDigit,
       ToldBeside.breaks.start(in: report.bytes, before: place, floor: floor) == nil
     { place = report.bytes.characterStart(before: place) }
     return ToldBeside.applications.occurs(in: report.bytes, max(place, floor)..<start)
