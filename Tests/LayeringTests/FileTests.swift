@@ -20,6 +20,16 @@ import Testing
     }
   }
 
+  /// Two features of a passage with one bit would be taken for each other, and nothing else would tell.
+  @Test func everyFeatureHasItsOwnBit() throws {
+    let path = "Sources/ReportRules/Core/PassageFeatures.swift"
+    let text = try String(contentsOf: SourceTree.root.appending(path: path), encoding: .utf8)
+    let bits = text.components(separatedBy: "PassageFeatures(bit: ").dropFirst().map {
+      $0.prefix(while: \.isNumber)
+    }
+    #expect(bits.count > 30 && Set(bits).count == bits.count, "\(bits)")
+  }
+
   /// A declaration that follows a pattern, in the files of a folder, is named by a list elsewhere.
   private func checkRegistered(
     _ folder: String, declared suffixes: [String], in list: String, form: (String) -> String

@@ -22,6 +22,9 @@ import TextCore
     checkBlocks(
       "**[一、甲]{style=\"font-family:黑体\"}**\n[二、[乙]{.mark}丙]{custom-style=\"标题 1\"}\n",
       "#0 一、甲\n二、乙丙")
+    for lineEnd in ["\n", "\r\n"] {
+      checkBlocks("[甲\(lineEnd)乙]{.mark}丙\(lineEnd)", "甲\n乙丙")
+    }
     // What is no attribute, and what goes over an empty line, stays.
     checkBlocks("[甲]{乙}\n[丙\n\n丁]{.mark}\n", "[甲]{乙}\n[丙\n丁]{.mark}")
   }

@@ -2,25 +2,6 @@ import TextCore
 
 /// What a statement without a number denies only in part.
 extension QuantityReader {
-  /// Whether nothing stands between two places but words that change nothing, or a year.
-  private func isBare(_ floor: Int, _ end: Int) -> Bool {
-    var place = end
-    while place > floor {
-      if let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
-        place = next
-      } else if bytes[place - 1].isDigit {
-        place -= 1
-      } else if let year = QuantityReader.yearWords.start(in: bytes, before: place, floor: floor) {
-        place = year
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  private static let yearWords: WordList = ["年度", "年"]
-
   /// 未发生新增行政诉讼 denies some of them.
   private static let further: WordList = [
     "新增", "新发", "新的", "其他", "其它", "重大", "群体", "上年", "结转", "国家赔偿", "主动公开", "恶意",
@@ -80,7 +61,7 @@ extension QuantityReader {
       let sentence = text.sentence(around: range.lowerBound)
       return !QuantityReader.otherFees.occurs(in: bytes, sentence)
         && !QuantityReader.toward.occurs(in: bytes, sentence.lowerBound..<range.lowerBound)
-        && isBare(clause.lowerBound, range.lowerBound)
+        && guarding.isBare(range.lowerBound, floor: clause.lowerBound)
     }
     // 上年申请未结转 is of another year, 1件未结转 of some.
     if names == [.carriedOver],

@@ -50,7 +50,9 @@ struct QuantityGuard {
     }
     if phrase.name == .coercion, QuantityGuard.enforcement.occurs(in: bytes) { return false }
     if isNotice(phrase.name, start) { return false }
-    if phrase.lead == .bare { return isBare(phrase, start, floor: floor) }
+    if phrase.lead == .bare {
+      return isBare(start, floor: floor, behindApplications: phrase.isOnApplications)
+    }
     return !isPart(clause.lowerBound, start)
   }
 
@@ -219,11 +221,11 @@ struct QuantityGuard {
 
   /// Whether only words that change nothing stand between the last mark and a phrase; what is done of
   /// applications may be told behind their name: 政府信息公开申请办结12件.
-  private func isBare(_ phrase: QuantityPhrase, _ start: Int, floor: Int) -> Bool {
+  func isBare(_ start: Int, floor: Int, behindApplications: Bool = false) -> Bool {
     var place = start
     while place > floor {
       if QuantityWords.marks.start(in: bytes, before: place, floor: floor) != nil { return true }
-      if phrase.isOnApplications,
+      if behindApplications,
         let next = QuantityWords.applications.start(in: bytes, before: place, floor: floor)
       {
         // 县长信箱、依申请公开办结190件 counts both.

@@ -9,13 +9,13 @@ enum ShiftedRows {
   /// The rows as they were meant; nil where none is shifted.
   static func settled(_ rows: [BoundRow?], _ form: FormTable) -> [BoundRow?]? {
     guard form.kind == .applications else { return nil }
-    let candidates = rows.indices.filter { mayBeShifted(rows[$0]) }
+    let candidates = rows.indices.filter { mayBeShifted(rows[$0], form.rows[$0].columns.count) }
     guard !candidates.isEmpty else { return nil }
     var settled = rows
     for index in candidates { settled[index] = rows[index]?.shifted() }
     let moved = Set(candidates)
     let columns = form.identities.filter { identity in
-      identity.kind != .row && !isOfTotal(identity)
+      identity.kind != .row && !isOfTotal(identity, form)
         && identity.cells.contains { moved.contains($0.row) }
     }
     guard columns.count(where: { !holds($0, rows) }) >= 2,
@@ -25,7 +25,9 @@ enum ShiftedRows {
   }
 
   /// The last column is what the others add up to.
-  private static func isOfTotal(_ identity: Identity) -> Bool { identity.total.column == 6 }
+  private static func isOfTotal(_ identity: Identity, _ form: FormTable) -> Bool {
+    identity.total.column == form.rows[identity.total.row].columns.count - 1
+  }
 
   private static func holds(_ identity: Identity, _ rows: [BoundRow?]) -> Bool {
     func sum(_ places: [CellPlace]) -> Amount? {
@@ -36,14 +38,15 @@ enum ShiftedRows {
 
   private static func amount(_ cell: BoundCell?) -> Amount? { cell?.content.amount }
 
-  /// Whether a blank stands in front of six figures of which the last is not what the others add up to.
-  private static func mayBeShifted(_ row: BoundRow?) -> Bool {
+  /// Whether a blank stands in front of figures of which the last is not what the others add up to.
+  private static func mayBeShifted(_ row: BoundRow?, _ count: Int) -> Bool {
     // Value by value: all of a row's at once are laid out anew behind every edit.
     guard let row, row.shape == .regular, row.value(0)?.content.isBlank == true else {
       return false
     }
-    let amounts = (1..<7).compactMap { amount(row.value($0)) }
-    guard amounts.count == 6, let last = amounts.last, let sum = Amount.sum(amounts.dropLast())
+    let amounts = (1..<max(count, 1)).compactMap { amount(row.value($0)) }
+    guard amounts.count == count - 1, let last = amounts.last,
+      let sum = Amount.sum(amounts.dropLast())
     else {
       return false
     }

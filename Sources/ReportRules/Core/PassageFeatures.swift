@@ -32,7 +32,7 @@ struct PassageFeatures: OptionSet, Sendable {
   static let sums = PassageFeatures(bit: 8)
   static let doubtfulGap = PassageFeatures(bit: 9)
   /// Counts with which a sentence opens.
-  static let openingCounts = PassageFeatures(bit: 36)
+  static let openingCounts = PassageFeatures(bit: 39)
   /// Years, or a sub-head, which may say why what stands below it names other years.
   static let years = PassageFeatures(bit: 10)
   /// What nobody types: invisible characters, private ones, kana, `//`.

@@ -85,7 +85,7 @@ struct BlankCell: Rule {
     if said != .zero, said != rest { offer(said, "按文字", "Fill in what prose says,") }
     let amounts = places.map { remainders[$0] ?? told[$0] ?? .zero }
     let filling = ZeroFilling(
-      table, check, Dictionary(uniqueKeysWithValues: zip(places, amounts)), report)
+      table, check, Dictionary(zip(places, amounts)) { first, _ in first }, report)
     guard places.count > 1 else {
       offer(.zero, "", "Fill in")
       return fixes

@@ -10,8 +10,6 @@ struct BracketedSpan {
 
   /// No attributes are longer, in bytes.
   private static let longest = 400
-  /// No brackets stand deeper in each other.
-  private static let deepest = 64
 
   /// Whether a text may have any: a text without `]{` has none.
   static func mayOccur(in bytes: [UInt8]) -> Bool {
@@ -32,13 +30,14 @@ struct BracketedSpan {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
+      case 0x0A where index > 0 && bytes[index - 1] == 0x0D: break
       case 0x0A, 0x0D:
         if isLineEmpty { open.removeAll(keepingCapacity: true) }
         isLineEmpty = true
       case 0x20, 0x09: break
       case 0x5B:
         isLineEmpty = false
-        if open.count < deepest { open.append(index) }
+        open.append(index)
       case 0x5D:
         isLineEmpty = false
         guard let start = open.popLast(), let end = attributesEnd(bytes, at: index + 1) else {

@@ -20,6 +20,8 @@ struct OpeningCount: Sendable {
   let amount: Amount
   /// The number, in the passage's offsets.
   let range: SourceRange
+  /// The words in front of it as they are written, likewise.
+  let clause: SourceRange
 
   /// Seven Han characters: `发布信息` may be of anything.
   private static let leastWords = 21
@@ -75,7 +77,7 @@ struct OpeningCount: Sendable {
       found.append(
         OpeningCount(
           subject: Subject(words: words, unit: unit), amount: amount,
-          range: passage.folded.source(number.range)))
+          range: passage.folded.source(number.range), clause: passage.folded.source(clause)))
     }
     guard !found.isEmpty, !otherTimes.occurs(in: bytes),
       section != 5 || !plans.occurs(in: bytes), !opensWithAnother(bytes)

@@ -12,6 +12,7 @@ struct RepeatedCounts: RulePart {
     var passage: Int
     var amount: Amount
     var range: SourceRange
+    var clause: SourceRange
   }
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -22,7 +23,8 @@ struct RepeatedCounts: RulePart {
         told[count.subject, default: []].append(
           Told(
             passage: index, amount: count.amount,
-            range: count.range.shifted(by: prose.range.lowerBound)))
+            range: count.range.shifted(by: prose.range.lowerBound),
+            clause: count.clause.shifted(by: prose.range.lowerBound)))
       }
     }
     // A third one, or two in one paragraph, is a list of what different bodies did.
@@ -32,12 +34,12 @@ struct RepeatedCounts: RulePart {
     }
     guard !pairs.isEmpty else { return }
     let known = Set(report.quantities.map(\.range))
-    for (counted, places) in pairs.sorted(by: {
-      $0.value[1].range.lowerBound < $1.value[1].range.lowerBound
+    for places in pairs.values.sorted(by: {
+      $0[1].range.lowerBound < $1[1].range.lowerBound
     })
     where !places.contains(where: { known.contains($0.range) }) {
       let (first, second) = (places[0], places[1])
-      let subject = String(decoding: counted.words, as: UTF8.self)
+      let subject = report.flat(second.clause)
       findings.report(
         second.range, "“\(subject)”前后不一：\(first.amount) 与 \(second.amount)",
         "\(subject) is stated twice: \(first.amount) and \(second.amount)",
