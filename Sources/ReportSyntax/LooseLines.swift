@@ -34,6 +34,23 @@ enum LooseLines {
     var isLoose: Bool { brokenLines >= 5 && brokenLines * 3 >= longLines }
   }
 
+  /// Whether paragraphs are set apart by empty lines, as in Markdown: what follows a line of prose at once
+  /// is the same paragraph.
+  static func areSpaced(_ source: LineSource) -> Bool {
+    // Lines that end a sentence, and those of them that another line follows at once.
+    var (closed, followed) = (0, 0)
+    let lines = source.lines.all
+    for (index, line) in lines.enumerated() where line.content.count >= leastWidth / 2 * 3 {
+      guard !line.isSetAside, line.htmlTable == nil,
+        let last = source.bytes.scalar(before: line.content.upperBound)?.value,
+        ScalarClass.isSentenceEnd(last)
+      else { continue }
+      closed += 1
+      if index + 1 < lines.count, !lines[index + 1].isBlank { followed += 1 }
+    }
+    return closed >= 3 && followed * 4 <= closed
+  }
+
   private static func endsOpen(_ last: UInt32) -> Bool {
     ScalarClass.isHan(last) || goesOn(last)
   }
@@ -44,16 +61,27 @@ enum LooseLines {
   }
 
   /// Whether the second line continues the first in such a text.
-  static func continues(_ source: LineSource, from first: Int, to second: Int) -> Bool {
+  ///
+  /// - Parameter isSpaced: whether paragraphs are set apart by empty lines, so that one may go on behind
+  ///   ： and ；.
+  static func continues(
+    _ source: LineSource, from first: Int, to second: Int, isSpaced: Bool
+  ) -> Bool {
     let (before, line) = (source.lines[first], source.lines[second])
     let bytes = source.bytes
     guard let last = bytes.scalar(before: before.content.upperBound)?.value,
-      !ScalarClass.isSentenceEnd(last), last != 0xFF1A, last != 0xFF1B,
+      !ScalarClass.isSentenceEnd(last), isSpaced || last != 0xFF1A && last != 0xFF1B,
       isFlush(bytes, line) || goesOn(last),
       hasMark(bytes, before.content) || hasMark(bytes, line.content),
       DisplayWidth.columns(of: bytes, in: before.content, ambiguous: .wide) >= leastContinued,
       !endsTitle(bytes, before.content), !endsTitle(bytes, line.content)
     else { return false }
+    // A paragraph's last line ends a sentence; a name or a date that follows it is the signature.
+    if isSpaced, !hasMark(bytes, line.content),
+      DisplayWidth.columns(of: bytes, in: line.content, ambiguous: .wide) < leastWidth
+    {
+      return false
+    }
     return !source.isSectionHeading(before)
       && !(line.content.count <= LineSource.longestLabel
         && source.lexicon.isTableLabel(source.key(of: line)))

@@ -15,10 +15,19 @@ enum WrappedLines {
     var column: Int?
     /// The characters of a line, where lines were cut by their number.
     var count: Int?
+    /// Whether paragraphs are set apart by empty lines, wherever their lines end.
+    var isSpaced = false
   }
 
   /// How the text was wrapped; nil where it was not.
   static func habit(of source: LineSource) -> Habit? {
+    var habit = wrapping(of: source) ?? Habit()
+    habit.isSpaced = LooseLines.areSpaced(source)
+    return habit == Habit() ? nil : habit
+  }
+
+  /// Where lines were cut; nil where none were.
+  private static func wrapping(of source: LineSource) -> Habit? {
     // The width of each line, and whether it breaks off in the middle of a sentence.
     var widths: [(columns: Int, isOpen: Bool)] = []
     var widest = 0
@@ -44,7 +53,7 @@ enum WrappedLines {
     let full = widths.count { $0.isOpen && $0.columns >= widest - 7 }
     var habit = Habit(column: evidence.isLoose ? noColumn : nil, count: counts.count)
     if widest >= 56, full >= 5, full * 6 >= widths.count { habit.column = widest }
-    return habit.column == nil && habit.count == nil ? nil : habit
+    return habit
   }
 
   /// Whether a line begins with a box-drawing character, U+2500 to U+257F: a drawn table is as wide as its
@@ -93,10 +102,15 @@ enum WrappedLines {
     }
     let ordinal = Ordinal.scan(
       source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
-    guard let column = habit.column,
-      ordinal == nil || endsNumber(ordinal, behind: source.lines[first], source)
-    else { return false }
-    guard column != noColumn else { return LooseLines.continues(source, from: first, to: second) }
+    guard ordinal == nil || endsNumber(ordinal, behind: source.lines[first], source) else {
+      return false
+    }
+    if habit.isSpaced || habit.column == noColumn,
+      LooseLines.continues(source, from: first, to: second, isSpaced: habit.isSpaced)
+    {
+      return true
+    }
+    guard let column = habit.column, column != noColumn else { return false }
     let before = source.lines[first]
     // A first line's indentation counts: a paragraph often begins with two ideographic spaces.
     let width = DisplayWidth.columns(

@@ -8,8 +8,9 @@ import TextCore
 
 /// What a line says may hang on the line above: an edit there is seen by the rules that read below.
 @Suite struct LineAboveTests {
-  @Test(arguments: [TableLayout.pipeTable, .cellLines])
-  func aCountThatGoesOnFromTheLineAboveIsNotJudged(_ layout: TableLayout) throws {
+  /// Where empty lines set paragraphs apart, both lines are one paragraph, and judged as one.
+  @Test(arguments: [(TableLayout.pipeTable, true), (.cellLines, false)])
+  func aCountThatGoesOnFromTheLineAboveIsNotJudged(_ layout: TableLayout, isJoined: Bool) throws {
     let above = "本机关围绕供水保障和水利工程建设，及时公开群众关心的各类信息，各科室依照各自职责办理"
     let model = try #require(
       ReportModel.clean(edition: .edition2021).applying(
@@ -22,7 +23,7 @@ import TextCore
     let cut = whole.applying([.delete(stop..<(stop + 3))])
     let linter = Linter()
     var memory = AnalysisMemory()
-    for (text, isTold) in [(whole, true), (cut, false), (whole, true), (cut, false)] {
+    for (text, isTold) in [(whole, true), (cut, isJoined), (whole, true), (cut, isJoined)] {
       let found = linter.analyze(text, &memory).diagnostics
       #expect(found.contains { $0.rule == "prose-table-mismatch" } == isTold)
       #expect(found == linter.analyze(text).diagnostics)

@@ -92,4 +92,18 @@ import TextCore
       "    " + paragraph + "\n到此为止。\n\n" + paragraph + "\n<!-- nianbao-x -->\n" + paragraph + "\n"
     #expect(parsed(text).blocks.count == 2)
   }
+
+  /// Where empty lines set paragraphs apart, a line end inside one is no end of it.
+  @Test func linesBetweenEmptyLinesAreOneParagraph() {
+    let paragraph = String(repeating: "公开政府信息工作，", count: 4) + "方便群众查询。"
+    let open = String(repeating: "公开政府信息工作，", count: 4) + "职责如下："
+    let spaced = Array(repeating: paragraph, count: 3).joined(separator: "\n\n")
+    #expect(parsed(spaced + "\n\n" + open + "\n主动公开，按时答复。\n").blocks.count == 4)
+    // An item begins anew, and so does a signature.
+    #expect(parsed(spaced + "\n\n" + open + "\n（一）主动公开。\n").blocks.count == 5)
+    #expect(parsed(spaced + "\n\n" + open + "\n宁江市水务局\n").blocks.count == 5)
+    // Here no empty line does.
+    let close = Array(repeating: paragraph, count: 3).joined(separator: "\n")
+    #expect(parsed(close + "\n" + open + "\n主动公开，按时答复。\n").blocks.count == 5)
+  }
 }

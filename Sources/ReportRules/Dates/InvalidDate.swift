@@ -23,6 +23,7 @@ struct InvalidDate: PassageRule {
       .flags(.section(1, "⟦{年}年2月28日至30日⟧，本机关开展政策宣传。")),
       .flags(.section(1, "⟦6月1—31日⟧，本机关开展政策宣传。")),
       .flags(.section(1, "本机关于⟦{年}年5月6月⟧召开专题会议。")),
+      .flags(.section(1, "本机关于⟦5月6曰⟧召开专题会议，部署工作。")),
       .flags(.section(1, "⟦{年}3年5月6日⟧，本机关召开专题会议。")),
       .accepts(.section(1, "{年}年6月1日至30日、7月1—31日，本机关开展政策宣传。")),
       .accepts(.section(1, "{年}年5月6月期间、7月8月两个月，本机关开展政策宣传。")),

@@ -9,6 +9,8 @@ enum MistypedDates {
   private static let yearMark: WordList = ["年"]
   private static let monthMark: WordList = ["月"]
   private static let dayMark: WordList = ["日", "号"]
+  /// What a scan reads for 日.
+  private static let likeDayMark: WordList = ["曰"]
   /// 5月6月间 may be two months.
   private static let severalMonths: WordList = [
     "份", "期间", "、", "和", "及", "至", "到", "-", "—", "~", "连续", "两", "间", "各", "分别",
@@ -30,6 +32,7 @@ enum MistypedDates {
           severalMonths.end(in: bytes, at: end) != nil || number(bytes, at: end) != nil
         return isDay && !isSeveral ? date.range.lowerBound..<end : nil
       }
+      if let end = likeDayMark.end(in: bytes, at: day.end) { return date.range.lowerBound..<end }
       next = day.end
     }
     guard let joint = joints.end(in: bytes, at: next), let last = number(bytes, at: joint),

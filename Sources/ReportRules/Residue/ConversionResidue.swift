@@ -33,6 +33,10 @@ struct ConversionResidue: Rule {
       .flags(.section(1, "落实规定⟦PAGE \\* MERGEFORMAT 3⟧，按月核对更新情况。")),
       .flags(.section(1, "落实规定⟦PAGE \\* MERGEFORMAT⟧ 3项，按月核对更新情况。")),
       .flags(.sectionText(6, ["本机关未收取信息处理费。", "⟦‐ 3 ‐⟧", "没有其他需要报告的事项。"])),
+      .flags(
+        .sectionText(
+          6, ["本机关未收取信息处理费。", "⟦1 / 3⟧", "没有其他需要报告的事项。", "⟦2 / 3⟧", "按月核对更新情况。"])),
+      .accepts(.sectionText(6, ["本机关未收取信息处理费。", "1/3", "没有其他需要报告的事项。"])),
       .flags(.section(1, "完善检索功能，优化⟦锟斤拷⟧设置，方便查阅。")),
       .flags(.section(1, "做好⟦â€œ⟧应公开尽公开的各项工作，方便查阅。")),
       .flags(.section(1, "完善检索功能，⟦\u{7}⟧优化栏目设置，方便查阅。")),

@@ -12,19 +12,61 @@ struct PageFurniture: RulePart {
   static let longest = 48
 
   func check(_ report: Report, into findings: inout Findings) {
-    for prose in report.prose {
+    var counted: [(block: Block, place: PagePlace)] = []
+    for prose in report.prose where prose.block.range.count <= PageFurniture.longest {
       let block = prose.block
-      guard block.range.count <= PageFurniture.longest,
-        PageFurniture.isPageNumber(report.bytes, block.range),
-        !isNextToTable(report, prose.index)
-      else { continue }
-      let text = report.string(block.range)
-      let whole = block.range.lowerBound..<report.lineEnd(behind: block.range.upperBound)
-      findings.report(
-        block.range, "页码残留「\(text)」", "a page number left behind: 「\(text)」",
-        fixes: [.safe("删除页码", "Delete it", .delete(whole))])
+      if PageFurniture.isPageNumber(report.bytes, block.range) {
+        if !isNextToTable(report, prose.index) { add(block, report, into: &findings) }
+      } else if let place = PagePlace(report.bytes, block.range) {
+        counted.append((block, place))
+      }
+    }
+    // `3 / 8` alone may be anything; behind `2 / 8` it is a page.
+    for (block, place) in counted
+    where counted.contains(where: { $0.place.total == place.total && $0.place.page != place.page })
+    {
+      add(block, report, into: &findings)
     }
     checkBullets(report, into: &findings)
+  }
+
+  private func add(_ block: Block, _ report: Report, into findings: inout Findings) {
+    let text = report.string(block.range)
+    let whole = block.range.lowerBound..<report.lineEnd(behind: block.range.upperBound)
+    findings.report(
+      block.range, "页码残留「\(text)」", "a page number left behind: 「\(text)」",
+      fixes: [.safe("删除页码", "Delete it", .delete(whole))])
+  }
+
+  /// `3 / 8`, as a browser prints below a page.
+  private struct PagePlace {
+    let page: Int
+    let total: Int
+
+    init?(_ bytes: [UInt8], _ range: SourceRange) {
+      guard let first = PagePlace.number(bytes, range.lowerBound, range.upperBound) else {
+        return nil
+      }
+      let slash = Nearby.skipBlanks(bytes, first.end, limit: range.upperBound)
+      guard slash < range.upperBound, bytes[slash] == 0x2F else { return nil }
+      let next = Nearby.skipBlanks(bytes, slash + 1, limit: range.upperBound)
+      guard let last = PagePlace.number(bytes, next, range.upperBound),
+        last.end == range.upperBound, (1...last.value).contains(first.value)
+      else { return nil }
+      (page, total) = (first.value, last.value)
+    }
+
+    /// A number of one to three digits, above zero.
+    private static func number(
+      _ bytes: [UInt8], _ start: Int, _ limit: Int
+    ) -> (value: Int, end: Int)? {
+      var (value, index) = (0, start)
+      while index < limit, index - start < 3, bytes[index].isDigit {
+        value = value * 10 + Int(bytes[index]) - 0x30
+        index += 1
+      }
+      return value > 0 ? (value, index) : nil
+    }
   }
 
   /// In tables that were not read, a number between dashes may be a value.
@@ -42,8 +84,10 @@ struct PageFurniture: RulePart {
 
   /// Whether its block may be a page number: the passage of `- 3 -` is no more than `3 -`.
   static func mayBePageNumber(_ passage: Passage) -> Bool {
-    passage.bytes.count <= longest
-      && pageEnds.contains(Nearby.before(passage.bytes, passage.bytes.count))
+    guard passage.bytes.count <= longest, let last = passage.bytes.last else { return false }
+    return last.isDigit
+      ? passage.bytes.contains(0x2F)
+      : pageEnds.contains(Nearby.before(passage.bytes, passage.bytes.count))
   }
 
   /// `— 3 —`, `- 3 -`, `第3页`, `第 3 页 共 12 页`; a bare number is a value.
