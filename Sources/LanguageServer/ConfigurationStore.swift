@@ -44,7 +44,10 @@ struct ConfigurationStore: Sendable {
     for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
   ) -> Linter {
     if let linter = linters[uri] { return linter }
-    let linter = Linter(resolve(uri, settings, documents))
+    let configuration = resolve(uri, settings, documents)
+    // Documents of one configuration share who checks them.
+    let known = linters.values.first { $0.configuration == configuration }
+    let linter = known ?? Linter.of(configuration)
     linters[uri] = linter
     return linter
   }

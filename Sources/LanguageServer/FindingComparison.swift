@@ -14,21 +14,7 @@ struct FindingComparison {
 
   /// How many findings are the same at the beginning, and how many of the rest at the end.
   func sameAtBothEnds(_ old: [Diagnostic], _ new: [Diagnostic]) -> (front: Int, back: Int) {
-    // Findings are counted, but for whom the lists stay where they are.
-    old.withUnsafeBufferPointer { old in
-      new.withUnsafeBufferPointer { new in
-        func isSame(_ index: Int, _ newIndex: Int) -> Bool {
-          Diagnostic.isMoved(old, index, new, newIndex) { moved.distance(of: $0) }
-            || self.isSame(old[index], new[newIndex])
-        }
-        let most = min(old.count, new.count)
-        var front = 0
-        while front < most, isSame(front, front) { front += 1 }
-        var back = 0
-        while back < most - front, isSame(old.count - 1 - back, new.count - 1 - back) { back += 1 }
-        return (front, back)
-      }
-    }
+    Diagnostic.sameAtBothEnds(old, new, movedBy: moved.distance(of:), orElse: isSame)
   }
 
   func isSame(_ old: Diagnostic, _ new: Diagnostic) -> Bool {

@@ -50,6 +50,15 @@ public final class Linter: Sendable {
     self.severities = severities
   }
 
+  /// By the rules as they are: the only one that most processes need, and making one costs a twentieth of
+  /// a first look at a report.
+  private static let unconfigured = Linter()
+
+  /// One for a configuration; the same where nothing is configured.
+  public static func of(_ configuration: Configuration) -> Linter {
+    configuration == Configuration() ? unconfigured : Linter(configuration)
+  }
+
   /// The analysis of a text. Never fails, whatever the bytes.
   public func analyze(_ text: SourceText) -> Analysis {
     var memory = AnalysisMemory()
@@ -60,7 +69,7 @@ public final class Linter: Sendable {
   public func analyze(_ text: SourceText, _ memory: inout AnalysisMemory) -> Analysis {
     let document = Document(parsing: text, memory: &memory.passages.document)
     let report = Report(
-      document, literals: RuleCatalogue.literals, scans: RuleCatalogue.scans,
+      document, literals: RuleCatalogue.literals, passageScan: RuleCatalogue.passageScan,
       edition: configuration.edition.flatMap(FormEdition.named), memory: &memory.passages)
     guard report.isReport else {
       memory.findings = FindingsMemory()

@@ -221,10 +221,22 @@ struct HeadingCandidate {
     }
     if let best { return best.form }
     guard let ordinal, let form = forms.first(where: { $0.number == ordinal }) else { return nil }
+    // In its place a title in other accepted words may have a slip as well.
+    let isSlip = form.titleSpellings.prefix(1 + form.accepted.count).contains {
+      resembles(key, $0.key)
+    }
+    if isSlip { return form }
     let isTold = tellingWords[ordinal - 1].contains { words in
       words.allSatisfy { contains(key, Array($0.utf8)) }
     }
     return isTold ? form : nil
+  }
+
+  /// Whether few characters differ, or two have changed places.
+  private static func resembles(_ key: [UInt8], _ title: [UInt8]) -> Bool {
+    if Folding.editDistance(key, title, atMost: max(1, title.count / 12)) != nil { return true }
+    return key.count == title.count && Folding.editDistance(key, title, atMost: 2) != nil
+      && key.sorted() == title.sorted()
   }
 
   /// For each section the sets of words of which one must stand in its title whole.

@@ -39,26 +39,26 @@ public final class Report: Sendable {
   /// At the indices of the document's tables.
   let grids: [GridReading]
   let blockReadings: BlockReadings
-  let scans = ReportScans()
+  let scans = ScanCache()
   /// For each block its index in `prose`, or -1.
   let proseIndices: [Int]
 
   /// - Parameters:
   ///   - literals: every literal that a rule will ask for.
-  ///   - scans: what rules want to know of each passage.
+  ///   - passageScan: what rules want to know of each passage.
   ///   - edition: overrides what the year calls for.
   public convenience init(
-    _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type] = [],
+    _ document: Document, literals set: LiteralSet, passageScan: (any PassageScan.Type)? = nil,
     edition override: FormEdition? = nil
   ) {
     var memory = ReportMemory()
-    self.init(document, literals: set, scans: scans, edition: override, memory: &memory)
+    self.init(document, literals: set, passageScan: passageScan, edition: override, memory: &memory)
   }
 
   /// The same with what is remembered of the text's last version, which speeds up reading and changes
-  /// nothing else. Literals and scans must be those of the time before.
+  /// nothing else. Literals and scan must be those of the time before.
   public init(
-    _ document: Document, literals set: LiteralSet, scans: [any PassageScan.Type],
+    _ document: Document, literals set: LiteralSet, passageScan: (any PassageScan.Type)?,
     edition override: FormEdition? = nil, memory: inout ReportMemory
   ) {
     self.document = document
@@ -101,7 +101,7 @@ public final class Report: Sendable {
     proseIndices =
       isReport ? scan.indices : [Int](repeating: -1, count: document.blocks.count)
     var reading = ProseReading(
-      document, isReport ? scan.prose : [], scans: scans,
+      document, isReport ? scan.prose : [], scan: passageScan,
       in: memory.place(year: year, isGovernment: title.isGovernment), blocks: blocks)
     reading.run(&memory)
     prose = reading.prose

@@ -3,8 +3,8 @@ import TextCore
 /// What Pandoc's Markdown writes beside a heading: `[]{#_Toc1 .anchor}` in front of the text, where a link
 /// leads, and `{#id .class}` behind it.
 enum HeadingAttributes {
-  /// No attributes are longer, in bytes.
-  private static let longest = 200
+  /// No attributes are longer, in bytes: an identifier may be a whole title.
+  private static let longest = 400
 
   /// The range behind anchors at its beginning.
   static func skipAnchor(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
@@ -28,14 +28,28 @@ enum HeadingAttributes {
     guard let last = range.last, bytes[last] == 0x7D else { return range }
     var open = last
     let floor = max(range.lowerBound, last - longest)
-    while open > floor, bytes[open] != 0x7B {
-      guard bytes[open] < 0x80 else { return range }
-      open -= 1
-    }
+    while open > floor, bytes[open] != 0x7B { open -= 1 }
     guard open > range.lowerBound, isAttributes(bytes, at: open, range.upperBound) else {
       return range
     }
     return bytes.content(of: range.lowerBound..<open)
+  }
+
+  /// The range without a link back to the contents at its end, `[↑](#top)`, and the text of one that is a
+  /// link into the document as a whole, `[一、总体情况](#toc)`.
+  static func withoutLinks(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
+    guard let last = range.last, bytes[last] == 0x29 else { return range }
+    var open = last
+    while open > range.lowerBound, bytes[open] != 0x28 { open -= 1 }
+    guard open > range.lowerBound + 1, bytes[open + 1] == 0x23, bytes[open - 1] == 0x5D else {
+      return range
+    }
+    let close = open - 1
+    open = close
+    while open > range.lowerBound, bytes[open] != 0x5B { open -= 1 }
+    guard bytes[open] == 0x5B, close > open + 1 else { return range }
+    return bytes.content(
+      of: open == range.lowerBound ? (open + 1)..<close : range.lowerBound..<open)
   }
 
   /// Whether `{#`, `{.` or `{-}` stands at an offset.

@@ -45,7 +45,23 @@ public enum LabelKey {
     }
     var end = folded.count
     while end > start, folded[end - 1] == 0x2A { end -= 1 }
+    // Marks of runs that end within the label: `一、**总体情况`.
+    if ByteSearch.first(0x2A, in: folded, start..<end) != nil {
+      return withoutBold(folded[start..<end])
+    }
     return start == 0 && end == folded.count ? folded : Array(folded[start..<end])
+  }
+
+  private static func withoutBold(_ key: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(key.count)
+    var index = key.startIndex
+    while index < key.endIndex {
+      let end = key[index...].firstIndex { $0 != 0x2A } ?? key.endIndex
+      if end - index < 2 { result += key[index..<max(end, index + 1)] }
+      index = max(end, index + 1)
+    }
+    return result
   }
 
   private static let bookmark = Array("[bookmark:".utf8)

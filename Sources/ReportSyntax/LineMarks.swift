@@ -13,7 +13,7 @@ struct LineMarks {
     case 0x2A, 0x2D, 0x2B, 0x5F, 0x3D:  // * - + _ =
       if isRule(bytes, range) { return LineMarks(kind: .rule, content: range) }
       if let bold = bold(bytes, range) { return bold }
-      if let heading = orgHeading(bytes, range) { return heading }
+      if let heading = orgHeading(bytes, range) ?? partlyBold(bytes, range) { return heading }
       return listItem(bytes, range) ?? LineMarks(kind: .paragraph, content: range)
     case 0x3E:  // >
       let inner = bytes.content(of: (first + 1)..<range.upperBound)
@@ -44,7 +44,8 @@ struct LineMarks {
       content = bytes.content(of: content.lowerBound..<end)
     }
     content = HeadingAttributes.skipAnchor(bytes, content)
-    if let bold = bold(bytes, content) { content = bold.content }
+    content = HeadingAttributes.withoutLinks(bytes, content)
+    if let bold = bold(bytes, content) ?? partlyBold(bytes, content) { content = bold.content }
     guard !content.isEmpty else { return LineMarks(kind: .paragraph, content: range) }
     return LineMarks(kind: .heading(level: level), content: content)
   }
@@ -81,8 +82,17 @@ struct LineMarks {
     return LineMarks(kind: .heading(level: 0), content: content)
   }
 
+  /// `**一、**总体情况`: a heading that a word processor had in several runs, of which not all are bold.
+  private static func partlyBold(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {
+    let start = range.lowerBound + 2
+    guard range.count > 8, bytes[start - 2] == 0x2A, bytes[start - 1] == 0x2A,
+      Ordinal.scan(bytes, at: start, limit: range.upperBound)?.style == .han
+    else { return nil }
+    return LineMarks(kind: .paragraph, content: start..<range.upperBound)
+  }
+
   /// Whether marks stand inside, but for those that close one bold run where the next opens, as converters
-  /// leave them: `**一、****总体情况**`.
+  /// leave them: `**一、****总体情况**`, `**一、** **总体情况**`.
   private static func hasMarks(
     _ bytes: [UInt8], _ inner: SourceRange, _ mark: UInt8, _ width: Int
   ) -> Bool {
@@ -90,12 +100,27 @@ struct LineMarks {
     while let next = ByteSearch.first(mark, in: bytes, index..<inner.upperBound) {
       index = next
       while index < inner.upperBound, bytes[index] == mark { index += 1 }
+      var length = index - next
+      if length == 2 {
+        let behind = skipBlanks(bytes, index..<inner.upperBound)
+        index = behind
+        while index < inner.upperBound, bytes[index] == mark { index += 1 }
+        length += index - behind
+      }
       let isSeam =
-        mark == 0x2A && width == 2 && index - next == 4 && next > inner.lowerBound
+        mark == 0x2A && width == 2 && length == 4 && next > inner.lowerBound
         && index < inner.upperBound
       if !isSeam { return true }
     }
     return false
+  }
+
+  private static func skipBlanks(_ bytes: [UInt8], _ range: SourceRange) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, ScalarClass.isWhitespace(bytes.scalar(at: index).value) {
+      index += bytes.scalar(at: index).length
+    }
+    return min(index, range.upperBound)
   }
 
   private static func listItem(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {

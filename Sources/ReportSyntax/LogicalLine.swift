@@ -76,8 +76,17 @@ public struct LogicalLine: Sendable, Hashable {
 
   public init(_ range: SourceRange, in bytes: [UInt8]) {
     self.range = range
-    contentInset = Inset(bytes.content(of: range), from: range.lowerBound)
+    contentInset = Inset(
+      LogicalLine.withoutBreak(bytes, bytes.content(of: range)), from: range.lowerBound)
     (marks[.tab], marks[.pipe]) = ByteSearch.holds(0x09, 0x7C, in: bytes, range)
+  }
+
+  /// The content without the backslash by which Pandoc's Markdown keeps a line end.
+  private static func withoutBreak(_ bytes: [UInt8], _ content: SourceRange) -> SourceRange {
+    guard let last = content.last, bytes[last] == 0x5C, last > content.lowerBound,
+      bytes[last - 1] >= 0x80 || bytes[last - 1] == 0x2A
+    else { return content }
+    return content.lowerBound..<last
   }
 
   /// Whether the line begins with a TAB, as a cell of a word processor's export does.

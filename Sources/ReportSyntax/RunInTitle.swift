@@ -71,6 +71,7 @@ enum RunInTitle {
   private static func begins(
     _ bytes: [UInt8], _ index: Int, _ limit: Int, _ word: [UInt8]
   ) -> Bool {
-    index + word.count <= limit && bytes[index..<(index + word.count)].elementsEqual(word)
+    index + word.count <= limit && bytes[index] == word[0]
+      && bytes[index..<(index + word.count)].elementsEqual(word)
   }
 }

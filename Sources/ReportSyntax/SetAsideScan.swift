@@ -25,15 +25,16 @@ struct SetAsideScan {
     // Front matter is what stands between two lines, of which one may have been there.
     let first = text.bytes.content(of: text.contentRange(ofLine: 0))
     if !first.isEmpty, text.bytes[first.lowerBound] == 0x2D { return true }
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      for index in range where bytes[index] < 0x80 {
-        switch bytes[index] {
-        case 0x60, 0x7E, 0x23, 0x3C, 0x26, 0x7B: return true
-        default: break
-        }
+    let bytes = text.bytes
+    for index in range where bytes[index] < 0x80 {
+      switch bytes[index] {
+      case 0x60, 0x7E, 0x3C, 0x26, 0x7B: return true
+      // Every heading of Markdown has one.
+      case 0x23: if isSuppression(bytes, index + 1, range.upperBound) { return true }
+      default: break
       }
-      return false
     }
+    return false
   }
 
   private init(text: SourceText) {

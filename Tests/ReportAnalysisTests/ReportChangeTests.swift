@@ -21,7 +21,8 @@ import TextCore
     for text in [source, source.applying([.insert("字", at: place + needle.count)])] {
       let document = Document(parsing: text, memory: &memory.document)
       _ = Report(
-        document, literals: RuleCatalogue.literals, scans: RuleCatalogue.scans, edition: nil,
+        document, literals: RuleCatalogue.literals, passageScan: RuleCatalogue.passageScan,
+        edition: nil,
         memory: &memory)
     }
     return memory.change

@@ -23,5 +23,11 @@ import Testing
     try check(5, "改进措施")
     try check(6, "其他有关情况")
     try check(6, "需要说明的事项")
+    // Slips: a character lost, doubled, two exchanged.
+    try check(1, "体总情况")
+    try check(2, "行政机关主动公政府信息情况")
+    try check(2, "行政机关主动公公开政府信息情况")
+    try check(3, "行政机关收到和处理政府信息公开请情况")
+    try check(4, "因政府信息公开工作被申请行政复议、提起行政诉情况")
   }
 }

@@ -18,6 +18,22 @@ import TextCore
       "#1 一、甲\n#0 二、乙\n#2 丙\n#1 丁 {戊}")
   }
 
+  @Test func headingsOfSeveralRuns() {
+    checkBlocks(
+      "**一、**甲乙丙\n\n**二、甲**乙丙\n\n## **三、** **甲乙**\n\n**四、**　**甲乙**\n",
+      "一、**甲乙丙\n二、甲**乙丙\n#2 三、** **甲乙\n#0 四、**　**甲乙")
+    for label in ["**一、**总体情况", "**一、总体**情况", "**一、总体****情况**", "一、**总体情况**"] {
+      let bytes = Array(label.utf8)
+      #expect(LabelKey.key(bytes, 0..<bytes.count) == LabelKey.key("总体情况"), "\(label)")
+    }
+  }
+
+  @Test func headingsWithLinksAnchorsAndBreaks() {
+    checkBlocks(
+      "## [一、甲](#toc)\n## 二、甲 [↑](#top)\n## 三、甲 {#三甲}\n四、甲\\\n\n**乙**\\\n## 五、[甲](a.html)\n",
+      "#2 一、甲\n#2 二、甲\n#2 三、甲\n四、甲\n#0 乙\n#2 五、[甲](a.html)")
+  }
+
   @Test func spansWithAttributesAreTheirText() {
     checkBlocks(
       "**[一、甲]{style=\"font-family:黑体\"}**\n[二、[乙]{.mark}丙]{custom-style=\"标题 1\"}\n",

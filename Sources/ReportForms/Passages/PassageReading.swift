@@ -4,11 +4,11 @@ import TextCore
 /// A passage with all that was read off it.
 public final class PassageReading: Sendable {
   public let passage: Passage
-  /// What the rules wanted to know, in the order in which they asked.
-  public let scans: [any PassageScan]
-  /// What the first of these tells at a glance: who goes through all passages touches nothing else.
-  private let firstGlance: UInt64
-  private let firstScan: (any PassageScan.Type)?
+  /// What the rules wanted to know; nil where nobody did.
+  private let scan: (any PassageScan)?
+  /// Its kind and what it tells at a glance: who goes through all passages touches nothing else.
+  private let kind: (any PassageScan.Type)?
+  private let glance: UInt64
   /// The topic that it sets as a sub-head: nil for running text.
   let headTopic: HeadTopic?
   /// What the counts depend on besides the passage.
@@ -45,12 +45,12 @@ public final class PassageReading: Sendable {
   }
 
   /// Reads a passage.
-  init(_ passage: Passage, for scans: [any PassageScan.Type], heading: ProseTopic?, in place: Place)
+  init(_ passage: Passage, for scan: (any PassageScan.Type)?, heading: ProseTopic?, in place: Place)
   {
     self.passage = passage
-    self.scans = scans.map { $0.init(passage) }
-    firstGlance = self.scans.first?.glance ?? 0
-    firstScan = scans.first
+    self.scan = scan?.init(passage)
+    kind = scan
+    glance = self.scan?.glance ?? 0
     headTopic = QuantityScan.headTopic(passage)
     circumstances = Circumstances(
       heading: headTopic.map(\.topic) ?? heading, year: place.year,
@@ -61,9 +61,9 @@ public final class PassageReading: Sendable {
   /// The same passage under other circumstances.
   init(_ other: PassageReading, _ circumstances: Circumstances, in place: Place) {
     passage = other.passage
-    scans = other.scans
-    firstGlance = other.firstGlance
-    firstScan = other.firstScan
+    scan = other.scan
+    kind = other.kind
+    glance = other.glance
     headTopic = other.headTopic
     self.circumstances = circumstances
     quantities = QuantityScan.quantities(passage, circumstances, place.years)
@@ -84,15 +84,13 @@ public final class PassageReading: Sendable {
 
   /// What a scan tells of the passage at a glance.
   public func glance<Scan: PassageScan>(_ type: Scan.Type) -> UInt64 {
-    firstScan == type ? firstGlance : scan(type).glance
+    kind == type ? glance : scan(type).glance
   }
 
-  /// What a scan finds: kept where it was asked for when the passage was read, else found now.
+  /// What a scan finds: kept where it was made when the passage was read, else made now.
   public func scan<Scan: PassageScan>(_ type: Scan.Type) -> Scan {
-    for scan in scans where Swift.type(of: scan) == type {
-      // Its type was just compared; a cast asks the runtime again, for every passage of a text.
-      return unsafeDowncast(scan, to: Scan.self)
-    }
-    return Scan(passage)
+    guard let scan, kind == type else { return Scan(passage) }
+    // Its type was just compared; a cast asks the runtime again, for every passage of a text.
+    return unsafeDowncast(scan, to: Scan.self)
   }
 }

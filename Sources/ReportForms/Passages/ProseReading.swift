@@ -8,18 +8,18 @@ struct ProseReading {
   private(set) var sentences: [Sentence] = []
   private(set) var quantities: [ProseQuantity] = []
   private let document: Document
-  private let scans: [any PassageScan.Type]
+  private let scan: (any PassageScan.Type)?
   private let place: PassageReading.Place
   private let blocks: BlockReadings
 
   init(
-    _ document: Document, _ prose: [ProseBlock], scans: [any PassageScan.Type],
+    _ document: Document, _ prose: [ProseBlock], scan: (any PassageScan.Type)?,
     in place: PassageReading.Place, blocks: BlockReadings
   ) {
     self.blocks = blocks
     self.document = document
     self.prose = prose
-    self.scans = scans
+    self.scan = scan
     self.place = place
   }
 
@@ -89,7 +89,7 @@ struct ProseReading {
   ) -> PassageReading {
     guard let known else {
       return PassageReading(
-        Passage(document, prose[index], in: blocks), for: scans, heading: heading, in: place)
+        Passage(document, prose[index], in: blocks), for: scan, heading: heading, in: place)
     }
     let circumstances = PassageReading.Circumstances(
       heading: known.headTopic.map(\.topic) ?? heading, year: place.year,

@@ -39,7 +39,7 @@ public final class BoundRow: Sendable {
   public let shape: Shape
   public let range: SourceRange
   public let confidence: Confidence
-  let scans: RowScans
+  let scans: ScanCache
   private let source: Source
   /// How far behind the place where the source was bound.
   private let distance: Int
@@ -54,7 +54,7 @@ public final class BoundRow: Sendable {
 
   init(
     form: Int, label: SourceRange, ordinal: Int?, labelState: LabelState, shape: Shape,
-    values: [BoundCell?], range: SourceRange, confidence: Confidence, scans: RowScans
+    values: [BoundCell?], range: SourceRange, confidence: Confidence, scans: ScanCache
   ) {
     self.form = form
     self.label = label

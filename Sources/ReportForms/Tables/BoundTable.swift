@@ -24,13 +24,13 @@ public final class BoundTable: Sendable {
   /// The cells above and beside the values that say something: headers, groups, notes.
   public let headerCells: [HeaderCell]
   public let confidence: Confidence
-  let scans: TableScans
+  let scans: ScanCache
 
   init(
     form: FormTable, edition: FormEdition, grids: [Int], layout: TableLayout, range: SourceRange,
     rows: [BoundRow?], repeated: [BoundRow], strangers: [SourceRange],
     missingColumns: [CellPlace], headerCells: [HeaderCell], confidence: Confidence,
-    scans: TableScans
+    scans: ScanCache
   ) {
     self.form = form
     self.edition = edition

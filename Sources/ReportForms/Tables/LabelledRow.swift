@@ -42,7 +42,7 @@ final class LabelledRow: Sendable {
     // Side by side: an optional that holds both is destroyed by way of its metadata, some two hundred
     // instructions for each row of every version.
     var taken: TakenFor?
-    var scans: RowScans?
+    var scans: ScanCache?
     var binding: Binding?
     var bound: BoundRow?
   }
@@ -67,11 +67,21 @@ final class LabelledRow: Sendable {
     self.labels === labels || self.labels.name == labels.name
   }
 
+  /// Whether （一） or 一、 stands in front of its own label.
+  var hasHanOrdinal: Bool {
+    guard let cell = labelling.labelCells.first else { return false }
+    let range = labelling.row.cells[cell].range
+    switch Ordinal.scan(bytes, at: range.lowerBound, limit: range.upperBound)?.style {
+    case .han?, .hanInBrackets?: return true
+    default: return false
+    }
+  }
+
   /// What rules found out about the row, taken for a row of the form.
-  func scans(_ form: TakenFor) -> RowScans {
+  func scans(_ form: TakenFor) -> ScanCache {
     known.withLock { known in
       if let scans = known.scans, known.taken == form { return scans }
-      let scans = RowScans()
+      let scans = ScanCache()
       known.taken = form
       known.scans = scans
       return scans

@@ -91,7 +91,7 @@ enum ReviewBinding {
       form: form, edition: edition, grids: grids, layout: first.layout,
       range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
       rows: rows, repeated: [], strangers: strangers, missingColumns: missing, headerCells: headers,
-      confidence: confidence, scans: TableScans())
+      confidence: confidence, scans: ScanCache())
   }
 
   /// A column is missing where its group has fewer labels than the form and the row fewer values.

@@ -42,25 +42,11 @@ extension HeaderCell {
   }
 }
 
-/// What was worked out about one row.
-final class RowScans: Sendable {
-  private let known = Mutex<[(type: any RowScan.Type, scan: any RowScan)]>([])
-
-  func scan<Scan: RowScan>(
-    _ type: Scan.Type, of row: BoundRow, _ form: FormRow, in report: Report
-  ) -> Scan {
-    if let scan = known.withLock({ $0.first { $0.type == type }?.scan }) as? Scan { return scan }
-    let scan = Scan(row, of: form, in: report)
-    known.withLock { $0.append((type, scan)) }
-    return scan
-  }
-}
-
 extension BoundRow {
   /// What a scan finds in this row.
   public func scan<Scan: RowScan>(
     _ type: Scan.Type, of form: FormRow, in report: Report
   ) -> Scan {
-    scans.scan(type, of: self, form, in: report)
+    scans.scan(type) { Scan(self, of: form, in: report) }
   }
 }

@@ -81,7 +81,8 @@ enum TableBinding {
           if row.labelling.form == other, row.labelling.slotCount >= 7 { own = row }
           continue
         }
-        if row.labelling.form != nil { break rows }
+        // （七）总计 or 四、结转下年度继续办理 with a slip is no child: those have 1. or nothing.
+        if row.labelling.form != nil || row.hasHanOrdinal { break rows }
         let kinds = row.labelling.kinds
         if kinds.contains(.text), kinds.count(where: { $0 != .text }) >= 7, kinds.last != .text {
           behind += 1
@@ -141,6 +142,6 @@ enum TableBinding {
       rows: ShiftedRows.settled(rows, form) ?? rows, repeated: repeated,
       strangers: alignment.strangers.map { readings[$0].range },
       missingColumns: missing.places, headerCells: headers, confidence: gridConfidence,
-      scans: TableScans())
+      scans: ScanCache())
   }
 }

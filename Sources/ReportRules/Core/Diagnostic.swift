@@ -84,15 +84,36 @@ extension Diagnostic: Hashable {
       && (left.statement === right.statement || left.statement.isSame(as: right.statement))
   }
 
-  /// Whether a finding of one list is one of another that was moved, as far as all its places.
+  /// How many findings of two lists are the same at the beginning, and how many of the rest at the end.
   ///
-  /// Told within the lists, without having hold of the findings: there are many, and they are counted.
+  /// Findings are counted references, and there are many: the lists stay where they are, and those that
+  /// were moved are told without having hold of them.
   ///
-  /// - Parameter distance: how far a range has moved; nil where it was not moved as a whole.
-  public static func isMoved(
+  /// - Parameters:
+  ///   - distance: how far a range of the old text has moved; nil where it was not moved as a whole.
+  ///   - isSame: asked of two findings of which the one is not the other moved as far as all its places.
+  public static func sameAtBothEnds(
+    _ old: [Diagnostic], _ new: [Diagnostic], movedBy distance: (SourceRange) -> Int?,
+    orElse isSame: (_ old: Diagnostic, _ new: Diagnostic) -> Bool
+  ) -> (front: Int, back: Int) {
+    old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        func isOne(_ index: Int, _ newIndex: Int) -> Bool {
+          isMoved(old, index, new, newIndex, distance) || isSame(old[index], new[newIndex])
+        }
+        let most = min(old.count, new.count)
+        var front = 0
+        while front < most, isOne(front, front) { front += 1 }
+        var back = 0
+        while back < most - front, isOne(old.count - 1 - back, new.count - 1 - back) { back += 1 }
+        return (front, back)
+      }
+    }
+  }
+
+  private static func isMoved(
     _ old: UnsafeBufferPointer<Diagnostic>, _ oldIndex: Int,
-    _ new: UnsafeBufferPointer<Diagnostic>, _ index: Int,
-    _ distance: (SourceRange) -> Int?
+    _ new: UnsafeBufferPointer<Diagnostic>, _ index: Int, _ distance: (SourceRange) -> Int?
   ) -> Bool {
     guard old[oldIndex].statement === new[index].statement,
       old[oldIndex].severity == new[index].severity

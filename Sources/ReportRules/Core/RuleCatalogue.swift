@@ -19,7 +19,7 @@ public enum RuleCatalogue {
   static let passageRules: [any PassageRule.Type] = all.compactMap { $0.passageRule }
 
   /// What rules want to know of each passage.
-  public static let scans: [any PassageScan.Type] = [PassageTraits.self]
+  public static let passageScan: any PassageScan.Type = PassageTraits.self
 
   /// The findings of some rules on a report, by position and then by slug.
   public static func check(

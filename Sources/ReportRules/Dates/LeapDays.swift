@@ -7,6 +7,7 @@ import TextCore
 /// that may lie in one.
 enum LeapDays {
   static let literals = ["2月29", "2 月 29"]
+  private static let days = LiteralGroup(literals)
 
   /// As the literals are folded.
   private static let day: Words = ["2月29"]
@@ -19,8 +20,8 @@ enum LeapDays {
     guard let year = report.year, !CalendarDate(year: year, month: 2, day: 29).isValid else {
       return []
     }
-    let offsets = literals.flatMap { report.literals.offsets(of: $0) }
-    let blocks = Set(offsets.compactMap { report.prose(at: $0)?.index })
+    let places = days.places(in: report.literals)
+    let blocks = Set(places.compactMap { report.prose(at: $0.lowerBound)?.index })
     return blocks.sorted().flatMap { block -> [(range: SourceRange, year: Int)] in
       guard let reading = report.proseIndex(ofBlock: block) else { return [] }
       let text = report.readings[reading].passage.folded

@@ -26,11 +26,14 @@ enum MissingCount {
   /// `共件`, but not 公共件.
   private static let together = ["件", "条", "个", "份", "篇", "次", "项", "场"].map { "共" + $0 }
   private static let spelledTogether = Array("共".utf8)
-  static let literals = gaps + CountedBlank.literals + brackets + unnumbered + together
+  /// `自年1月1日起`: a date without its year.
+  private static let yearless = ["自年", "从年", "至年", "于年"]
+  static let literals = gaps + CountedBlank.literals + brackets + unnumbered + together + yearless
 
   private static let gapGroup = LiteralGroup(Array(Set(gaps + CountedBlank.literals)).sorted())
   private static let bracketGroup = LiteralGroup(brackets)
   private static let wordGroup = LiteralGroup(unnumbered + together)
+  private static let yearGroup = LiteralGroup(yearless)
 
   /// What a number is due behind. Other words may be parted from `件` by layout (附  件).
   private static let counted: Words = [
@@ -46,6 +49,7 @@ enum MissingCount {
     let bytes = report.bytes
     var found = bracketGroup.places(in: report.literals).filter { isEmpty($0, report) }
     found += wordGroup.places(in: report.literals).filter { isBare($0, report) }
+    found += yearGroup.places(in: report.literals).filter { isYearless($0, report) }
     for place in gapGroup.places(in: report.literals) {
       let start = Nearby.skipBlanksBack(bytes, place.lowerBound, floor: 0)
       guard let prose = report.prose(at: start) else { continue }
@@ -99,6 +103,17 @@ enum MissingCount {
     let isTogether =
       place.count == 6 && Nearby.begins(bytes, at: place.lowerBound, with: spelledTogether)
     return !isTogether || !beforeTogether.contains(before)
+  }
+
+  /// Whether a month and its number follow the 年 before which no number stands.
+  private static func isYearless(_ place: SourceRange, _ report: Report) -> Bool {
+    let bytes = report.bytes
+    var index = Nearby.skipBlanks(bytes, place.upperBound, limit: bytes.count)
+    let start = index
+    while index - start < 3, Nearby.isDigit(bytes, at: index) { index += 1 }
+    index = index > start ? Nearby.skipBlanks(bytes, index, limit: bytes.count) : start
+    return index > start && Nearby.at(bytes, index) == 0x6708
+      && report.prose(at: place.lowerBound) != nil
   }
 
   private static let words: Words = [

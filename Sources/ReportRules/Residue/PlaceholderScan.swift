@@ -238,6 +238,9 @@ struct PlaceholderScan {
     } else {
       if PlaceholderScan.waitingBefore.end(bytes, before: offset) { return }
       if PlaceholderScan.waitingBehind.begin(bytes, at: end) { return }
+      // 无“待补充”“正在建设中”页面: who quotes the word speaks of it.
+      let marks = (Nearby.before(bytes, offset), Nearby.at(bytes, end))
+      if marks == (0x201C, 0x201D) || marks == (0x300C, 0x300D) { return }
     }
     found.append(HintBrackets.around(bytes, place))
   }

@@ -32,6 +32,8 @@ struct PlaceholderText: Rule {
       .flags(.section(1, "⟦（请补充具体数据）⟧")),
       .accepts(.section(1, "- [ ] 条例学习计划；- [x] 目录更新（）。")),
       .flags(.section(2, "⟦该部分以表格形式报告⟧")),
+      .flags(.section(6, "统计期限⟦自年⟧1月1日起，至12月31日止。")),
+      .accepts(.section(1, "自年初起、至年底止按月核对，“待补充”“待定”等页面已经清零。")),
       .accepts(.section(1, "供水热线7×24小时有人值守，设XXL号防护服12件。")),
       .accepts(.section(1, "相关解读见http://www.example.com/xx/__index__.html，内容**持续**更新。")),
       .accepts(.section(5, "少数栏目内容有待补充完善，更新频次有待定期核查。")),

@@ -22,6 +22,7 @@ struct DocumentNumber: Rule {
 
   private static let openers = ["[", "［", "(", "（", "【", "﹝", "{", "〔"]
   static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
+  private static let years = LiteralGroup(literals)
   /// What numbers its papers by rules of its own: 编号为[2021]第001号.
   private static let others: Words = ["编号为", "编号是", "编号", "编为", "公告", "通告", "公示"]
   /// With what the sign of an office ends.
@@ -32,15 +33,11 @@ struct DocumentNumber: Rule {
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
-    var places: [SourceRange] = []
-    for literal in DocumentNumber.literals {
-      for offset in report.literals.offsets(of: literal) {
-        if let range = year(report.bytes, at: offset), report.prose(at: offset) != nil {
-          places.append(range)
-        }
+    let places = DocumentNumber.years.places(in: report.literals).compactMap { literal in
+      year(report.bytes, at: literal.lowerBound).flatMap {
+        report.prose(at: literal.lowerBound) != nil ? $0 : nil
       }
     }
-    places.sort { $0.lowerBound < $1.lowerBound }
     guard let first = places.first else { return }
     let edits = places.map { TextEdit($0, "〔\(digits(report, $0))〕") }
     var zh = "发文字号的年份「\(report.string(first))」应写作「〔\(digits(report, first))〕」"

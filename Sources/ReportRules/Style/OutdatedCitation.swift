@@ -42,6 +42,9 @@ struct OutdatedCitation: Rule {
   /// The number and the year of the decree, and those of the one in force.
   private static let replaced = [(old: "492", new: "711"), (old: "2007", new: "2019")]
   static let literals = [numberStart, titleCore] + decrees
+  private static let numberStarts = LiteralGroup([numberStart])
+  private static let titleCores = LiteralGroup([titleCore])
+  private static let decreeNames = LiteralGroup(decrees)
 
   /// Words by which a sentence tells that a document is history.
   private static let historic: Words = ["废止", "取代", "原《", "原国", "旧", "此前", "不再执行", "以来"]
@@ -57,23 +60,19 @@ struct OutdatedCitation: Rule {
       $0.isFixed && $0.years.lowerBound < report.edition.years.lowerBound
     }
     for edition in replaced { checkNotice(edition, report, into: &findings) }
-    for literal in OutdatedCitation.decrees {
-      let length = literal.utf8.count
-      for offset in report.literals.offsets(of: literal) {
-        let range = offset..<(offset + length)
-        guard report.prose(at: offset) != nil, !isHistoric(range, report),
-          !OutdatedCitation.stand(OutdatedCitation.amended, around: range, report)
-        else { continue }
-        let edits = range.compactMap { index in
-          OutdatedCitation.replaced.first {
-            Nearby.begins(report.bytes, at: index, with: Array($0.old.utf8))
-          }.map { TextEdit(index..<(index + $0.old.utf8.count), $0.new) }
-        }
-        findings.report(
-          range, "「\(report.string(range))」已由国务院令第711号修订取代",
-          "「\(report.string(range))」 has been replaced by decree 711",
-          fixes: [Fix(Localized("改为第711号", "Cite decree 711"), .offer, edits)])
+    for range in OutdatedCitation.decreeNames.places(in: report.literals) {
+      guard report.prose(at: range.lowerBound) != nil, !isHistoric(range, report),
+        !OutdatedCitation.stand(OutdatedCitation.amended, around: range, report)
+      else { continue }
+      let edits = range.compactMap { index in
+        OutdatedCitation.replaced.first {
+          Nearby.begins(report.bytes, at: index, with: Array($0.old.utf8))
+        }.map { TextEdit(index..<(index + $0.old.utf8.count), $0.new) }
       }
+      findings.report(
+        range, "「\(report.string(range))」已由国务院令第711号修订取代",
+        "「\(report.string(range))」 has been replaced by decree 711",
+        fixes: [Fix(Localized("改为第711号", "Cite decree 711"), .offer, edits)])
     }
   }
 
@@ -83,12 +82,16 @@ struct OutdatedCitation: Rule {
   ) {
     let due = report.edition
     var places: [(range: SourceRange, replacement: String)] = []
-    for offset in report.literals.offsets(of: OutdatedCitation.titleCore) {
-      if let range = title(offset, report) { places.append((range, due.nestedNoticeTitle)) }
+    for core in OutdatedCitation.titleCores.places(in: report.literals) {
+      if let range = title(core.lowerBound, report) {
+        places.append((range, due.nestedNoticeTitle))
+      }
     }
     let key = Folding.key(edition.documentNumber)
-    for offset in report.literals.offsets(of: OutdatedCitation.numberStart) {
-      if let range = number(offset, key, report) { places.append((range, due.documentNumber)) }
+    for start in OutdatedCitation.numberStarts.places(in: report.literals) {
+      if let range = number(start.lowerBound, key, report) {
+        places.append((range, due.documentNumber))
+      }
     }
     places.sort { $0.range.lowerBound < $1.range.lowerBound }
     var next = 0

@@ -6,14 +6,26 @@ public enum PipeRow {
   ///
   /// A pipe that begins or ends the line is its border, and `\|` is a character like any other.
   static func cells(_ bytes: [UInt8], _ line: SourceRange) -> [TableCell] {
-    pieces(bytes, line).enumerated().map { column, piece in
-      TableCell(content(bytes, piece), column: column)
+    var cells: [TableCell] = []
+    // A row of the form has up to sixteen cells: grown four times otherwise, for every row.
+    cells.reserveCapacity(16)
+    visitPieces(bytes, line) { piece in
+      cells.append(TableCell(content(bytes, piece), column: cells.count))
     }
+    return cells
   }
 
   /// What stands between the pipes, blanks included.
   public static func pieces(_ bytes: [UInt8], _ line: SourceRange) -> [SourceRange] {
     var result: [SourceRange] = []
+    visitPieces(bytes, line) { result.append($0) }
+    return result
+  }
+
+  @inline(__always)
+  private static func visitPieces(
+    _ bytes: [UInt8], _ line: SourceRange, _ visit: (SourceRange) -> Void
+  ) {
     var start = line.lowerBound
     var index = start
     while index < line.upperBound {
@@ -24,15 +36,14 @@ public enum PipeRow {
       }
       let length = barLength(bytes, index)
       if length > 0 {
-        if index > line.lowerBound { result.append(start..<index) }
+        if index > line.lowerBound { visit(start..<index) }
         start = index + length
       }
       index += max(1, length)
     }
     if start < line.upperBound || (start == line.lowerBound && !line.isEmpty) {
-      result.append(start..<line.upperBound)
+      visit(start..<line.upperBound)
     }
-    return result
   }
 
   /// The length of the bar at an offset, 0 where none stands: `|`, or `│`, `┃` and `║` of drawn tables.

@@ -38,4 +38,15 @@ import TextCore
     let found = try findings([], layout, edition: "2019")
     #expect(found == [], "\(layout.rawValue): \(found)")
   }
+
+  /// Slips in the two rows behind （六）其他处理 make them no children of it.
+  @Test(arguments: [TableLayout.pipeTable, .cellLines, .tabRows, .html])
+  func alteredRowsBehindItAreNoChildren(_ layout: TableLayout) throws {
+    for sum in ["（七）合计", "合计"] {
+      let edits: [ExampleEdit] = [.label("R24", sum), .label("R25", "四、结转至下年度办理")]
+      // The rows that the form of 2019 has there.
+      let found = try findings(edits, layout, edition: "2019")
+      #expect(found == ["row-label", "row-label"], "\(layout.rawValue), \(sum): \(found)")
+    }
+  }
 }
