@@ -73,7 +73,8 @@ enum LooseLines {
       !ScalarClass.isSentenceEnd(last), isSpaced || last != 0xFF1A && last != 0xFF1B,
       isFlush(bytes, line) || goesOn(last),
       hasMark(bytes, before.content) || hasMark(bytes, line.content),
-      DisplayWidth.columns(of: bytes, in: before.content, ambiguous: .wide) >= leastContinued,
+      isSpaced && hasMark(bytes, before.content)
+        || DisplayWidth.columns(of: bytes, in: before.content, ambiguous: .wide) >= leastContinued,
       !endsTitle(bytes, before.content), !endsTitle(bytes, line.content)
     else { return false }
     // A paragraph's last line ends a sentence; a name or a date that follows it is the signature.

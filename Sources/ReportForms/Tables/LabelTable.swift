@@ -126,6 +126,10 @@ final class LabelTable: Sendable {
 
   /// A key without a parenthesis at its end: 部分公开(区分处理的,…) → 部分公开.
   static func withoutNote(_ key: [UInt8]) -> [UInt8] {
+    // A footnote's mark, `[^1]`.
+    if key.last == 0x5D, let open = key.lastIndex(of: 0x5B), open > 0, key[open + 1] == 0x5E {
+      return Array(key[..<open])
+    }
     guard key.last == 0x29, let open = key.firstIndex(of: 0x28), open > 0 else { return key }
     return Array(key[..<open])
   }

@@ -96,7 +96,9 @@ struct RowLabelling: Sendable {
         return set(found, index..<(index + 1), .exact, bytes, labels)
       }
       let short = LabelTable.withoutNote(key)
-      if short.count < key.count, let found = labels.row(short), !labels.isAmbiguous(short) {
+      if short.count < key.count, let found = labels.row(short),
+        !labels.isAmbiguous(short) || isRowLabel(bytes, index, headerCount, places)
+      {
         return set(found, index..<(index + 1), .annotated, bytes, labels)
       }
       if let (found, value) = RowLabelling.shared(bytes, row.cells[index].range, labels) {
@@ -166,8 +168,9 @@ struct RowLabelling: Sendable {
       let text = Folding.key(bytes, row.cells[index].range)
       let key = LabelKey.key(bytes, row.cells[index].range)
       let isOfYear = LabelTable.withoutYear(key).map { labels.header($0.key) != nil } ?? false
+      let isAnnotated = labels.header(LabelTable.withoutNote(key)) != nil
       if labels.header(key) == nil, labels.row(key) == nil, !labels.isPieceOfHeader(text),
-        labels.likeness(key) == nil, !isOfYear
+        labels.likeness(key) == nil, !isOfYear, !isAnnotated
       {
         labelState = .altered(distance: RowLabelling.scalars(text))
         labelCells = index..<cells.upperBound

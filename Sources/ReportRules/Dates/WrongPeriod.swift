@@ -67,11 +67,16 @@ struct WrongPeriod: Rule {
       .accepts(
         .section(1, "数据来源：县政府信息公开管理系统，统计时间为{年}年12月31日。"),
         note: Localized("统计到哪一天", "The day up to which it was counted")),
+      .accepts(
+        .section(1, "汛期统计时段为6月1日至9月30日，黄金周统计时间为10月1日至10月8日，专项整治统计时限为3月至9月。"),
+        note: Localized("说的是别的数据", "Other data are meant")),
       .flags(.section(1, "主动公开信息120条，统计时间为⟦{年}年1月1日至{年}年12月20日⟧。")),
       .flags(
         .section(6, "青禾县水务局政府信息公开数据统计期限为⟦{年}年1月1日至{年}年11月30日⟧。"),
         note: Localized("说的是全部数据", "All the data are meant")),
     ])
+
+  private static let yearMark: Words = ["年"]
 
   private struct Ends: Hashable {
     var start: CalendarDate?
@@ -88,7 +93,8 @@ struct WrongPeriod: Rule {
     let isStated = report.periods.contains { !$0.isOfPart && isWhole($0, year) }
     for period in report.periods where isWrong(period, year) {
       // Beside the report's own period some of its data may have theirs, if it can be read.
-      if isStated, !period.isMalformed, period.isOfPart || isLastDay(period, year) { continue }
+      let isReadable = !period.isMalformed || period.isOfPart && isYearless(period, report)
+      if isStated, isReadable, period.isOfPart || isLastDay(period, year) { continue }
       let ends = Ends(
         start: period.start, end: period.end,
         text: period.isMalformed ? report.string(period.range) : "")
@@ -147,6 +153,12 @@ struct WrongPeriod: Rule {
   private func isLastDay(_ period: PeriodStatement, _ year: Int) -> Bool {
     let day = CalendarDate(year: year, month: 12, day: 31)
     return period.start == day && (period.end ?? day) == day
+  }
+
+  /// 汛期统计时段为6月1日至9月30日: days of any year.
+  private func isYearless(_ period: PeriodStatement, _ report: Report) -> Bool {
+    report.bytes[period.range].contains(where: \.isDigit)
+      && !WrongPeriod.yearMark.occur(report.bytes, in: period.range)
   }
 
   private func liesWithin(_ period: PeriodStatement, _ year: Int) -> Bool {
