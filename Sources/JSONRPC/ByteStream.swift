@@ -12,15 +12,23 @@ public struct ByteStream: Sendable {
   /// Whether `read` would not have to wait, at the latest after so many seconds. A signal may end the
   /// waiting sooner.
   public func isReadable(within seconds: Double) -> Bool {
-    SystemCall.isReadable(descriptor, within: Int32(clamping: Int(seconds * 1000)))
+    // What is no number is no time to wait, and without end is as long as there is a number for.
+    let milliseconds = seconds > 0 ? Int32(min(seconds * 1000, Double(Int32.max))) : 0
+    return SystemCall.isReadable(descriptor, within: milliseconds)
   }
 
-  /// Waits for bytes and reads what is there, at most `buffer.count`.
+  /// Waits for bytes and reads what is there, as much as finds room in the buffer.
   ///
-  /// - Returns: how many bytes at the front of the buffer are new; 0 is the end of input.
-  public func read(into buffer: inout [UInt8]) throws(Failure) -> Int {
+  /// - Parameter start: where the first of them is put.
+  /// - Returns: how many bytes are new; 0 is the end of input.
+  public func read(
+    into buffer: inout [UInt8], at start: Int = 0
+  ) throws(Failure) -> Int {
     while true {
-      let count = buffer.withUnsafeMutableBytes { SystemCall.readBytes(descriptor, into: $0) }
+      let count = buffer.withUnsafeMutableBytes { buffer in
+        SystemCall.readBytes(
+          descriptor, into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+      }
       if count >= 0 { return count }
       switch SystemCall.lastFailure {
       case .interrupted: continue

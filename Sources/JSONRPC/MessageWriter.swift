@@ -5,19 +5,15 @@ import Synchronization
 /// May be used from several threads: frames never interleave. Making one ignores SIGPIPE for the
 /// whole process, so that a client which is gone is an error and not a signal.
 public final class MessageWriter: Sendable {
-  public enum Failure: Error, Equatable, Sendable {
-    /// The reading end is gone. After any failure every later write ends here too: half a frame may
-    /// have been written, behind which nothing can be understood.
-    case closed
-    /// The `errno` of write(2).
-    case failed(Int32)
-  }
+  /// After any failure every later write ends with `closed` too: half a frame may have been written,
+  /// behind which nothing can be understood.
+  public typealias Failure = ByteOutput.Failure
 
-  private let descriptor: Int32
+  private let output: ByteOutput
   private let isClosed = Mutex(false)
 
   public init(descriptor: Int32) {
-    self.descriptor = descriptor
+    output = ByteOutput(descriptor: descriptor)
     SystemCall.ignoreBrokenPipeSignal()
   }
 
@@ -48,48 +44,14 @@ public final class MessageWriter: Sendable {
     let failure = isClosed.withLock { isClosed -> Failure? in
       guard !isClosed else { return .closed }
       var failure: Failure?
-      if pieces.reduce(0, { $0 + $1.count }) <= SystemCall.roomAtOnce(descriptor) {
-        failure = writeAll(pieces)
+      if pieces.reduce(0, { $0 + $1.count }) <= SystemCall.roomAtOnce(output.descriptor) {
+        failure = output.write(pieces: pieces)
       } else {
-        waiting { failure = writeAll(pieces) }
+        waiting { failure = output.write(pieces: pieces) }
       }
       isClosed = failure != nil
       return failure
     }
     if let failure { throw failure }
-  }
-
-  private func writeAll(_ pieces: [[UInt8]]) -> Failure? {
-    var rest = pieces[...]
-    /// How much of the first piece is written.
-    var written = 0
-    while let first = rest.first {
-      if written >= first.count {
-        written -= first.count
-        rest.removeFirst()
-        continue
-      }
-      let count = Self.withBytes(of: rest) { SystemCall.writeBytes(descriptor, $0, from: written) }
-      if count >= 0 {
-        written += count
-        continue
-      }
-      switch SystemCall.lastFailure {
-      case .interrupted: continue
-      case .wouldBlock: SystemCall.waitUntilReady(descriptor, toWrite: true)
-      case .closed: return .closed
-      case .other(let number): return .failed(number)
-      }
-    }
-    return nil
-  }
-
-  /// The bytes of the first pieces, as many as one call may take.
-  private static func withBytes<Result>(
-    of pieces: ArraySlice<[UInt8]>, _ found: [UnsafeRawBufferPointer] = [],
-    _ body: ([UnsafeRawBufferPointer]) -> Result
-  ) -> Result {
-    guard let piece = pieces.first, found.count < SystemCall.mostBuffers else { return body(found) }
-    return piece.withUnsafeBytes { withBytes(of: pieces.dropFirst(), found + [$0], body) }
   }
 }

@@ -15,6 +15,9 @@ enum SystemCall {
     case wouldBlock
     case closed
     case other(Int32)
+
+    /// A write that took nothing of something and gave no reason would be repeated for ever.
+    static let nothingTaken = Failure.other(EIO)
   }
 
   /// As read(2): -1 for an error, 0 at the end of input.
@@ -26,7 +29,7 @@ enum SystemCall {
     #endif
   }
 
-  /// How many buffers `writeBytes` may be given; POSIX grants 16.
+  /// How many buffers `writeBytes` is given at most; POSIX grants 16.
   static let mostBuffers = 16
 
   /// As writev(2) with what follows the first so many bytes, which lie in the first buffer: -1 for an

@@ -107,17 +107,18 @@ struct ConfigurationStore: Sendable {
     return loaded[path]?.good
   }
 
-  /// What is wrong with each configuration file met so far; nothing with one that is gone.
+  /// What is wrong with each configuration file met so far, as it stands by now: one that was closed
+  /// without being saved is the disk's again. Nothing is wrong with one that is gone.
   mutating func errors(
     _ documents: [String: OpenDocument]
   ) -> [(path: String, text: SourceText, errors: [Diagnostic])] {
-    for document in documents.values where document.isConfiguration {
-      if let path = DocumentURI.path(document.uri) { load(path, documents) }
-    }
-    let open = documents.values.compactMap { DocumentURI.path($0.uri) }
-    for (path, file) in loaded
-    where !file.errors.isEmpty && !open.contains(path) && files.read(path) == nil {
-      loaded[path] = Loaded(good: nil, errors: [], text: SourceText(""))
+    let open = documents.values.filter(\.isConfiguration).compactMap { DocumentURI.path($0.uri) }
+    for path in Set(open).union(loaded.keys) {
+      if open.contains(path) || files.read(path) != nil {
+        load(path, documents)
+      } else if loaded[path]?.errors.isEmpty == false {
+        loaded[path] = Loaded(good: nil, errors: [], text: SourceText(""))
+      }
     }
     return loaded.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text, $0.value.errors) }
   }

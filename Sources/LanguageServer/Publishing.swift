@@ -35,16 +35,24 @@ extension Session {
   /// pulled, so this goes also to clients that pull.
   mutating func publishConfigurationErrors() {
     guard checkedConfigurations != configurations.revision else { return }
+    var untold = Set(publishedErrors.keys)
     for (path, text, errors) in configurations.errors(documents) {
       let open = documents.values.first { DocumentURI.path($0.uri) == path }
       let uri = open?.uri ?? DocumentURI.uri(path: path)
       let language = settings.language ?? settings.locale ?? .chinese
       let form = DiagnosticJSON.Form(uri: uri, language, for: client)
-      let json = DiagnosticJSON(text: text, form).list(errors)
-      guard (publishedErrors[uri] ?? .written(Array("[]".utf8))) != json else { continue }
-      publishedErrors[uri] = json
-      send("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": json])
+      untold.remove(uri)
+      tell(uri, DiagnosticJSON(text: text, form).list(errors))
     }
+    // The editor may have written a file's address in another way while it was open.
+    for uri in untold.sorted() { tell(uri, .written(Array("[]".utf8))) }
     checkedConfigurations = configurations.revision
+  }
+
+  /// Sends what is wrong with a configuration file, unless that is what was sent last.
+  private mutating func tell(_ uri: String, _ errors: JSONValue) {
+    guard (publishedErrors[uri] ?? .written(Array("[]".utf8))) != errors else { return }
+    publishedErrors[uri] = errors
+    send("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": errors])
   }
 }

@@ -79,16 +79,24 @@ struct DigitScanner {
     return (true, false, 3)
   }
 
+  /// More groups than any number has that is a value. Whoever reads a list from each of its commas on
+  /// would else read all of it every time.
+  private static let mostGroups = 32
+
   /// The whole number that a first group and groups of three behind it make; nil unless all are
-  /// well-formed, since `12，345，6` is a list.
+  /// well-formed, since `12，345，6` is a list, and so is what has no end.
   func groups(after first: Digits) -> Digits? {
     guard first.count <= 3, !first.startsWithZero,
       let separator = mark(0x2C, 0x8C, at: first.end)
     else { return nil }
     var whole = first
+    var count = 1
     while let next = mark(0x2C, 0x8C, at: whole.end) {
       guard let group = digits(at: whole.end + next) else { break }
-      guard next == separator, group.count == 3 else { return nil }
+      count += 1
+      guard next == separator, group.count == 3, count <= DigitScanner.mostGroups else {
+        return nil
+      }
       whole.append(group: group)
     }
     return whole.end > first.end ? whole : nil

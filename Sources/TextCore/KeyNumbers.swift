@@ -61,7 +61,7 @@ public struct KeyNumbers: Sendable {
     bytes += key[range]
     starts.append(bytes.count)
     places[place] = hash << 32 | UInt64(number + 1)
-    if 2 * starts.count > places.count { grow() }
+    if 2 * count > places.count { grow() }
     return number
   }
 

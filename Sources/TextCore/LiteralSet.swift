@@ -53,7 +53,7 @@ public struct LiteralSet: Sendable {
   /// The number of literals in the set.
   public var count: Int { lengths.count }
 
-  /// The length in bytes of the literal with a number.
+  /// The length in bytes of the literal with a number below `count`.
   public func length(of literal: Int) -> Int { lengths[literal] }
 
   /// The number of a literal, from 0 in the order of their first coming; nil when it is not in the

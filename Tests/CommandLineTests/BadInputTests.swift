@@ -77,6 +77,12 @@ import Testing
   func anyBytesHaveAnAnswer(bytes: [UInt8]) throws {
     let run = try check(["--check", "a.md"], ["a.md": bytes])
     #expect(run.status == 0)
+    // Only in a report do rules see them.
+    let heading = try #require(SmallReport.clean.range(of: "## 二、"))
+    let front = Array(SmallReport.clean[..<heading.lowerBound].utf8)
+    let report = try check(["--check", "a.md"], ["a.md": front + bytes])
+    #expect(report.status == 0 || report.status == 1, "\(report.errors)")
+    #expect(!report.errors.contains("不是政府信息公开工作年度报告"))
   }
 
   /// More than a converter writes at once.

@@ -37,6 +37,18 @@ import Testing
     #expect(output.contains("[unbalanced-row]") && !output.contains(".nianbao.json"), "\(output)")
   }
 
+  /// Whoever copies the hook has the same files checked as whoever names this repository.
+  @Test func theHookChecksWhatTheRepositoryDoes() throws {
+    let readme = try Readme(file: "README.md").blocks("yaml", containing: "language: system")
+    let hooks = try String(
+      contentsOf: Workbench.root.appending(path: ".pre-commit-hooks.yaml"), encoding: .utf8)
+    func files(_ text: String) -> Set<String> {
+      let lines = text.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+      return Set(lines.filter { $0.hasPrefix("files:") })
+    }
+    #expect(files(readme).count == 1 && files(readme) == files(hooks))
+  }
+
   /// The hook that runs the installed program.
   @Test(.enabled(if: Editor.has(["pre-commit", "git"]), "pre-commit is not installed"))
   func theSystemHookBlocksABadCommit() throws {

@@ -51,6 +51,33 @@ import Testing
     #expect(status == 0, "\(output)")
   }
 
+  /// A path that is wrong is corrected in the settings: the next client starts, whatever became of the last.
+  @Test(.enabled(if: Editor.has(["node"]), "node is not installed"))
+  func aCorrectedPathIsStarted() throws {
+    let bench = try Workbench()
+    defer { bench.remove() }
+    let extensionPath = Self.folder.appending(path: "extension.js").path
+    let (_, output) = try bench.run("node", [Workbench.script("vscode.js"), extensionPath])
+    #expect(
+      output.split(separator: "\n") == [
+        "starts /nowhere/nianbao", "says 不能启动 /nowhere/nianbao：ENOENT", "starts /opt/nianbao",
+        "stops /opt/nianbao", "starts /usr/bin/nianbao", "stops /usr/bin/nianbao",
+        "starts /usr/bin/nianbao", "stops /usr/bin/nianbao",
+      ])
+  }
+
+  /// What the selector names also wakes the extension.
+  @Test func everyLanguageActivates() throws {
+    let events = try manifest().activationEvents
+    let languages = try source().components(separatedBy: "{ language: \"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    // The other is that of a new report.
+    let selected = languages.filter { events.contains("onLanguage:\($0)") }
+    #expect(Set(selected) == ["markdown", "plaintext", "html", "tsv", "org"])
+    #expect(languages.allSatisfy(selected.contains))
+  }
+
   @Test func everyCommandIsRegistered() throws {
     let source = try source()
     let commands = try manifest().contributes.commands.map(\.command)

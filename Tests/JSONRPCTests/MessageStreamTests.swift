@@ -83,6 +83,15 @@ import Testing
     pipe.closeReading()
   }
 
+  /// A stream at its end is readable at once, however long one would wait.
+  @Test(arguments: [0, 0.5, -1, .infinity, -.infinity, .nan, 1e30])
+  func anyTimeMayBeWaitedFor(seconds: Double) throws {
+    let pipe = try #require(PipeEnds())
+    pipe.closeWriting()
+    #expect(ByteStream(descriptor: pipe.reading).isReadable(within: seconds))
+    pipe.closeReading()
+  }
+
   @Test func aBadDescriptorIsAnError() {
     var reader = MessageReader(ByteStream(descriptor: -1))
     #expect(throws: ByteStream.Failure.self) { try reader.next() }

@@ -141,6 +141,18 @@ private final class Disk: Sendable {
     #expect(client.published(file).last?["diagnostics"] == [])
   }
 
+  /// No report is open, so that nobody else asks what the file says; one client writes its address otherwise.
+  @Test(arguments: ["file:///w/.nianbao.json", "file:///w/%2Enianbao.json"])
+  func whatIsWrongGoesWhenTheFileIsClosedUnsaved(file: String) {
+    let disk = Disk()
+    disk["/w/.nianbao.json"] = "{}"
+    var client = Conversation(files: disk.access)
+    client.open(file, #"{"ignore": ["no-such"]}"#, language: "json")
+    #expect(codes(&client, file) == ["invalid-configuration"])
+    client.notify("textDocument/didClose", ["textDocument": ["uri": .string(file)]])
+    #expect(codes(&client, file) == [])
+  }
+
   @Test func wrongSettingsAreSaidAndTheLastGoodOnesStay() {
     var client = Conversation(options: ["ignore": ["agreement"]])
     client.open(Self.uri, Self.wrong)

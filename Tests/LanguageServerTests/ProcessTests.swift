@@ -58,7 +58,12 @@ import Testing
     try write(Array(#"{"exclude": ["out/"]}"#.utf8), ".nianbao.json")
     try write([], ".git/HEAD")
     try write(Array("old.md\n".utf8), ".gitignore")
-    #expect(mkfifo(folder.appendingPathComponent("pipe.md").path, 0o600) == 0)
+    try write(Array(text.utf8), "town/deep.md")
+    try write([], "holes.md")
+    #expect(truncate(folder.appendingPathComponent("holes.md").path, 1 << 40) == 0)
+    for name in ["pipe.md", "town/.gitignore"] {
+      #expect(mkfifo(folder.appendingPathComponent(name).path, 0o600) == 0)
+    }
     let server = try ServerProcess()
     try server.initialize([
       "textDocument": ["diagnostic": [:]], "workspace": ["workspaceFolders": true],
@@ -75,7 +80,8 @@ import Testing
       let name = item["uri"]?.stringValue?.split(separator: "/").last.map(String.init)
       found[name ?? "?"] = item["items"]?.codes
     }
-    #expect(found == ["wide.md": ["unbalanced-row"], "plain.md": ["unbalanced-row"]])
+    let names = ["wide.md", "plain.md", "deep.md"]
+    #expect(found == Dictionary(uniqueKeysWithValues: names.map { ($0, ["unbalanced-row"]) }))
   }
 
   @Test func theEndOfInputEndsIt() throws {

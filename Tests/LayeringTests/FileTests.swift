@@ -20,63 +20,71 @@ import Testing
     }
   }
 
-  /// Two features of a passage with one bit would be taken for each other, and nothing else would tell.
-  @Test func everyFeatureHasItsOwnBit() throws {
-    let path = "Sources/ReportRules/Core/PassageFeatures.swift"
-    let text = try String(contentsOf: SourceTree.root.appending(path: path), encoding: .utf8)
-    let bits = text.components(separatedBy: "PassageFeatures(bit: ").dropFirst().map {
-      $0.prefix(while: \.isNumber)
-    }
-    #expect(bits.count > 30 && Set(bits).count == bits.count, "\(bits)")
-  }
-
-  /// A declaration that follows a pattern, in the files of a folder, is named by a list elsewhere.
+  /// What conforms to one of some protocols in the files of a folder is named by a list elsewhere.
   private func checkRegistered(
-    _ folder: String, declared suffixes: [String], in list: String, form: (String) -> String
+    _ folder: String, conformingTo protocols: Set<String>, in list: String
   ) throws {
+    let kinds: Set = ["struct", "enum", "class", "actor", "extension"]
     let names = try SourceTree.swiftFiles(in: folder).flatMap { file in
       file.lines.compactMap { line -> String? in
-        guard let suffix = suffixes.first(where: { line.hasSuffix($0) }) else { return nil }
-        return line.dropLast(suffix.count).split(separator: " ").last.map(String.init)
+        guard let colon = line.firstIndex(of: ":"), line.hasSuffix("{"),
+          let name = line[..<colon].split(separator: " ").last,
+          !kinds.isDisjoint(with: words(line[..<colon])),
+          !protocols.isDisjoint(with: words(line[colon...]))
+        else { return nil }
+        return String(name)
       }
     }
     #expect(!names.isEmpty, "\(folder) declares nothing")
+    try checkNamed(names, of: folder, in: list) { "\($0).self" }
+  }
+
+  private func checkNamed(
+    _ names: [String], of folder: String, in list: String, form: (String) -> String
+  ) throws {
     let text = try String(contentsOf: SourceTree.root.appending(path: list), encoding: .utf8)
+    let listed = words(text)
     for name in names {
-      #expect(text.contains(form(name)), "\(name) of \(folder) is not in \(list)")
+      #expect(listed.contains(form(name)), "\(name) of \(folder) is not in \(list)")
     }
+  }
+
+  /// The names of a text, with what stands behind a point: `Rows.self` is none of the words of `TabRows.self`.
+  private func words(_ text: some StringProtocol) -> Set<String> {
+    func divides(_ character: Character) -> Bool {
+      !(character.isLetter || character.isNumber || character == "_" || character == ".")
+    }
+    return Set(text.split(whereSeparator: divides).map { String($0) })
   }
 
   @Test func everyLayoutIsAsked() throws {
     try checkRegistered(
-      "Sources/ReportSyntax/Tables/Layouts", declared: [": TableReader {"],
-      in: "Sources/ReportSyntax/Tables/TableReaders.swift", form: { "\($0).self" })
+      "Sources/ReportSyntax/Tables/Layouts", conformingTo: ["TableReader"],
+      in: "Sources/ReportSyntax/Tables/TableReaders.swift")
   }
 
   @Test func everyEditionIsListed() throws {
-    try checkRegistered(
-      "Sources/ReportForms/Editions", declared: [" = FormEdition("],
-      in: "Sources/ReportForms/FormEdition.swift", form: { ".\($0)" })
+    let folder = "Sources/ReportForms/Editions"
+    let names = try SourceTree.swiftFiles(in: folder).flatMap(\.lines).compactMap {
+      $0.firstMatch(of: /let (\w+)(: FormEdition)? = FormEdition\(/).map { String($0.1) }
+    }
+    #expect(!names.isEmpty)
+    try checkNamed(names, of: folder, in: "Sources/ReportForms/FormEdition.swift") { ".\($0)" }
   }
 
   @Test func everyRuleIsCatalogued() throws {
     for group in ["Structure", "Tables", "Dates", "Agreement", "Required", "Residue", "Style"] {
       let folder = "Sources/ReportRules/\(group)"
-      let declares = try SourceTree.swiftFiles(in: folder).contains {
-        $0.lines.contains { $0.hasSuffix(": Rule {") || $0.hasSuffix(": PassageRule {") }
-      }
-      guard declares else { continue }
       try checkRegistered(
-        folder, declared: [": Rule {", ": PassageRule {"],
-        in: "\(folder)/\(group)Rules.swift", form: { "\($0).self" })
+        folder, conformingTo: ["Rule", "PassageRule"], in: "\(folder)/\(group)Rules.swift")
     }
   }
 
   @Test func everyMethodIsHandled() throws {
     try checkRegistered(
       "Sources/LanguageServer/Handlers",
-      declared: [": RequestHandler {", ": NotificationHandler {"],
-      in: "Sources/LanguageServer/Handler.swift", form: { "\($0).self" })
+      conformingTo: ["RequestHandler", "NotificationHandler"],
+      in: "Sources/LanguageServer/Handler.swift")
   }
 
   /// The form's own wording is data of the editions; what else speaks of it asks them.

@@ -82,6 +82,8 @@ import Testing
     check("0.00000000001", "0.00000000001", nil, "d")
     let groups = "1" + String(repeating: ",234", count: 20)
     check(groups, groups, nil, "t")
+    // A list, of which nobody would see the end from each of its commas.
+    check("1" + String(repeating: ",234", count: 40), "1", "1")
     let zeros = String(repeating: "0", count: 50) + "7"
     check(zeros, zeros, "7", "z")
   }

@@ -26,8 +26,14 @@
   "The nianbao program."
   :type 'string)
 
+;; In the autoloads, too: what registers the server reads it before this file is loaded.
+;;;###autoload
 (defcustom nianbao-modes '(markdown-mode gfm-mode text-mode org-mode)
-  "Major modes for which the language server is registered."
+  "Major modes for which the language server is registered.
+
+It counts as it stands when Eglot or lsp-mode is loaded.  The modes of HTML are
+not among them: Eglot runs one server in a buffer, and pages have their own."
+  :group 'nianbao
   :type '(repeat symbol))
 
 (defvar eglot-server-programs)
@@ -36,29 +42,31 @@
 (declare-function lsp-register-client "lsp-mode")
 (declare-function make-lsp-client "lsp-mode")
 (declare-function lsp-stdio-connection "lsp-mode")
-(declare-function lsp-activate-on "lsp-mode")
 (declare-function flymake-make-diagnostic "flymake")
 
 ;;;###autoload
 (with-eval-after-load 'eglot
   (add-to-list 'eglot-server-programs
-               (cons '(markdown-mode gfm-mode text-mode org-mode)
+               (cons nianbao-modes
                      (lambda (&rest _) (list (if (boundp 'nianbao-executable)
                                                  (symbol-value 'nianbao-executable)
                                                "nianbao"))))))
 
 ;;;###autoload
 (with-eval-after-load 'lsp-mode
-  (dolist (pair '((markdown-mode . "markdown") (gfm-mode . "markdown")
-                  (text-mode . "plaintext") (org-mode . "org")))
-    (add-to-list 'lsp-language-id-configuration pair))
+  (dolist (mode nianbao-modes)
+    (add-to-list 'lsp-language-id-configuration
+                 (cons mode (cond ((memq mode '(markdown-mode gfm-mode)) "markdown")
+                                  ((eq mode 'org-mode) "org")
+                                  ((memq mode '(html-mode mhtml-mode html-ts-mode)) "html")
+                                  (t "plaintext")))))
   (lsp-register-client
    (make-lsp-client
     :new-connection (lsp-stdio-connection
                      (lambda () (list (if (boundp 'nianbao-executable)
                                           (symbol-value 'nianbao-executable)
                                         "nianbao"))))
-    :activation-fn (lsp-activate-on "markdown" "plaintext" "org")
+    :major-modes nianbao-modes
     ;; lsp-mode 8.0 counts columns in characters without saying so.
     :initialization-options '(:positionEncoding "utf-32")
     :server-id 'nianbao)))

@@ -14,39 +14,59 @@ function executable() {
 
 async function start() {
   const run = { command: executable(), transport: TransportKind.stdio };
-  client = new LanguageClient(
+  const fresh = new LanguageClient(
     "nianbao",
     "年报 nianbao",
     { run, debug: run },
     {
-      // Any file may be a report; for what is none the server says nothing.
+      // Any file may be a report; for what is none the server says nothing. Files of tabs and of Org are
+      // plain text until another extension gives them a language.
       documentSelector: [
         { language: "markdown" },
         { language: "plaintext" },
         { language: "html" },
+        { language: "tsv" },
+        { language: "org" },
         { pattern: "**/.nianbao.json" },
       ],
       synchronize: { configurationSection: "nianbao" },
     }
   );
   try {
-    await client.start();
+    await fresh.start();
+    client = fresh;
   } catch (error) {
-    const choice = await vscode.window.showErrorMessage(
-      `不能启动 ${executable()}：${error.message}`,
-      "设置路径"
-    );
-    if (choice) {
-      vscode.commands.executeCommand("workbench.action.openSettings", "nianbao.path");
-    }
+    // Not waited for: the setting may be corrected while the message still stands.
+    offerSettings(error);
   }
 }
 
-async function restart() {
-  if (client) {
-    await client.stop();
+async function offerSettings(error) {
+  const choice = await vscode.window.showErrorMessage(
+    `不能启动 ${executable()}：${error.message}`,
+    "设置路径"
+  );
+  if (choice) {
+    vscode.commands.executeCommand("workbench.action.openSettings", "nianbao.path");
   }
-  await start();
+}
+
+async function stop() {
+  const old = client;
+  client = undefined;
+  try {
+    await old?.stop();
+  } catch {
+    // A server that ended by itself cannot be stopped.
+  }
+}
+
+/** What is under way: a client that is still starting can be neither stopped nor left alone. */
+let last = Promise.resolve();
+
+function restart() {
+  last = last.then(stop).then(start);
+  return last;
 }
 
 /** Applies every safe fix to the document in the editor. */
@@ -105,11 +125,12 @@ async function activate(context) {
       }
     })
   );
-  await start();
+  await restart();
 }
 
 function deactivate() {
-  return client ? client.stop() : undefined;
+  last = last.then(stop);
+  return last;
 }
 
 module.exports = { activate, deactivate };

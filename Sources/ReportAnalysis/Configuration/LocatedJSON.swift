@@ -86,7 +86,7 @@ struct LocatedJSONParser {
       let text = try string()
       return LocatedJSON(.string(text), start..<index)
     case 0x2D, 0x30...0x39:
-      while index < bytes.count, isNumberByte(bytes[index]) { index += 1 }
+      try number()
       return LocatedJSON(
         .number(String(decoding: bytes[start..<index], as: UTF8.self)), start..<index)
     default:
@@ -101,9 +101,26 @@ struct LocatedJSONParser {
     }
   }
 
-  private func isNumberByte(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x2B || byte == 0x2E
-      || byte | 0x20 == 0x65
+  /// Goes behind a number: whole part, decimals and power, each where there is one.
+  private mutating func number() throws(LocatedJSON.Failure) {
+    if bytes[index] == 0x2D { index += 1 }
+    // Zeros do not stand in front of other digits.
+    if index < bytes.count, bytes[index] == 0x30 { index += 1 } else { try digits() }
+    if index < bytes.count, bytes[index] == 0x2E {
+      index += 1
+      try digits()
+    }
+    if index < bytes.count, bytes[index] | 0x20 == 0x65 {
+      index += 1
+      if index < bytes.count, bytes[index] == 0x2B || bytes[index] == 0x2D { index += 1 }
+      try digits()
+    }
+  }
+
+  private mutating func digits() throws(LocatedJSON.Failure) {
+    let start = index
+    while index < bytes.count, 0x30...0x39 ~= bytes[index] { index += 1 }
+    if index == start { throw failure("这里应当是数字", "expected a digit") }
   }
 
   private mutating func object(_ depth: Int) throws(LocatedJSON.Failure) -> LocatedJSON {
@@ -175,6 +192,8 @@ struct LocatedJSONParser {
         try escape(into: &result)
       case 0x0A, 0x0D:
         throw failure("字符串没有结束", "unterminated string", at: start)
+      case 0..<0x20:
+        throw failure("字符串里的控制字符要写成转义", "control characters in a string are escaped")
       default:
         result.append(byte)
         index += 1
@@ -217,10 +236,13 @@ struct LocatedJSONParser {
   }
 
   private mutating func hexadecimal() throws(LocatedJSON.Failure) -> UInt32 {
-    // A sign, which `UInt32` would take, is no digit.
-    guard index + 4 <= bytes.count, bytes[index] != 0x2B,
-      let unit = UInt32(String(decoding: bytes[index..<(index + 4)], as: UTF8.self), radix: 16)
-    else { throw failure("\\u 后面应当是四位十六进制数", "expected four hexadecimal digits") }
+    var unit: UInt32 = 0
+    for offset in index..<(index + 4) {
+      // What reads a number would also take a sign.
+      guard offset < bytes.count, let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue
+      else { throw failure("\\u 后面应当是四位十六进制数", "expected four hexadecimal digits") }
+      unit = unit << 4 | UInt32(digit)
+    }
     index += 4
     return unit
   }

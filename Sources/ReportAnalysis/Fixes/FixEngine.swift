@@ -59,18 +59,15 @@ public struct FixEngine: Sendable {
   /// - Parameter rules: those that found something in the text as a person wrote it. What others offer later
   ///   follows from what was filled in, as that a 0 contradicts the prose: it is no evidence.
   private func select(_ diagnostics: [Diagnostic], offeredBy rules: Set<String>) -> [Fix] {
-    var taken: [SourceRange] = []
+    var taken = TakenRanges()
     var fixes: [Fix] = []
     for diagnostic in diagnostics {
       let isOffered = scope == .all && rules.contains(diagnostic.rule)
       guard let fix = choice(diagnostic.fixes.filter { isOffered || $0.safety == .safe }),
-        !fix.edits.isEmpty,
-        fix.edits.allSatisfy({ edit in
-          !taken.contains { FixEngine.touches($0, edit.range) }
-        })
+        !fix.edits.isEmpty, !fix.edits.contains(where: { taken.touches($0.range) })
       else { continue }
       fixes.append(fix)
-      taken += fix.edits.map(\.range)
+      for edit in fix.edits { taken.take(edit.range) }
     }
     return fixes
   }
@@ -82,15 +79,33 @@ public struct FixEngine: Sendable {
     return whole ?? first
   }
 
-  private static func touches(_ left: SourceRange, _ right: SourceRange) -> Bool {
-    left.overlaps(right)
-      || (left.lowerBound <= right.upperBound && right.lowerBound <= left.upperBound
-        && (left.isEmpty || right.isEmpty))
-  }
-
   static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
     edits.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+  }
+}
+
+/// What the fixes of a round change, in the order of the text: ten thousand fixes are not compared each with
+/// all others.
+private struct TakenRanges {
+  private var ranges: [SourceRange] = []
+
+  /// Whether an edit overlaps one that was taken. An insertion has no place beside one either: which of the
+  /// two should stand first, nobody knows.
+  func touches(_ range: SourceRange) -> Bool {
+    // Those that were taken do not overlap: only the last of them can reach as far.
+    var index = ranges.partitioningIndex { $0.lowerBound > range.upperBound }
+    while index > 0, ranges[index - 1].upperBound >= range.lowerBound {
+      index -= 1
+      let other = ranges[index]
+      if other.overlaps(range) || other.isEmpty || range.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// Most come in the order of the text, so that little is moved.
+  mutating func take(_ range: SourceRange) {
+    ranges.insert(range, at: ranges.partitioningIndex { $0.lowerBound > range.lowerBound })
   }
 }

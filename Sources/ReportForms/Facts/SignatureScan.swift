@@ -97,7 +97,7 @@ enum SignatureScan {
   }
 }
 
-/// The lines at the end of a report as signatures have them, each read once.
+/// The lines at the end of a report as signatures have them, each read once, however often it is asked for.
 private struct SignatureLines {
   let document: Document
   let blocks: BlockReadings
@@ -116,9 +116,13 @@ private struct SignatureLines {
   /// A block's line in the offsets of the text.
   mutating func line(_ index: Int) -> SignatureLine {
     guard let block = blocks[index] else { return SignatureLine(FoldedProse([], 0..<0)) }
-    let line =
-      known.first { $0.block === block }?.line ?? SignatureLine(block.folded)
-    read.append((block, line))
+    let line: SignatureLine
+    if let own = read.first(where: { $0.block === block }) {
+      line = own.line
+    } else {
+      line = known.first { $0.block === block }?.line ?? SignatureLine(block.folded)
+      read.append((block, line))
+    }
     return line.shifted(by: document.blocks[index].content.lowerBound)
   }
 }

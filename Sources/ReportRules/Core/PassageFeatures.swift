@@ -4,8 +4,19 @@ import ReportForms
 struct PassageFeatures: OptionSet, Sendable {
   let rawValue: UInt64
 
-  private init(bit: UInt64) {
-    rawValue = 1 << bit
+  /// One case a feature, in any order: each has a bit of its own because the compiler counts them.
+  private enum Feature: UInt64 {
+    case findings, brackets, halfWidth, numberSpacing, contactNames, selfNames, fees
+    case subjectNames, openEnd, restOfSentence, sums, doubtfulGap, openingCounts, years
+    case strayCharacters, longNumbers, pageNumber, heads, itemNumbers, listTurns
+    case bareSubhead, numberedSubhead, enumeration, misspelling, basis, accountability
+    case contact, runningMarks, problems, improvement, likelyProblems, likelyImprovement
+    case withoutProblem, withoutImprovement, denial, contactLabels, cutContact
+    case headingDates, attachments, applicants
+  }
+
+  private init(_ feature: Feature) {
+    rawValue = 1 << feature.rawValue
   }
 
   init(rawValue: UInt64) {
@@ -17,79 +28,79 @@ struct PassageFeatures: OptionSet, Sendable {
   }
 
   /// Findings of rules that look at passages one by one.
-  static let findings = PassageFeatures(bit: 0)
-  static let brackets = PassageFeatures(bit: 1)
-  static let halfWidth = PassageFeatures(bit: 2)
-  static let numberSpacing = PassageFeatures(bit: 3)
-  static let contactNames = PassageFeatures(bit: 4)
-  static let selfNames = PassageFeatures(bit: 5)
-  static let fees = PassageFeatures(bit: 6)
+  static let findings = PassageFeatures(.findings)
+  static let brackets = PassageFeatures(.brackets)
+  static let halfWidth = PassageFeatures(.halfWidth)
+  static let numberSpacing = PassageFeatures(.numberSpacing)
+  static let contactNames = PassageFeatures(.contactNames)
+  static let selfNames = PassageFeatures(.selfNames)
+  static let fees = PassageFeatures(.fees)
   /// Bodies of which it speaks as of the one that reports.
-  static let subjectNames = PassageFeatures(bit: 34)
-  static let openEnd = PassageFeatures(bit: 7)
+  static let subjectNames = PassageFeatures(.subjectNames)
+  static let openEnd = PassageFeatures(.openEnd)
   /// A mark at its start with which no paragraph begins.
-  static let restOfSentence = PassageFeatures(bit: 36)
-  static let sums = PassageFeatures(bit: 8)
-  static let doubtfulGap = PassageFeatures(bit: 9)
+  static let restOfSentence = PassageFeatures(.restOfSentence)
+  static let sums = PassageFeatures(.sums)
+  static let doubtfulGap = PassageFeatures(.doubtfulGap)
   /// Counts with which a sentence opens.
-  static let openingCounts = PassageFeatures(bit: 39)
+  static let openingCounts = PassageFeatures(.openingCounts)
   /// Years, or a sub-head, which may say why what stands below it names other years.
-  static let years = PassageFeatures(bit: 10)
+  static let years = PassageFeatures(.years)
   /// What nobody types: invisible characters, private ones, kana, `//`.
-  static let strayCharacters = PassageFeatures(bit: 11)
+  static let strayCharacters = PassageFeatures(.strayCharacters)
   /// Eleven digits or more in a row.
-  static let longNumbers = PassageFeatures(bit: 12)
+  static let longNumbers = PassageFeatures(.longNumbers)
   /// So short, and with such an end, that it may be a page number.
-  static let pageNumber = PassageFeatures(bit: 13)
+  static let pageNumber = PassageFeatures(.pageNumber)
   /// An ordinal, or so few words that it may be a sub-head or all that a section says.
-  static let heads = PassageFeatures(bit: 14)
+  static let heads = PassageFeatures(.heads)
   /// Items' numbers in running text.
-  static let itemNumbers = PassageFeatures(bit: 15)
+  static let itemNumbers = PassageFeatures(.itemNumbers)
   /// Words behind which a list in running text begins anew.
-  static let listTurns = PassageFeatures(bit: 16)
+  static let listTurns = PassageFeatures(.listTurns)
   /// A sub-head of common words without an ordinal.
-  static let bareSubhead = PassageFeatures(bit: 17)
+  static let bareSubhead = PassageFeatures(.bareSubhead)
   /// A sub-head of common words behind an ordinal.
-  static let numberedSubhead = PassageFeatures(bit: 31)
+  static let numberedSubhead = PassageFeatures(.numberedSubhead)
   /// An ordinal with a digit right behind it.
-  static let enumeration = PassageFeatures(bit: 18)
+  static let enumeration = PassageFeatures(.enumeration)
   /// Wrong forms of the field's terms.
-  static let misspelling = PassageFeatures(bit: 19)
+  static let misspelling = PassageFeatures(.misspelling)
 
   // What is stated in a report at least once; a part of a block may always state it.
 
   /// The regulation or the format of reports.
-  static let basis = PassageFeatures(bit: 20)
+  static let basis = PassageFeatures(.basis)
   /// Assessment, appraisal, accountability.
-  static let accountability = PassageFeatures(bit: 21)
+  static let accountability = PassageFeatures(.accountability)
   /// A telephone number or another contact.
-  static let contact = PassageFeatures(bit: 22)
+  static let contact = PassageFeatures(.contact)
 
   // What literals show.
 
-  static let runningMarks = PassageFeatures(bit: 23)
+  static let runningMarks = PassageFeatures(.runningMarks)
   /// Words of problems, in section 五.
-  static let problems = PassageFeatures(bit: 24)
+  static let problems = PassageFeatures(.problems)
   /// Words of improvement, in section 五.
-  static let improvement = PassageFeatures(bit: 25)
+  static let improvement = PassageFeatures(.improvement)
   /// Words that may tell of either, in section 五.
-  static let likelyProblems = PassageFeatures(bit: 32)
-  static let likelyImprovement = PassageFeatures(bit: 33)
+  static let likelyProblems = PassageFeatures(.likelyProblems)
+  static let likelyImprovement = PassageFeatures(.likelyImprovement)
   /// Sentences without any word of the one or of the other, in section 五.
-  static let withoutProblem = PassageFeatures(bit: 37)
-  static let withoutImprovement = PassageFeatures(bit: 38)
+  static let withoutProblem = PassageFeatures(.withoutProblem)
+  static let withoutImprovement = PassageFeatures(.withoutImprovement)
   /// Words that deny problems, in section 五.
-  static let denial = PassageFeatures(bit: 26)
+  static let denial = PassageFeatures(.denial)
   /// Labels of contacts, and addresses.
-  static let contactLabels = PassageFeatures(bit: 27)
+  static let contactLabels = PassageFeatures(.contactLabels)
   /// A contact that ends the passage, and may be cut there.
-  static let cutContact = PassageFeatures(bit: 30)
+  static let cutContact = PassageFeatures(.cutContact)
   /// In a heading, what a date may be of.
-  static let headingDates = PassageFeatures(bit: 35)
+  static let headingDates = PassageFeatures(.headingDates)
   /// Words for what is attached.
-  static let attachments = PassageFeatures(bit: 28)
+  static let attachments = PassageFeatures(.attachments)
   /// Words for applicants.
-  static let applicants = PassageFeatures(bit: 29)
+  static let applicants = PassageFeatures(.applicants)
 }
 
 extension PassageFeatures {

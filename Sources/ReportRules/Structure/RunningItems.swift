@@ -32,6 +32,9 @@ struct RunningItems {
   private let report: Report
   private var open: [List] = []
   private(set) var faults: [Fault] = []
+  /// The sentence that was asked last for a word of selection, and where the first stands in it: one that
+  /// has no end may have a fault at each of its marks.
+  private var selection: (sentence: SourceRange, word: Int?)?
 
   init(_ report: Report) {
     self.report = report
@@ -80,7 +83,7 @@ struct RunningItems {
       open.removeSubrange((depth + 1)...)
     } else if mark.value >= top.value {
       let due = top.value + 1
-      if !isWritten(due, from: top.last, to: mark), !RunningItems.selects(mark, report) {
+      if !isWritten(due, from: top.last, to: mark), !selects(mark) {
         ought = due
         faults.append(
           Fault(
@@ -143,12 +146,15 @@ struct RunningItems {
   }
 
   static let selections = ["其中", "上述", "前述"]
-  private static let selectionWords = Words(selections)
+  private static let selectionWords = WordList(selections, isFolded: false)
 
   /// 其中，一是已整改，三是将持续改进: the numbers of a list told before.
-  private static func selects(_ mark: RunningMark, _ report: Report) -> Bool {
-    guard let sentence = report.sentence(at: mark.range.lowerBound) else { return true }
-    let front = sentence.range.lowerBound..<mark.range.lowerBound
-    return selectionWords.occur(report.bytes, in: front)
+  private mutating func selects(_ mark: RunningMark) -> Bool {
+    guard let sentence = report.sentence(at: mark.range.lowerBound)?.range else { return true }
+    if selection?.sentence != sentence {
+      let word = RunningItems.selectionWords.first(in: report.bytes, sentence)
+      selection = (sentence, word?.lowerBound)
+    }
+    return selection?.word.map { $0 < mark.range.lowerBound } ?? false
   }
 }

@@ -32,15 +32,11 @@ struct FileDiscovery {
   private mutating func search(
     _ folder: String, _ absolute: String, rules: IgnoreRules, _ excluded: (String) -> Bool
   ) {
-    let real = realPath(folder.isEmpty ? "." : folder)
+    let place = folder.isEmpty ? "." : folder
     // A folder met again through a link would be searched without end.
-    guard visited.insert(real).inserted else { return }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
-    } catch {
-      errors.append(
-        .unreadable(folder.isEmpty ? "." : folder, reason: String(cString: strerror(errno))))
+    guard visited.insert(FileWriting.resolved(place)).inserted else { return }
+    guard let names = FileDiscovery.names(in: place) else {
+      errors.append(.unreadable(place, reason: String(cString: strerror(errno))))
       return
     }
     let rules = rules.entering(absolute)
@@ -67,8 +63,20 @@ struct FileDiscovery {
     return extensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  private func realPath(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  /// What stands in a folder; nil, with `errno`, where that cannot be read.
+  private static func names(in folder: String) -> [String]? {
+    guard let entries = opendir(folder) else { return nil }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 }
 

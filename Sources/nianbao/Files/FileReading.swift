@@ -1,3 +1,4 @@
+import JSONRPC
 import ReportAnalysis
 import ReportRules
 import TextCore
@@ -36,6 +37,7 @@ enum FileError: Error, Sendable {
   /// With what of the name cannot be read as U+FFFD.
   case nameNotUTF8(String)
   case unreadable(String, reason: String)
+  case tooLarge(String)
   case notUTF8(String, offset: Int, likely: String?)
   case needsConversion(String)
   case noConverter(String, String)
@@ -47,7 +49,7 @@ enum FileError: Error, Sendable {
   var path: String {
     switch self {
     case .notFound(let path), .nameNotUTF8(let path), .unreadable(let path, _),
-      .notUTF8(let path, _, _),
+      .tooLarge(let path), .notUTF8(let path, _, _),
       .needsConversion(let path), .noConverter(let path, _), .malformed(let path, _, _),
       .notReversible(let path, _), .changedMeanwhile(let path), .unwritable(let path, _):
       path
@@ -62,6 +64,9 @@ enum FileError: Error, Sendable {
       Localized("文件名不是 UTF-8，未检查", "the file's name is not UTF-8; not checked")
     case .unreadable(_, let reason):
       Localized("不能读取：\(reason)", "cannot be read: \(reason)")
+    case .tooLarge:
+      Localized(
+        "超过 \(FileReading.mebibytes) MiB，未读取", "larger than \(FileReading.mebibytes) MiB; not read")
     case .notUTF8(_, let offset, let likely):
       Localized(
         "不是 UTF-8：第 \(offset) 字节起无效" + (likely.map { "，像是 \($0)" } ?? ""),
@@ -88,6 +93,10 @@ enum FileError: Error, Sendable {
 }
 
 enum FileReading {
+  /// What is larger is no report, as little as a message that the server would be sent: a log, or a file
+  /// with holes, the memory for which nobody has.
+  static let mebibytes = 256
+
   static func bytes(_ path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
@@ -96,36 +105,39 @@ enum FileReading {
     defer { close(descriptor) }
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    return try everything(from: descriptor, size: size, path: path)
+    return try everything(from: ByteStream(descriptor: descriptor), size: size, path: path)
   }
 
   /// All of standard input.
   static func standardInput() throws(FileError) -> [UInt8] {
-    try everything(from: 0, size: 0, path: "<stdin>")
+    try everything(from: ByteStream(descriptor: 0), size: 0, path: "<stdin>")
   }
 
-  /// All that a descriptor has to give.
+  /// All that a stream has to give.
   ///
   /// - Parameter size: how much is expected; it may be more or less, and 0 where nobody knows.
   private static func everything(
-    from descriptor: Int32, size: Int, path: String
+    from stream: ByteStream, size: Int, path: String
   ) throws(FileError) -> [UInt8] {
+    let limit = mebibytes << 20
+    guard size <= limit else { throw .tooLarge(path) }
     // One byte more than expected, so that the end is met without another growth.
     var bytes = [UInt8](repeating: 0, count: max(size + 1, 1 << 12))
     var end = 0
     while true {
+      guard end <= limit else { throw .tooLarge(path) }
       if end == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
-      let count = bytes.withUnsafeMutableBytes { bytes in
-        read(descriptor, bytes.baseAddress.map { $0 + end }, bytes.count - end)
+      let count: Int
+      do {
+        count = try stream.read(into: &bytes, at: end)
+      } catch {
+        throw .unreadable(path, reason: String(cString: strerror(error.errorNumber)))
       }
-      if count > 0 {
-        end += Int(count)
-      } else if count == 0 {
+      if count == 0 {
         bytes.removeLast(bytes.count - end)
         return bytes
-      } else if errno != EINTR {
-        throw .unreadable(path, reason: String(cString: strerror(errno)))
       }
+      end += count
     }
   }
 

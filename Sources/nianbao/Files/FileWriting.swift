@@ -1,3 +1,4 @@
+import JSONRPC
 import ReportRules
 import Synchronization
 
@@ -6,7 +7,8 @@ enum FileWriting {
   /// Puts new bytes in a file's place.
   ///
   /// The bytes are written beside the file, synced, and renamed over it; links are followed, so that
-  /// a link stays one, and the file's permissions stay.
+  /// a link stays one, and owner, group and permissions stay. What else a system keeps of a file, such as
+  /// a list of who may read it, does not.
   ///
   /// - Parameter original: what was read; a file that is otherwise by now is left alone.
   /// - Throws: `FileError`; the original stands untouched then.
@@ -21,22 +23,56 @@ enum FileWriting {
   /// Writes a file beside its place and renames it there, so that also a running executable can be
   /// replaced. Where the disk is full, or anything else goes wrong, nothing is left behind.
   ///
+  /// Somebody else's file that may be written to, and whose owner may not be given away, is the one
+  /// exception: it is overwritten once the new content is on the disk beside it, which stays there
+  /// should that go wrong.
+  ///
   /// - Parameter name: what the file is called in an error.
   static func put(
     _ bytes: [UInt8], at target: String, mode: mode_t, name: String
   ) throws(FileError) {
     guard let (temporary, descriptor) = create(beside: target) else { throw failure(name) }
-    var isWritten = writeAll(descriptor, bytes)
-    isWritten = isWritten && fchmod(descriptor, mode) == 0
-    isWritten = isWritten && fsync(descriptor) == 0
-    let error = errno
+    var reason = write(bytes, to: descriptor)
+    let keepsOwner = give(descriptor, theOwnerOf: target)
+    // Behind the owner: giving a file away takes some permissions from it.
+    if reason == nil, fchmod(descriptor, mode) != 0 { reason = errno }
+    if reason == nil, fsync(descriptor) != 0 { reason = errno }
     close(descriptor)
-    guard isWritten, rename(temporary, target) == 0 else {
-      let reason = isWritten ? errno : error
+    if reason == nil, !keepsOwner { return try overwrite(target, bytes, from: temporary, name) }
+    if reason == nil, rename(temporary, target) != 0 { reason = errno }
+    if let reason {
       unlink(temporary)
       throw .unwritable(name, reason: String(cString: strerror(reason)))
     }
     syncFolder(of: target)
+  }
+
+  /// Has a new file belong to whom the old one belongs; false where that is not allowed.
+  private static func give(_ descriptor: Int32, theOwnerOf target: String) -> Bool {
+    var old = stat()
+    var new = stat()
+    guard stat(target, &old) == 0, fstat(descriptor, &new) == 0 else { return true }
+    return (old.st_uid, old.st_gid) == (new.st_uid, new.st_gid)
+      || fchown(descriptor, old.st_uid, old.st_gid) == 0
+  }
+
+  private static func overwrite(
+    _ target: String, _ bytes: [UInt8], from temporary: String, _ name: String
+  ) throws(FileError) {
+    let descriptor = open(target, O_WRONLY)
+    guard descriptor >= 0 else {
+      let error = failure(name)
+      unlink(temporary)
+      throw error
+    }
+    var reason = write(bytes, to: descriptor)
+    if reason == nil, ftruncate(descriptor, off_t(bytes.count)) != 0 { reason = errno }
+    if reason == nil, fsync(descriptor) != 0 { reason = errno }
+    close(descriptor)
+    if let reason {
+      throw .unwritable(name, reason: "\(String(cString: strerror(reason))) (\(temporary))")
+    }
+    unlink(temporary)
   }
 
   private static func failure(_ path: String) -> FileError {
@@ -66,18 +102,16 @@ enum FileWriting {
     }
   }
 
-  private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = UnsafeRawBufferPointer(buffer)
-      while !rest.isEmpty {
-        let count = write(descriptor, rest.baseAddress, rest.count)
-        if count > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        } else if count < 0, errno != EINTR {
-          return false
-        }
-      }
-      return true
+  /// Writes all of it.
+  ///
+  /// - Returns: the `errno` of what went wrong.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    do {
+      try ByteOutput(descriptor: descriptor).write(bytes)
+      return nil
+    } catch {
+      if case .failed(let number) = error { return number }
+      return EPIPE
     }
   }
 

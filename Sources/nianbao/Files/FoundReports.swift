@@ -4,7 +4,8 @@ import ReportAnalysis
 struct FoundReports {
   struct Task: Sendable {
     var file: FileDiscovery.Found
-    /// Shared by all files of one configuration: making one costs a twentieth of checking a report.
+    /// Shared by all files of one configuration in this run: making one costs a twentieth of checking a
+    /// report.
     var linter: Linter
   }
 

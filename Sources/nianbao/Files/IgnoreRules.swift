@@ -30,7 +30,11 @@ struct IgnoreRules {
   func entering(_ folder: String) -> IgnoreRules {
     var rules = self
     let base = folder.hasSuffix("/") ? folder : folder + "/"
-    guard let bytes = try? FileReading.bytes(base + ".gitignore") else { return rules }
+    let file = base + ".gitignore"
+    // A pipe of that name would be waited for without end.
+    guard FileKind.of(file) == .file, let bytes = try? FileReading.bytes(file) else {
+      return rules
+    }
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
       rules.add(String(line), base: base)
     }

@@ -43,11 +43,28 @@ enum InstallCommand {
     _ bytes: [UInt8], to path: String, mode: mode_t
   ) throws(FileError) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
+    guard makeFolder(folder) else {
       throw .unwritable(path, reason: String(cString: strerror(errno)))
     }
     try FileWriting.put(bytes, at: path, mode: mode, name: path)
+  }
+
+  /// Makes a folder and those above it; false, with `errno`, where it cannot be made.
+  private static func makeFolder(_ path: String) -> Bool {
+    switch FileKind.of(path) {
+    case .folder: return true
+    case .file, .other:
+      errno = ENOTDIR
+      return false
+    case .none:
+      let above = AbsolutePath.folder(of: path)
+      guard above.map(makeFolder) ?? true else { return false }
+      if mkdir(path, 0o777) == 0 { return true }
+      let reason = errno
+      // Somebody else may just have made it.
+      if FileKind.of(path) == .folder { return true }
+      errno = reason
+      return false
+    }
   }
 }

@@ -1,3 +1,4 @@
+import JSONRPC
 import ReportRules
 import Synchronization
 
@@ -76,18 +77,16 @@ struct Destination {
       file.append(bytes)
       return true
     }
-    var rest = bytes
-    while let start = rest.baseAddress, !rest.isEmpty {
-      let count = systemWrite(descriptor, start, rest.count)
-      if count > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      } else if errno != EINTR {
-        // Who closed a pipe has read enough.
-        if errno != EPIPE, descriptor != 2 { fail(String(cString: strerror(errno))) }
-        return false
+    do {
+      try ByteOutput(descriptor: descriptor).write(bytes)
+      return true
+    } catch {
+      // Who closed a pipe has read enough.
+      if case .failed(let number) = error, descriptor != 2 {
+        fail(String(cString: strerror(number)))
       }
+      return false
     }
-    return true
   }
 
   /// The first destination that did not take what was written, such as a file on a full disk.
@@ -119,12 +118,4 @@ private final class PendingFile: Sendable {
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
     try FileWriting.put(content.withLock { $0 }, at: target, mode: mode, name: path)
   }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  #if canImport(ucrt)
-    return Int(_write(descriptor, bytes, UInt32(count)))
-  #else
-    return write(descriptor, bytes, count)
-  #endif
 }
