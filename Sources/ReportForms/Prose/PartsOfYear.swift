@@ -108,6 +108,18 @@ extension QuantityGuard {
     return QuantityGuard.yearMark.end(in: bytes, at: place, limit: limit)
   }
 
+  private static let untilNow: WordList = [
+    "截至目前", "截止目前", "截止到目前", "截至到目前", "目前为止", "截至本报告", "截至报告", "截至发稿",
+  ]
+
+  /// `截至目前，收到25件` counts beyond the year, and may count from before it.
+  func isUntilNow(_ start: Int) -> Bool {
+    let sentence = reader.sentenceStart(start)
+    guard sentence < start, let now = QuantityGuard.untilNow.first(in: bytes, sentence..<start)
+    else { return false }
+    return !QuantityGuard.wholes.occurs(in: bytes, now.upperBound..<start)
+  }
+
   private static let lastDay: WordList = ["12月31日", "12月底", "12月末"]
   private static let span: WordList = ["个月"]
 

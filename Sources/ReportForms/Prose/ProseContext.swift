@@ -27,7 +27,11 @@ struct ProseContext {
   /// No year that a paragraph would go on to speak of.
   private static let allYears: WordList = ["往年", "历年", "历史"]
   private static let cumulative: WordList = ["累计"]
-  private static let own: WordList = ["本年", "本年度", "今年", "全年", "当年", "年内"]
+  private static let own: WordList = [
+    "本年", "本年度", "今年", "全年", "当年", "年内", "一年来", "统计期内", "报告期内", "统计期间", "报告期间",
+  ]
+  /// 二十一年来 are many.
+  private static let tens: WordList = ["十"]
   /// 上年结转 and 结转至2024年 tell of this year's work.
   private static let carrying: WordList = ["结转", "转入", "遗留", "末结转", "底结转", "的结转"]
   private static let toward: WordList = [
@@ -60,20 +64,35 @@ struct ProseContext {
       if end - start < 5 { value = value * 10 + Int(bytes[end] - 0x30) }
       end += 1
     }
+    if let reach = TimeWindows.years(start..<end, in: bytes) {
+      times.noteWindow(start, until: reach)
+      return end
+    }
     guard end - start == 4, value >= 1990, value < 2100,
-      let mark = ProseContext.yearMark.end(in: bytes, at: end),
+      let mark = ProseContext.yearMark.end(in: bytes, at: end)
+    else { return end }
+    noteYear(bytes, start, mark, isForeign: year != nil && value != year)
+    if let reach = TimeWindows.joinedYears(start, mark, in: bytes) {
+      times.noteWindow(start, until: reach)
+    }
+    return mark
+  }
+
+  private mutating func noteYear(
+    _ bytes: [UInt8], _ start: Int, _ mark: Int, isForeign: Bool
+  ) {
+    guard
       ProseContext.carrying.end(in: bytes, at: mark) == nil,
       ProseContext.toward.start(in: bytes, before: start) == nil
         || ProseContext.until.start(in: bytes, before: start) != nil
-    else { return end }
-    times.note(start..<mark, isForeign: year != nil && value != year)
-    return mark
+    else { return }
+    times.note(start..<mark, isForeign: isForeign)
   }
 
   /// Every word that counts.
   static let telling: [WordList] =
     [groupOfForm, foreign, allYears, cumulative, own]
-    + topicWords.map(\.words)
+    + topicWords.map(\.words) + TimeWindows.telling
 
   private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
     if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
@@ -100,8 +119,14 @@ struct ProseContext {
       }
       return end
     }
-    if let end = ProseContext.own.end(in: bytes, at: start) {
+    if let end = ProseContext.own.end(in: bytes, at: start),
+      ProseContext.tens.start(in: bytes, before: start) == nil
+    {
       times.note(start..<end, isForeign: false)
+      return end
+    }
+    if let (end, reach) = TimeWindows.window(in: bytes, at: start) {
+      times.noteWindow(start, until: reach)
       return end
     }
     return start + 3

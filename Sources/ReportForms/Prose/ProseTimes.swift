@@ -33,6 +33,18 @@ struct ProseTimes {
     marks.append((start, true))
   }
 
+  /// What is said of a time that is not the report's year, as far as it reaches.
+  mutating func noteWindow(_ start: Int, until end: Int) {
+    resume(at: start)
+    ownWords = nil
+    if let passed = passing {
+      passing = (max(passed.end, end), passed.isForeign)
+    } else {
+      passing = (end, marks.last?.isForeign ?? false)
+      marks.append((start, true))
+    }
+  }
+
   /// 对历年结转的申请进行清理 leads to what was done of those.
   private static let pending: WordList = ["申请", "复议", "诉讼", "许可", "处罚", "收费", "结转", "信访"]
   /// 对历年规范性文件进行清理 is work of this year.

@@ -2,19 +2,32 @@ import TextCore
 
 /// Counts of other bodies than the report's, and counts that may be of no more than a part of its work.
 extension QuantityGuard {
-  private static let bodies: WordList = ["局", "部门", "委员会", "办事处"]
+  private static let bodies: WordList = [
+    "局", "部门", "委员会", "办事处", "档案馆", "图书馆", "支队", "大队", "中心", "派出所", "医院", "公司",
+  ]
   /// Who is under an agency, a part of it, or beside it.
   private static let others: WordList = [
     "乡镇", "各镇", "各乡", "镇街", "乡镇街道", "各街道", "各部门", "各单位", "各有关部门", "直部门", "直各部门", "直单位",
     "直各单位", "直属单位", "所属单位", "所属各单位", "下属单位", "属单位", "事业单位", "企事业单位", "二级单位", "基层单位", "派出机构",
     "其他部门", "其他单位", "各县区", "各区县", "各县市", "各县局", "各分局", "各科室", "各站所", "上级机关", "上级部门",
     "学校", "中心校", "小学", "中学", "幼儿园", "卫生院", "公司", "村委会", "居委会", "股", "科", "科室", "大队", "窗口",
+    "派出所", "司法所", "税务所", "监管所", "市监所", "国土所", "资源所", "财政所", "基层所", "站所", "中队", "法庭", "隶属海关",
+    "所属海关", "下级海关", "直属海关", "隶属机构", "所属机构", "下属机构", "直属机构", "派驻机构", "内设机构", "下设机构", "分支机构",
+    "下属企业", "所属企业", "下属公司", "下设单位", "下辖单位", "直属各单位", "属各单位", "基层各单位", "联系单位", "成员单位",
+    "查阅点", "查阅场所", "服务点", "服务站", "受理点", "代办点", "便民点", "分公司", "分院", "分校",
+    "分中心", "分站", "校区", "二级学院", "处室", "各处", "各所", "各站", "各支队", "各大队", "各局", "各院", "各校", "各海关",
+    "下设分局", "下属分局", "所属分局", "下辖分局", "派出分局", "直属分局", "基层分局",
+    "辖区分局", "个分局", "个支队", "个中队", "个总队", "个派出所", "个所", "个站", "个海关", "个中心", "个单位", "个部门", "个乡镇",
+    "个镇", "个乡", "个街道", "个科", "个学院", "个公司", "个区", "个县", "个市", "个机构", "个局", "个处", "个馆", "家单位", "家公司",
+    "家医院", "家机构", "专班", "工作组", "工作专班", "所学校", "所小学", "所中学", "所医院", "所高校", "个村", "个社区", "村居", "社区",
+    "垂管单位", "驻区单位", "驻地单位", "双管单位", "原单位", "兄弟单位", "有关单位", "有关部门", "相关部门",
   ]
   private static let own: WordList = ["本", "我"]
 
   /// 县自然资源局收到申请4件 in the report of a government; 各乡镇收到申请48件 in any.
   func isOfAnotherBody(_ name: ProseQuantity.Name, _ clause: Int, _ start: Int) -> Bool {
-    let place = subject(start, floor: clause)
+    var place = subject(start, floor: clause)
+    if name == .review || name == .litigation { place = disputed(place, floor: clause) }
     if reader.isGovernment,
       QuantityGuard.bodies.start(in: bytes, before: place, floor: clause) != nil
     {
@@ -49,13 +62,79 @@ extension QuantityGuard {
     return place
   }
 
-  private func namesAnother(_ end: Int, floor: Int) -> Bool {
-    guard let body = QuantityGuard.others.start(in: bytes, before: end, floor: floor) else {
+  /// 市公安局被申请行政复议3件: who was complained of stands in front.
+  private func disputed(_ start: Int, floor: Int) -> Int {
+    var place = start
+    while let next = QuantityWords.jointVerb.start(in: bytes, before: place, floor: floor)
+      ?? QuantityWords.lead.start(in: bytes, before: place, floor: floor)
+    { place = next }
+    return place
+  }
+
+  private static let districts: WordList = [
+    "镇", "乡", "街道", "区", "县", "旗", "县(市、区)", "区县", "县区", "委", "海关", "高校", "基层", "行政机关", "三级", "两级",
+    "四级", "范围内", "县区政府", "镇政府", "乡政府", "街办", "各部门", "系统",
+  ]
+  private static let ownDistricts: WordList = ["我", "本"]
+
+  /// `城关镇收到申请12件` in the report of a government may be of one of its parts, or of itself.
+  func mayNameDistrict(_ start: Int, floor: Int) -> Bool {
+    guard reader.isGovernment else { return false }
+    let place = disputed(subject(start, floor: floor), floor: floor)
+    guard let body = QuantityGuard.districts.start(in: bytes, before: place, floor: floor) else {
       return false
     }
+    return QuantityGuard.ownDistricts.start(in: bytes, before: body) == nil
+  }
+
+  private static let acting: WordList = [
+    "收到", "新收", "受理", "接到", "办结", "答复", "办理", "被申请", "被提起", "发生", "引发", "产生", "制定", "制发", "出台",
+  ]
+
+  /// Whether who acts first in a sentence may be another: 全县行政机关收到申请236件，办结234件.
+  func mayFollowDistrict(_ start: Int) -> Bool {
+    guard reader.isGovernment else { return false }
+    let sentence = reader.sentenceStart(start)
+    guard sentence < start,
+      let verb = QuantityGuard.acting.first(in: bytes, sentence..<start)?.lowerBound,
+      verb > sentence
+    else { return false }
+    return mayNameDistrict(verb, floor: sentence)
+      || QuantityGuard.bodies.start(in: bytes, before: subject(verb, floor: sentence)) != nil
+  }
+
+  private static let aspects: WordList = ["方面", "层面"]
+
+  /// `乡镇方面，收到申请57件`, with the comma at an offset.
+  func namesAnotherAspect(_ comma: Int, floor: Int) -> Bool {
+    QuantityGuard.aspects.start(in: bytes, before: comma, floor: floor).map {
+      namesAnother($0, floor: floor)
+    } ?? false
+  }
+
+  private func namesAnother(_ end: Int, floor: Int) -> Bool {
+    // 3个分局: the number in front is where reading begins.
+    let before = max(0, floor - QuantityGuard.counter)
+    guard end > floor else { return false }
+    if isFormer(end, floor: floor) { return true }
+    guard let body = QuantityGuard.others.start(in: bytes, before: end, floor: before)
+    else { return false }
     return QuantityGuard.own.start(in: bytes, before: body, floor: floor) == nil
   }
 
+  private static let former: WordList = ["原"]
+  private static let formerBodies: WordList = [
+    "局", "委", "办", "厅", "所", "站", "中心", "队", "乡", "镇", "院", "校",
+  ]
+
+  /// 机构改革前，原水务局收到申请2件.
+  private func isFormer(_ end: Int, floor: Int) -> Bool {
+    QuantityGuard.former.end(in: bytes, at: floor, limit: end) != nil
+      && QuantityGuard.formerBodies.start(in: bytes, before: end, floor: floor) != nil
+  }
+
+  /// The bytes of 个.
+  private static let counter = 3
   private static let receiving: WordList = ["收到", "新收", "受理", "接到", "接收"]
 
   /// 各乡镇收到申请48件，予以公开30件: what was last received in the sentence was received by others.
@@ -85,45 +164,5 @@ extension QuantityGuard {
       let list = QuantityGuard.partLeads.first(in: bytes, end..<sentence.upperBound)
     else { return false }
     return QuantityGuard.shares.occurs(in: bytes, list.upperBound..<sentence.upperBound)
-  }
-
-  // MARK: parts
-
-  /// Whether a number may count a part of what the form counts.
-  func mayBePart(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
-    switch name {
-    case .review: isFiled(start)
-    case .penalties, .coercion: isOfInspections(start)
-    default: false
-    }
-  }
-
-  private static let toward: WordList = ["向"]
-  private static let filing: WordList = ["申请", "提起", "提出", "申请了", "提起了", "提出了"]
-  private static let reviewers: WordList = ["政府", "局", "厅", "委", "委员会", "部", "管委会"]
-
-  /// 向县政府申请行政复议2件: others may have been filed elsewhere.
-  func isFiled(_ start: Int) -> Bool {
-    let clause = clause(start, start, floor: reader.sentenceStart(start))
-    let place =
-      QuantityGuard.filing.start(in: bytes, before: start, floor: clause.lowerBound) ?? start
-    return QuantityGuard.reviewers.start(in: bytes, before: place, floor: clause.lowerBound) != nil
-      && QuantityGuard.toward.occurs(in: bytes, clause.lowerBound..<place)
-  }
-
-  private static let inspections: WordList = [
-    "检查", "抽查", "巡查", "督查", "排查", "整治", "双随机", "执法行动", "案件", "举报", "投诉", "查处", "线索",
-  ]
-  private static let deciding: WordList = ["作出", "做出", "实施", "给予", "下达", "处以"]
-  private static let wholes: WordList = ["全年", "本年", "年度", "当年", "累计", "全县", "全市", "全区"]
-
-  /// 开展行政检查120次，作出行政处罚0件: penalties may follow from more than inspections.
-  private func isOfInspections(_ start: Int) -> Bool {
-    let sentence = reader.sentenceStart(start)
-    let clause = clause(start, start, floor: sentence)
-    return clause.lowerBound > sentence && bytes[clause.lowerBound - 1] == 0x2C
-      && QuantityGuard.deciding.occurs(in: bytes, clause)
-      && !QuantityGuard.wholes.occurs(in: bytes, clause)
-      && QuantityGuard.inspections.occurs(in: bytes, sentence..<clause.lowerBound)
   }
 }

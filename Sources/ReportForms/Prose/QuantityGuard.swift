@@ -21,7 +21,7 @@ struct QuantityGuard {
     _ phrase: QuantityPhrase, clause: Range<Int>, start: Int, floor: Int
   ) -> Bool {
     if reader.context.isForeign(before: clause.upperBound) { return false }
-    if isPartOfYear(start) || isInMonth(clause.lowerBound, start)
+    if isUntilNow(start) || isPartOfYear(start) || isInMonth(clause.lowerBound, start)
       || isOfAnotherBody(phrase.name, clause.lowerBound, start) || isAttribute(phrase.name, start)
       || isOfHandled(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
@@ -141,26 +141,17 @@ struct QuantityGuard {
   ]
   private static let handling: WordList = ["办结", "答复", "处理"]
 
-  /// 办结新收申请11件 counts what was done of the new ones.
+  private static let carried: WordList = ["结转", "上年"]
+
+  /// 办结新收申请11件 counts what was done of the new ones, and so does 答复上年结转申请2件、新收申请9件.
   private func isOfHandled(_ name: ProseQuantity.Name, _ clause: Int, _ start: Int) -> Bool {
-    name == .received && clause < start
-      && QuantityGuard.handling.occurs(in: bytes, clause..<start)
-  }
-
-  private static let attributes: WordList = ["公开属性", "属性为", "制发文件", "制发公文", "起草公文", "拟制公文"]
-  private static let disclosedOnItsOwn: WordList = ["主动公开"]
-  private static let papers: WordList = ["文件", "公文", "属性", "发文", "制文", "行文"]
-
-  /// `制发文件22件，其中主动公开17件，依申请公开5件，不予公开0件` sorts papers, not applications.
-  private func isAttribute(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
-    switch name {
-    case .refused, .disclosed, .partlyDisclosed: break
-    default: return false
-    }
-    let front = reader.text.sentence(around: start).lowerBound..<start
-    return QuantityGuard.attributes.occurs(in: bytes, front)
-      || (QuantityGuard.disclosedOnItsOwn.occurs(in: bytes, front)
-        && QuantityGuard.papers.occurs(in: bytes, front))
+    guard name == .received else { return false }
+    if clause < start, QuantityGuard.handling.occurs(in: bytes, clause..<start) { return true }
+    let whole = self.clause(start, start, floor: reader.sentenceStart(start)).lowerBound..<start
+    guard whole.lowerBound < clause,
+      let verb = QuantityGuard.handling.first(in: bytes, whole.lowerBound..<start)
+    else { return false }
+    return QuantityGuard.carried.occurs(in: bytes, verb.upperBound..<start)
   }
 
   private static let outcomes: WordList = ["被", "败诉", "纠正", "纠错", "驳回", "撤销", "胜诉", "未审结"]
@@ -270,6 +261,8 @@ struct QuantityGuard {
     if QuantityWords.scope.occurs(in: bytes, sentence) { return .doubtful }
     let bodies = reader.isGovernment ? QuantityWords.partBodies : QuantityWords.manyBodies
     return bodies.occurs(in: bytes, sentence.lowerBound..<max(end, sentence.lowerBound))
-      || isSharedOut(end, sentence) ? .doubtful : .certain
+      || isSharedOut(end, sentence) || mayFollowDistrict(start)
+      || mayNameDistrict(start, floor: clause(start, start, floor: sentence.lowerBound).lowerBound)
+      ? .doubtful : .certain
   }
 }

@@ -150,7 +150,9 @@ struct QuantityReader {
   private func isCount(_ number: ProseNumber) -> Bool {
     switch number.unit {
     case .measure:
-      return QuantityReader.otherMeasures.end(in: bytes, at: number.range.upperBound) != number.end
+      // 1.9件 is an average.
+      return number.decimals == 0
+        && QuantityReader.otherMeasures.end(in: bytes, at: number.range.upperBound) != number.end
     case .yuan: return true
     case .percent: return false
     case .none:

@@ -28,7 +28,8 @@ extension QuantityGuard {
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
       .refused, .unavailable,
       .notProcessed, .otherwise:
-      return isOfKind(start) || isOfApplicants(start) || isForOthers(clause.lowerBound..<start)
+      return isOfKind(start) || isOfApplicants(start)
+        || isForOthers(clause.lowerBound..<start)
         || name == .received && isOfIntake(start)
     default:
       return false

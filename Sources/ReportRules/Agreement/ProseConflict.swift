@@ -71,6 +71,14 @@ struct ProseConflict: Rule {
         ])),
       .accepts(.sectionText(6, ["全年收取1名申请人信息处理费40元；除此以外未收取费用。"])),
       .accepts(.sectionText(6, ["全年收取1名申请人信息处理费40元。此外，未收取其他任何费用。"])),
+      .accepts(.sectionText(6, ["依法减免信息处理费2件，合计80元；实际收取0元。"])),
+      .accepts(.sectionText(6, ["共收取信息处理费100元。未收取其他任何费用。"])),
+      .accepts(.sectionText(6, ["应收信息处理费80元。申请人家庭困难，实际未收取。"])),
+      .accepts(.sectionText(6, ["不收取检索、复制、邮寄等成本费用。按量收取信息处理费100元。"])),
+      .accepts(.sectionText(6, ["本机关收取信息处理费120元。所属单位未收取信息处理费。"])),
+      .accepts(.sectionText(6, ["去年收取信息处理费120元。今年未收取信息处理费。"])),
+      .flags(
+        .sectionText(6, ["依法减免信息处理费2件，合计80元，实际收取20元。", "⟦本年度未收取信息处理费及其他费用。⟧"])),
       .flags(
         .sectionText(6, ["全年收取1名申请人信息处理费40元。", "⟦此外，本年度没有收取信息处理费。⟧"])),
       .accepts(.section(1, "截至6月底，主动公开政府信息612条；截至12月底，主动公开政府信息1286条。")),
@@ -122,7 +130,8 @@ struct ProseConflict: Rule {
 
 /// The counts that the form knows, and the fee.
 private struct StatedTwice: RulePart {
-  static let scope: RuleScope = [.tables, .quantities, .passages(with: .fees)]
+  // Whether a count goes on from the line above is told by that line.
+  static let scope: RuleScope = [.tables, .quantities, .openLines, .passages(with: .fees)]
   static let tableScope: TableScope = .values
   static let frameScope: FrameAspects = []
 
@@ -137,7 +146,8 @@ private struct StatedTwice: RulePart {
     for quantity in report.quantities {
       guard quantity.names.count == 1, let name = quantity.names.first,
         quantity.certainty == .certain, !quantity.mayBePart, StatedTwice.isPlain(name),
-        Comparison(quantity, counts).outcome == .unknown
+        Comparison(quantity, counts).outcome == .unknown,
+        !report.isMidSentence(quantity.range.lowerBound)
       else { continue }
       guard let earlier = first[name] else {
         first[name] = quantity
@@ -182,7 +192,9 @@ private struct StatedTwice: RulePart {
   }
 
   private func fees(_ report: Report, _ findings: inout Findings) {
-    let statements = FeeStatement.all(in: report).filter { !isOfOtherYear($0, report) }
+    let statements = FeeStatement.all(in: report).filter {
+      $0.claim != .open && !isOfOtherYear($0, report) && !FeeCircle($0, report).isAnother
+    }
     guard let none = statements.first(where: { $0.claim == .none }),
       let charged = statements.first(where: { $0.claim == .charged })
     else { return }

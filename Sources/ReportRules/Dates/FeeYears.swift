@@ -38,8 +38,10 @@ enum FeeYears {
           mention, prose.bytes, prose.sentence(around: mention.digits.lowerBound),
           report.agencyName)
       else { return nil }
-      return YearPlace(
-        year: mention.year, range: prose.source(mention.digits).shifted(by: start))
+      let range = prose.source(mention.digits).shifted(by: start)
+      // What follows may stand in the next line.
+      if YearComparison.names(year, inSentenceAt: range.lowerBound, report) { return nil }
+      return YearPlace(year: mention.year, range: range)
     }
   }
 

@@ -22,7 +22,9 @@ enum LeftYears {
     else { return nil }
     let bytes = FoldedProse(report.bytes, sentence).bytes
     if section.number == 6 {
-      return fees.occurs(in: bytes) && !names(year, in: [index], report) ? place : nil
+      return fees.occurs(in: bytes) && !names(year, in: [index], report)
+        && !YearComparison.names(year, inSentenceAt: place.range.lowerBound, report)
+        ? place : nil
     }
     let all = FoldedProse(report.bytes, report.blocks[index].content).bytes
     return progress.occurs(in: bytes) && !lookingBack.occurs(in: all)

@@ -157,6 +157,7 @@ enum PassageYears {
   ) -> YearPlace? {
     guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year
     else { return nil }
+    if opening.subHead == nil, YearComparison.goesOn(report, index) { return nil }
     let sentence = FoldedProse(report.bytes, opening.range.lowerBound..<opening.sentence.upperBound)
       .bytes
     // A year long past is history, unless the report itself begins with it.
@@ -170,21 +171,11 @@ enum PassageYears {
     }
     // A look ahead is no slip, and a sentence that names the report's year as well compares.
     if opening.year > year, future.occurs(in: sentence) { return nil }
-    if comparesWith(report, index, opening, year) || sinceThen.occurs(in: sentence) { return nil }
+    if YearComparison.follows(report, index, opening, year) || sinceThen.occurs(in: sentence) {
+      return nil
+    }
     return YearPlace(year: opening.year, range: opening.range)
   }
-
-  /// `2022年，受理5件；2023年，受理6件。`: the report's year stands before the full stop.
-  private static func comparesWith(
-    _ report: Report, _ index: Int, _ opening: OpeningYear, _ year: Int
-  ) -> Bool {
-    let rest = opening.sentence.lowerBound..<report.blocks[index].content.upperBound
-    let bytes = FoldedProse(report.bytes, rest).bytes
-    let end = fullStop.first(in: bytes, 0..<bytes.count)?.lowerBound ?? bytes.count
-    return YearMention.all(Array(bytes[..<end])).contains { $0.year == year }
-  }
-
-  private static let fullStop: WordList = ["。"]
 
   /// A year beside 全年, 今年 or 本年, with what its sentence says of it.
   struct Beside: Sendable {

@@ -157,7 +157,7 @@ struct FeeStatement: Sendable {
     if let fee = fee.first(in: bytes, all), !otherFee.occurs(in: bytes) {
       if none.occurs(in: bytes) { return FeeStatement.none(bytes) }
       if money.occurs(in: bytes, fee.lowerBound..<bytes.count) || didCharge(bytes, fee) {
-        return .charged
+        return FeeWaiver.isOfAll(bytes) ? .open : .charged
       }
       return isPolicy(bytes, fee) ? nil : .open
     }
@@ -231,7 +231,7 @@ struct FeeStatement: Sendable {
     guard let number = positiveMoney(bytes) else { return .none }
     if unpaid.occurs(in: bytes, number..<bytes.count), intended.occurs(in: bytes) { return .open }
     let denial = none.first(in: bytes, 0..<number)
-    return denial == nil ? .charged : .open
+    return denial == nil && !FeeWaiver.isOfAll(bytes) ? .charged : .open
   }
 
   /// What was asked for and never paid: 应收取120元，申请人逾期未缴纳.

@@ -20,8 +20,16 @@ extension ToldBeside {
       guard let whole = neighbour.number.amount, !neighbour.number.isVague else { continue }
       let told = named(neighbour.place, beside: index)
       switch told {
+      // 征地类申请3件，办结3件，其中予以公开2件
+      case .handled, .answered:
+        guard
+          let place = near(index).first(where: {
+            comparisons[$0].quantity.range == neighbour.place
+          }), place < index, comparisons[place].outcome == .contradicts
+        else { return false }
+        return isPartOfAnother(place)
       // Where all applications are told first, what follows is told of them.
-      case .received, .handled, .answered: return false
+      case .received: return false
       case .carriedOver where own.quantity.names == [.answered]:
         found = found ?? (own.quantity.value <= whole)
       case .carriedIn where own.quantity.names != [.carriedOver]:
