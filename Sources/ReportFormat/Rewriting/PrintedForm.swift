@@ -13,7 +13,7 @@ struct PrintedForm {
   private let columns: [[Int]]
 
   /// Nil where something would be lost: rows whose values have no sure place, rows twice or that the
-  /// form does not know, headers that are none of the form's.
+  /// form does not know, headers that are none of the form's, an order that is not the form's.
   init?(_ table: BoundTable, _ document: Document) {
     guard table.confidence > .low, table.repeated.isEmpty, table.strangers.isEmpty,
       table.headerCells.allSatisfy({ $0.label != nil })
@@ -21,6 +21,8 @@ struct PrintedForm {
     var rows: [Int] = []
     var columns: [[Int]] = []
     var forms: [FormRow] = []
+    let places = table.rows.compactMap { $0?.range.lowerBound }
+    guard zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) else { return nil }
     for (number, row) in table.rows.enumerated() {
       guard let row else { continue }
       let form = table.form.rows[number]

@@ -52,12 +52,13 @@ public enum TableRewriter {
     return range
   }
 
-  /// The lines with the one above, where that is the form's first header: in some layouts nothing tells
+  /// The lines with the one above, empty lines between, where that is the form's first header: in some layouts nothing tells
   /// it from text, and it would stand twice.
   private static func withFirstHeader(
     _ range: SourceRange, of table: BoundTable, _ form: FormTable, _ text: SourceText
   ) -> SourceRange {
-    let line = text.line(at: range.lowerBound)
+    var line = text.line(at: range.lowerBound)
+    while line > 0, text.isBlank(text.contentRange(ofLine: line - 1)) { line -= 1 }
     guard line > 0, let header = form.headers.first,
       !table.headerCells.contains(where: { $0.label == header })
     else { return range }

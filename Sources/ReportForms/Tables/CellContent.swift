@@ -78,14 +78,20 @@ extension CellContent {
       self = split
       return
     }
-    if let scanned = NumberScan.scan(
-      bytes, at: range.lowerBound, limit: range.upperBound, allowingHan: false)
+    if let scanned = CellFigure.spaced(bytes, range)
+      ?? NumberScan.scan(
+        bytes, at: range.lowerBound, limit: range.upperBound, allowingHan: false)
     {
       self = CellContent.number(bytes, scanned, range)
       return
     }
     if let opened = CellOpening.number(bytes, range) {
       self = CellContent.number(bytes, opened.number, range, opened.opening)
+      return
+    }
+    if CellText.isUnchanged(bytes, range) {
+      let none = ScannedNumber(amount: .zero, range: range)
+      self = CellContent.number(bytes, none, range, .change)
       return
     }
     self = CellText.isPlaceholder(bytes, range) ? .placeholder : .unreadable
@@ -122,7 +128,18 @@ extension CellContent {
       number.unit = unit
       rest = bytes.content(of: unit.upperBound..<rest.upperBound)
       if rest.isEmpty { return .number(number) }
+    } else if let amount = CellFigure.amount(bytes, scanned, behind: rest) {
+      number.amount = amount
+      number.range = scanned.range.lowerBound..<range.upperBound
+      number.opening = .currency
+      return .number(number)
+    } else if let unit = CellText.tenThousands(bytes, rest) {
+      // What a count of them is of, no column but one of money says.
+      number.unit = unit
+      number.opening = number.opening ?? .currency
+      return .number(number)
     }
+    if ReferenceMark.fills(bytes, rest) { return .annotated(number, note: rest) }
     let next = bytes.scalar(at: rest.lowerBound).value
     // （ ( ，, ； ; and 其中 begin a note; anything else makes the cell unreadable: `1O`, `3の`.
     let opensNote = [0xFF08, 0x28, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x5B, 0x3010, 0x3014].contains(next)
@@ -147,7 +164,7 @@ extension CellContent {
 /// What cells are made of besides numbers.
 enum CellText {
   private static let units = [
-    "万元", "亿元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人",
+    "万元", "亿元", "元", "件次", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人次", "人",
   ].map { Array($0.utf8) }
   private static let placeholders = KeyNumbers(
     [
@@ -160,6 +177,19 @@ enum CellText {
     }
     return nil
   }
+
+  /// 万 or 亿 and nothing behind it.
+  static func tenThousands(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange? {
+    ["万", "亿"].contains { bytes[range].elementsEqual($0.utf8) } ? range : nil
+  }
+
+  /// Whether a cell says that nothing has changed, as 本年增/减 may be answered.
+  static func isUnchanged(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard range.count <= 12 else { return false }
+    return unchanged.contains { bytes[range].elementsEqual($0.utf8) }
+  }
+
+  private static let unchanged = ["持平", "无变化", "没有变化", "无增减", "±0", "未增减"]
 
   static func hasPrefix(_ bytes: [UInt8], _ range: SourceRange, _ text: String) -> Bool {
     bytes[range].starts(with: text.utf8)

@@ -7,14 +7,32 @@ enum CellOpening {
 
   /// Longer ones before those with which they begin.
   private static let words: [Word] =
-    ["增加", "增长", "上升", "增", "升", "↑"].map { (Array($0.utf8), .change, false) }
-    + ["减少", "下降", "减", "降", "↓"].map { (Array($0.utf8), .change, true) }
+    ["净增加", "净增", "新增", "增加", "增长", "上升", "增", "升", "↑"]
+    .map { (Array($0.utf8), .change, false) }
+    + ["净减少", "净减", "减少", "下降", "减", "降", "↓"].map { (Array($0.utf8), .change, true) }
     + ["人民币", "¥", "￥"].map { (Array($0.utf8), .currency, false) }
     // Markdown has a minus escaped that would begin a list.
     + [([0x5C, 0x2D], nil, true), ([0x5C, 0x2B], nil, false)]
 
   /// The number that stands in a cell behind one of the words; a word of change is its sign.
   static func number(
+    _ bytes: [UInt8], _ range: SourceRange
+  ) -> (number: ScannedNumber, opening: CellNumber.Opening?)? {
+    guard let own = opened(bytes, range) else { return nil }
+    if own.opening == .change, let both = CellFigure.bothWays(bytes, own.number, in: range) {
+      return (both, .change)
+    }
+    return own
+  }
+
+  /// A number behind a word of change.
+  static func change(
+    _ bytes: [UInt8], _ range: SourceRange
+  ) -> (number: ScannedNumber, opening: CellNumber.Opening?)? {
+    opened(bytes, range).flatMap { $0.opening == .change ? $0 : nil }
+  }
+
+  private static func opened(
     _ bytes: [UInt8], _ range: SourceRange
   ) -> (number: ScannedNumber, opening: CellNumber.Opening?)? {
     guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,

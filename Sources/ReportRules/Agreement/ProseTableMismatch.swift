@@ -228,10 +228,14 @@ struct ProseTableMismatch: Rule {
       en = "prose says “\(said)”, the table gives \(due) for \(subject.en)"
     }
     let rewriting = ProseRewriting(comparison: comparison, report: report)
+    let doubt = DoubtedCell(comparison, in: report)
     findings.report(
       quantity.range, zh, en, severity: severity(quantity.certainty),
       related: comparison.expected.flatMap { related($0) },
-      fixes: [rewriting.prose, rewriting.cell].compactMap { $0 })
+      fixes: [
+        doubt.refutesCell || doubt.isDoubtful ? nil : rewriting.prose,
+        doubt.breaksOthers ? nil : rewriting.cell,
+      ].compactMap { $0 })
   }
 
   private func severity(_ certainty: ProseQuantity.Certainty) -> Severity {

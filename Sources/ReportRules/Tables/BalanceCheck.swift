@@ -121,8 +121,9 @@ public struct BalanceCheck: Sendable {
     self.init(table.form) { place in
       guard let cell = table[place] else { return .unknown }
       if cell.content.isBlank { return .blank }
-      // A number below zero is told by itself.
-      guard let amount = cell.content.amount, amount >= .zero else { return .unknown }
+      // A number below zero is told by itself, and so is 1.2万.
+      guard let amount = cell.content.amount, amount >= .zero, cell.content.opening == nil
+      else { return .unknown }
       return .amount(amount)
     }
   }

@@ -81,7 +81,7 @@ struct BlankCell: Rule {
     }
     let remainders = check.remainders()
     let (rest, said) = (remainders[places[0]], told[places[0]])
-    if rest != .zero { offer(rest, "按总计减其余各项", "Fill in what the total leaves,") }
+    if rest != .zero { offer(rest, "按勾稽关系", "Fill in what the identities leave,") }
     if said != .zero, said != rest { offer(said, "按文字", "Fill in what prose says,") }
     let amounts = places.map { remainders[$0] ?? told[$0] ?? .zero }
     let filling = ZeroFilling(

@@ -9,10 +9,15 @@ struct Imbalance {
 
   /// Reports every fault whose first failing identity is of a kind.
   static func report(_ kind: Identity.Kind, in report: Report, into findings: inout Findings) {
+    var told: [CellPlace: Set<Amount>]?
     for (table, check, faults) in report.scan(Balances.self).all {
       for fault in faults where check.states[fault.identity].identity.kind == kind {
         let witnesses = MendedCell(fault, check, table)?.witnesses(in: report) ?? []
-        Imbalance(table: table, check: check, fault: fault).report(witnesses, into: &findings)
+        let totals = kind == .carryOver ? told ?? ToldCells.totals(in: report) : [:]
+        if kind == .carryOver { told = totals }
+        let offers = BalanceOffers(table: table, check: check, fault: fault, told: totals)
+        Imbalance(table: table, check: check, fault: fault)
+          .report(witnesses, offers.fixes, into: &findings)
       }
     }
   }
@@ -21,7 +26,9 @@ struct Imbalance {
   private var state: BalanceCheck.State { check.states[fault.identity] }
 
   /// - Parameter witnesses: counts in prose that state the value which mends the table.
-  private func report(_ witnesses: [ProseQuantity], into findings: inout Findings) {
+  private func report(
+    _ witnesses: [ProseQuantity], _ fixes: [Fix], into findings: inout Findings
+  ) {
     let identities = [fault.identity] + fault.others
     var message = wording
     let blanks = state.blanks.count
@@ -70,56 +77,5 @@ struct Imbalance {
         "columns 「\(one)」 and 「\(other)」 are off by \(amount) in opposite directions while the total "
           + "column balances; an application may be filed under the wrong applicant: \(plain.en)")
     }
-  }
-
-  /// The pinpointed cell first, then the sum at the total.
-  private var fixes: [Fix] {
-    var fixes: [Fix] = []
-    func offer(_ place: CellPlace, _ amount: Amount) {
-      guard amount >= .zero, let edit = table.edit(place, to: amount) else { return }
-      let name = form.cellName(place)
-      fixes.append(.offer("\(name)改为 \(amount)", "Change \(name) to \(amount)", edit))
-    }
-    let identity = state.identity
-    if case .cell(let place, let expected) = fault.cause {
-      offer(place, expected)
-      if identity.kind == .carryOver || place == identity.total { return fixes }
-    }
-    if case .misfiled = fault.cause {
-      // Only where the totals' own cells are exchanged is there one reading.
-      guard fault.others.count == 3, fault.others.contains(where: isCarryOver) else { return [] }
-      let columns = ([fault.identity] + fault.others).filter { !isCarryOver($0) }
-      let edits = columns.compactMap { index in
-        check.states[index].right.flatMap { table.edit(check.states[index].identity.total, to: $0) }
-      }
-      return [
-        Fix(Localized("两个总计都改为各项之和", "Set both totals to their sums"), .offer, edits)
-      ]
-    }
-    if identity.kind != .carryOver {
-      // What is blank may be what is lacking, and then the total is right.
-      if case .total = fault.cause, state.blanks.count == 1,
-        let rest = check.remainders()[state.blanks[0]]
-      {
-        offer(state.blanks[0], rest)
-      }
-      if let sum = state.right { offer(identity.total, sum) }
-      return fixes
-    }
-    // 结转下年 is what is left; where that cannot be, 新收 is.
-    if let left = state.left, let total = check.operand(identity.right[0]).amount {
-      if let rest = left - total, rest >= .zero {
-        offer(identity.right[1], rest)
-      } else if let right = state.right, let carried = check.operand(identity.left[1]).amount,
-        let received = right - carried
-      {
-        offer(identity.left[0], received)
-      }
-    }
-    return fixes
-  }
-
-  private func isCarryOver(_ index: Int) -> Bool {
-    check.states[index].identity.kind == .carryOver
   }
 }

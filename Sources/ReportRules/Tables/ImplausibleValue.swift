@@ -64,6 +64,8 @@ private struct ImplausibleCounts: RulePart {
     for place in table.filledPlaces {
       guard let cell = table[place], let amount = cell.content.amount else { continue }
       let unit = table.form.rows[place.row].columns[place.column].unit
+      // What is no figure of its column is `not-a-number`'s.
+      if let opening = cell.content.opening, !NotANumber.fits(opening, unit) { continue }
       if unit == .tenThousandYuan, amount > .zero, isInYuan(cell, report) {
         let name = table.form.cellName(place)
         findings.report(
@@ -94,8 +96,8 @@ private struct ImplausibleCounts: RulePart {
         form.columns.firstIndex { $0.role == role }.map { CellPlace(row, $0) }
       }
       guard let issued = place(.issued), let repealed = place(.repealed),
-        let inForce = place(.inForce), let made = table[issued]?.content.amount,
-        let valid = table[inForce]?.content.amount, let gone = table[repealed]?.content.amount,
+        let inForce = place(.inForce), let made = count(table[issued]),
+        let valid = count(table[inForce]), let gone = count(table[repealed]),
         valid >= .zero, gone >= .zero, let limit = valid + gone, made > limit
       else { continue }
       findings.report(
@@ -110,6 +112,11 @@ private struct ImplausibleCounts: RulePart {
           RelatedPlace(table.range(repealed), Localized("废止 \(gone)", "repealed \(gone)")),
         ])
     }
+  }
+
+  /// The number of a cell; nil for 1.2万, which a count cannot be.
+  private func count(_ cell: BoundCell?) -> Amount? {
+    cell.flatMap { $0.content.opening == nil ? $0.content.amount : nil }
   }
 
   /// One finding, at the first column in which more is carried out than came in.

@@ -29,7 +29,10 @@ struct MissingTable: Rule {
     let writer = TableRewrite(report: report)
     let absent = UnreadTable.absent(in: report)
     // Only for a table that is missing the text of its section is read.
-    if absent.isEmpty { findings.scope = .tables }
+    if absent.isEmpty {
+      findings.scope = .tables
+      reportExchanged(in: report, into: &findings)
+    }
     for (section, form) in absent {
       // Where its labels stand in the text, the table is there and could not be read: `row-shape`.
       guard !UnreadTable.holdsLabels(section, form, report) else { continue }
@@ -47,6 +50,16 @@ struct MissingTable: Rule {
           : "section \(section.number) has no table",
         severity: elsewhere ? .information : nil, fixes: [fix])
     }
+  }
+
+  /// Tables that stand in each other's sections: one finding, at the first of these.
+  private func reportExchanged(in report: Report, into findings: inout Findings) {
+    guard let (section, held) = ForeignTable.exchanged(in: report) else { return }
+    let due = report.edition.sections.first { $0.table == held.form.kind }?.title ?? ""
+    findings.report(
+      section.title, "「\(section.form.title)」一节中是「\(due)」的表格，本节应有的表格在别处",
+      "section \(section.number) holds the table of 「\(due)」, and its own stands elsewhere",
+      related: [RelatedPlace(held.range, Localized("别节的表格", "the table of another section"))])
   }
 
   /// Whether an image, a link or an attachment stands in the section.

@@ -60,14 +60,15 @@ struct MissingTotal: Rule {
     } else {
       related = SumWording(table: table, check: check).operands(first)
     }
-    var fixes = first.sums.compactMap { sum in
+    var fixes = first.sums.filter(\.isWhole).compactMap { sum in
       table.ownEdit(first.place, to: sum).map {
         Fix.offer("填入各项之和 \(sum)", "Fill in the sum \(sum)", $0)
       }
     }
     if totals.count > 1 {
       let edits = totals.compactMap { total in
-        total.sums.count == 1 ? table.edit(total.place, to: total.sums[0]) : nil
+        total.sums.count == 1 && total.sums[0].isWhole
+          ? table.edit(total.place, to: total.sums[0]) : nil
       }
       fixes.append(
         Fix(

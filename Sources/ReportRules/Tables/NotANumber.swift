@@ -20,6 +20,17 @@ struct NotANumber: Rule {
       .accepts(.none),
       .accepts(.cells(["R5.C1": "0"])),
       .accepts(.cells(["T2.R3.C2": "增6", "T2.R5.C2": "减少1"]), edition: "2019"),
+      .accepts(.cells(["T2.R3.C2": "增3减1", "T2.R5.C2": "净减少1"]), edition: "2019"),
+      .accepts(.cells(["T2.R3.C2": "持平", "T2.R5.C2": "无变化"]), edition: "2019"),
+      .flags(.cells(["T2.R3.C3": "⟦持平⟧"]), edition: "2019"),
+      .flags(.cells(["T2.R3.C2": "⟦增减⟧"]), edition: "2019"),
+      .accepts(.cells(["T2.R8.C2": "12.6万"]), edition: "2019"),
+      .accepts(.cells(["T2.R8.C2": "12万6000元"]), edition: "2019"),
+      .flags(.cells(["T2.R8.C2": "⟦12万6000吨⟧"]), edition: "2019"),
+      .flags(.cells(["T2.R2.C3": "⟦1.2万⟧"])),
+      .accepts(.cells(["T2.R2.C3": "12①"])),
+      .accepts(.cells(["T2.R2.C3": "12※"])),
+      .flags(.cells(["T2.R2.C3": "⟦12@⟧"])),
       .accepts(.cells(["T2.R3.C2": "增加6件"]), edition: "2019"),
       .accepts(.cells(["T2.R3.C2": "\\-3"]), edition: "2019"),
       .accepts(.cells(["T2.R8.C2": "人民币12.6万元"]), edition: "2019"),
@@ -36,7 +47,7 @@ struct NotANumber: Rule {
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
-    for table in report.formTables {
+    for (table, check, _) in report.scan(Balances.self).all {
       for place in table.filledPlaces {
         guard let cell = table[place], !cell.content.isBlank else { continue }
         let unit = table.form.rows[place.row].columns[place.column].unit
@@ -47,7 +58,9 @@ struct NotANumber: Rule {
         let confidence = table.confidence([place])
         if isMisplaced || cell.content == .unreadable {
           var fixes: [Fix] = []
-          if let reading = DigitReading.certain(report.bytes, cell.range) {
+          if let reading = DigitReading.certain(report.bytes, cell.range),
+            !check.refutes(reading, at: place)
+          {
             let title = Localized("改为 \(reading)", "Change to \(reading)")
             fixes = [Fix(title, .offer, cell.edits(cell.range, reading.description))]
           }
@@ -64,7 +77,7 @@ struct NotANumber: Rule {
   }
 
   /// A change stands where changes are told, and an amount of money where money is.
-  private static func fits(_ opening: CellNumber.Opening, _ unit: FormColumn.Unit) -> Bool {
+  static func fits(_ opening: CellNumber.Opening, _ unit: FormColumn.Unit) -> Bool {
     switch opening {
     case .change: unit == .change
     case .currency: unit == .money || unit == .tenThousandYuan

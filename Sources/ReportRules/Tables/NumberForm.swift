@@ -30,11 +30,17 @@ struct NumberForm: Rule {
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
-    for table in report.formTables {
+    for (table, check, _) in report.scan(Balances.self).all {
       var found: [(place: CellPlace, edits: [TextEdit], zh: String, en: String)] = []
       for place in table.filledPlaces {
         guard let cell = table[place] else { continue }
         let unit = table.form.rows[place.row].columns[place.column].unit
+        // In a scan, blanks stand where they like.
+        if NumberForm.isSpaced(cell, report.bytes),
+          table.layout.isOfScan || !check.agrees(at: place)
+        {
+          continue
+        }
         if let (edits, zh, en) = NumberForm.plain(cell, unit, report.bytes) {
           found.append((place, edits, zh, en))
         }
@@ -62,6 +68,16 @@ struct NumberForm: Rule {
   /// Whether a plus stands in front: it tells a change, and is no matter of form.
   private static func hasPlus(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     pluses.begin(bytes, at: range.lowerBound)
+  }
+
+  /// Whether blanks part a number's groups: two numbers in one cell look alike.
+  private static func isSpaced(_ cell: BoundCell, _ bytes: [UInt8]) -> Bool {
+    switch cell.content {
+    case .number(let number), .annotated(let number, _):
+      number.hasThousandsSeparators && !bytes[number.range].contains(0x2C)
+        && !bytes[number.range].contains(0xEF)
+    case .blank, .placeholder, .unreadable: false
+    }
   }
 
   /// The edits that make a number plain, and what they mend; nil where it is.

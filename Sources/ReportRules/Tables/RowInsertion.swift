@@ -23,8 +23,14 @@ struct RowInsertion {
     guard table.strangers.isEmpty, table.repeated.isEmpty else { return nil }
     var texts: [Int: String] = [:]
     for row in missing {
-      guard let text = copy(for: row), let anchor = anchor(above: row) else { return nil }
-      texts[anchor, default: ""] += text
+      guard let text = copy(for: row), let above = above(row) else { return nil }
+      if table.layout == .ruledTable {
+        guard let rule = RuleBetweenRows.text(behind: extent(of: above), bytes) else { return nil }
+        texts[extent(of: above).upperBound, default: ""] += lineEnd(before: rule) + text
+      } else {
+        guard let anchor = anchor(behind: above) else { return nil }
+        texts[anchor, default: ""] += text
+      }
     }
     var edits = texts.map { TextEdit.insert($0.value, at: $0.key) }
     if table.layout == .html {
@@ -54,6 +60,10 @@ struct RowInsertion {
     let range = extent(of: model)
     var text: [UInt8] = []
     var end = range.lowerBound
+    // What stands on several lines of a drawn table is not whole between two of its bars.
+    if table.layout == .ruledTable, bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      return nil
+    }
     var cells = [(model.label, form.rows[row].label)]
     for value in model.values {
       guard let value else { return nil }
@@ -64,11 +74,29 @@ struct RowInsertion {
       text += bytes[end..<cell.lowerBound]
       text += content.utf8
       end = cell.upperBound
+      if table.layout == .ruledTable { pad(&text, &end, instead: cell, of: content) }
     }
     text += bytes[end..<range.upperBound]
     let isOnOwnLine = !isWithinLine(range)
     return (isOnOwnLine ? report.text.prevailingLineEnd : "")
       + String(decoding: text, as: UTF8.self)
+  }
+
+  /// Moves the bar behind a cell back to where it stood.
+  private func pad(
+    _ text: inout [UInt8], _ end: inout Int, instead cell: SourceRange, of content: String
+  ) {
+    let due = DisplayWidth.columns(of: bytes, in: cell, ambiguous: .narrow)
+    var surplus = due - DisplayWidth.columns(of: content, ambiguous: .narrow)
+    if surplus > 0 { text += Array(repeating: 0x20, count: surplus) }
+    while surplus < 0, end + 1 < bytes.count, bytes[end] == 0x20, bytes[end + 1] == 0x20 {
+      end += 1
+      surplus += 1
+    }
+  }
+
+  private func lineEnd(before rule: String) -> String {
+    rule.isEmpty ? "" : report.text.prevailingLineEnd + rule
   }
 
   /// Whether other rows stand on the line where a row ends.
@@ -86,9 +114,13 @@ struct RowInsertion {
     return start..<end
   }
 
-  /// The end of the nearest row above one that is there.
-  private func anchor(above row: Int) -> Int? {
-    guard let above = table.rows[..<row].last(where: { $0 != nil }) ?? nil else { return nil }
+  /// The nearest row above one that is there.
+  private func above(_ row: Int) -> BoundRow? {
+    table.rows[..<row].last { $0 != nil } ?? nil
+  }
+
+  /// The end of a row behind which others can be put in.
+  private func anchor(behind above: BoundRow) -> Int? {
     let end = extent(of: above).upperBound
     // Behind the first line of a GFM table stands its delimiter, and nothing goes between.
     let next = report.lineEnd(behind: end)

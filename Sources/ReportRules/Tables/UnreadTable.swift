@@ -27,17 +27,33 @@ enum UnreadTable {
     }
     let start = report.blocks[first].range.lowerBound
     guard start < section.range.upperBound else { return false }
-    let text = Folding.key(report.bytes, start..<section.range.upperBound)
-    let labels = labels(of: form)
+    let foreign = ForeignTable.held(section, report)
     // A table stands there, though not as the form's.
-    if report.document.tables.contains(where: { section.range.contains($0.range.lowerBound) }) {
-      return true
+    let isOwn = report.document.tables.indices.contains { index in
+      section.range.contains(report.document.tables[index].range.lowerBound)
+        && !foreign.contains { $0.grids.contains(index) }
     }
+    if isOwn { return true }
+    let ranges = gaps(between: foreign, in: start..<section.range.upperBound)
+    let text = ranges.flatMap { Folding.key(report.bytes, $0) }
+    let labels = labels(of: form)
     // Figures on lines of their own are what is left of a table that was read column by column.
-    if report.bareNumbers(in: start..<section.range.upperBound) >= 3 { return true }
+    if ranges.contains(where: { report.bareNumbers(in: $0) >= 3 }) { return true }
     let found = labels.count { contains(text, $0) }
     if found * 2 >= labels.count { return true }
     return found > 0 && report.looseNumbers(in: section) >= Report.looseValues
+  }
+
+  /// What is left of a range without some tables.
+  private static func gaps(between tables: [BoundTable], in range: SourceRange) -> [SourceRange] {
+    var gaps: [SourceRange] = []
+    var start = range.lowerBound
+    for table in tables.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if table.range.lowerBound > start { gaps.append(start..<table.range.lowerBound) }
+      start = max(start, table.range.upperBound)
+    }
+    if start < range.upperBound { gaps.append(start..<range.upperBound) }
+    return gaps
   }
 
   /// The labels of a table's rows and columns.

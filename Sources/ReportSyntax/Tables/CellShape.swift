@@ -25,12 +25,24 @@ enum CellShape: Sendable, Hashable {
       return isPlaceholder(bytes, range) ? .value : .text
     }
     let rest = bytes.content(of: number.range.upperBound..<range.upperBound)
-    return rest.isEmpty || isTail(bytes, rest) ? .value : .text
+    if rest.isEmpty || isTail(bytes, rest) { return .value }
+    // 增3减1: both ways.
+    guard first(of: range, isOf: openings, bytes), let second = behindOpening(bytes, rest) else {
+      return .text
+    }
+    return second.range.upperBound == rest.upperBound ? .value : .text
+  }
+
+  private static func first(
+    of range: SourceRange, isOf words: [[UInt8]], _ bytes: [UInt8]
+  ) -> Bool {
+    words.contains { bytes[range].starts(with: $0) }
   }
 
   /// What may stand before a number that is a change or an amount of money.
   private static let openings = [
-    "增加", "增长", "上升", "增", "升", "↑", "减少", "下降", "减", "降", "↓", "人民币", "¥", "￥", "\\-", "\\+",
+    "净增加", "净增", "新增", "增加", "增长", "上升", "增", "升", "↑", "净减少", "净减", "减少", "下降", "减", "降", "↓",
+    "人民币", "¥", "￥", "\\-", "\\+",
   ].map { Array($0.utf8) }
 
   private static func behindOpening(_ bytes: [UInt8], _ range: SourceRange) -> ScannedNumber? {
@@ -50,6 +62,8 @@ enum CellShape: Sendable, Hashable {
     case 0x25, 0xFF05: return true  // %
     default: break
     }
+    if ReferenceMark.fills(bytes, range) { return true }
+    if bytes[range].starts(with: tenThousand) { return isTailOfMoney(bytes, range) }
     for unit in units where bytes[range].starts(with: unit) {
       let rest = bytes.content(of: (range.lowerBound + unit.count)..<range.upperBound)
       return rest.isEmpty || isTail(bytes, rest)
@@ -57,14 +71,26 @@ enum CellShape: Sendable, Hashable {
     return false
   }
 
+  private static let tenThousand = Array("万".utf8)
+
+  /// `万`, `万元` and `万6000元`, each with a note perhaps.
+  private static func isTailOfMoney(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var index = range.lowerBound + tenThousand.count
+    while index < range.upperBound, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+    let rest = bytes.content(of: index..<range.upperBound)
+    return rest.isEmpty ? index == range.lowerBound + tenThousand.count : isTail(bytes, rest)
+  }
+
   private static let units = [
-    "万元", "亿元", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人",
+    "亿元", "亿", "元", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人",
   ].map { Array($0.utf8) }
 
   private static let placeholders = KeyNumbers(
-    ["/", "\\", "-", "--", "---", "——", "———", "*", "无", "空", "不适用", "N/A", "n/a", "NA"].map {
-      Folding.key($0)
-    })
+    [
+      "/", "\\", "-", "--", "---", "——", "———", "*", "无", "空", "不适用", "N/A", "n/a", "NA", "持平",
+      "无变化",
+      "没有变化", "无增减", "未增减", "±0",
+    ].map { Folding.key($0) })
 
   private static func isPlaceholder(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     range.count <= 12 && placeholders.contains(Folding.key(bytes, range))

@@ -11,6 +11,8 @@ struct PipeRun {
   private(set) var hasSpanResidue = false
   /// Whether lines begin with a bar, as in a drawn table, where a blank stands in its own column.
   private var isDrawn = true
+  /// How many lines say something, and how many of them end with a bar.
+  private var (filledRows, closedRows) = (0, 0)
   /// Whether values stand behind a header on its line: the ends of rows were lost.
   private(set) var hasLostRowEnds = false
 
@@ -81,6 +83,12 @@ struct PipeRun {
     else { return nil }
     let line = source.lines[index]
     guard line.content.count <= 4_000 else { return nil }
+    // The header of a Markdown table begins a table of its own.
+    if index + 1 < source.lines.count,
+      PipeRow.isDelimiter(source.bytes, source.lines[index + 1])
+    {
+      return nil
+    }
     if PipeRun.hasLabel(source, line) { return index }
     let isValues = PipeRow.pieces(source.bytes, line.content).allSatisfy {
       CellShape.of(source.bytes, source.bytes.content(of: $0)) != .text
@@ -111,6 +119,10 @@ struct PipeRun {
       if source.lexicon.isTableLabel(LabelKey.key(source.bytes, cell.range)) { labels += 1 }
     }
     values += shapes.reduce(0) { $0 + ($1 == .value ? 1 : 0) }
+    if shapes.contains(where: { $0 != .blank }) {
+      filledRows += 1
+      if PipeRun.endsWithBar(source.bytes, row.range) { closedRows += 1 }
+    }
     guard let first = shapes.firstIndex(of: .value) else {
       rows.append(row)
       return
@@ -149,7 +161,9 @@ struct PipeRun {
     let own = spans.map { rows.map($0.settled) } ?? rows
     let settled =
       isDrawn
-      ? own : WebRows.settled(own.map { openedByBlank($0, source) }, source, keepsBlanks: true)
+      ? own
+      : WebRows.settled(
+        own.map { closedByBlank(openedByBlank($0, source), source) }, source, keepsBlanks: true)
     let grid = TableGrid(layout: layout, rows: settled, range: first.range.lowerBound..<end)
     return (grid, next)
   }
@@ -162,5 +176,22 @@ struct PipeRun {
     row.cells.insert(TableCell(start..<start), at: 0)
     for index in row.cells.indices { row.cells[index].column = index }
     return row
+  }
+
+  /// Where lines do not end with a border, a bar at a line's end has a blank cell behind it.
+  private func closedByBlank(_ row: TableRow, _ source: LineSource) -> TableRow {
+    guard !hasSpanResidue, closedRows * 2 < filledRows,
+      PipeRun.endsWithBar(source.bytes, row.range)
+    else { return row }
+    var row = row
+    let end = row.range.upperBound
+    row.cells.append(TableCell(end..<end, column: row.cells.count))
+    return row
+  }
+
+  private static func endsWithBar(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard let last = range.last else { return false }
+    if bytes[last] == 0x7C { return range.count < 2 || bytes[last - 1] != 0x5C }
+    return range.count >= 3 && PipeRow.barLength(bytes, last - 2) == 3
   }
 }

@@ -23,4 +23,21 @@ struct ToldCells {
 
   /// Nil where prose says nothing of a cell, or two things.
   subscript(place: CellPlace) -> Amount? { values[place] }
+
+  /// What prose says of the totals from which the carry-over is reckoned, in all its statements.
+  static func totals(in report: Report) -> [CellPlace: Set<Amount>] {
+    guard let form = report.table(.applications)?.form else { return [:] }
+    let rows: [ProseQuantity.Name: FormRow.Role] = [
+      .received: .received, .carriedIn: .carriedIn, .carriedOver: .carriedOut,
+    ]
+    var told: [CellPlace: Set<Amount>] = [:]
+    for quantity in report.quantities
+    where quantity.certainty == .certain && !quantity.mayBePart && quantity.names.count == 1 {
+      guard let role = rows[quantity.names[0]], let row = form.row(role),
+        let column = form.rows[row].columns.firstIndex(where: \.isTotal)
+      else { continue }
+      told[CellPlace(row, column), default: []].insert(quantity.value)
+    }
+    return told
+  }
 }
