@@ -63,14 +63,15 @@ enum LooseLines {
   /// Whether the second line continues the first in such a text.
   ///
   /// - Parameter isSpaced: whether paragraphs are set apart by empty lines, so that one may go on behind
-  ///   ： and ；.
+  ///   ：, and behind ； within a bracket.
   static func continues(
     _ source: LineSource, from first: Int, to second: Int, isSpaced: Bool
   ) -> Bool {
     let (before, line) = (source.lines[first], source.lines[second])
     let bytes = source.bytes
     guard let last = bytes.scalar(before: before.content.upperBound)?.value,
-      !ScalarClass.isSentenceEnd(last), isSpaced || last != 0xFF1A && last != 0xFF1B,
+      !ScalarClass.isSentenceEnd(last) || isSpaced && last == 0xFF1B && leavesOpen(bytes, before),
+      isSpaced || last != 0xFF1A,
       isFlush(bytes, line) || goesOn(last),
       hasMark(bytes, before.content) || hasMark(bytes, line.content),
       isSpaced && hasMark(bytes, before.content)
@@ -86,6 +87,19 @@ enum LooseLines {
     return !source.isSectionHeading(before)
       && !(line.content.count <= LineSource.longestLabel
         && source.lexicon.isTableLabel(source.key(of: line)))
+  }
+
+  /// Whether a bracket opens in a line and does not close: （地址：…；电话：…；
+  private static func leavesOpen(_ bytes: [UInt8], _ line: LogicalLine) -> Bool {
+    var depth = 0
+    var index = line.content.lowerBound
+    while index < line.content.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if scalar.value == 0xFF08 { depth += 1 }
+      if scalar.value == 0xFF09, depth > 0 { depth -= 1 }
+      index += max(1, scalar.length)
+    }
+    return depth > 0
   }
 
   /// Whether no ideographic blank, by which paragraphs begin, stands before a line.

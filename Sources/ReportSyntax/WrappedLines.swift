@@ -85,6 +85,11 @@ enum WrappedLines {
     return source.bytes[last].isDigit
   }
 
+  /// 依据第三十六条第 | （三）项: no line ends with 第 but before a number of the next.
+  private static func isInReference(behind line: LogicalLine, _ source: LineSource) -> Bool {
+    source.bytes.scalar(before: line.content.upperBound)?.value == 0x7B2C
+  }
+
   /// Whether the second line continues the first.
   static func continues(
     _ source: LineSource, from first: Int, to second: Int, habit: Habit?
@@ -102,9 +107,10 @@ enum WrappedLines {
     }
     let ordinal = Ordinal.scan(
       source.bytes, at: line.content.lowerBound, limit: line.content.upperBound)
-    guard ordinal == nil || endsNumber(ordinal, behind: source.lines[first], source) else {
-      return false
-    }
+    guard
+      ordinal == nil || endsNumber(ordinal, behind: source.lines[first], source)
+        || isInReference(behind: source.lines[first], source)
+    else { return false }
     if habit.isSpaced || habit.column == noColumn,
       LooseLines.continues(source, from: first, to: second, isSpaced: habit.isSpaced)
     {

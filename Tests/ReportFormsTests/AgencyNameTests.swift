@@ -74,6 +74,13 @@ import Testing
     check("青禾县人民政府", "青禾县人民政府办公室", .fits)
     check("青禾县人民政府清源街道办事处", "清源街道办事处", .fits)
     check("青禾市生态环境局青禾分局", "青禾市生态环境局", .fits)
+    check("青禾县白石镇人民政府", "白石镇党政办公室", .fits)
+    check("青禾县白石镇人民政府", "白石镇人民政府党政办公室", .fits)
+    check("青禾县白石乡人民政府", "白石乡综合办公室", .fits)
+    check("青禾经济开发区管理委员会", "青禾经济开发区管委会党政办公室", .unclear)
+    check("新疆生产建设兵团", "新疆生产建设兵团办公厅", .fits)
+    check("青禾市第一中学", "青禾市第一中学党政办公室", .fits)
+    check("中华人民共和国青禾海关", "青禾海关", .fits)
   }
 
   @Test func othersDoNot() {
@@ -87,6 +94,11 @@ import Testing
     check("青禾县住房和城乡建设局", "青禾县住建局", .fits)
     check("青禾县人民政府", "青山县人民政府", .otherRegion)
     check("青禾镇人民政府", "青禾县人民政府", .otherRegion)
+    check("青禾县白石镇人民政府", "青禾县人民政府", .otherBody)
+    check("青禾县人民政府", "青禾县白石镇人民政府", .otherBody)
+    check("青禾县白石镇人民政府", "青山县白石镇人民政府", .otherRegion)
+    check("青禾市第二人民医院", "青禾市人民医院", .otherBody)
+    check("青禾市人民医院", "青禾市第一人民医院", .fits)
     check("清源街道办事处", "青山街道办事处", .otherBody)
     check("青禾县人民政府", "青禾县水务局", .otherBody)
     check("青禾县水务局", "青禾县人民政府", .otherBody)

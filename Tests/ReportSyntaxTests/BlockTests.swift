@@ -118,6 +118,13 @@ import TextCore
     // An item begins anew, and so does a signature.
     #expect(parsed(spaced + "\n\n" + open + "\n（一）主动公开。\n").blocks.count == 5)
     #expect(parsed(spaced + "\n\n" + open + "\n宁江市水务局\n").blocks.count == 5)
+    // A bracket closes on the next line, and 第 waits for its number there.
+    let bracket = "来信请寄青禾县人民路一号（邮编：256100；电话：0533-5550100；\n网址见首页），欢迎来信。\n"
+    #expect(parsed(spaced + "\n\n" + bracket).blocks.count == 4)
+    let list = "公开政府信息工作的要求如下，请逐项对照落实：按时答复；\n主动公开，按时答复。\n"
+    #expect(parsed(spaced + "\n\n" + list).blocks.count == 5)
+    let reference = "公开政府信息工作，依照条例第三十六条第\n（三）项的规定办理，按时答复。\n"
+    #expect(parsed(spaced + "\n\n" + reference).blocks.count == 4)
     // Here no empty line does.
     let close = Array(repeating: paragraph, count: 3).joined(separator: "\n")
     #expect(parsed(close + "\n" + open + "\n主动公开，按时答复。\n").blocks.count == 5)

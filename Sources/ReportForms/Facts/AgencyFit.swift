@@ -44,8 +44,14 @@ extension AgencyName {
     // and 青禾县人民政府 in 青禾县人民政府青禾街道办事处 is another body.
     if AgencyName.contains(long, short), kind == other.kind || kind == .department { return .fits }
     if kind == .other || other.kind == .other { return .unclear }
-    if isReformed(other) { return regionsFit(other) ? .otherBody : .otherRegion }
-    if ending == other.ending, AgencyName.isSubsequence(short, of: long) { return .fits }
+    if isOfAnotherLevel(other) || isReformed(other) || hasReplaced(other) {
+      return regionsFit(other) ? .otherBody : .otherRegion
+    }
+    if ending == other.ending, !isNumberedApart(other),
+      AgencyName.isSubsequence(short, of: long)
+    {
+      return .fits
+    }
     if kind == .streetOffice, isStreet(of: other) { return .fits }
     guard regionsFit(other) else { return .otherRegion }
     switch (kind, other.kind) {
@@ -58,7 +64,8 @@ extension AgencyName {
     case (.region, _), (_, .region), (.zoneCommittee, _), (_, .zoneCommittee):
       return .unclear
     default:
-      return ending == other.ending && coresFit(other) ? .fits : .otherBody
+      return ending == other.ending && !isNumberedApart(other) && coresFit(other)
+        ? .fits : .otherBody
     }
   }
 
@@ -78,6 +85,51 @@ extension AgencyName {
       short.elementsEqual(reform.before.utf8)
         && reform.after.contains { long.starts(with: $0.utf8) }
     }
+  }
+
+  private static let tax = Array("税务".utf8)
+  private static let formerTax = ["地方税务", "国家税务"].map { Array($0.utf8) }
+
+  /// Whether another is one of the two that became this one: 地方税务局 beside 税务局.
+  private func hasReplaced(_ other: AgencyName) -> Bool {
+    ending == "局" && other.ending == "局" && core == AgencyName.tax && !regions.isEmpty
+      && !other.regions.isEmpty && AgencyName.formerTax.contains(other.core)
+  }
+
+  /// Whether one is a township's government and the other that of a region above it, which it names.
+  private func isOfAnotherLevel(_ other: AgencyName) -> Bool {
+    func isAbove(_ name: AgencyName) -> Bool {
+      guard let last = name.regions.last, last.count > 3 else { return false }
+      return AgencyName.levelsAbove.start(in: last, before: last.count) != nil
+    }
+    func isGovernments(_ name: AgencyName) -> Bool {
+      name.kind == .government || name.kind == .governmentOffice
+    }
+    return isGovernments(self) && isGovernments(other) && isTownship != other.isTownship
+      && isAbove(isTownship ? other : self)
+  }
+
+  private static let levelsAbove: WordList = ["省", "州", "盟", "市", "县", "区", "旗"]
+
+  private static let number: WordList = ["第"]
+
+  /// Whether numbers tell two bodies apart: 第一人民医院, 第二人民医院. Without one it is the first.
+  private func isNumberedApart(_ other: AgencyName) -> Bool {
+    switch (AgencyName.numbered(core), AgencyName.numbered(other.core)) {
+    case (let mine?, let theirs?): mine.number != theirs.number
+    case (let one?, nil): one.number != Amount(1) && !one.rest.isEmpty && one.rest == other.core
+    case (nil, let one?): one.number != Amount(1) && !one.rest.isEmpty && one.rest == core
+    case (nil, nil): false
+    }
+  }
+
+  /// The number with which a body's task begins, and what stands behind it.
+  private static func numbered(_ core: [UInt8]) -> (number: Amount, rest: [UInt8])? {
+    guard let start = number.end(in: core, at: 0),
+      let scanned = NumberScan.scan(core, at: start, limit: core.count, allowingHan: true),
+      let amount = scanned.amount
+    else { return nil }
+    return (amount, Array(core[scanned.range.upperBound...]))
   }
 
   /// Whether another body has this one's task and a further one: 农业农村和水利局 beside 农业农村局.
@@ -107,9 +159,20 @@ extension AgencyName {
   private func regionsFit(_ other: AgencyName) -> Bool {
     guard let mine = regions.last, let theirs = other.regions.last else { return true }
     if mine.count <= 3 || theirs.count <= 3 { return true }
+    if isInAnother(other) { return false }
     if AgencyName.contains(text, theirs) || AgencyName.contains(other.text, mine) { return true }
     if mine == theirs || regions.contains(theirs) || other.regions.contains(mine) { return true }
     return AgencyName.isSubsequence(mine, of: theirs) || AgencyName.isSubsequence(theirs, of: mine)
+  }
+
+  /// Whether both name the region above theirs, and these are two of one level: 清河县白沙镇, 柳荫县白沙镇.
+  private func isInAnother(_ other: AgencyName) -> Bool {
+    guard regions.count > 1, other.regions.count > 1 else { return false }
+    let (mine, theirs) = (regions[regions.count - 2], other.regions[other.regions.count - 2])
+    return mine.count > 3 && theirs.count > 3 && mine.suffix(3).elementsEqual(theirs.suffix(3))
+      && !regions.contains(theirs) && !other.regions.contains(mine)
+      && !AgencyName.isSubsequence(mine, of: theirs)
+      && !AgencyName.isSubsequence(theirs, of: mine)
   }
 
   /// 科技 for 科学技术, 人社 for 人力资源和社会保障; long names may differ in a quarter of the characters.

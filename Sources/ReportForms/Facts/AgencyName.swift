@@ -70,8 +70,8 @@ public struct AgencyName: Sendable, Hashable {
   }
 
   private static let office: WordList = ["办公室"]
-  /// Bodies whose local ones bear their names in front.
-  private static let systems: WordList = ["国家税务总局"]
+  /// Bodies whose local ones bear their names in front, and the state, whose customs houses do.
+  private static let systems: WordList = ["国家税务总局", "中华人民共和国"]
 
   private static let peoplesGovernment: WordList = ["人民政府"]
   private static let township: WordList = ["镇", "乡", "苏木"]
@@ -101,8 +101,17 @@ public struct AgencyName: Sendable, Hashable {
 
 /// The endings of names; the first that a name has counts.
 enum AgencyEnding {
+  /// 青禾镇党政办公室 signs for its government as other governments' 办公室 do.
+  private static let townOffices = ["人民政府", "政府", "镇", "乡"].flatMap { owner in
+    ["党政办公室", "党政综合办公室", "党政办", "综合办公室"].map {
+      (owner + $0, "政府办", AgencyName.Kind.governmentOffice)
+    }
+  }
+
   private static let endings: [(ending: [UInt8], short: String, kind: AgencyName.Kind)] = {
+    // 新疆生产建设兵团 ranks with provinces, and there is no other.
     let table: [(String, String, AgencyName.Kind)] = [
+      ("兵团办公厅", "政府办", .governmentOffice), ("兵团", "政府", .government),
       ("人民政府办公室", "政府办", .governmentOffice), ("人民政府办公厅", "政府办", .governmentOffice),
       ("政府办公室", "政府办", .governmentOffice), ("政府办公厅", "政府办", .governmentOffice),
       ("政府办", "政府办", .governmentOffice), ("行政公署办公室", "政府办", .governmentOffice),
@@ -116,11 +125,11 @@ enum AgencyEnding {
       ("管委会", "管委会", .zoneCommittee), ("委员会", "委", .department), ("办公室", "办", .department),
       ("办公厅", "办", .department), ("联合会", "会", .department), ("协会", "会", .department),
     ]
-    var endings = table.map { (Array($0.0.utf8), $0.1, $0.2) }
+    var endings = (townOffices + table).map { (Array($0.0.utf8), $0.1, $0.2) }
     for short in [
       "中心", "大队", "支队", "总队", "学校", "中学", "小学", "大学", "学院", "医院", "公司", "银行", "分局",
       "总局", "局", "委", "办", "厅", "院", "署", "部", "站", "所", "处", "馆", "社", "台",
-      "海关", "调查队", "幼儿园", "党校", "监狱", "集团", "团场", "保护区", "兵团",
+      "海关", "调查队", "幼儿园", "党校", "监狱", "集团", "团场", "保护区",
       "残联", "妇联", "文联", "工商联", "科协", "总工会", "红十字会", "林场", "农场",
     ] {
       let canonical = short == "分局" || short == "总局" ? "局" : short
@@ -129,12 +138,18 @@ enum AgencyEnding {
     return endings
   }()
 
+  private static let levels: WordList = ["省", "州", "市", "县", "区", "旗", "镇", "乡"]
+
   /// The ending of a folded name and where it starts; 县政府's 县 is the region's.
   static func find(_ text: [UInt8]) -> (start: Int, short: String, kind: AgencyName.Kind)? {
     for (ending, short, kind) in endings
     where text.count > ending.count && text[(text.count - ending.count)...].elementsEqual(ending) {
       var start = text.count - ending.count
-      if ending.count == 9, kind == .government { start += 3 }
+      if levels.end(in: text, at: start) != nil,
+        kind == .government || kind == .governmentOffice
+      {
+        start += 3
+      }
       return (start, short, kind)
     }
     return nil

@@ -185,7 +185,13 @@ public enum ProseNumbers {
   private static func isClosed(_ bytes: [UInt8], _ end: Int) -> Bool {
     end >= bytes.count || QuantityWords.marks.end(in: bytes, at: end) != nil
       || closing.end(in: bytes, at: end) != nil
+      || more.end(in: bytes, at: end).map {
+        $0 >= bytes.count || QuantityWords.marks.end(in: bytes, at: $0) != nil
+      } ?? false
   }
+
+  /// 50人次等, before a mark.
+  private static let more: WordList = ["等"]
 
   private static let yuan: [(words: WordList, factor: Int)] = [(["万元"], 10_000), (["元"], 1)]
 

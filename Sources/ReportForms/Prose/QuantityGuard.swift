@@ -54,6 +54,7 @@ struct QuantityGuard {
       return isBare(start, floor: floor, behindApplications: phrase.isOnApplications)
     }
     return !isPart(clause.lowerBound, start)
+      || followsOutcomes(phrase.name, clause.lowerBound, start)
   }
 
   private func isBarred(_ phrase: QuantityPhrase, _ start: Int, _ end: Int) -> Bool {
@@ -101,7 +102,8 @@ struct QuantityGuard {
       return true
     }
     let sentence = reader.text.sentence(around: start)
-    return QuantityGuard.disclosure.occurs(in: bytes, sentence)
+    return
+      (QuantityGuard.disclosure.occurs(in: bytes, sentence) || goesOnAboutDisclosure(start))
       && !QuantityGuard.unrelated.occurs(in: bytes, sentence)
       && !QuantityGuard.court.occurs(in: bytes, sentence)
   }

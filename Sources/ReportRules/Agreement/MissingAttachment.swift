@@ -17,8 +17,10 @@ struct MissingAttachment: Rule {
       .flags(.section(6, "主动公开目录详见⟦附件⟧。")),
       .flags(.section(1, "各镇办理情况见⟦附图⟧1。")),
       .flags(.section(6, "建议提案办理情况见文末⟦附件⟧。")),
+      .flags(.section(1, "供水业务培训安排详见⟦附表⟧。")),
       .accepts(.none),
       .accepts(.section(1, "收到和处理申请的数量详见附表。")),
+      .accepts(.section(1, "政府信息公开培训和申请办理数量详见附表。")),
       .accepts(.section(1, "发布政策信息时附图文解读，邮件附件均经审查。")),
       .accepts(.all([.section(6, "主动公开目录详见附件。"), .section(6, "附件：1.主动公开目录")])),
       .accepts(.section(6, "本报告没有附件。")),
@@ -115,10 +117,26 @@ struct MissingAttachment: Rule {
     let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
     guard isSeen || !MissingAttachment.isOfPapers(before) else { return false }
     switch word {
-    case "附表": return !(isSeen && !report.tables.isEmpty)
+    case "附表":
+      return !(isSeen && !report.tables.isEmpty) || MissingAttachment.isOfNoForm(before)
     case "附件": return isSeen || !before.isEmpty && MissingAttachment.isListed(before)
     default: return true
     }
+  }
+
+  private static let otherMatters: WordList = [
+    "培训", "会议", "讲座", "活动", "考核", "督查", "宣传", "人员", "名单", "建议", "提案", "解读", "留言", "来信", "调查",
+  ]
+  private static let formMatters: WordList = [
+    "公开", "申请", "信息", "复议", "诉讼", "数据", "统计", "规范性", "许可", "处罚", "收费", "强制", "规章", "采购",
+  ]
+
+  /// `培训情况详见附表`: none of the form's tables tells of that.
+  private static func isOfNoForm(_ before: [UInt8]) -> Bool {
+    var start = 0
+    while let mark = clauseEnds.first(in: before, start..<before.count) { start = mark.upperBound }
+    return otherMatters.occurs(in: before, start..<before.count)
+      && !formMatters.occurs(in: before, start..<before.count)
   }
 
   private static let along: WordList = ["一并", "一同", "同步", "随同"]

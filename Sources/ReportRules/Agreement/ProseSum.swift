@@ -34,6 +34,21 @@ struct ProseSum: Rule {
       .flags(.section(1, "受理咨询20件，办结19件，办结率⟦100⟧%。")),
       .accepts(.section(1, "受理咨询20件，办结19件，其余在办，办结率100%。")),
       .accepts(.section(1, "收到留言318条，未回复3条，回复率100%。")),
+      .flags(.section(1, "发布信息⟦100⟧条，其中政策20条、通知公告30条、工作动态60条，较上年增长5%。")),
+      .flags(.section(1, "发布信息⟦100⟧条，其中政策20条、工作动态60条，点击量5000次。")),
+      .flags(.section(1, "发布信息⟦100⟧条，其中政策20条（占20%）、通知公告30条（占30%）、工作动态60条（占60%）。")),
+      .flags(.section(1, "发布信息⟦100⟧条，其中政策20条，占20%，工作动态90条，占90%。")),
+      .flags(.section(1, "培训⟦100⟧人次，其中技术人员60人次、窗口人员50人次等。")),
+      .flags(.section(1, "收到投诉⟦12⟧件，其中转办8件、其他结果3件、尚未办结2件。")),
+      .flags(.section(1, "参加水事纠纷诉讼⟦3⟧件，其中结果维持3件、尚未审结1件。")),
+      .flags(.section(1, "参加水事纠纷诉讼⟦3⟧件，其中未经复议直接起诉1件、复议后起诉1件。")),
+      .accepts(.section(1, "发布信息100条，其中政策20条、工作动态60条，较上年增长5%，其余为转载。")),
+      .accepts(.section(1, "发布信息100条，其中政策20条、工作动态60条，视频20个。")),
+      .accepts(.section(1, "发布信息100条，其中政策20条、工作动态60条，点击量5000次，视频20个。")),
+      .accepts(.section(1, "发布信息100条，其中政策40条（占40%）、工作动态35条（占35%）。")),
+      .accepts(.section(1, "培训100人次，其中技术人员60人次、窗口人员20人次等。")),
+      .accepts(.section(1, "收到投诉12件，其中转办7件、其他结果3件、尚未办结2件。")),
+      .accepts(.section(1, "参加水事纠纷诉讼3件，其中结果维持1件、尚未审结2件。")),
       .accepts(.none),
       .flags(.section(1, "接待来访⟦13⟧件，其中自然人10件、法人或其他组织4件。")),
       .accepts(.section(1, "发布信息186条，主要包括政策文件12条、工作动态170条。")),
@@ -209,8 +224,10 @@ struct ProseSum: Rule {
     else { return }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
     // the others are among it.
+    let kinds = SelectedParts(list, text)
     if !list.endsInRemainder,
-      parts.contains(named) || isFarBelow(sum, named, whole.unit) && !isSlip(sum, named)
+      parts.contains(named) && !kinds.areEndings
+        || isFarBelow(sum, named, whole.unit) && !isSlip(sum, named) && !kinds.areWaysToCourt
     {
       return
     }

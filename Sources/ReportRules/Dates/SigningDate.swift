@@ -21,6 +21,8 @@ struct SigningDate: Rule {
       .flags(.tail(["青禾县水务局", "⟦{次年}年2月⟧"])),
       .accepts(.tail(["青禾县水务局", "{次年}年1月31日"])),
       .accepts(.all([.agency("青禾地区行政公署"), .tail(["青禾地区行政公署", "{次年}年3月18日"])])),
+      .accepts(.all([.agency("新疆生产建设兵团"), .tail(["新疆生产建设兵团办公厅", "{次年}年3月18日"])])),
+      .flags(.all([.agency("新疆生产建设兵团水利局"), .tail(["新疆生产建设兵团水利局", "⟦{次年}年3月18日⟧"])])),
       .accepts(.tail(["青禾县水务局", "{次年}年1月"])),
       .accepts(.tail(["青禾县水务局　{次年}-01-15"])),
       .accepts(.tail([])),

@@ -95,7 +95,7 @@ struct GapScan {
       return
     }
     if isSubhead(before: blank.lowerBound) || isBesideName(blank, left, right) { return }
-    if AlignedNames.hold(blank, in: bytes, range) { return }
+    if AlignedNames.hold(blank, in: bytes, range) || WorkingTimes.hold(blank, in: bytes) { return }
     if endsAccount(left) || opensList(left, behind: blank.upperBound) { return }
     if MissingCount.isNumber(blank, in: bytes, range) { return }
     append(blank, before, behind, isBeforeMark: false)

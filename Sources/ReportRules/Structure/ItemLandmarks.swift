@@ -51,14 +51,14 @@ struct ItemLandmarks: Sendable {
     return filter
   }()
   /// What stands before a number that counts items, and behind one.
-  static let openers: Marks = "（(第其"
+  static let openers: Marks = "（(第其\n"
   static let closers: Marks = ")）.．、是要则来 \n\r"
 
-  /// A numeral with what says whether it is an item's: as in 。（一）是, two characters on either side.
+  /// A numeral with what says whether it is an item's: as in 。（一）是, with a line's end between.
   private static func surroundings(of numeral: Int, _ bytes: [UInt8]) -> SourceRange {
     var start = numeral
     var end = numeral + max(1, bytes.scalar(at: numeral).length)
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       if start > 0 { start -= max(1, bytes.scalar(before: start)?.length ?? 1) }
       if end < bytes.count { end += max(1, bytes.scalar(at: end).length) }
     }

@@ -103,6 +103,9 @@ struct ItemNumber: Rule {
         .section(1, "公开方式：（1）网站；（2）公众号。公开时限：（1）20个工作日；（2）即时，均已公布。"),
         note: Localized("冒号之后另起一列", "A list begins anew behind a colon")),
       .accepts(
+        .section(5, "主要问题：一是更新不够及时，二是解读不够深入。改进情况：\n一是按月核对，二是增加图解，逐项改进。"),
+        note: Localized("一行恰以序号开头", "A line that happens to begin with a number")),
+      .accepts(
         .sectionText(
           5,
           [

@@ -128,7 +128,7 @@ struct RunningItems {
     let spellings = [
       "\(han)是", "\(han) 是", "\(han)要", "\(han)、", "第\(han)", "其\(han)", "\(han)则", "\(han)来",
       // Cut in two where a line ended.
-      "\(han)\n", "\(han)\r",
+      "\(han)\n", "\(han)\r", "第\n\(han)", "第\r\n\(han)",
     ]
     let others = [
       "（\(han)", "(\(han)", "（\(value)", "(\(value)", "\(value).", "\(value)、", "\(value)）",

@@ -102,7 +102,12 @@ struct RunningMark {
     let block = report.prose[prose].block
     let isFirst =
       range.lowerBound <= block.content.lowerBound || range.lowerBound == block.body.lowerBound
-    let before = Nearby.before(bytes, range.lowerBound)
+    // Within a paragraph a line may begin with it.
+    var start = range.lowerBound
+    while start > block.content.lowerBound, bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D {
+      start -= 1
+    }
+    let before = Nearby.before(bytes, start)
     switch kind {
     case .assertion:
       // 一是否 asks.

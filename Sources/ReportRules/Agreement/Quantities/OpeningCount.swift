@@ -18,6 +18,9 @@ struct OpeningCount: Sendable {
 
   let subject: Subject
   let amount: Amount
+  /// Whether its sentence ends behind the number. Behind a comma may stand of which of several things it
+  /// is: `开展培训3次，由各镇组织`.
+  let isClosed: Bool
   /// The number, in the passage's offsets.
   let range: SourceRange
   /// The words in front of it as they are written, likewise.
@@ -32,7 +35,6 @@ struct OpeningCount: Sendable {
   private static let breaks = WordList(
     ["。", ",", ";", ":", "、", "!", "?", "(", ")", "“", "”", "《", "》", "[", "]", "/", "%"],
     isFolded: false)
-  /// Behind a comma may stand of which of several things it is: `开展培训3次，由各镇组织`.
   private static let stops = WordList(["。", ";"], isFolded: false)
   private static let sentenceEnds = WordList(["。", ";", "!", "?"], isFolded: false)
   /// Words that add nothing to what is counted.
@@ -66,7 +68,8 @@ struct OpeningCount: Sendable {
     var found: [OpeningCount] = []
     for number in passage.numbers {
       guard case .measure(let unit) = number.unit, !number.isVague, let amount = number.amount,
-        number.end == bytes.count || stops.end(in: bytes, at: number.end) != nil,
+        number.end == bytes.count || bytes[number.end] == UInt8(ascii: ",")
+          || stops.end(in: bytes, at: number.end) != nil,
         let start = clauseStart(before: number.range.lowerBound, in: bytes),
         opensSentence(start, in: bytes)
       else { continue }
@@ -77,25 +80,44 @@ struct OpeningCount: Sendable {
       found.append(
         OpeningCount(
           subject: Subject(words: words, unit: unit), amount: amount,
+          isClosed: number.end == bytes.count || bytes[number.end] != UInt8(ascii: ","),
           range: passage.folded.source(number.range), clause: passage.folded.source(clause)))
     }
     guard !found.isEmpty, !otherTimes.occurs(in: bytes),
-      section != 5 || !plans.occurs(in: bytes), !opensWithAnother(bytes)
+      section != 5 || !isOfPlans(bytes), !opensWithAnother(bytes)
     else { return [] }
     return found
+  }
+
+  /// 主要 and 需要 plan nothing.
+  private static let needs: WordList = ["主要", "重要", "需要", "必要", "纪要", "概要", "摘要"]
+
+  private static func isOfPlans(_ bytes: [UInt8]) -> Bool {
+    var place = 0
+    while let word = plans.first(in: bytes, place..<bytes.count) {
+      if needs.start(in: bytes, before: word.upperBound) == nil { return true }
+      place = word.upperBound
+    }
+    return false
   }
 
   private static let bodies: WordList = [
     "局", "委", "镇", "乡", "街道", "院", "校", "站", "所", "科", "室", "中心", "公司", "部门", "各", "厂", "园",
   ]
   private static let own: WordList = ["我", "本"]
+  private static let sites: WordList = ["网站"]
 
   /// `县教育局强化管理。公众号发布信息12条。`: a paragraph on one of several bodies counts what that one did.
   private static func opensWithAnother(_ bytes: [UInt8]) -> Bool {
     var end = 0
     while end < min(bytes.count, reach), breaks.end(in: bytes, at: end) == nil { end += 1 }
-    guard let body = bodies.first(in: bytes, 0..<end) else { return false }
-    return own.start(in: bytes, before: body.lowerBound) == nil
+    var place = 0
+    while let body = bodies.first(in: bytes, place..<end) {
+      place = body.upperBound
+      if sites.start(in: bytes, before: place) != nil { continue }
+      return own.start(in: bytes, before: body.lowerBound) == nil
+    }
+    return false
   }
 
   /// The words of a clause that tell what is counted.

@@ -119,7 +119,8 @@ struct PartList {
         && $0.amount != nil
     }
     isOpen =
-      walk.isMixed || PartList.mainly.end(in: bytes, at: word.lowerBound) == word.upperBound
+      walk.isMixed || walk.hasShares
+      || PartList.mainly.end(in: bytes, at: word.lowerBound) == word.upperBound
       || PartList.more.occurs(in: bytes, word.upperBound..<walk.clauseEnd)
     // A line that breaks off in the middle may go on with more parts.
     let isCut =

@@ -43,6 +43,8 @@ struct PartWalk {
   private(set) var isComplete = true
   /// Whether a count in another unit follows: it may be one more part, or another statement.
   private(set) var isMixed = false
+  /// Whether parts are told with their shares. Who does that may tell the largest only.
+  private(set) var hasShares = false
 
   init(bytes: [UInt8], unit: ProseNumber.Unit, place: Int, limit: Int) {
     self.bytes = bytes
@@ -52,19 +54,31 @@ struct PartWalk {
   }
 
   mutating func take(_ numbers: ArraySlice<ProseNumber>) {
-    for number in numbers {
+    for (index, number) in zip(numbers.indices, numbers) {
       guard number.range.lowerBound < limit else { break }
       let label = place..<number.range.lowerBound
+      if number.unit == .percent {
+        if !parts.isEmpty, let end = shareEnd(number) {
+          place = end
+          hasShares = true
+        }
+        continue
+      }
       if isBracketed(label) { continue }
-      if number.unit == .percent { continue }
       if !parts.isEmpty, isLeaving(label) { return }
       if isAmongBefore(label) {
         isComplete = false
         return
       }
       if !parts.isEmpty, isOther(number, label) {
-        isMixed = !endsInRemainder
+        isMixed = !endsInRemainder && !isLastEcho(label, numbers[(index + 1)...])
         return
+      }
+      // 其他结果3件、尚未审结2件: what is left of the outcomes, and what has none yet.
+      if endsInRemainder, PartWalk.enumeration.end(in: bytes, at: label.lowerBound) != nil,
+        PartWalk.pending.occurs(in: bytes, label)
+      {
+        endsInRemainder = false
       }
       let remainder = parts.isEmpty ? nil : remainder(label)
       guard !endsInRemainder, number.unit == unit, !number.isVague, number.amount != nil,
@@ -84,6 +98,8 @@ struct PartWalk {
     var rest = place..<max(place, limit)
     if let end = PartWalk.ofAll.end(in: bytes, at: place, limit: rest.upperBound) {
       rest = end..<rest.upperBound
+    } else if PartWalk.comparison.end(in: bytes, at: place, limit: rest.upperBound) != nil {
+      rest = clauseEnd(from: place + 1)..<rest.upperBound
     }
     if PartWalk.nested.occurs(in: bytes, rest) || PartWalk.unsure.occurs(in: bytes, rest) {
       isComplete = false
@@ -93,9 +109,39 @@ struct PartWalk {
   private static let breaks: WordList = [",", ";", "。", "!", "?"]
 
   /// The end of the clause that holds the last part, where 等 may stand.
-  var clauseEnd: Int {
-    let rest = place..<max(place, limit)
+  var clauseEnd: Int { clauseEnd(from: place) }
+
+  private func clauseEnd(from start: Int) -> Int {
+    let rest = start..<max(start, limit)
     return PartWalk.breaks.first(in: bytes, rest)?.lowerBound ?? rest.upperBound
+  }
+
+  /// Whether nothing more is counted behind how often all was read.
+  private func isLastEcho(_ label: Range<Int>, _ further: ArraySlice<ProseNumber>) -> Bool {
+    PartWalk.echoes.occurs(in: bytes, label)
+      && further.first.map { $0.range.lowerBound >= limit } ?? true
+  }
+
+  /// What is read, and how often, is of all the parts together.
+  private static let echoes: WordList = ["点击量", "阅读量", "浏览量", "访问量", "播放量", "点赞"]
+  /// The whole against another year's, told behind the parts.
+  private static let comparison: WordList = [
+    ",较上年", ",较去年", ",比上年", ",比去年", ",同比增", ",同比下降", ",同比减", ",与上年相比", ",与去年相比",
+  ]
+  private static let pending: WordList = ["尚未", "未办结", "未审结", "待办", "正在"]
+  private static let enumeration: WordList = ["、"]
+  private static let shares: WordList = [
+    ",占", "(占", ",占比", "(占比", ",占比为", ",占总数的", ",占总数", "(占总数的", "(占总数", ",占总量的", "(占总量的",
+    ",约占", "(约占",
+  ]
+  private static let closing: WordList = [")"]
+
+  /// The end of a share of the part in front, right behind that: `（占20%）`, `，占20%`.
+  private func shareEnd(_ number: ProseNumber) -> Int? {
+    guard PartWalk.shares.end(in: bytes, at: place) == number.range.lowerBound else { return nil }
+    let isInBracket = bytes[place] == 0x28
+    guard isInBracket else { return number.end }
+    return PartWalk.closing.end(in: bytes, at: number.end)
   }
 
   /// Whether a bracket opens in the label and does not close.

@@ -11,8 +11,23 @@ struct RepeatedCounts: RulePart {
   private struct Told {
     var passage: Int
     var amount: Amount
+    var isClosed: Bool
     var range: SourceRange
     var clause: SourceRange
+  }
+
+  private static func differ(_ places: [Told]) -> Bool {
+    places.count == 2 && places[0].passage != places[1].passage
+      && places[0].amount != places[1].amount
+  }
+
+  /// 12836 and 12386: the same digits, of which two neighbours changed their places.
+  private static func areTransposed(_ first: Amount, _ second: Amount) -> Bool {
+    let (first, second) = (Array(first.description.utf8), Array(second.description.utf8))
+    guard first.count == second.count, first.count >= 3 else { return false }
+    let places = first.indices.filter { first[$0] != second[$0] }
+    return places.count == 2 && places[1] == places[0] + 1
+      && first[places[0]] == second[places[1]] && first[places[1]] == second[places[0]]
   }
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -22,15 +37,18 @@ struct RepeatedCounts: RulePart {
       for count in traits.openingCounts {
         told[count.subject, default: []].append(
           Told(
-            passage: index, amount: count.amount,
+            passage: index, amount: count.amount, isClosed: count.isClosed,
             range: count.range.shifted(by: prose.range.lowerBound),
             clause: count.clause.shifted(by: prose.range.lowerBound)))
       }
     }
     // A third one, or two in one paragraph, is a list of what different bodies did.
-    let pairs = told.filter { _, places in
-      places.count == 2 && places[0].passage != places[1].passage
-        && places[0].amount != places[1].amount
+    let pairs = told.compactMapValues { places -> [Told]? in
+      let closed = places.filter(\.isClosed)
+      if RepeatedCounts.differ(closed) { return closed }
+      // Whatever stands behind the commas, two digits that changed their places tell of a slip.
+      return RepeatedCounts.differ(places)
+        && RepeatedCounts.areTransposed(places[0].amount, places[1].amount) ? places : nil
     }
     guard !pairs.isEmpty else { return }
     let known = Set(report.quantities.map(\.range))

@@ -133,6 +133,22 @@ struct SelectedParts {
     return SelectedParts.taken.occurs(in: bytes, by.upperBound..<label.upperBound)
   }
 
+  private static let endings: WordList = ["维持", "纠正", "未审结", "其他结果", "驳回"]
+
+  /// Whether each part is one way in which disputes end, of which none has two.
+  var areEndings: Bool { areAll(SelectedParts.endings) }
+
+  private static let ways: [WordList] = [["未经复议", "直接起诉"], ["复议后"]]
+
+  /// Whether the parts are the two ways to court, of which there is no third.
+  var areWaysToCourt: Bool {
+    labels.count == 2 && SelectedParts.ways.allSatisfy(occurs)
+  }
+
+  private func areAll(_ words: WordList) -> Bool {
+    labels.allSatisfy { words.occurs(in: bytes, $0) }
+  }
+
   private static let enumeration: WordList = ["、"]
 
   /// `其中规范性文件41件，建议废止12件、继续有效29件`: one part and, behind a comma, what it is made of itself.
