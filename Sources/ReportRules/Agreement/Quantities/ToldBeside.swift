@@ -32,7 +32,6 @@ struct ToldBeside {
     let paragraph = near(index)
     let others = paragraph.filter { $0 != index && comparisons[$0].quantity.names == own.names }
     let isSmaller = comparisons[index].expected.allSatisfy { own.value < $0.value }
-    if isSmaller, !others.isEmpty, isOfWholeYear(own, sentence) { return false }
     for other in others where comparisons[other].outcome == .agrees {
       if sentence.contains(comparisons[other].quantity.range.lowerBound) { return true }
       // The whole was told before.
