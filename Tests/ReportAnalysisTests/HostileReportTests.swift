@@ -33,7 +33,7 @@ import TextCore
       let check = ThreadClock.measure { _ = linter.analyze(text) }
       return ThreadClock.measure { _ = FixEngine(linter).apply(text) } - check
     }
-    #expect((0..<4).contains { _ in work(4000 * 8) < work(4000) * 16 })
+    #expect((0..<4).contains { _ in work(4000 * 8) < work(4000) * 12 })
   }
 
   private func check(
