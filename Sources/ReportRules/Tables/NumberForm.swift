@@ -63,6 +63,7 @@ struct NumberForm: Rule {
     }
   }
 
+  private static let measures: Marks = "元万亿"
   private static let pluses: Words = ["+", "＋", "\\+"]
 
   /// Whether a plus stands in front: it tells a change, and is no matter of form.
@@ -118,9 +119,9 @@ struct NumberForm: Rule {
       let sign = NumberForm.hasPlus(bytes, number.range) ? "+" : ""
       edits += cell.edits(number.range, sign + amount.description)
     }
-    // 元 in a count is no matter of form: what it means is not for a machine to say.
+    // 元, 万 and 亿 in a count are no matter of form: what they mean is not for a machine to say.
     if let range = number.unit, !isAnnotated, unit == .count,
-      bytes.scalar(before: range.upperBound)?.value != 0x5143
+      !NumberForm.measures.contains(bytes.scalar(before: range.upperBound)?.value ?? 0)
     {
       zh.append("带单位")
       en.append("a unit in a count")
