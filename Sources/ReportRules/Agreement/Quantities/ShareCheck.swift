@@ -41,8 +41,15 @@ struct ShareCheck {
       if let whole = wholeBefore(numbers[..<first], start, part, text) {
         wholes.insert(whole, at: 0)
       }
+      // 办结350件，办结率98.3%，其中当日300件，占85.7%: behind a rate the count in front may be the whole.
+      let rated = (first..<(index - 1)).filter { place in
+        numbers[place].unit == part.unit && numbers[place + 1].unit == .percent
+          && rate.start(
+            in: bytes, before: numbers[place + 1].range.lowerBound, floor: numbers[place].end)
+            != nil
+      }.map { numbers[$0] }
       guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
-        !follows(share, part, wholes),
+        !follows(share, part, wholes), !follows(share, part, rated),
         wholes.count < 2 || Amount.sum(wholes.compactMap(\.amount)) != part.amount,
         !isShareOfAnother(share, wholes + [part]),
         isLinked
