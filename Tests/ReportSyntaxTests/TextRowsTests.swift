@@ -95,6 +95,8 @@ import Testing
     checkTables(
       "规章 0 1 2\n政府集中采购 4 2752796 元\n",
       "text-rows\n规章 ¦ 0 ¦ 1 ¦ 2\n政府集中采购 ¦ 4 ¦ 2752796 元")
+    // A mark that fills a cell is no mark of the figure in front.
+    checkTables("规章 0 * 2\n规范性文件 1* 0 3\n", "text-rows\n规章 ¦ 0 ¦ * ¦ 2\n规范性文件 ¦ 1* ¦ 0 ¦ 3")
   }
 
   @Test func proseIsNoTable() {

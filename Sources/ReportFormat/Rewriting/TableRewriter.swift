@@ -52,8 +52,8 @@ public enum TableRewriter {
     return range
   }
 
-  /// The lines with the one above, empty lines between, where that is the form's first header: in some layouts nothing tells
-  /// it from text, and it would stand twice.
+  /// The lines with the one above, empty lines between, where that is the form's first header: in some
+  /// layouts nothing tells it from text, and it would stand twice.
   private static func withFirstHeader(
     _ range: SourceRange, of table: BoundTable, _ form: FormTable, _ text: SourceText
   ) -> SourceRange {

@@ -123,11 +123,11 @@ struct TextLine {
     return words
   }
 
-  /// `2752796 元` is one value.
+  /// `2752796 元` is one value; a `*` behind a blank is one of its own.
   private static func joinUnits(_ bytes: [UInt8], _ words: inout [SourceRange]) {
     var index = 1
     while index < words.count {
-      if CellShape.isTail(bytes, words[index]),
+      if CellShape.isTail(bytes, words[index]), CellShape.of(bytes, words[index]) != .value,
         CellShape.of(bytes, words[index - 1]) == .value
       {
         words[index - 1] = words[index - 1].lowerBound..<words[index].upperBound
