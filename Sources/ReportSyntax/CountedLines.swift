@@ -12,7 +12,9 @@ enum CountedLines {
   /// Counts the lines of prose that break off, by their characters.
   struct Evidence {
     private var last: (index: Int, count: Int)?
-    private var lines = Array(repeating: 0, count: 128)
+    /// At the indices of their characters; empty while there is none.
+    private var lines: [Int] = []
+    private static let most = 128
     private var all = 0
     private var longest = 0
 
@@ -21,6 +23,7 @@ enum CountedLines {
     ) {
       // A line breaks off where the next goes on at once.
       if let last, last.index == index - 1 {
+        if lines.isEmpty { lines = Array(repeating: 0, count: Self.most) }
         lines[last.count] += 1
         all += 1
       }
@@ -28,7 +31,7 @@ enum CountedLines {
       guard width >= LooseLines.leastWidth, LooseLines.hasMark(bytes, line.content) else { return }
       let count = CountedLines.count(bytes, line.range)
       longest = max(longest, count)
-      if isOpen, count >= fewest, count < lines.count { last = (index, count) }
+      if isOpen, count >= fewest, count < Self.most { last = (index, count) }
     }
 
     /// The characters that most lines have; nil where they have any number. Of few lines all must have it,

@@ -20,6 +20,7 @@ public struct LogicalLine: Sendable, Hashable {
     static let continuesBlock = Marks(rawValue: 8)
     static let htmlListItem = Marks(rawValue: 16)
     static let setAside = Marks(rawValue: 32)
+    static let endsSentence = Marks(rawValue: 64)
 
     subscript(mark: Marks) -> Bool {
       get { contains(mark) }
@@ -62,6 +63,9 @@ public struct LogicalLine: Sendable, Hashable {
     set { marks[.setAside] = newValue }
   }
 
+  /// Whether 。！？；or the like ends the content. Noted, since at every key all lines are asked.
+  var endsSentence: Bool { marks[.endsSentence] }
+
   var isBlank: Bool { contentInset.isEmpty && table < 0 }
 
   /// The line as far along as the text in front of it is longer.
@@ -79,6 +83,9 @@ public struct LogicalLine: Sendable, Hashable {
     contentInset = Inset(
       LogicalLine.withoutBreak(bytes, bytes.content(of: range)), from: range.lowerBound)
     (marks[.tab], marks[.pipe]) = ByteSearch.holds(0x09, 0x7C, in: bytes, range)
+    if let last = bytes.scalar(before: content.upperBound), !content.isEmpty {
+      marks[.endsSentence] = ScalarClass.isSentenceEnd(last.value)
+    }
   }
 
   /// The content without the backslash by which Pandoc's Markdown keeps a line end.

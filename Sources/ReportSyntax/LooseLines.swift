@@ -40,10 +40,9 @@ enum LooseLines {
     // Lines that end a sentence, and those of them that another line follows at once.
     var (closed, followed) = (0, 0)
     let lines = source.lines.all
-    for (index, line) in lines.enumerated() where line.content.count >= leastWidth / 2 * 3 {
-      guard !line.isSetAside, line.htmlTable == nil,
-        let last = source.bytes.scalar(before: line.content.upperBound)?.value,
-        ScalarClass.isSentenceEnd(last)
+    for index in lines.indices where lines[index].endsSentence {
+      guard lines[index].content.count >= leastWidth / 2 * 3, !lines[index].isSetAside,
+        lines[index].htmlTable == nil
       else { continue }
       closed += 1
       if index + 1 < lines.count, !lines[index + 1].isBlank { followed += 1 }
