@@ -7,6 +7,8 @@ struct ContentsList {
   private let candidates: [HeadingCandidate]
   /// By the section's number, the last candidate for it.
   private let lastOf: [Int: Int]
+  /// The same of the first one.
+  private let firstOf: [Int: Int]
   private(set) var blocks: Range<Int> = 0..<0
   /// The blocks that were looked at between titles.
   private(set) var between: [Int] = []
@@ -20,6 +22,8 @@ struct ContentsList {
     self.candidates = candidates
     lastOf = Dictionary(
       candidates.enumerated().map { ($1.form.number, $0) }, uniquingKeysWith: max)
+    firstOf = Dictionary(
+      candidates.enumerated().map { ($1.form.number, $0) }, uniquingKeysWith: min)
   }
 
   mutating func find(_ document: Document) {
@@ -27,7 +31,7 @@ struct ContentsList {
     while start < candidates.count {
       var end = start + 1
       while end < candidates.count, follows(end, document) { end += 1 }
-      if let list = list(start..<end) {
+      if let list = list(start..<end) ?? outline(start..<end, document) {
         blocks = list
         return
       }
@@ -57,6 +61,21 @@ struct ContentsList {
     let lastIsHeading = !later.contains(last.form.number) && !last.isContentsEntry
     let repeatsFirst = run.dropLast().contains { $0.form.number == last.form.number }
     return first.block..<(lastIsHeading || repeatsFirst ? last.block : last.block + 1)
+  }
+
+  /// The outline of a PDF, which converters append: at the end of the text titles that all stood before.
+  private mutating func outline(_ range: Range<Int>, _ document: Document) -> Range<Int>? {
+    guard range.upperBound == candidates.count, range.count >= 3,
+      let first = candidates[range].first, let last = candidates[range].last,
+      candidates[range].allSatisfy({ firstOf[$0.form.number] ?? 0 < range.lowerBound })
+    else { return nil }
+    let rest = (last.block + 1)..<document.blocks.count
+    guard rest.count <= ContentsList.mostEntries else { return nil }
+    for block in rest {
+      between.append(block)
+      guard ContentsList.isEntry(document.blocks[block], document.bytes) else { return nil }
+    }
+    return first.block..<document.blocks.count
   }
 
   /// A sub-head alone on its line: an ordinal below a section's, and no sentence behind it.

@@ -21,6 +21,8 @@ struct SectionBinding {
     /// What was looked at between headings to tell a contents list.
     fileprivate let between: [(block: Int, reading: BlockReading)]
     fileprivate let chosen: [Int]
+    /// Of the document, where an outline may stand at its end.
+    fileprivate let blockCount: Int?
     fileprivate let binding: SectionBinding
   }
 
@@ -39,7 +41,8 @@ struct SectionBinding {
     if let memory, memory.headings.count == headings.count,
       zip(memory.headings, headings).allSatisfy({
         $0.block == $1.block && $0.reading === $1.reading
-      }), memory.between.allSatisfy({ blocks[$0.block] === $0.reading })
+      }), memory.between.allSatisfy({ blocks[$0.block] === $0.reading }),
+      memory.blockCount ?? document.blocks.count == document.blocks.count
     {
       self = memory.binding
       bind(document, memory.chosen.compactMap(candidate))
@@ -53,7 +56,9 @@ struct SectionBinding {
     memory = Memory(
       headings: headings,
       between: list.between.compactMap { index in blocks[index].map { (index, $0) } },
-      chosen: chosen.map(\.block), binding: self)
+      chosen: chosen.map(\.block),
+      blockCount: contents.isEmpty && repeated.isEmpty ? nil : document.blocks.count,
+      binding: self)
     bind(document, chosen)
   }
 

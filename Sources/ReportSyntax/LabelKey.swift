@@ -45,6 +45,13 @@ public enum LabelKey {
     }
     var end = folded.count
     while end > start, folded[end - 1] == 0x2A { end -= 1 }
+    // `__总体情况__`; of more lines than two a blank is made that somebody is to fill in.
+    if end - start > 4, folded[start] == 0x5F, folded[start + 1] == 0x5F, folded[start + 2] != 0x5F,
+      folded[end - 1] == 0x5F, folded[end - 2] == 0x5F, folded[end - 3] != 0x5F
+    {
+      start += 2
+      end -= 2
+    }
     // Marks of runs that end within the label: `一、**总体情况`.
     if ByteSearch.first(0x2A, in: folded, start..<end) != nil {
       return withoutBold(folded[start..<end])
@@ -89,11 +96,7 @@ public enum LabelKey {
     var result: [UInt8] = []
     result.reserveCapacity(folded.count)
     for (index, byte) in folded.enumerated() {
-      let next = index + 1 < folded.count ? folded[index + 1] : 0
-      let isMark =
-        (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next)
-        || (0x5B...0x60).contains(next) || (0x7B...0x7E).contains(next)
-      if byte != 0x5C || !isMark { result.append(byte) }
+      if !Escapes.isEscape(folded, at: index, limit: folded.count) { result.append(byte) }
     }
     folded = result
   }

@@ -88,12 +88,14 @@ public struct LogicalLine: Sendable, Hashable {
     }
   }
 
-  /// The content without the backslash by which Pandoc's Markdown keeps a line end.
+  /// The content without the backslash by which Pandoc's Markdown keeps a line end, or the two of Org.
   private static func withoutBreak(_ bytes: [UInt8], _ content: SourceRange) -> SourceRange {
-    guard let last = content.last, bytes[last] == 0x5C, last > content.lowerBound,
-      bytes[last - 1] >= 0x80 || bytes[last - 1] == 0x2A
-    else { return content }
-    return content.lowerBound..<last
+    guard var end = content.last, bytes[end] == 0x5C else { return content }
+    if end > content.lowerBound, bytes[end - 1] == 0x5C { end -= 1 }
+    guard end > content.lowerBound, bytes[end - 1] >= 0x80 || bytes[end - 1] == 0x2A else {
+      return content
+    }
+    return content.lowerBound..<end
   }
 
   /// Whether the line begins with a TAB, as a cell of a word processor's export does.

@@ -58,4 +58,19 @@ import TextCore
     for text in ["持平", "无变化", "±0"] { check(text, "0", .change) }
     for text in ["增3增1", "增3减", "增3减1.5", "3/0", "增减3", "增03减1"] { check(text, nil) }
   }
+
+  /// As converters to Markdown write marks.
+  @Test func escapes() {
+    check("12\\.36", "12.36")
+    check("12\\.36万元", "12.36")
+    check("1\\,286", "1286")
+    check("\\+3", "3", content("+3").opening)
+    guard case .number(let number) = content("12\\.36 元") else {
+      Issue.record("no number")
+      return
+    }
+    #expect(number.range == 0..<6)
+    #expect(number.unit == 7..<10)
+    for text in ["12\\", "1\\2", "12\\.3\\"] { check(text, nil) }
+  }
 }

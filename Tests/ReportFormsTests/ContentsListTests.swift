@@ -43,4 +43,20 @@ import TextCore
     #expect(report.sections.allSatisfy { $0.heading >= report.title?.blocks.upperBound ?? 0 })
     #expect(MarkedText(sixSections + "\n\n" + Self.title).report.title == nil)
   }
+
+  /// The outline of a PDF, which converters append.
+  @Test(arguments: ["\n", "\n\t", "\n\n"])
+  func anOutlineBehindTheText(_ separator: String) {
+    let text = Self.title + sixSections
+    let outline = Self.entries.map { separator + $0 }.joined()
+    let report = MarkedText(text + "\n" + outline + "\n").report
+    #expect(report.sections.count == 6)
+    #expect(report.repeatedSections.isEmpty)
+    #expect(report.contents.count == Self.entries.count)
+    // One whole text behind another is none.
+    let twice = MarkedText(text + "\n\n" + sixSections).report
+    #expect(!twice.repeatedSections.isEmpty)
+    let withText = MarkedText(text + "\n" + outline + "\n\n本局没有其他需要报告的事项。\n").report
+    #expect(!withText.repeatedSections.isEmpty)
+  }
 }

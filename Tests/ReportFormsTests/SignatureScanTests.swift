@@ -56,4 +56,14 @@ import TextCore
   func none(_ tail: String) {
     check(tail, agency: nil, date: nil, day: nil)
   }
+
+  /// Notes and lists of links, as converters put them at the end of a text.
+  @Test(arguments: [
+    "[^1]: 数据由各股室提供，统计口径为全局作出的决定。", "[fn:1] 数据由各股室提供，统计口径为全局作出的决定。",
+    "[1] 数据由各股室提供，统计口径为全局作出的决定。", "References\n\n   1. file:///\n   2. file:///zwgk/",
+  ])
+  func notesBelow(_ notes: String) {
+    check(
+      "\n青禾县水务局\n2024年1月15日\n\n" + notes, agency: "青禾县水务局", date: "2024年1月15日", day: day)
+  }
 }

@@ -125,4 +125,30 @@ import TextCore
   @Test func aTitleAloneIsTheBeginningOfAReport() {
     #expect(MarkedText("青禾县水务局2023年政府信息公开工作年度报告\n").report.isReport)
   }
+
+  /// A page lists the reports of other years, or of other bodies, beside the text.
+  @Test func listsInFrontOfTheText() {
+    let title = "青禾县水务局2023年政府信息公开工作年度报告"
+    let years = [2024, 2023, 2022].map { "青禾县水务局\($0)年政府信息公开工作年度报告\n" }
+    let bodies = ["青禾县财政局", "青禾县教育局"].map { "- \($0)2023年政府信息公开工作年度报告\n" }
+    for list in [years, bodies, years + bodies] {
+      for between in ["", "\n首页\n\n"] where !between.isEmpty || list.count > 2 {
+        let head = "政府信息公开年报\n" + list.joined() + between + "\n" + title
+        check(head, title: title, agency: "青禾县水务局", year: 2023)
+      }
+    }
+    // Behind a title the list is a list.
+    let behind = title + "\n\n发布日期：2024年1月15日\n\n" + years.joined()
+    check(behind, title: title, agency: "青禾县水务局", year: 2023)
+  }
+
+  /// Two backslashes at the end of a line are Org's, one is Pandoc's.
+  @Test(arguments: ["\\", "\\\\"])
+  func linesThatAreKeptApart(_ mark: String) {
+    let report = MarkedText(
+      "青禾县水务局\(mark)\n2023年政府信息公开工作年度报告\n\n" + sixSections
+    ).report
+    #expect(report.agencyName == "青禾县水务局")
+    #expect(report.title?.year == 2023)
+  }
 }

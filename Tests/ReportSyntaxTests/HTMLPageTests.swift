@@ -30,6 +30,43 @@ import TextCore
       """)
   }
 
+  /// As Pandoc wraps Markdown that it makes of a page.
+  @Test func tagsOverLinesPartNothing() {
+    checkBlocks(
+      """
+      自2023年1月1日起至2023年<span
+      style="x">12</span><span
+      style="y"
+      >月</span>31日<span
+      style="z">止。</span>
+
+      第二段，<b>下一
+      行</b>。
+      """,
+      """
+      自2023年1月1日起至2023年⏎12⏎⏎月31日⏎止。
+      第二段，下一
+      行。
+      """)
+  }
+
+  @Test func attributesOverLinesPartNothing() {
+    checkBlocks(
+      """
+      [统计期限为]{style="x"}[2023]{lang="EN-US"
+      style="y"}[年。]{style="x"}
+
+      [甲]{lang="EN-US"
+
+      style="y"}
+      """,
+      """
+      统计期限为2023⏎年。
+      [甲]{lang="EN-US"
+      style="y"}
+      """)
+  }
+
   @Test func strayTagsJoinNothing() {
     checkBlocks(
       "<p>\n第一段。\n第二段。\n", "第一段。\n第二段。")

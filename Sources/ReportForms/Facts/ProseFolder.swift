@@ -128,8 +128,11 @@ struct ProseFolder {
 
   private static let bookmark: StaticString = "[bookmark:"
 
-  /// The end of a `[bookmark: …]` or a `**` that begins at an offset.
+  /// The end of a `[bookmark: …]`, a `**` or an escape that begins at an offset.
   private func markEnd(at start: Int, _ limit: Int) -> Int? {
+    if source[start] == 0x5C {
+      return start + 1 < limit && Escapes.isMark(source[start + 1]) ? start + 1 : nil
+    }
     if source[start] == 0x2A {
       return start + 1 < limit && source[start + 1] == 0x2A ? start + 2 : nil
     }

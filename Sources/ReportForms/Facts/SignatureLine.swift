@@ -39,6 +39,7 @@ struct SignatureLine: Sendable {
   private static let longestAside = 90
   private static let appendices: WordList = [
     "附件", "附", "名词解释", "相关链接", "相关阅读", "相关解读", "延伸阅读", "相关文档", "相关附件", "术语解释", "相关文章", "相关信息",
+    "参考资料", "References", "Visiblelinks", "Hiddenlinks",
     "相关稿件", "相关新闻", "相关内容", "相关报道", "相关报告", "相关文件", "推荐阅读", "历年年报", "往年年报", "历年报告", "往年报告",
     "历史年报", "友情链接", "扩展阅读", "关联文件", "关联阅读", "关联稿件", "附件下载",
   ]
@@ -61,6 +62,7 @@ struct SignatureLine: Sendable {
           && bytes.count <= SignatureLine.longestAside
           && !SignatureLine.sentenceMarks.occurs(in: bytes)
     }
+    if SignatureLine.isFootnote(bytes) { opensAppendix = true }
     let start = SignatureLine.openers.skip(in: bytes, from: 0, limit: bytes.count)
     var end = bytes.count
     while let trimmed = SignatureLine.closers.start(in: bytes, before: end, floor: start) {
@@ -83,6 +85,17 @@ struct SignatureLine: Sendable {
       kind = .aside
     }
   }
+
+  /// `[^1]: 口径为…`, Org's `[fn:1]`, `[1]`.
+  private static func isFootnote(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first == 0x5B, let close = bytes.prefix(8).firstIndex(of: 0x5D) else {
+      return false
+    }
+    let number = footnotes.skip(in: bytes, from: 1, limit: close)
+    return number < close && bytes[number..<close].allSatisfy { $0.isDigit }
+  }
+
+  private static let footnotes: WordList = ["^", "fn:"]
 
   private mutating func readDate(_ prose: FoldedProse, _ written: WrittenDate, _ start: Int) {
     let front = start..<written.range.lowerBound

@@ -57,6 +57,7 @@ struct TitleScan {
   private static func scan(_ document: Document, _ head: [Int]) -> TitleScan {
     var best: (reading: TitleReading, score: Int, title: ReportTitle)?
     var firstOther: Int?
+    var lines: [TitleLine] = []
     for (place, block) in head.enumerated() {
       for count in 1...3 where place + count <= head.count {
         let blocks = block..<(block + count)
@@ -72,16 +73,51 @@ struct TitleScan {
         // Lines belong together only where the first of them names the body.
         if count > 1, !reading.hasKnownAgency { continue }
         let score = reading.score * 4 - count
+        if count == 1 {
+          lines.append(
+            TitleLine(
+              place: place, text: prose.bytes, score: score, title: reading.title(prose, blocks)))
+        }
         if score > best?.score ?? Int.min {
           best = (reading, score, reading.title(prose, blocks))
         }
       }
     }
     if let best, firstOther ?? Int.max >= best.title.blocks.lowerBound {
-      return TitleScan(title: withAgencyBelow(document, best.title))
+      let listed = TitleLine.behindList(lines).flatMap { $0.score >= best.score ? $0.title : nil }
+      return TitleScan(title: withAgencyBelow(document, listed ?? best.title))
     }
     if firstOther != nil { return TitleScan(title: nil, isOther: true) }
     return frontMatter(document)
+  }
+
+  /// A line that is a title by itself.
+  private struct TitleLine {
+    /// Among the blocks that were looked at.
+    let place: Int
+    let text: [UInt8]
+    let score: Int
+    let title: ReportTitle
+
+    /// A page has the reports of other years or of other bodies in a column beside the text, which stands in
+    /// front of it: a list of three and more. Of the titles behind it the first is the report's, else the
+    /// last one of the list, which the text follows; nil where there is no list, or a title in front.
+    static func behindList(_ lines: [TitleLine]) -> TitleLine? {
+      var found: TitleLine?
+      var start = 0
+      while start < lines.count {
+        var end = start + 1
+        while end < lines.count, lines[end].place == lines[end - 1].place + 1 { end += 1 }
+        let run = lines[start..<end]
+        if run.count >= 3, run.contains(where: { $0.text != lines[start].text }) {
+          found = run.last
+        } else {
+          return found == nil ? nil : run.first
+        }
+        start = end
+      }
+      return found
+    }
   }
 
   private static func frontMatter(_ document: Document) -> TitleScan {

@@ -74,6 +74,13 @@ extension CellContent {
       self = .blank
       return
     }
+    if range.count <= CellContent.longestEscaped,
+      let plain = Escapes.removed(from: bytes, range),
+      plain.bytes.contains(where: { $0.isDigit })
+    {
+      self = CellContent(plain.bytes, 0..<plain.bytes.count).placed(plain.places)
+      return
+    }
     if let split = SplitCellContent.read(bytes, range) {
       self = split
       return
@@ -111,6 +118,30 @@ extension CellContent {
         amount: Amount(value), range: range, unit: nil, hasThousandsSeparators: false,
         hasFullWidthDigits: false,
         hasLeadingZeros: range.count > 1 && bytes[range.lowerBound] == 0x30, isHan: false))
+  }
+
+  /// Of a longer cell nobody asks what its number is.
+  private static let longestEscaped = 120
+
+  /// The same where its text was read without what stands between some of its bytes.
+  ///
+  /// - Parameter places: of each of these bytes.
+  private func placed(_ places: [Int]) -> CellContent {
+    func place(_ range: SourceRange) -> SourceRange {
+      range.isEmpty
+        ? range : places[range.lowerBound]..<(places[range.upperBound - 1] + 1)
+    }
+    func place(_ number: CellNumber) -> CellNumber {
+      var number = number
+      number.range = place(number.range)
+      number.unit = number.unit.map(place)
+      return number
+    }
+    switch self {
+    case .number(let number): return .number(place(number))
+    case .annotated(let number, let note): return .annotated(place(number), note: place(note))
+    case .blank, .placeholder, .unreadable: return self
+    }
   }
 
   private static func number(

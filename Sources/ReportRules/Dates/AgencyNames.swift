@@ -156,9 +156,13 @@ struct AgencyNames: Rule {
       related: title(report), fixes: [replacement(range, own.string)])
   }
 
+  private static let blanks: WordList = ["X", "x", "×", "○", "某"]
+
   /// A contact may be any office of the body; it counts where it is another region's, or another 局
   /// or 委.
   private func isAnother(_ own: AgencyName, _ name: AgencyName) -> Bool {
+    // Of XX镇 the name is still to be filled in.
+    if AgencyNames.blanks.occurs(in: name.text) { return false }
     // 财政局办公室 is 财政局's: the body tells, not its room.
     let name = name.withoutOffice ?? name
     return switch own.fit(name) {

@@ -97,7 +97,7 @@ struct WrongPeriod: Rule {
       if isStated, isReadable, period.isOfPart || isLastDay(period, year) { continue }
       let ends = Ends(
         start: period.start, end: period.end,
-        text: period.isMalformed ? report.string(period.range) : "")
+        text: period.isMalformed ? report.flat(period.range) : "")
       if let index = groups.firstIndex(where: { $0.ends == ends }) {
         groups[index].statements.append(period)
       } else {
@@ -111,7 +111,7 @@ struct WrongPeriod: Rule {
     _ statements: [PeriodStatement], _ year: Int, _ report: Report, _ findings: inout Findings
   ) {
     guard let first = statements.first else { return }
-    let written = report.string(first.range)
+    let written = report.flat(first.range)
     let isPart = statements.contains { $0.explainsPartOfYear && liesWithin($0, year) }
     let edits = statements.map {
       TextEdit($0.range, PeriodRewriting.text($0, year: year, in: report))

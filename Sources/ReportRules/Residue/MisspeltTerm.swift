@@ -34,7 +34,11 @@ struct MisspeltTerm: Rule {
       for misspelling in traits.misspellings {
         let entry = TermLexicon.entries[misspelling.entry]
         let range = misspelling.range.shifted(by: prose.range.lowerBound)
-        if entry.right.hasSuffix(entry.wrong), isCut(range.lowerBound, prose, report) { continue }
+        if entry.right.hasSuffix(entry.wrong),
+          isCut(range.lowerBound, prose, report) || isSpaced(entry, range.lowerBound, report)
+        {
+          continue
+        }
         counts[misspelling.entry, default: 0] += 1
         if counts[misspelling.entry, default: 0] > MisspeltTerm.most { continue }
         findings.report(
@@ -45,6 +49,16 @@ struct MisspeltTerm: Rule {
           ])
       }
     }
+  }
+
+  /// Whether what the term lacks stands in front of blanks: 政 府信息公开. The blank is told.
+  private func isSpaced(_ entry: TermLexicon.Entry, _ offset: Int, _ report: Report) -> Bool {
+    var end = offset
+    while let scalar = report.bytes.scalar(before: end), ScalarClass.isWhitespace(scalar.value) {
+      end -= scalar.length
+    }
+    let lost = entry.right.utf8.dropLast(entry.wrong.utf8.count)
+    return end - lost.count >= 0 && report.bytes[(end - lost.count)..<end].elementsEqual(lost)
   }
 
   /// Whether a line begins here, so that the character that lacks may be the last of the line above.

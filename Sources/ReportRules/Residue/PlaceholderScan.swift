@@ -182,20 +182,24 @@ struct PlaceholderScan {
   /// `__strong__`: the marks stand at the edges of the words between them, and come in pairs.
   private func isEmphasis(_ run: SourceRange, in block: Block) -> Bool {
     var runs = 0
+    // The end of the marks that open the words.
+    var opening = run.upperBound
     var index = max(block.content.lowerBound, run.lowerBound - 600)
     let limit = min(block.content.upperBound, run.upperBound + 600)
     while index + 1 < limit {
       if bytes[index] == 0x5F, bytes[index + 1] == 0x5F {
-        runs += 1
         index += 2
+        if runs.isMultiple(of: 2), index <= run.upperBound { opening = index }
+        runs += 1
       } else {
         index += 1
       }
     }
-    // A blank to fill in stands before a unit: `__件`, `__年__月`.
-    if MissingCount.units.begin(bytes, at: run.upperBound) { return false }
-    let holdsLatin = ScalarClass.isDigit(Nearby.at(bytes, run.upperBound))
-    return runs % 2 == 0 && !holdsLatin
+    // A blank to fill in stands before a unit: `__件`, `__年__月`. Text goes on behind the closing marks with
+    // whatever it has: `__（一）主动公开。__2023年`.
+    return runs.isMultiple(of: 2)
+      && ![opening, run.upperBound].contains { MissingCount.units.begin(bytes, at: $0) }
+      && !ScalarClass.isDigit(Nearby.at(bytes, opening))
   }
 
   private mutating func circle(_ offset: Int) {

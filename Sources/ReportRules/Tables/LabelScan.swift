@@ -172,10 +172,9 @@ struct LabelJudgement {
 extension Report {
   /// The text of a range without line breaks, as a message can hold it.
   func flat(_ range: SourceRange) -> String {
-    // Of a reference a range of characters holds no more than the beginning.
-    let shown =
-      document.holdsReference(range)
-      ? document.bytes[range].filter { $0 != 0 } : Array(text.bytes[range])
+    // Tags are not shown, and of a reference a range of characters holds no more than the beginning.
+    let visible = document.bytes[range].filter { $0 != 0 }
+    let shown = visible.isEmpty ? Array(text.bytes[range]) : visible
     let bytes = shown.map { $0 < 0x20 ? 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -72,12 +72,23 @@ struct BracketedSpan {
         hasValue = hasValue || bytes[index - 1] == 0x3D
       case 0x7D where !isQuoted:
         return first == 0x2E || first == 0x23 || hasValue ? index + 1 : nil
-      case 0x7B where !isQuoted, 0x0A, 0x0D: return nil
+      case 0x0A, 0x0D:
+        // Pandoc wraps between attributes, as it does between words.
+        if isQuoted || isEmptyLine(bytes, behind: index, limit: limit) { return nil }
+      case 0x7B where !isQuoted: return nil
       default: break
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether nothing stands on the line that begins behind a line end.
+  private static func isEmptyLine(_ bytes: [UInt8], behind end: Int, limit: Int) -> Bool {
+    var index = end + 1
+    if bytes[end] == 0x0D, index < limit, bytes[index] == 0x0A { index += 1 }
+    while index < limit, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    return index == limit || bytes[index] == 0x0A || bytes[index] == 0x0D
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

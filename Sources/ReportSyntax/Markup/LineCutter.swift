@@ -6,17 +6,21 @@ struct LineCutter {
   /// In order, without overlap; with the index of the table where it is one.
   let cuts: [(range: SourceRange, table: Int?)]
   let flows: [TextFlow]
+  /// Line ends within tags that part no text, in order: a page's source is wrapped there, not what it shows.
+  let joints: [Int]
   let setAside: [SetAside]
   private(set) var lines: [LogicalLine] = []
   private var flow = 0
+  private var joint = 0
 
   init(
-    bytes: [UInt8], cuts: [(range: SourceRange, table: Int?)], flows: [TextFlow],
+    bytes: [UInt8], cuts: [(range: SourceRange, table: Int?)], flows: [TextFlow], joints: [Int],
     setAside: [SetAside]
   ) {
     self.bytes = bytes
     self.cuts = cuts
     self.flows = flows
+    self.joints = joints
     self.setAside = setAside
   }
 
@@ -80,7 +84,17 @@ struct LineCutter {
     if line.isBlank && !keepBlank { return }
     line.beginsBlock = begins
     if !line.isBlank { place(&line) }
+    if !begins, isJoined(range.lowerBound) {
+      // Nothing but the middle of a tag parts nothing.
+      if line.isBlank { line.isSetAside = true } else { line.continuesBlock = true }
+    }
     lines.append(line)
+  }
+
+  /// Whether the line end in front of an offset stands within a tag.
+  private mutating func isJoined(_ start: Int) -> Bool {
+    while joint < joints.count, joints[joint] < start - 1 { joint += 1 }
+    return joint < joints.count && joints[joint] == start - 1
   }
 
   /// Says what the flow in which a line stands makes of it.

@@ -15,6 +15,8 @@ struct MarkupScan {
   /// Where a line is cut: at block tags and around HTML tables.
   private var cuts: [(range: SourceRange, table: Int?)] = []
   private var flows: [TextFlow] = []
+  /// Line ends within tags that part no text, in order.
+  private var joints: [Int] = []
 
   init(_ text: SourceText) {
     bytes = text.bytes
@@ -32,15 +34,22 @@ struct MarkupScan {
     for span in BracketedSpan.all(in: bytes) {
       mask(span.opening)
       mask(span.closing)
+      noteJoints(in: span.closing)
     }
+    joints.sort()
     maskEntities()
-    var cutter = LineCutter(bytes: bytes, cuts: cuts, flows: flows, setAside: setAside)
+    var cutter = LineCutter(
+      bytes: bytes, cuts: cuts, flows: flows, joints: joints, setAside: setAside)
     cutter.cut(text)
     lines = cutter.lines
   }
 
   private mutating func mask(_ range: SourceRange) {
     for index in range where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0 }
+  }
+
+  private mutating func noteJoints(in range: SourceRange) {
+    for index in range where bytes[index] == 0x0A || bytes[index] == 0x0D { joints.append(index) }
   }
 
   private mutating func apply(_ tags: [Tag]) {
@@ -67,6 +76,8 @@ struct MarkupScan {
       mask(tag.range)
       if tag.isBlock {
         if !row.holds(tag, bytes) { cuts.append((tag.range, nil)) }
+      } else {
+        noteJoints(in: tag.range)
       }
       number += 1
     }

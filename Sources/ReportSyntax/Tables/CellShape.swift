@@ -18,6 +18,9 @@ enum CellShape: Sendable, Hashable {
     let range = withoutMarks(bytes, range)
     if range.isEmpty { return .blank }
     guard range.count <= longestValue else { return .text }
+    if bytes[range.lowerBound].isDigit, let plain = Escapes.removed(from: bytes, range) {
+      return of(plain.bytes, 0..<plain.bytes.count)
+    }
     guard
       let number = NumberScan.scan(bytes, at: range.lowerBound, limit: range.upperBound)
         ?? behindOpening(bytes, range)
