@@ -76,7 +76,7 @@ enum LoneMark {
     let before = Nearby.before(bytes, mark.lowerBound)
     switch Nearby.at(bytes, mark.upperBound) {
     case 0x5E74:
-      return (1...3).allSatisfy { Nearby.isDigit(bytes, at: mark.lowerBound - $0) }
+      return (1...3).allSatisfy { bytes.hasDigit(at: mark.lowerBound - $0) }
         && !reports.begin(bytes, at: mark.upperBound)
     case 0x6708: return before == 0x5E74
     case 0x65E5: return before == 0x6708

@@ -110,7 +110,7 @@ enum MissingCount {
     let bytes = report.bytes
     var index = Nearby.skipBlanks(bytes, place.upperBound, limit: bytes.count)
     let start = index
-    while index - start < 3, Nearby.isDigit(bytes, at: index) { index += 1 }
+    while index - start < 3, bytes.hasDigit(at: index) { index += 1 }
     index = index > start ? Nearby.skipBlanks(bytes, index, limit: bytes.count) : start
     return index > start && Nearby.at(bytes, index) == 0x6708
       && report.prose(at: place.lowerBound) != nil
