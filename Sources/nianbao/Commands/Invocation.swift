@@ -20,7 +20,7 @@ enum Invocation {
       let status = try run(arguments, language)
       return Destination.hasFailed(language) ? 2 : status
     } catch {
-      Destination.standardError.write("nianbao: \(error.message.text(in: language))\n")
+      Destination.say(error.message.text(in: language))
       return 2
     }
   }
@@ -108,12 +108,11 @@ enum Invocation {
       do {
         let file =
           path == "-"
-          ? try FileReading.decode(try FileReading.standardInput(), path: "<stdin>")
+          ? try FileReading.input(named: "<stdin>")
           : try FileReading.file(path)
         Destination.standardOutput.write(DumpCommand.tables(file.text))
       } catch {
-        Destination.standardError.write(
-          "nianbao: \(error.path): \(error.message.text(in: language))\n")
+        Destination.say(error, in: language)
         status = 2
       }
     }
@@ -164,7 +163,7 @@ enum Invocation {
   private static func destination(_ arguments: Arguments) -> Destination? {
     guard let path = arguments.value("--output-file") else { return .standardOutput }
     if let file = Destination(path: path) { return file }
-    Destination.standardError.write("nianbao: \(path): \(String(cString: strerror(errno)))\n")
+    Destination.say("\(path): \(String(cString: strerror(errno)))")
     return nil
   }
 

@@ -34,7 +34,7 @@ enum ServerCommand {
         }
       case .closed: return session.exitStatus ?? 1
       }
-      for line in session.takeLog() { Destination.standardError.write("nianbao: \(line)\n") }
+      for line in session.takeLog() { Destination.say(line) }
       for message in outgoing {
         // A client that is gone reads no more.
         do { try writer.write(message) { mailbox.readingOn($0) } } catch { return 1 }

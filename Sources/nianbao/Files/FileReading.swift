@@ -108,8 +108,7 @@ enum FileReading {
     return try everything(from: ByteStream(descriptor: descriptor), size: size, path: path)
   }
 
-  /// All of standard input.
-  static func standardInput() throws(FileError) -> [UInt8] {
+  private static func standardInput() throws(FileError) -> [UInt8] {
     try everything(from: ByteStream(descriptor: 0), size: 0, path: "<stdin>")
   }
 
@@ -141,7 +140,7 @@ enum FileReading {
     }
   }
 
-  static func decode(
+  private static func decode(
     _ bytes: [UInt8], path: String, as choice: TextEncoding.Choice = .auto
   ) throws(FileError) -> ReadFile {
     let invalid: InvalidUTF8
@@ -185,6 +184,13 @@ enum FileReading {
   ) throws(FileError) -> ReadFile {
     if isWordFile(path) { throw .needsConversion(path) }
     return try decode(try bytes(path), path: path, as: choice)
+  }
+
+  /// What comes on standard input.
+  static func input(
+    named name: String, as choice: TextEncoding.Choice = .auto
+  ) throws(FileError) -> ReadFile {
+    try decode(try standardInput(), path: name, as: choice)
   }
 
   static func isWordFile(_ path: String) -> Bool {

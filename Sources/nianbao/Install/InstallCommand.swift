@@ -9,8 +9,7 @@ enum InstallCommand {
       let bytes = try? FileReading.bytes(executable)
     else {
       let message = Localized("无法读取程序自身", "cannot read the program itself")
-      Destination.standardError.write(
-        "nianbao: \(CommandLine.arguments[0]): \(message.text(in: language))\n")
+      Destination.say("\(CommandLine.arguments[0]): \(message.text(in: language))")
       return 2
     }
     let files: [(path: String, bytes: [UInt8], mode: mode_t)] = [
@@ -30,8 +29,7 @@ enum InstallCommand {
       do {
         try write(file.bytes, to: path, mode: file.mode)
       } catch {
-        Destination.standardError.write(
-          "nianbao: \(error.path): \(error.message.text(in: language))\n")
+        Destination.say(error, in: language)
         return 2
       }
       Destination.standardOutput.write("\(path)\n")

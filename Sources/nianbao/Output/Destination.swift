@@ -96,8 +96,18 @@ struct Destination {
   static func hasFailed(_ language: Language) -> Bool {
     guard let failure = failure.withLock({ $0 }) else { return false }
     let error = FileError.unwritable(failure.name.text(in: language), reason: failure.reason)
-    standardError.write("nianbao: \(error.path): \(error.message.text(in: language))\n")
+    say(error, in: language)
     return true
+  }
+
+  /// Says something beside what was asked for.
+  static func say(_ text: String) {
+    standardError.write("nianbao: \(text)\n")
+  }
+
+  /// Says why a file could not be read or written.
+  static func say(_ error: FileError, in language: Language) {
+    say("\(error.path): \(error.message.text(in: language))")
   }
 }
 
