@@ -24,7 +24,7 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     var items: [JSONValue] = []
     var seen: Set<String> = []
     for uri in session.documents.keys.sorted() {
-      if let path = DocumentURI.path(uri) { seen.insert(path) }
+      if let path = session.documents[uri]?.path { seen.insert(path) }
       items.append(
         item(
           uri, session.diagnostics(uri), version: session.documents[uri]?.version,
