@@ -98,14 +98,14 @@ enum FileReading {
   static let mebibytes = 256
 
   static func bytes(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else {
-      throw .unreadable(path, reason: String(cString: strerror(errno)))
+    let file: OpenFile
+    do {
+      file = try OpenFile(path, for: .reading)
+    } catch {
+      throw .unreadable(path, reason: error.reason)
     }
-    defer { close(descriptor) }
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    return try everything(from: ByteStream(descriptor: descriptor), size: size, path: path)
+    let size = (try? file.status().size) ?? 0
+    return try everything(from: file.stream, size: size, path: path)
   }
 
   private static func standardInput() throws(FileError) -> [UInt8] {
@@ -130,7 +130,7 @@ enum FileReading {
       do {
         count = try stream.read(into: &bytes, at: end)
       } catch {
-        throw .unreadable(path, reason: String(cString: strerror(error.errorNumber)))
+        throw .unreadable(path, reason: SystemError(error.errorNumber).reason)
       }
       if count == 0 {
         bytes.removeLast(bytes.count - end)

@@ -50,7 +50,7 @@ struct FoundReports {
       // `k/a.md` and `./k/a.md` are one file.
       for file in found
       where paths.count < 2 || file.path == "-"
-        || seen.insert(FileWriting.resolved(file.path)).inserted
+        || seen.insert(FileSystem.resolved(file.path)).inserted
       {
         let configured = file.path == "-" ? stdinName : file.path
         tasks.append(Task(file: file, linter: linter(for: configured)))
