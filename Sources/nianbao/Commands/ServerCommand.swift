@@ -72,6 +72,12 @@ enum DiskAccess {
     read: { path in
       FileKind.of(path) == .file ? (try? FileReading.file(path))?.text.bytes : nil
     },
+    stamp: { path in
+      guard let status = try? FileStatus(of: path), status.kind == .file, status.isSettled else {
+        return nil
+      }
+      return FileStamp(status.stamp)
+    },
     reportFiles: { folder in
       var configurations = ConfigurationFiles(ConfigurationChoices())
       return FileDiscovery([folder]) { configurations.excludes($0) }.files.map(\.path)
