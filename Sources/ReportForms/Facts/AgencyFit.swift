@@ -109,7 +109,7 @@ extension AgencyName {
       && isAbove(isTownship ? other : self)
   }
 
-  private static let levelsAbove: WordList = ["省", "州", "盟", "市", "县", "区", "旗"]
+  private static let levelsAbove = WordList(AdministrativeLevel.upper + ["盟"])
 
   private static let number: WordList = ["第"]
 
