@@ -100,11 +100,11 @@ extension CellContent {
   /// A number of nothing but ASCII digits, as most cells hold: no marks, no unit, no note to look for.
   private static func plainNumber(_ bytes: [UInt8], _ range: SourceRange) -> CellContent? {
     guard !range.isEmpty, range.count <= 9 else { return nil }
-    var value = 0
+    var value: Int32 = 0
     for offset in range {
       let digit = bytes[offset]
       guard digit >= 0x30, digit <= 0x39 else { return nil }
-      value = value * 10 + Int(digit - 0x30)
+      value = value * 10 + Int32(digit - 0x30)
     }
     return .number(
       CellNumber(

@@ -42,7 +42,7 @@ enum CellOpening {
       !number.hasSign
     else { return nil }
     if word.opening != .currency { number.range = first..<number.range.upperBound }
-    if word.isNegative, let amount = number.amount { number.amount = Amount(0) - amount }
+    if word.isNegative, let amount = number.amount { number.amount = .zero - amount }
     return (number, word.opening)
   }
 }
