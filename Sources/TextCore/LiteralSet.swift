@@ -65,14 +65,14 @@ public struct LiteralSet: Sendable {
 
   private func id(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     if bytes.isEmpty { return nil }
-    let first = bytes.validScalar(at: 0)
+    let first = DecodedScalar.valid(bytes, at: 0)
     if first.length == bytes.count {
       return step(from: LiteralSet.singleNode, first.value).map { $0 - LiteralSet.firstNode }
     }
     var node = Int(first.value)
     var index = first.length
     while index < bytes.count {
-      let scalar = bytes.validScalar(at: index)
+      let scalar = DecodedScalar.valid(bytes, at: index)
       guard let next = step(from: node, scalar.value) else { return nil }
       node = next
       index += scalar.length
@@ -91,7 +91,7 @@ public struct LiteralSet: Sendable {
   }
 
   private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let first = bytes.validScalar(at: 0)
+    let first = DecodedScalar.valid(bytes, at: 0)
     if first.length == bytes.count {
       if step(from: LiteralSet.singleNode, first.value) != nil { return }
       singles[Int(first.value >> 6) & 1023] |= 1 << UInt64(first.value & 63)
@@ -102,7 +102,7 @@ public struct LiteralSet: Sendable {
     var node = Int(first.value)
     var index = first.length
     while index < bytes.count {
-      let scalar = bytes.validScalar(at: index)
+      let scalar = DecodedScalar.valid(bytes, at: index)
       node = step(from: node, scalar.value) ?? addNode(from: node, scalar.value)
       index += scalar.length
     }
