@@ -19,7 +19,7 @@ enum ShellCompletions {
   /// The words that an option's value can be; rules where it takes rules.
   private static func words(_ option: CommandOption) -> [String]? {
     switch option.value {
-    case .choice(let words): return words
+    case .choice(let words): return words()
     case .rule, .rules:
       return RuleCatalogue.infos.map(\.slug) + RuleGroup.allCases.map(\.rawValue)
     case .text, .none: return nil
@@ -27,7 +27,9 @@ enum ShellCompletions {
   }
 
   /// Whether the value of an option is a list with commas.
-  private static func isList(_ option: CommandOption) -> Bool { option.value == .rules }
+  private static func isList(_ option: CommandOption) -> Bool {
+    if case .rules = option.value { true } else { false }
+  }
 
   private static var bash: String {
     var cases = ""

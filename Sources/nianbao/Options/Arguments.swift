@@ -40,7 +40,7 @@ struct Arguments {
           index += 1
         }
         guard let value else { throw .missingValue(name, placeholder) }
-        guard option.accepts(value) else { throw .badValue(name, value, option.examples) }
+        guard option.accepts(value) else { throw .badValue(name, value, option.values) }
         values.append((option, value))
       } else {
         if value != nil { throw .needlessValue(name) }

@@ -2,11 +2,11 @@ import ReportRules
 
 /// One option as a user types it. Help, completions, manual page and parser read the same table.
 struct CommandOption: Sendable {
-  enum Value: Sendable, Equatable {
+  enum Value: Sendable {
     /// A switch.
     case none
-    /// One of some words.
-    case choice([String])
+    /// One of some words, which are put together for who asks for them: most starts ask for none.
+    case choice(@Sendable () -> [String])
     /// Anything; the name is what help shows.
     case text(String)
     /// A rule or a group of them.
@@ -18,7 +18,7 @@ struct CommandOption: Sendable {
     var placeholder: String? {
       switch self {
       case .none: nil
-      case .choice(let words): words.joined(separator: "|")
+      case .choice(let words): words().joined(separator: "|")
       case .text(let name): name
       case .rule: "RULE"
       case .rules: "RULES"
@@ -35,10 +35,15 @@ struct CommandOption: Sendable {
   var isHidden = false
   /// The modes in which it does something; empty for one that does in any.
   var serves: [Mode] = []
-  /// What a value may be, for who wrote another one.
+  /// What a text may be, for who wrote another one.
   var examples: [String] = []
   /// Whether it takes a value.
   var accepts: @Sendable (String) -> Bool = { _ in true }
+
+  /// What may be written as its value, or like what.
+  var values: [String] {
+    if case .choice(let words) = value { words() } else { examples }
+  }
 }
 
 /// An option with what its value is, so that who asks for it cannot misspell it, nor take its value for
@@ -50,7 +55,7 @@ struct Option<Value: Sendable>: Sendable {
 
   var name: String { command.name }
 
-  private init(_ command: CommandOption, _ read: @escaping @Sendable (String) -> Value?) {
+  fileprivate init(_ command: CommandOption, _ read: @escaping @Sendable (String) -> Value?) {
     self.read = read
     var command = command
     command.accepts = { read($0) != nil }
@@ -59,16 +64,14 @@ struct Option<Value: Sendable>: Sendable {
 
   /// One of some values, each with its word.
   init(
-    _ name: String, oneOf values: [Value], as word: (Value) -> String, _ zh: String, _ en: String,
-    mode: Mode? = nil, isHidden: Bool = false, serves: [Mode] = []
+    _ name: String, oneOf values: @autoclosure @escaping @Sendable () -> [Value],
+    as word: @escaping @Sendable (Value) -> String, _ zh: String, _ en: String,
+    serves: [Mode] = []
   ) {
-    let named = values.map { (word: word($0), value: $0) }
-    let words = named.map(\.word)
     self.init(
       CommandOption(
-        name: name, value: .choice(words), help: Localized(zh, en), mode: mode,
-        isHidden: isHidden, serves: serves, examples: words),
-      { text in named.first { $0.word == text }?.value })
+        name: name, value: .choice { values().map(word) }, help: Localized(zh, en), serves: serves),
+      { text in values().first { word($0) == text } })
   }
 
   /// A text, as far as it can be read.
@@ -85,13 +88,16 @@ struct Option<Value: Sendable>: Sendable {
 }
 
 extension Option where Value: RawRepresentable<String> & CaseIterable {
+  /// One of the cases, by its name.
   init(
     _ name: String, _ zh: String, _ en: String, mode: Mode? = nil, isHidden: Bool = false,
     serves: [Mode] = []
   ) {
     self.init(
-      name, oneOf: Array(Value.allCases), as: \.rawValue, zh, en, mode: mode, isHidden: isHidden,
-      serves: serves)
+      CommandOption(
+        name: name, value: .choice { Value.allCases.map { $0.rawValue } },
+        help: Localized(zh, en), mode: mode, isHidden: isHidden, serves: serves),
+      { Value(rawValue: $0) })
   }
 }
 

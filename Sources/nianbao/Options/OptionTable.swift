@@ -57,10 +57,10 @@ enum Options {
     "--year", "YYYY", "报告年度", "the report's year", serves: [.new], examples: ["2019…2099"]
   ) { Int($0).flatMap { (2019...2099).contains($0) ? $0 : nil } }
   static let edition = Option<FormEdition>(
-    "--edition", oneOf: FormEdition.all.filter(\.isFixed), as: \.id, "格式的版本（默认按年度）",
+    "--edition", oneOf: FormEdition.all.filter(\.isFixed), as: { $0.id }, "格式的版本（默认按年度）",
     "the edition of the form (default: the year's)", serves: [.new])
   static let layout = Option<TableLayout>(
-    "--layout", oneOf: [.pipeTable, .html, .tabRows, .cellLines], as: \.rawValue,
+    "--layout", oneOf: [.pipeTable, .html, .tabRows, .cellLines], as: { $0.rawValue },
     "表格的写法（默认 gfm）", "how tables are written (default gfm)", serves: [.new])
 
   static let output = Option<OutputFormat>(
@@ -138,7 +138,7 @@ enum OptionTable {
 
   static let hidden: [CommandOption] = [Options.clientProcess.command, Options.dump.command]
 
-  /// Group by group, and `writing` last: it asks for the editions, which not every start needs.
+  /// Group by group: not every start needs them all.
   static func option(_ name: String) -> CommandOption? {
     func named(_ options: [CommandOption]) -> CommandOption? {
       options.first { $0.name == name }
