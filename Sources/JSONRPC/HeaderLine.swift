@@ -29,11 +29,16 @@ enum HeaderLine: Equatable {
     let count = field.utf8CodeUnitCount
     guard name.count >= count else { return false }
     let start = name.endIndex - count
-    for offset in 0..<count where name[start + offset] | 0x20 != field.utf8Start[offset] | 0x20 {
+    for offset in 0..<count
+    where HeaderLine.lowercased(name[start + offset]) != field.utf8Start[offset] {
       return false
     }
     // `X-Content-Length` is another field.
     return start == name.startIndex || !isNameByte(name[start - 1])
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -39,7 +39,7 @@ public struct MessageFramer: Sendable {
   }
 
   /// How many bytes are held for a message that is not complete yet.
-  public var pendingCount: Int { pending.count }
+  package var pendingCount: Int { pending.count }
 
   /// Takes the next bytes of the stream and returns the frames that they complete, in order.
   public mutating func receive(_ bytes: ArraySlice<UInt8>) -> [Frame] {

@@ -61,3 +61,10 @@ struct ClientCapabilities: Sendable {
     changesFolders = workspace?["workspaceFolders"]?.boolValue ?? false
   }
 }
+
+extension ClientCapabilities {
+  /// Places of a document as this client counts them.
+  func coordinates(_ document: OpenDocument) -> Coordinates {
+    Coordinates(text: document.text, encoding: positionEncoding)
+  }
+}

@@ -13,8 +13,7 @@ struct ConfigurationStore: Sendable {
   let files: FileAccess
   /// By path of the file.
   private var loaded: [String: Loaded] = [:]
-  /// The configuration file in force for a folder; `.some(nil)` where there is none.
-  private var nearest: [String: String?] = [:]
+  private var search = ConfigurationSearch()
   /// Linters by URI; made anew after a change.
   private var linters: [String: Linter] = [:]
   /// Grows with everything that may change what is wrong with configuration files.
@@ -26,20 +25,12 @@ struct ConfigurationStore: Sendable {
 
   /// Forgets what is in force, so that the disk is asked again; last good configurations stay.
   mutating func forget() {
-    nearest = [:]
+    search = ConfigurationSearch()
     linters = [:]
     revision += 1
   }
 
-  /// The configuration in force for a document.
-  func configuration(
-    for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
-  ) -> Configuration {
-    if let linter = linters[uri] { return linter.configuration }
-    var copy = self
-    return copy.resolve(uri, settings, documents)
-  }
-
+  /// Who checks a document by the configuration in force for it.
   mutating func linter(
     for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
   ) -> Linter {
@@ -55,39 +46,21 @@ struct ConfigurationStore: Sendable {
   private mutating func resolve(
     _ uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
   ) -> Configuration {
-    guard let path = DocumentURI.path(uri), let file = file(near: path, documents),
+    guard let path = DocumentURI.path(uri), let file = file(for: path, documents),
       let configuration = load(file, documents)
     else { return settings.configuration }
-    let folder = file.dropLast(ConfigurationReader.fileName.utf8.count)
-    let relative = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-    return configuration.resolved(for: relative)
+    return configuration.resolved(for: ConfigurationSearch.path(path, from: file) ?? path)
   }
 
-  /// The path of the nearest configuration file at or above a file's folder; one that is open counts
-  /// before it is saved.
+  /// The path of the configuration file in force for a path; one that is open counts before it is saved.
   private mutating func file(
-    near path: String, _ documents: [String: OpenDocument]
+    for path: String, _ documents: [String: OpenDocument]
   ) -> String? {
-    var folder = ConfigurationStore.folder(of: path)
-    let start = folder
-    if let known = nearest[start] { return known }
-    let open = documents.values.filter(\.isConfiguration).compactMap { DocumentURI.path($0.uri) }
-    while true {
-      let candidate = folder + "/" + ConfigurationReader.fileName
-      if open.contains(candidate) || files.read(candidate) != nil {
-        nearest[start] = .some(candidate)
-        return candidate
-      }
-      guard !folder.isEmpty, folder != ConfigurationStore.folder(of: folder) else { break }
-      folder = ConfigurationStore.folder(of: folder)
+    let files = files
+    return search.file(for: path) { candidate in
+      documents.values.contains { $0.isConfiguration && $0.path == candidate }
+        || files.read(candidate) != nil
     }
-    nearest[start] = .some(nil)
-    return nil
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return String(path[..<slash])
   }
 
   /// Reads a configuration file: the editor's text where it is open, else the disk's.
@@ -95,7 +68,7 @@ struct ConfigurationStore: Sendable {
   private mutating func load(
     _ path: String, _ documents: [String: OpenDocument]
   ) -> Configuration? {
-    let open = documents.values.first { DocumentURI.path($0.uri) == path }
+    let open = documents.values.first { $0.path == path }
     guard let bytes = open?.text.bytes ?? files.read(path) else { return loaded[path]?.good }
     if let known = loaded[path], known.text.bytes == bytes { return known.good }
     guard let text = try? SourceText(validating: bytes) else { return loaded[path]?.good }
@@ -112,7 +85,7 @@ struct ConfigurationStore: Sendable {
   mutating func errors(
     _ documents: [String: OpenDocument]
   ) -> [(path: String, text: SourceText, errors: [Diagnostic])] {
-    let open = documents.values.filter(\.isConfiguration).compactMap { DocumentURI.path($0.uri) }
+    let open = documents.values.filter(\.isConfiguration).compactMap(\.path)
     for path in Set(open).union(loaded.keys) {
       if open.contains(path) || files.read(path) != nil {
         load(path, documents)

@@ -57,7 +57,7 @@ struct DiagnosticJSON {
     write(diagnostic.range, &cursor, to: &writer)
     if form.hasRelated { writeRelated(diagnostic.related, to: &writer) }
     writer.write(raw: ",\"severity\":")
-    writer.write(integer: DiagnosticJSON.severity(diagnostic.severity))
+    writer.write(integer: ProtocolNumber.severity(diagnostic.severity))
     writer.write(raw: ",\"source\":\"nianbao\"}")
   }
 
@@ -96,13 +96,5 @@ struct DiagnosticJSON {
     writer.write(raw: ",\"line\":")
     writer.write(integer: start.line)
     writer.write(raw: "}}")
-  }
-
-  private static func severity(_ severity: Severity) -> Int {
-    switch severity {
-    case .error: 1
-    case .warning: 2
-    case .information: 3
-    }
   }
 }

@@ -48,7 +48,11 @@ extension Session {
         "nianbao 的设置有误，沿用先前的设置：\(error.zh)",
         "nianbao's settings are wrong, the former ones stay: \(error.en)")
       send(
-        "window/showMessage", ["type": 2, "message": .string(message.text(in: language))])
+        "window/showMessage",
+        [
+          "type": JSONValue(ProtocolNumber.warning),
+          "message": .string(message.text(in: language)),
+        ])
     }
   }
 }

@@ -5,6 +5,8 @@ import TextCore
 struct OpenDocument: Sendable {
   /// As the client wrote it, and as it is written back.
   let uri: String
+  /// Where it stands; nil where its URI names no file.
+  let path: String?
   let languageID: String
   /// Whether it is a configuration file.
   let isConfiguration: Bool
@@ -19,6 +21,7 @@ struct OpenDocument: Sendable {
 
   init(uri: String, languageID: String, version: Int?, text: SourceText) {
     self.uri = uri
+    path = DocumentURI.path(uri)
     self.languageID = languageID
     self.version = version
     self.text = text

@@ -14,7 +14,7 @@ extension Session {
   }
 
   /// How findings of a document are written for this client.
-  func form(_ uri: String) -> DiagnosticJSON.Form {
+  mutating func form(_ uri: String) -> DiagnosticJSON.Form {
     DiagnosticJSON.Form(uri: uri, language(uri), for: client)
   }
 
@@ -37,7 +37,7 @@ extension Session {
     guard checkedConfigurations != configurations.revision else { return }
     var untold = Set(publishedErrors.keys)
     for (path, text, errors) in configurations.errors(documents) {
-      let open = documents.values.first { DocumentURI.path($0.uri) == path }
+      let open = documents.values.first { $0.path == path }
       let uri = open?.uri ?? DocumentURI.uri(path: path)
       let language = settings.language ?? settings.locale ?? .chinese
       let form = DiagnosticJSON.Form(uri: uri, language, for: client)

@@ -183,9 +183,8 @@ public struct Session: Sendable {
   // MARK: - Documents
 
   /// The language of messages: settings, then the configuration in force, then the client's locale.
-  func language(_ uri: String) -> Language {
-    settings.language ?? configurations.configuration(for: uri, settings, documents).language
-      ?? settings.locale ?? .chinese
+  mutating func language(_ uri: String) -> Language {
+    settings.language ?? linter(uri).configuration.language ?? settings.locale ?? .chinese
   }
 
   /// The analysis of an open document, made once a version.
@@ -213,7 +212,7 @@ public struct Session: Sendable {
   }
 
   func coordinates(_ document: OpenDocument) -> Coordinates {
-    Coordinates(text: document.text, encoding: client.positionEncoding)
+    client.coordinates(document)
   }
 
   /// Everything is checked again, and a client that pulls is told to.

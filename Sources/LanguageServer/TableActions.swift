@@ -21,8 +21,8 @@ extension ActionBuilder {
       let edits = analysis.edits(of: action, at: range, style)
       guard !edits.isEmpty else { return nil }
       let title = action.title.text(in: language)
-      let edit = WorkspaceEdit.json(edits, document, session)
-      guard session.client.hasCodeActionLiterals else {
+      let edit = WorkspaceEdit.json(edits, document, client)
+      guard client.hasCodeActionLiterals else {
         return [
           "title": .string(title), "command": .string(ExecuteCommand.applyEdit),
           "arguments": [["edit": edit]],

@@ -4,11 +4,11 @@ import TextCore
 /// Edits of one document as the client takes them: `documentChanges` with the version, or `changes`.
 struct WorkspaceEdit {
   static func json(
-    _ edits: [TextEdit], _ document: OpenDocument, _ session: Session
+    _ edits: [TextEdit], _ document: OpenDocument, _ client: ClientCapabilities
   ) -> JSONValue {
-    let coordinates = session.coordinates(document)
+    let coordinates = client.coordinates(document)
     let list = JSONValue.array(edits.map { coordinates.json($0) })
-    guard session.client.hasDocumentChanges else {
+    guard client.hasDocumentChanges else {
       return ["changes": [document.uri: list]]
     }
     return [

@@ -66,8 +66,8 @@ extension Analysis {
     case .rewrite(let target):
       return TableRewriter.edit(table, in: report.document, to: target.layout, style: style)
         .map { [$0] } ?? []
-    case .fillZeros: return Analysis.ordered(TableFilling.zeros(in: table))
-    case .recomputeTotals: return Analysis.ordered(TableFilling.totals(in: table))
+    case .fillZeros: return TableFilling.zeros(in: table).ordered
+    case .recomputeTotals: return TableFilling.totals(in: table).ordered
     }
   }
 
@@ -75,15 +75,8 @@ extension Analysis {
   /// without loss stays as it is.
   public func rewriting(to target: TableTarget, _ style: Configuration.TableStyle) -> [TextEdit] {
     guard let report else { return [] }
-    let edits = report.tables.compactMap {
+    return report.tables.compactMap {
       TableRewriter.edit($0, in: report.document, to: target.layout, style: style)
-    }
-    return Analysis.ordered(edits)
-  }
-
-  private static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
-    edits.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }
+    }.ordered
   }
 }

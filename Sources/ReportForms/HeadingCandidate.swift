@@ -227,7 +227,7 @@ struct HeadingCandidate {
     }
     if isSlip { return form }
     let isTold = tellingWords[ordinal - 1].contains { words in
-      words.allSatisfy { contains(key, Array($0.utf8)) }
+      words.allSatisfy { ByteSearch.contains(key, $0) }
     }
     return isTold ? form : nil
   }
@@ -240,21 +240,14 @@ struct HeadingCandidate {
   }
 
   /// For each section the sets of words of which one must stand in its title whole.
-  private static let tellingWords: [[[String]]] = [
+  private static let tellingWords: [[[[UInt8]]]] = [
     [["情况", "总体"], ["基本情况"], ["工作情况"], ["概述"], ["概况"], ["工作开展"]],
     [["主动公开"]],
     [["申请", "处理"], ["申请", "办理"], ["申请", "受理"], ["依申请公开"]],
     [["复议", "诉讼"]],
     [["问题"], ["不足"], ["改进"], ["薄弱环节"], ["困难"]],
     [["其他", "事项"], ["其他", "情况"], ["需要报告"], ["需要说明"]],
-  ]
-
-  private static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard bytes.count >= needle.count else { return false }
-    return (0...(bytes.count - needle.count)).contains {
-      bytes[$0] == needle[0] && bytes[$0..<($0 + needle.count)].elementsEqual(needle)
-    }
-  }
+  ].map { $0.map { $0.map { Array($0.utf8) } } }
 
   /// `一、总体情况。2023年，…`: the title, a mark or a blank, and the section's text on one line.
   private static func runInTitle(

@@ -71,20 +71,15 @@ public enum LabelKey {
     return result
   }
 
-  private static let bookmark = Array("[bookmark:".utf8)
-
   private static func removeBookmarks(_ folded: inout [UInt8]) {
     var rest: [UInt8] = []
     var (start, place) = (0, 0)
     while let open = ByteSearch.first(0x5B, in: folded, place..<folded.count) {
       place = open + 1
-      guard ByteComparison.equals(folded, open..<(open + bookmark.count), bookmark) else {
-        continue
-      }
-      guard let close = ByteSearch.first(0x5D, in: folded, place..<folded.count) else { break }
+      guard let end = Bookmark.end(folded, at: open, limit: folded.count) else { continue }
       rest += folded[start..<open]
-      start = close + 1
-      place = start
+      start = end
+      place = end
     }
     guard start > 0 else { return }
     rest += folded[start...]

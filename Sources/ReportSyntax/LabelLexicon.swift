@@ -24,7 +24,7 @@ public final class LabelLexicon: Sendable {
   /// By the key's number.
   private let roles: [[Role]]
   /// The length in bytes of the longest key.
-  public let longestKey: Int
+  let longestKey: Int
   /// By the key's number, the section in whose table alone the label stands; 0 for any other.
   private let sections: [UInt8]
   /// The keys of the labels with which a table begins.
@@ -36,7 +36,7 @@ public final class LabelLexicon: Sendable {
   /// What is left of them from every character on.
   private let endings: LateOrder
   /// How many values the rows have that bear no label of their own.
-  public let unlabelledCounts: [Int]
+  let unlabelledCounts: [Int]
   /// The keys of row labels that are no header's as well, in order: an altered one is known by them.
   let rowKeys: [[UInt8]]
   /// The folded titles of sections.
@@ -116,7 +116,7 @@ public final class LabelLexicon: Sendable {
   }
 
   /// Whether a key is a label of a table: a row's or a header's.
-  public func isTableLabel(_ key: [UInt8]) -> Bool {
+  package func isTableLabel(_ key: [UInt8]) -> Bool {
     tableRoles(of: key).contains { $0 != .section }
   }
 
@@ -130,7 +130,7 @@ public final class LabelLexicon: Sendable {
   }
 
   /// Every count of values that an edition has behind the row label; empty where it is none.
-  public func valueCounts(of key: [UInt8]) -> [Int] {
+  func valueCounts(of key: [UInt8]) -> [Int] {
     tableRoles(of: key).compactMap { if case .row(let values) = $0 { values } else { nil } }
   }
 
@@ -177,12 +177,12 @@ public final class LabelLexicon: Sendable {
   }
 
   /// Whether a folded text stands somewhere in a table label: a PDF cuts labels anywhere.
-  public func isPieceOfTableLabel(_ folded: [UInt8]) -> Bool {
+  func isPieceOfTableLabel(_ folded: [UInt8]) -> Bool {
     endings.texts.hasText(beginningWith: folded)
   }
 
   /// Whether a section's title begins with a folded text, or is it.
-  public func beginsSectionTitle(_ folded: [UInt8]) -> Bool {
+  func beginsSectionTitle(_ folded: [UInt8]) -> Bool {
     titles.texts.hasText(beginningWith: folded)
   }
 

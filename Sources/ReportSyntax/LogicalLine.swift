@@ -2,9 +2,9 @@ import TextCore
 
 /// A line as the layouts see it: a line of the text, or the part of one between block tags or
 /// around an HTML table.
-public struct LogicalLine: Sendable, Hashable {
+struct LogicalLine: Sendable, Hashable {
   /// Without its line end.
-  public private(set) var range: SourceRange
+  private(set) var range: SourceRange
   // There are as many as a text has lines, and at every key those behind it move: a line takes half of
   // a cache line, and moves in one place.
   private var contentInset: Inset
@@ -29,9 +29,9 @@ public struct LogicalLine: Sendable, Hashable {
   }
 
   /// Without white space (U+3000 included) at both ends; empty for a blank line.
-  public var content: SourceRange { contentInset.range(from: range.lowerBound) }
-  public var hasTab: Bool { marks[.tab] }
-  public var hasPipe: Bool { marks[.pipe] }
+  var content: SourceRange { contentInset.range(from: range.lowerBound) }
+  var hasTab: Bool { marks[.tab] }
+  var hasPipe: Bool { marks[.pipe] }
   /// Whether a block tag ended the line before, so that a new paragraph begins here.
   var beginsBlock: Bool {
     get { marks[.beginsBlock] }
@@ -78,7 +78,7 @@ public struct LogicalLine: Sendable, Hashable {
     self.htmlTable = htmlTable
   }
 
-  public init(_ range: SourceRange, in bytes: [UInt8]) {
+  init(_ range: SourceRange, in bytes: [UInt8]) {
     self.range = range
     contentInset = Inset(
       LogicalLine.withoutBreak(bytes, bytes.content(of: range)), from: range.lowerBound)
@@ -99,7 +99,7 @@ public struct LogicalLine: Sendable, Hashable {
   }
 
   /// Whether the line begins with a TAB, as a cell of a word processor's export does.
-  public func startsWithTab(_ bytes: [UInt8]) -> Bool {
+  func startsWithTab(_ bytes: [UInt8]) -> Bool {
     hasTab && bytes[range.lowerBound] == 0x09
   }
 }

@@ -28,8 +28,13 @@ enum RunInTitle {
     while index < limit {
       let scalar = bytes.scalar(at: index)
       if isMark(scalar.value) { return nil }
-      if subjects.contains(where: { begins(bytes, index, limit, $0) }) { namesSubject = true }
-      if namesSubject, let word = reports.first(where: { begins(bytes, index, limit, $0) }) {
+      let rest = index..<limit
+      if subjects.contains(where: { ByteComparison.begins(bytes, rest, with: $0) }) {
+        namesSubject = true
+      }
+      if namesSubject,
+        let word = reports.first(where: { ByteComparison.begins(bytes, rest, with: $0) })
+      {
         let end = index + word.count
         // A glance is enough: the text may be the whole report.
         let glance = min(range.upperBound, end + longest)
@@ -54,7 +59,7 @@ enum RunInTitle {
     let text = bytes.content(of: rest)
     let hasBlank = text.lowerBound > rest.lowerBound
     guard text.count > 24, hasBlank || !needsBlank else { return false }
-    if openings.contains(where: { begins(bytes, text.lowerBound, text.upperBound, $0) }) {
+    if openings.contains(where: { ByteComparison.begins(bytes, text, with: $0) }) {
       return true
     }
     // Behind a blank, any sentence; a body's name or a year in brackets is none.
@@ -66,12 +71,5 @@ enum RunInTitle {
       index += scalar.length
     }
     return false
-  }
-
-  private static func begins(
-    _ bytes: [UInt8], _ index: Int, _ limit: Int, _ word: [UInt8]
-  ) -> Bool {
-    index + word.count <= limit && bytes[index] == word[0]
-      && bytes[index..<(index + word.count)].elementsEqual(word)
   }
 }

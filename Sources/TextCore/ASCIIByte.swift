@@ -7,3 +7,11 @@ extension UInt8 {
     isDigit || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A)
   }
 }
+
+extension [UInt8] {
+  /// Whether an ASCII digit stands at an offset, which may lie outside.
+  @inlinable
+  public func hasDigit(at offset: Int) -> Bool {
+    offset >= 0 && offset < count && self[offset].isDigit
+  }
+}

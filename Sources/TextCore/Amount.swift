@@ -13,9 +13,9 @@ public struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.millionths = millionths
   }
 
-  /// A whole number. Beyond ±9.2 × 10¹² it is the nearest amount there is; `init(exactly:)` says so.
-  public init(_ whole: Int) {
-    self = Amount(exactly: whole) ?? Amount(millionths: whole < 0 ? .min : .max)
+  /// A whole number, of which there is none of four bytes that has no place.
+  public init(_ whole: Int32) {
+    millionths = Int64(whole) * Amount.scale
   }
 
   /// A whole number; nil beyond ±9.2 × 10¹².

@@ -5,6 +5,20 @@ public enum ByteComparison {
     equals(bytes, range, other, 0..<other.count)
   }
 
+  /// Whether a word stands at the beginning of a stretch.
+  @inlinable
+  public static func begins(_ bytes: [UInt8], _ range: SourceRange, with word: [UInt8]) -> Bool {
+    guard word.count <= range.count, range.lowerBound >= 0, range.upperBound <= bytes.count else {
+      return false
+    }
+    var index = 0
+    while index < word.count {
+      if bytes[range.lowerBound + index] != word[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Whether two stretches are the same. A range that reaches outside is never equal.
   public static func equals(
     _ bytes: [UInt8], _ range: SourceRange, _ other: [UInt8], _ otherRange: SourceRange

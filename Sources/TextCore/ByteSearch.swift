@@ -23,6 +23,26 @@ public enum ByteSearch {
     }
   }
 
+  /// The offset of the first place in a range where a word stands whole; nil where there is none, and for
+  /// an empty word.
+  public static func first(_ word: [UInt8], in bytes: [UInt8], _ range: SourceRange) -> Int? {
+    let range = range.clamped(to: 0..<bytes.count)
+    guard let lead = word.first, word.count <= range.count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in range.lowerBound...(range.upperBound - word.count) where bytes[offset] == lead {
+        var place = 1
+        while place < word.count, bytes[offset + place] == word[place] { place += 1 }
+        if place == word.count { return offset }
+      }
+      return nil
+    }
+  }
+
+  /// Whether a word stands somewhere in a text; an empty one does not.
+  public static func contains(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+    first(word, in: bytes, 0..<bytes.count) != nil
+  }
+
   /// Whether a range holds either of two bytes.
   public static func holds(
     _ one: UInt8, _ other: UInt8, in bytes: [UInt8], _ range: SourceRange

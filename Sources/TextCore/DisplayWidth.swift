@@ -42,7 +42,7 @@ public enum DisplayWidth {
         (index, lastWidth, isJoined, lastIsEmoji) = (index + 1, 1, false, false)
         continue
       }
-      let scalar = LiteralSet.scalar(part, at: index)
+      let scalar = DecodedScalar.valid(part, at: index)
       index += scalar.length
       let value = scalar.value
       if value >= 0x4E00, value <= 0x9FFF {

@@ -106,6 +106,11 @@ public enum HanNumeral {
     return digits.hasPrefix("一十") ? String(digits.dropFirst()) : digits
   }
 
+  /// A number digit by digit, as years are written: 二〇二三.
+  public static func digits(of value: Int) -> String {
+    String(value.magnitude).utf8.map { $0 == 0x30 ? "〇" : digits[Int($0) - 0x30] }.joined()
+  }
+
   private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
   private static let units: [(UInt, String)] = [
     (100_000_000, "亿"), (10_000, "万"), (1000, "千"), (100, "百"), (10, "十"),

@@ -88,6 +88,7 @@ public struct KeyNumbers: Sendable {
     let old = places
     places = [UInt64](repeating: 0, count: 2 * old.count)
     let mask = places.count - 1
+    // Of the hash 32 bits are kept, which are all that count below so many places.
     for entry in old where entry != 0 {
       var place = Int(entry >> 32) & mask
       while places[place] != 0 { place = (place + 1) & mask }

@@ -166,18 +166,14 @@ public struct LiteralIndex: Sendable {
     _ literal: String, in range: SourceRange, isFirstEnough: Bool = false
   ) -> ArraySlice<Int> {
     let needle = Array(literal.utf8)
-    let range = range.clamped(to: 0..<bytes.count)
-    guard let first = needle.first, needle.count <= range.count else { return [] }
     var found: ArraySlice<Int> = []
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in range.lowerBound...(range.upperBound - needle.count) {
-        guard bytes[offset] == first else { continue }
-        var place = 1
-        while place < needle.count, bytes[offset + place] == needle[place] { place += 1 }
-        if place < needle.count { continue }
-        found.append(offset)
-        if isFirstEnough { return }
-      }
+    var start = range.lowerBound
+    while start < range.upperBound,
+      let offset = ByteSearch.first(needle, in: bytes, start..<range.upperBound)
+    {
+      found.append(offset)
+      if isFirstEnough { break }
+      start = offset + 1
     }
     return found
   }

@@ -11,12 +11,12 @@ struct LiteralTrie {
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, into occurrences: inout Occurrences) {
     if bytes.isEmpty { return }
     var offset = 0
-    var scalar = LiteralSet.scalar(bytes, at: 0)
+    var scalar = DecodedScalar.valid(bytes, at: 0)
     while true {
       let next = offset &+ scalar.length
       let isLast = next >= bytes.count
       let follower =
-        isLast ? DecodedScalar(value: 0, length: 0) : LiteralSet.scalar(bytes, at: next)
+        isLast ? DecodedScalar(value: 0, length: 0) : DecodedScalar.valid(bytes, at: next)
       let first = scalar.value
       let pair = LiteralSet.pairBit(first, follower.value)
       let pairBits = pairs[pair >> 6] >> UInt64(pair & 63)
@@ -52,7 +52,7 @@ struct LiteralTrie {
       if found.literal >= 0 { occurrences.append(Int(found.literal), start) }
       index &+= scalar.length
       if found.followers == 0 || index >= bytes.count { return }
-      scalar = LiteralSet.scalar(bytes, at: index)
+      scalar = DecodedScalar.valid(bytes, at: index)
       if found.followers & (1 << UInt64(scalar.value & 63)) == 0 { return }
     }
   }

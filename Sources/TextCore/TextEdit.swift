@@ -19,6 +19,15 @@ public struct TextEdit: Hashable, Sendable {
   }
 }
 
+extension [TextEdit] {
+  /// The edits in the order of the text; what is put in at a place stands before what is changed there.
+  public var ordered: [TextEdit] {
+    sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+}
+
 extension SourceText {
   /// The text after edits, all of which speak of this version.
   ///

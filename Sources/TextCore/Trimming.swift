@@ -15,7 +15,7 @@ extension SourceText {
   }
 
   /// The offset of the first character in a range that is not blank; nil where all are.
-  public func firstNonBlank(in range: SourceRange) -> Int? {
+  package func firstNonBlank(in range: SourceRange) -> Int? {
     let range = range.clamped(to: self.range)
     var index = range.lowerBound
     while index < range.upperBound {

@@ -9,7 +9,7 @@ public enum UTF8Validation {
   }
 
   /// The offset of the first byte that belongs to no well-formed sequence; nil where all do.
-  public static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+  package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { firstInvalidOffset(in: $0) }
   }
 

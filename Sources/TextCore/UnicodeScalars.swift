@@ -87,6 +87,30 @@ extension [UInt8] {
   }
 }
 
+extension DecodedScalar {
+  /// The scalar at an offset of bytes known to be valid, which is not checked again; other bytes give
+  /// some scalar inside the bounds.
+  @inline(__always)
+  static func valid(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> DecodedScalar {
+    let lead = UInt32(bytes[index])
+    if lead < 0x80 { return DecodedScalar(value: lead, length: 1) }
+    let left = bytes.count - index
+    if lead & 0xF0 == 0xE0, left > 2 {
+      let value =
+        (lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      return DecodedScalar(value: value, length: 3)
+    }
+    if lead & 0xE0 == 0xC0, left > 1 {
+      return DecodedScalar(value: (lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), length: 2)
+    }
+    guard lead >= 0xF0, lead < 0xF8, left > 3 else { return .malformed }
+    let value =
+      (lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+      | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+    return DecodedScalar(value: value, length: 4)
+  }
+}
+
 extension SourceText {
   /// The scalar that begins at an offset. An offset inside a character is U+FFFD of length 1; outside
   /// the text the answer has length 0.

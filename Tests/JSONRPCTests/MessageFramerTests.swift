@@ -42,6 +42,7 @@ import Testing
     check("Content-Length: 0\r\n\r\n" + good, ["", "{}"])
     check("Content-Length: 002\r\n\r\n{}" + good, ["{}", "{}"])
     check("X-Content-Length: 9\r\n" + good, ["{}"])
+    check("Content\rLength: 9\r\n" + good, ["{}"])
   }
 
   @Test func rubbishBetweenMessages() {

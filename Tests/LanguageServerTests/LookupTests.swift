@@ -37,6 +37,10 @@ import Testing
     #expect(text.contains("**unbalanced-row**"))
     #expect(text.contains("✗") && text.contains("9"), "\(text)")
     #expect(cell["range"]?["start"]?["line"] == cell["range"]?["end"]?["line"])
+    var plain = self.client()
+    let same = hover(&plain, at: "| 9 |", 2)["contents"]?["value"]?.stringValue ?? ""
+    #expect(same.contains("unbalanced-row") && same.contains("✗"), "\(same)")
+    #expect(!same.contains("*") && !same.contains("`"))
   }
 
   @Test func aHeadingShowsItsDutyWithoutMarksForAPlainClient() {

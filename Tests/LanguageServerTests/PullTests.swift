@@ -106,6 +106,37 @@ import Testing
     #expect(client.session.closed.isEmpty)
   }
 
+  /// A file that did not change since is not even read; where nobody can tell, it is.
+  @Test func filesOfTheSameStampAreNotRead() {
+    let disk = Mutex((text: report(["R3.C7": "9"]), stamp: Int64(1), reads: 0, isKnown: true))
+    let access = FileAccess(
+      read: { path in
+        guard path == "/w/a.md" else { return nil }
+        return disk.withLock {
+          $0.reads += 1
+          return Array($0.text.utf8)
+        }
+      },
+      stamp: { _ in disk.withLock { $0.isKnown ? FileStamp([$0.stamp]) : nil } },
+      reportFiles: { _ in ["/w/a.md"] })
+    var client = Conversation(Self.pulling, files: access, folders: ["file:///w"])
+    func codes() -> [[String]] {
+      let answer = client.result("workspace/diagnostic", ["previousResultIds": []])
+      return (answer["items"]?.arrayValue ?? []).compactMap { $0["items"]?.codes }
+    }
+    for _ in 0..<3 { #expect(codes() == [["unbalanced-row"]]) }
+    #expect(disk.withLock { $0.reads } == 1)
+    // Written anew, as it was.
+    disk.withLock { $0.stamp = 2 }
+    for _ in 0..<3 { #expect(codes() == [["unbalanced-row"]]) }
+    #expect(disk.withLock { $0.reads } == 2)
+    disk.withLock { ($0.text, $0.stamp) = (report(), 3) }
+    #expect(codes() == [[]])
+    disk.withLock { ($0.text, $0.isKnown) = (report(["R3.C7": "9"]), false) }
+    #expect(codes() == [["unbalanced-row"]])
+    #expect(disk.withLock { $0.reads } == 4)
+  }
+
   /// A client keeps the findings of a file of which it hears nothing.
   @Test func whatIsNoReportAnyMoreHasNoFindings() throws {
     let disk = Mutex(["/w/a.md": report(["R3.C7": "9"]), "/w/b.md": report(["R3.C7": "9"])])

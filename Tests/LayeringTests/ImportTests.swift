@@ -39,6 +39,19 @@ import Testing
     }
   }
 
+  /// What differs from system to system stands in one folder of the command line.
+  @Test func theSystemStaysInItsFolder() throws {
+    for file in try SourceTree.swiftFiles(in: "Sources/nianbao")
+    where !file.path.hasPrefix("Sources/nianbao/System/") {
+      for module in ["Glibc", "Musl", "Darwin", "ucrt"] {
+        #expect(!file.imports.contains(module), "\(file.path) imports \(module)")
+      }
+    }
+    for file in try SourceTree.swiftFiles(in: "Sources") {
+      #expect(!file.text.contains("@_exported"), "\(file.path)")
+    }
+  }
+
   @Test func theCoreHasNoFoundationAndNoClock() throws {
     for target in Self.core {
       for file in try SourceTree.swiftFiles(in: "Sources/\(target)") {

@@ -51,8 +51,8 @@ import Testing
     #expect(quarter.whole == nil)
     #expect(quarter.isWhole == false)
     #expect(Amount(exactly: .max) == nil)
-    #expect(Amount(.max) == largest)
-    #expect(Amount(.min) == smallest)
+    #expect(Amount(.max) == Amount(exactly: Int(Int32.max)))
+    #expect(Amount(.min) == Amount(exactly: Int(Int32.min)))
     #expect(quarter < Amount(1))
     #expect(Amount(-1) < quarter)
   }

@@ -51,4 +51,31 @@ import TextCore
     }
     #expect(!ByteComparison.equals(bytes, 20..<30, Array(bytes[0..<10])))
   }
+
+  @Test func wordsAreFoundWhole() {
+    let bytes = Array("申申请公开，公开申".utf8)
+    func first(_ word: String, from start: Int = 0) -> Int? {
+      ByteSearch.first(Array(word.utf8), in: bytes, start..<bytes.count)
+    }
+    #expect(first("申请") == 3)
+    #expect(first("公开") == 9)
+    #expect(first("公开", from: 10) == 18)
+    #expect(first("公开申") == 18)
+    #expect(first("开申请") == nil)
+    #expect(first("") == nil)
+    #expect(ByteSearch.first(Array("申请".utf8), in: bytes, 3..<8) == nil)
+    #expect(ByteSearch.first(Array("申请".utf8), in: bytes, -9..<900) == 3)
+    #expect(ByteSearch.contains(bytes, Array("，公".utf8)))
+    #expect(!ByteSearch.contains([], Array("公".utf8)) && !ByteSearch.contains(bytes, []))
+  }
+
+  @Test func beginningsAndDigits() {
+    let bytes = Array("万元3".utf8)
+    #expect(ByteComparison.begins(bytes, 0..<7, with: Array("万元".utf8)))
+    #expect(!ByteComparison.begins(bytes, 0..<5, with: Array("万元".utf8)))
+    #expect(!ByteComparison.begins(bytes, 3..<12, with: Array("元".utf8)))
+    #expect(ByteComparison.begins(bytes, 3..<3, with: []))
+    #expect(bytes.hasDigit(at: 6))
+    for offset in [-1, 0, 5, 7, .max] { #expect(!bytes.hasDigit(at: offset)) }
+  }
 }

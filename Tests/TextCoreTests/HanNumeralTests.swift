@@ -124,4 +124,10 @@ import Testing
       check(HanNumeral.text(value), value)
     }
   }
+
+  @Test func digitByDigit() {
+    #expect(HanNumeral.digits(of: 2023) == "二〇二三")
+    #expect(HanNumeral.digits(of: 0) == "〇")
+    #expect(HanNumeral.digits(of: 1990) == "一九九〇")
+  }
 }

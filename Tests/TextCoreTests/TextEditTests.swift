@@ -38,4 +38,9 @@ import Testing
     #expect(!result.hasByteOrderMark)
     #expect(SourceText("\u{FEFF}甲").applying([.insert("乙", at: 0)]).hasByteOrderMark)
   }
+
+  @Test func editsHaveAnOrder() {
+    let edits: [TextEdit] = [TextEdit(3..<6, "丙"), .insert("丁", at: 3), .delete(0..<3)]
+    #expect(edits.ordered == [.delete(0..<3), .insert("丁", at: 3), TextEdit(3..<6, "丙")])
+  }
 }

@@ -46,8 +46,8 @@ enum CodeActions: RequestHandler {
     let coordinates = session.coordinates(document)
     let range = coordinates.range(wanted.range)
     let builder = ActionBuilder(
-      document: document, analysis: analysis, session: session,
-      language: session.language(document.uri))
+      document: document, analysis: analysis, client: session.client,
+      form: session.form(document.uri))
     if range == document.text.range, let named = NamedFinding(wanted.context) {
       let diagnostic = named.diagnostic(analysis.diagnostics, coordinates, builder.language)
       if let diagnostic { return .array(Array(builder.fixes(of: diagnostic).prefix(1))) }
@@ -72,8 +72,11 @@ enum CodeActions: RequestHandler {
 struct ActionBuilder {
   let document: OpenDocument
   let analysis: Analysis
-  let session: Session
-  let language: Language
+  let client: ClientCapabilities
+  /// How findings are written for it.
+  let form: DiagnosticJSON.Form
+
+  var language: Language { form.language }
 
   func quickFixes(in range: SourceRange) -> [JSONValue] {
     let here = analysis.diagnostics.filter { diagnostic in
@@ -97,20 +100,20 @@ struct ActionBuilder {
     }
     guard hasSafe else { return nil }
     let title = language == .chinese ? "修复全部可安全修复的问题" : "Fix all that is safe to fix"
-    if !session.client.hasCodeActionLiterals {
+    if !client.hasCodeActionLiterals {
       return [
         "title": .string(title), "command": .string(ExecuteCommand.fixAll),
         "arguments": [["uri": .string(document.uri)]],
       ]
     }
     var action: JSONValue = ["title": .string(title), "kind": .string(ActionKind.fixAll)]
-    if session.client.resolvesEdits {
+    if client.resolvesEdits {
       action["data"] = [
         "uri": .string(document.uri), "version": document.version.map { JSONValue($0) } ?? .null,
       ]
     } else {
       action["edit"] = WorkspaceEdit.json(
-        FixEngine(linter).apply(document.text).edits, document, session)
+        FixEngine(linter).apply(document.text).edits, document, client)
     }
     return action
   }
@@ -118,18 +121,18 @@ struct ActionBuilder {
   private func action(
     _ title: String, _ edits: [TextEdit], for diagnostic: Diagnostic, isPreferred: Bool
   ) -> JSONValue {
-    guard session.client.hasCodeActionLiterals else {
+    guard client.hasCodeActionLiterals else {
       return [
         "title": .string(title), "command": .string(ExecuteCommand.applyEdit),
-        "arguments": [["edit": WorkspaceEdit.json(edits, document, session)]],
+        "arguments": [["edit": WorkspaceEdit.json(edits, document, client)]],
       ]
     }
-    let json = DiagnosticJSON(text: document.text, session.form(document.uri))
+    let json = DiagnosticJSON(text: document.text, form)
     return .members([
       "title": .string(title), "kind": .string(ActionKind.quickFix),
       "diagnostics": [json.json(diagnostic)],
-      "isPreferred": isPreferred && session.client.hasPreferredActions ? true : nil,
-      "edit": WorkspaceEdit.json(edits, document, session),
+      "isPreferred": isPreferred && client.hasPreferredActions ? true : nil,
+      "edit": WorkspaceEdit.json(edits, document, client),
     ])
   }
 

@@ -34,7 +34,8 @@ enum Complete: RequestHandler {
     let isSnippet = hasSnippets && (offer.kind == .table || hasBlank)
     let text = isSnippet ? snippet(offer.text) : offer.text
     return .members([
-      "label": .string(offer.label), "detail": .string(offer.detail), "kind": kind(offer.kind),
+      "label": .string(offer.label), "detail": .string(offer.detail),
+      "kind": JSONValue(ProtocolNumber.completionKind(offer.kind)),
       // Clients sort by text: what is due next comes first, the rest in the form's order.
       "sortText": .string((offer.isNext ? "0" : "1") + String(100 + index)),
       // What was typed is compared with this, so that an ordinal alone finds its section.
@@ -42,7 +43,7 @@ enum Complete: RequestHandler {
         coordinates.text.string(offer.range).isEmpty
           ? offer.label : coordinates.text.string(offer.range) + offer.label),
       "preselect": offer.isNext ? true : nil,
-      "insertTextFormat": isSnippet ? 2 : nil,
+      "insertTextFormat": isSnippet ? JSONValue(ProtocolNumber.snippetFormat) : nil,
       "textEdit": ["range": coordinates.json(offer.range), "newText": .string(text)],
     ])
   }
@@ -70,14 +71,5 @@ enum Complete: RequestHandler {
 
   private static func isWord(_ character: Character) -> Bool {
     character.isLetter || character.isNumber
-  }
-
-  /// Module, struct and text of the protocol's kinds.
-  private static func kind(_ kind: CompletionOffer.Kind) -> JSONValue {
-    switch kind {
-    case .heading: 9
-    case .table: 22
-    case .sentence: 1
-    }
   }
 }

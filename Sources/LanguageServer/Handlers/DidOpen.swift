@@ -18,10 +18,9 @@ enum DidOpen: NotificationHandler {
   }
 
   static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {
-    // 2 is incremental.
     var sync = capabilities["textDocumentSync"] ?? [:]
     sync["openClose"] = true
-    sync["change"] = 2
+    sync["change"] = JSONValue(ProtocolNumber.incrementalChanges)
     capabilities["textDocumentSync"] = sync
   }
 

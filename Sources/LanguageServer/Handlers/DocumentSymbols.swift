@@ -28,7 +28,8 @@ enum DocumentSymbols: RequestHandler {
   private static func tree(_ item: OutlineItem, _ coordinates: Coordinates) -> JSONValue {
     .members([
       "name": .string(item.name), "detail": item.detail.isEmpty ? nil : .string(item.detail),
-      "kind": kind(item.kind), "range": coordinates.json(item.range),
+      "kind": JSONValue(ProtocolNumber.symbolKind(item.kind)),
+      "range": coordinates.json(item.range),
       "selectionRange": coordinates.json(item.selection),
       "children": item.children.isEmpty
         ? nil : .array(item.children.map { tree($0, coordinates) }),
@@ -41,22 +42,12 @@ enum DocumentSymbols: RequestHandler {
   ) {
     list.append(
       .members([
-        "name": .string(item.name), "kind": kind(item.kind),
+        "name": .string(item.name), "kind": JSONValue(ProtocolNumber.symbolKind(item.kind)),
         "location": ["uri": .string(uri), "range": coordinates.json(item.range)],
         "containerName": container.map { .string($0) },
       ]))
     for child in item.children {
       flatten(child, container: item.name, uri, coordinates, into: &list)
-    }
-  }
-
-  /// File, namespace, string and array of the protocol's symbol kinds.
-  private static func kind(_ kind: OutlineItem.Kind) -> JSONValue {
-    switch kind {
-    case .title: 1
-    case .section: 3
-    case .subhead: 15
-    case .table: 18
     }
   }
 }

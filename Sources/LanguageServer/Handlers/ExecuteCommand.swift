@@ -41,7 +41,7 @@ enum ExecuteCommand: RequestHandler {
       let document = try session.document(uri)
       let outcome = FixEngine(session.linter(uri)).apply(document.text)
       if outcome.edits.isEmpty { return .null }
-      edit = WorkspaceEdit.json(outcome.edits, document, session)
+      edit = WorkspaceEdit.json(outcome.edits, document, session.client)
     default:
       throw ResponseError(.invalidParams, "no command \(wanted.command) · 没有这个命令")
     }

@@ -17,21 +17,17 @@ enum Hover: RequestHandler {
     guard let analysis = session.analysis(document.uri) else { return .null }
     let coordinates = session.coordinates(document)
     let offset = coordinates.offset(wanted.position)
-    guard let (range, text) = analysis.hover(at: offset, session.language(document.uri)) else {
-      return .null
-    }
     let isMarkdown = session.client.hoversMarkdown
+    guard
+      let (range, text) = analysis.hover(
+        at: offset, session.language(document.uri), isMarkdown: isMarkdown)
+    else { return .null }
     return [
       "contents": [
         "kind": isMarkdown ? "markdown" : "plaintext",
-        "value": .string(isMarkdown ? text : plain(text)),
+        "value": .string(text),
       ],
       "range": coordinates.json(range),
     ]
-  }
-
-  /// The text without Markdown's marks.
-  private static func plain(_ text: String) -> String {
-    String(text.filter { $0 != "*" && $0 != "`" })
   }
 }

@@ -24,7 +24,7 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     var items: [JSONValue] = []
     var seen: Set<String> = []
     for uri in session.documents.keys.sorted() {
-      if let path = DocumentURI.path(uri) { seen.insert(path) }
+      if let path = session.documents[uri]?.path { seen.insert(path) }
       items.append(
         item(
           uri, session.diagnostics(uri), version: session.documents[uri]?.version,
@@ -48,16 +48,21 @@ enum PullWorkspaceDiagnostics: RequestHandler {
   }
 
   /// The findings of a file that is not open; nil where it is no report. What was found in the same bytes
-  /// by the same linter is not looked for again: clients ask every few seconds.
+  /// by the same linter is not looked for again, nor is a file of the same stamp read: clients ask every few
+  /// seconds.
   private static func closed(
     _ path: String, _ uri: String, _ session: inout Session
   ) -> JSONValue? {
-    guard let bytes = session.configurations.files.read(path) else { return nil }
+    let files = session.configurations.files
     let linter = session.linter(uri)
     let form = session.form(uri)
-    if let known = session.closed[path], known.bytes == bytes, known.linter === linter,
-      known.form == form
-    {
+    let known = session.closed[path].flatMap { $0.linter === linter && $0.form == form ? $0 : nil }
+    // Before it is read: what is written meanwhile has another stamp.
+    let stamp = files.stamp(path)
+    if let known, stamp != nil, known.stamp == stamp { return known.findings }
+    guard let bytes = files.read(path) else { return nil }
+    if let known, known.bytes == bytes {
+      session.closed[path]?.stamp = stamp
       return known.findings
     }
     guard let text = try? SourceText(validating: bytes) else { return nil }
@@ -65,7 +70,7 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     let findings =
       analysis.report == nil ? nil : DiagnosticJSON(text: text, form).list(analysis.diagnostics)
     session.closed[path] = ClosedFile(
-      bytes: bytes, linter: linter, form: form, findings: findings)
+      bytes: bytes, stamp: stamp, linter: linter, form: form, findings: findings)
     return findings
   }
 
@@ -82,6 +87,7 @@ enum PullWorkspaceDiagnostics: RequestHandler {
 /// A file that is not open, and what was found in it.
 struct ClosedFile: Sendable {
   let bytes: [UInt8]
+  var stamp: FileStamp?
   let linter: Linter
   let form: DiagnosticJSON.Form
   /// Nil where it is no report.

@@ -20,7 +20,7 @@ enum ResolveCodeAction: RequestHandler {
       throw ResponseError(.contentModified, "the document has changed · 文档已改变")
     }
     let outcome = FixEngine(session.linter(uri)).apply(document.text)
-    action["edit"] = WorkspaceEdit.json(outcome.edits, document, session)
+    action["edit"] = WorkspaceEdit.json(outcome.edits, document, session.client)
     return action
   }
 }

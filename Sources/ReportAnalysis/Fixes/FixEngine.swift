@@ -43,7 +43,7 @@ public struct FixEngine: Sendable {
       let fixes = select(analysis.diagnostics, offeredBy: rules)
       guard !fixes.isEmpty else { break }
       var next = edited
-      next.apply(FixEngine.ordered(fixes.flatMap(\.edits)))
+      next.apply(fixes.flatMap(\.edits).ordered)
       // A text met before means that two fixes undo each other: what stands is kept.
       guard seen.insert(next.current.bytes).inserted else { break }
       edited = next
@@ -77,12 +77,6 @@ public struct FixEngine: Sendable {
     guard let first = fixes.first else { return nil }
     let whole = fixes.dropFirst().first { $0.edits.starts(with: first.edits) }
     return whole ?? first
-  }
-
-  static func ordered(_ edits: [TextEdit]) -> [TextEdit] {
-    edits.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }
   }
 }
 

@@ -42,7 +42,7 @@ extension AgencyName {
     let (short, long) = text.count < other.text.count ? (text, other.text) : (other.text, text)
     // 水务局 in 青禾县水务局, and 青禾县水务局办公室 around it; but a government's 办公室 is settled below,
     // and 青禾县人民政府 in 青禾县人民政府青禾街道办事处 is another body.
-    if AgencyName.contains(long, short), kind == other.kind || kind == .department { return .fits }
+    if ByteSearch.contains(long, short), kind == other.kind || kind == .department { return .fits }
     if kind == .other || other.kind == .other { return .unclear }
     if isOfAnotherLevel(other) || isReformed(other) || hasReplaced(other) {
       return regionsFit(other) ? .otherBody : .otherRegion
@@ -109,7 +109,7 @@ extension AgencyName {
       && isAbove(isTownship ? other : self)
   }
 
-  private static let levelsAbove: WordList = ["省", "州", "盟", "市", "县", "区", "旗"]
+  private static let levelsAbove = WordList(AdministrativeLevel.upper + ["盟"])
 
   private static let number: WordList = ["第"]
 
@@ -160,7 +160,7 @@ extension AgencyName {
     guard let mine = regions.last, let theirs = other.regions.last else { return true }
     if mine.count <= 3 || theirs.count <= 3 { return true }
     if isInAnother(other) { return false }
-    if AgencyName.contains(text, theirs) || AgencyName.contains(other.text, mine) { return true }
+    if ByteSearch.contains(text, theirs) || ByteSearch.contains(other.text, mine) { return true }
     if mine == theirs || regions.contains(theirs) || other.regions.contains(mine) { return true }
     return AgencyName.isSubsequence(mine, of: theirs) || AgencyName.isSubsequence(theirs, of: mine)
   }
@@ -183,13 +183,6 @@ extension AgencyName {
     let wanted = Set(AgencyName.scalars(short))
     let shared = wanted.intersection(AgencyName.scalars(long)).count
     return wanted.count >= 4 && shared * 4 >= wanted.count * 3
-  }
-
-  static func contains(_ long: [UInt8], _ short: [UInt8]) -> Bool {
-    guard !short.isEmpty, long.count >= short.count else { return false }
-    return (0...(long.count - short.count)).contains {
-      long[$0] == short[0] && long[$0..<($0 + short.count)].elementsEqual(short)
-    }
   }
 
   static func isSubsequence(_ short: [UInt8], of long: [UInt8]) -> Bool {

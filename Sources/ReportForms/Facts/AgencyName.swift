@@ -74,7 +74,7 @@ public struct AgencyName: Sendable, Hashable {
   private static let systems: WordList = ["国家税务总局", "中华人民共和国"]
 
   private static let peoplesGovernment: WordList = ["人民政府"]
-  private static let township: WordList = ["镇", "乡", "苏木"]
+  private static let township = WordList(AdministrativeLevel.townships + ["苏木"])
 
   /// Whether the name ends in 人民政府 itself, so that article 50(4) asks for accountability.
   public var endsInPeoplesGovernment: Bool {
@@ -138,7 +138,7 @@ enum AgencyEnding {
     return endings
   }()
 
-  private static let levels: WordList = ["省", "州", "市", "县", "区", "旗", "镇", "乡"]
+  private static let levels = WordList(AdministrativeLevel.all)
 
   /// The ending of a folded name and where it starts; 县政府's 县 is the region's.
   static func find(_ text: [UInt8]) -> (start: Int, short: String, kind: AgencyName.Kind)? {

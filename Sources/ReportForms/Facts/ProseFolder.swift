@@ -1,3 +1,4 @@
+import ReportSyntax
 import TextCore
 
 /// A part of folded prose: bytes copied from the source as they stand, or what stands for one character.
@@ -126,8 +127,6 @@ struct ProseFolder {
     }
   }
 
-  private static let bookmark: StaticString = "[bookmark:"
-
   /// The end of a `[bookmark: …]`, a `**` or an escape that begins at an offset.
   private func markEnd(at start: Int, _ limit: Int) -> Int? {
     if source[start] == 0x5C {
@@ -136,18 +135,6 @@ struct ProseFolder {
     if source[start] == 0x2A {
       return start + 1 < limit && source[start + 1] == 0x2A ? start + 2 : nil
     }
-    let mark = ProseFolder.bookmark
-    guard source[start] == 0x5B, start + mark.utf8CodeUnitCount < limit else { return nil }
-    for place in 0..<mark.utf8CodeUnitCount where source[start + place] != mark.utf8Start[place] {
-      return nil
-    }
-    var index = start + mark.utf8CodeUnitCount
-    // A name is short; an unclosed mark is text.
-    let limit = min(limit, index + 80)
-    while index < limit {
-      if source[index] == 0x5D { return index + 1 }
-      index += 1
-    }
-    return nil
+    return Bookmark.end(source, at: start, limit: limit)
   }
 }

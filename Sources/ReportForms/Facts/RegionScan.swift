@@ -2,10 +2,10 @@ import TextCore
 
 /// Takes the regions off the front of an organ's name: 青禾市 青禾县 | 水务局.
 enum RegionScan {
-  private static let levels: WordList = [
-    "自治区", "自治州", "自治县", "自治旗", "地区", "开发区", "高新区", "示范区", "度假区", "新区", "园区", "省", "市", "州",
-    "盟", "县", "区", "旗", "镇", "乡", "苏木", "街道",
-  ]
+  private static let levels = WordList(
+    AdministrativeLevel.all + [
+      "自治区", "自治州", "自治县", "自治旗", "地区", "开发区", "高新区", "示范区", "度假区", "新区", "园区", "盟", "苏木", "街道",
+    ])
   /// Words of a body's task that end like a region.
   private static let taskWords: WordList = [
     "城市", "城乡", "城镇", "社区", "乡镇", "都市", "灾区", "库区", "景区", "林区", "牧区", "矿区", "农村乡",
@@ -15,7 +15,7 @@ enum RegionScan {
     "与", "及", "、", "房", "管理", "建设", "发展", "监督", "保障", "服务", "委员", "局", "办公", "厅",
   ]
   /// 市 or 县 alone in front means the body's own region, but not in 市场, 市政, 乡村, 区域.
-  private static let ownRegion: WordList = ["省", "市", "县", "区", "旗", "镇", "乡", "州"]
+  private static let ownRegion = WordList(AdministrativeLevel.all)
   private static let ownRegionTasks: WordList = [
     "市场", "市政", "市容", "市监", "市民", "市直", "乡村", "乡镇", "区域", "区划", "县域", "镇域",
   ]
@@ -61,7 +61,7 @@ enum RegionScan {
       && namesWithAnd.end(in: text, at: unit.lowerBound) == nil
   }
 
-  private static let lowLevels: WordList = ["乡", "镇"]
+  private static let lowLevels = WordList(AdministrativeLevel.townships)
   private static let nameLevels: WordList = ["市", "县"]
 
   /// The end of a unit whose name itself ends like a lower level: 新乡市, 新乡县, 景德镇市.

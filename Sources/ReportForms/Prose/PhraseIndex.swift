@@ -2,7 +2,6 @@ import TextCore
 
 /// Which phrases may stand around a number, told by the one character in front of it and the one
 /// behind it: of some fifty phrases hardly any is worth comparing.
-///
 struct PhraseIndex: Sendable {
   /// By a hash of the character with which they may end before the number.
   private var endings = [PhraseSet](repeating: PhraseSet(), count: 512)

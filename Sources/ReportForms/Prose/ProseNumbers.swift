@@ -26,10 +26,13 @@ public struct ProseNumber: Sendable, Hashable {
 
 /// Finds the numbers of folded prose. Years, dates and ordinals are words, no numbers.
 public enum ProseNumbers {
-  private static let measureWords: WordList = [
-    "万人次", "万人", "万次", "人次", "件次", "条次", "篇次", "批次", "处", "轮", "件", "条", "份", "个", "宗", "项", "篇",
-    "部", "次", "起", "例", "期", "场", "人",
-    "家", "名",
+  private static let measureWords = WordList(
+    ["件", "条", "份", "宗", "起", "例"] + openMeasures + foreignMeasures)
+  /// What may count what the form counts, and goes on with a noun of its own: 3个工作日, 2次会议.
+  private static let openMeasures = ["个", "次", "部", "项", "篇", "件次"]
+  /// What counts nothing of the form.
+  static let foreignMeasures = [
+    "期", "场", "人", "家", "名", "人次", "条次", "篇次", "万人次", "万人", "万次", "批次", "处", "轮",
   ]
   /// With what a Han numeral begins.
   static let numerals: WordList = [
@@ -42,11 +45,8 @@ public enum ProseNumbers {
   private static let about: WordList = [
     "约", "近", "大约", "超", "超过", "逾", "将近", "至少", "不少于", "第", "达到近",
   ]
-  /// What counts by these goes on with a noun of its own: 3个工作日, 2次会议.
-  private static let wide: WordList = [
-    "个", "次", "部", "项", "篇", "期", "场", "人", "家", "名", "人次", "件次", "条次", "篇次", "万人次", "万人", "万次",
-    "批次", "处", "轮",
-  ]
+  /// What counts by these goes on.
+  private static let wide = WordList(openMeasures + foreignMeasures)
 
   /// - Parameter words: where numbers may begin.
   static func all(in bytes: [UInt8], _ words: WordSurvey) -> [ProseNumber] {

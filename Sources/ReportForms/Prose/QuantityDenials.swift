@@ -10,11 +10,12 @@ extension QuantityReader {
     let topic: ProseTopic?
   }
 
-  private static let applications: WordList = [
-    "政府信息公开申请", "信息公开申请", "公开申请", "依申请公开", "依申请公开申请", "依申请公开政府信息", "依申请公开信息",
-    "依申请公开事项", "政府信息公开的申请", "申请公开政府信息", "依申请公开政府信息申请", "政府信息公开申请件", "依申请公开件",
-    "政务公开申请", "依申请公开政府信息公开申请", "公开政府信息的申请", "公开政府信息申请", "依申请",
-  ]
+  /// Behind a verb that says that none came, those that ask stand as well.
+  private static let applications = WordList(
+    QuantityWords.applicationNames + [
+      "政府信息公开的申请", "申请公开政府信息", "依申请公开政府信息申请", "依申请公开政府信息公开申请", "公开政府信息的申请",
+      "公开政府信息申请",
+    ])
 
   private static let carried: WordList = [
     "结转", "结转件", "结转下年", "结转下年度", "结转下一年度", "结转申请", "结转至下年度", "结转下年度继续办理", "结转下年度办理",

@@ -192,7 +192,7 @@ struct QuantityGuard {
     "回访", "抽阅", "调阅", "查阅",
   ]
   private static let toward: WordList = ["对", "针对"]
-  static let decide: WordList = ["作出", "做出", "办理", "实施", "给予", "下达", "完成"]
+  static let decide = WordList(QuantityWords.deciding + ["办理", "实施", "完成"])
 
   /// 公示行政许可36件、行政处罚5件 counts notices to its end, unless another verb takes over.
   private func isNotice(_ name: ProseQuantity.Name, _ start: Int) -> Bool {

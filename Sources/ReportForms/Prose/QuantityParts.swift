@@ -37,7 +37,7 @@ extension QuantityGuard {
   private static let inspections: WordList = [
     "检查", "抽查", "巡查", "督查", "排查", "整治", "双随机", "执法行动", "案件", "举报", "投诉", "查处", "线索",
   ]
-  private static let deciding: WordList = ["作出", "做出", "实施", "给予", "下达", "处以"]
+  private static let deciding = WordList(QuantityWords.deciding + ["实施", "处以"])
   private static let wholes: WordList = ["全年", "本年", "年度", "当年", "累计", "全县", "全市", "全区"]
 
   /// 开展行政检查120次，作出行政处罚0件: penalties may follow from more than inspections.

@@ -163,9 +163,7 @@ struct QuantityReader {
     }
   }
 
-  private static let otherMeasures: WordList = [
-    "期", "场", "人", "家", "名", "人次", "条次", "篇次", "万人次", "万人", "万次", "批次", "处", "轮",
-  ]
+  private static let otherMeasures = WordList(ProseNumbers.foreignMeasures)
 
   /// The phrase that ends nearest the number and is longest.
   ///

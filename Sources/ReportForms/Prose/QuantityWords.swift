@@ -9,12 +9,15 @@ enum QuantityWords {
   /// What may be counted by 申请数, and what stands in front of it there.
   static let countedApplications: WordList = ["申请"]
   static let disclosed: WordList = ["公开"]
-  /// As what applications may be named in front of what is told of them.
-  static let applications: WordList = [
+  /// As what applications are named.
+  static let applicationNames = [
     "政府信息公开申请", "信息公开申请", "公开申请", "政府信息公开申请件", "依申请公开", "依申请公开申请", "依申请公开件",
-    "依申请公开政府信息", "依申请公开信息", "依申请公开事项", "依申请", "政务公开申请", "政府信息公开申请事项",
-    "信息公开申请事项",
+    "依申请公开政府信息", "依申请公开信息", "依申请公开事项", "依申请", "政务公开申请",
   ]
+  /// The same in front of what is told of them.
+  static let applications = WordList(applicationNames + ["政府信息公开申请事项", "信息公开申请事项"])
+  /// How a body's decisions come about, whatever it decides.
+  static let deciding = ["作出", "做出", "给予", "下达"]
   /// Each of several nouns has the number.
   static let each: WordList = ["均", "均为", "都", "都为", "都是", "各"]
   /// Between the last mark and a phrase whose lead is bare.

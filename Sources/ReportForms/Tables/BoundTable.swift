@@ -57,7 +57,7 @@ public final class BoundTable: Sendable {
   /// The value at a place as sums take it: blank is 0; nil where nothing can be said.
   public func amount(_ place: CellPlace) -> Amount? {
     guard let cell = self[place] else { return nil }
-    return cell.content.isBlank ? Amount(0) : cell.content.amount
+    return cell.content.isBlank ? .zero : cell.content.amount
   }
 
   /// The sum of cells; nil where one of them cannot be told.

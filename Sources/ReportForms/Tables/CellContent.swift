@@ -69,7 +69,7 @@ extension CellContent {
       self = plain
       return
     }
-    let range = CellText.withoutMarks(bytes, range)
+    let range = CellWords.withoutMarks(bytes, bytes.content(of: range))
     if range.isEmpty {
       self = .blank
       return
@@ -107,11 +107,11 @@ extension CellContent {
   /// A number of nothing but ASCII digits, as most cells hold: no marks, no unit, no note to look for.
   private static func plainNumber(_ bytes: [UInt8], _ range: SourceRange) -> CellContent? {
     guard !range.isEmpty, range.count <= 9 else { return nil }
-    var value = 0
+    var value: Int32 = 0
     for offset in range {
       let digit = bytes[offset]
       guard digit >= 0x30, digit <= 0x39 else { return nil }
-      value = value * 10 + Int(digit - 0x30)
+      value = value * 10 + Int32(digit - 0x30)
     }
     return .number(
       CellNumber(
@@ -155,7 +155,7 @@ extension CellContent {
       isHan: scanned.isHan)
     var rest = bytes.content(of: scanned.range.upperBound..<range.upperBound)
     if rest.isEmpty { return .number(number) }
-    if let unit = CellText.unit(bytes, rest) {
+    if let unit = CellWords.unit(bytes, rest) {
       number.unit = unit
       rest = bytes.content(of: unit.upperBound..<rest.upperBound)
       if rest.isEmpty { return .number(number) }
@@ -176,8 +176,8 @@ extension CellContent {
     let opensNote = [0xFF08, 0x28, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x5B, 0x3010, 0x3014].contains(next)
     // `12,15` is no number of its own and `15` no note: a comma slipped in, or stands for a point.
     if next == 0x2C || next == 0xFF0C, startsWithDigit(bytes, behind: rest) { return .unreadable }
-    if opensNote || CellText.hasPrefix(bytes, rest, "其中")
-      || CellText.hasPrefix(bytes, rest, "包括") || CellText.hasPrefix(bytes, rest, "含")
+    if opensNote
+      || CellText.noteWords.contains(where: { ByteComparison.begins(bytes, rest, with: $0) })
     {
       return .annotated(number, note: rest)
     }
@@ -194,20 +194,9 @@ extension CellContent {
 
 /// What cells are made of besides numbers.
 enum CellText {
-  private static let units = [
-    "万元", "亿元", "元", "件次", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人次", "人",
-  ].map { Array($0.utf8) }
+  /// What says that there is nothing where the form asks for a figure; one that Markdown has escaped, too.
   private static let placeholders = KeyNumbers(
-    [
-      "/", "-", "--", "---", "——", "\\-", "无", "不适用", "N/A", "n/a", "NA", "\\", "*", "空", "未发生",
-    ].map { Folding.key($0) })
-
-  static func unit(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange? {
-    for unit in units where bytes[range].starts(with: unit) {
-      return range.lowerBound..<(range.lowerBound + unit.count)
-    }
-    return nil
-  }
+    CellWords.placeholders + [CellWords.escapedMinus, Folding.key("未发生")])
 
   /// 万 or 亿 and nothing behind it.
   static func tenThousands(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange? {
@@ -216,35 +205,14 @@ enum CellText {
 
   /// Whether a cell says that nothing has changed, as 本年增/减 may be answered.
   static func isUnchanged(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    guard range.count <= 12 else { return false }
-    return unchanged.contains { bytes[range].elementsEqual($0.utf8) }
-  }
-
-  private static let unchanged = ["持平", "无变化", "没有变化", "无增减", "±0", "未增减"]
-
-  static func hasPrefix(_ bytes: [UInt8], _ range: SourceRange, _ text: String) -> Bool {
-    bytes[range].starts(with: text.utf8)
+    CellWords.unchanged.contains { ByteComparison.equals(bytes, range, $0) }
   }
 
   static func isPlaceholder(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    guard range.count <= 24 else { return false }
-    return placeholders.contains(Folding.key(bytes, range))
+    // With blanks in it, and in full width.
+    range.count <= 24 && placeholders.contains(Folding.key(bytes, range))
   }
 
-  /// Without emphasis (`**0**`), bookmarks, and the white space around them.
-  static func withoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
-    var range = bytes.content(of: range)
-    while range.count >= 2, let first = range.first {
-      if bytes[first] == 0x2A, bytes[range.upperBound - 1] == 0x2A {
-        range = bytes.content(of: (first + 1)..<(range.upperBound - 1))
-      } else if bytes[first] == 0x5B, hasPrefix(bytes, range, "[bookmark:"),
-        let close = range.first(where: { bytes[$0] == 0x5D })
-      {
-        range = bytes.content(of: (close + 1)..<range.upperBound)
-      } else {
-        break
-      }
-    }
-    return range
-  }
+  /// What begins a note without a bracket.
+  static let noteWords = ["其中", "包括", "含"].map { Array($0.utf8) }
 }

@@ -38,7 +38,8 @@ enum CellFigure {
   static func amount(
     _ bytes: [UInt8], _ scanned: ScannedNumber, behind rest: SourceRange
   ) -> Amount? {
-    guard CellText.hasPrefix(bytes, rest, "万"), let whole = scanned.amount?.whole, whole > 0,
+    guard ByteComparison.begins(bytes, rest, with: tenThousand),
+      let whole = scanned.amount?.whole, whole > 0,
       isPlain(scanned, bytes)
     else { return nil }
     let start = rest.lowerBound + 3
@@ -57,7 +58,7 @@ enum CellFigure {
     var rest = bytes.content(of: first.range.upperBound..<range.upperBound)
     if let mark = rest.first, [0x2F, 0x2C, 0x3B].contains(bytes[mark]) {
       rest = bytes.content(of: (mark + 1)..<rest.upperBound)
-    } else if ["，", "、", "；"].contains(where: { CellText.hasPrefix(bytes, rest, $0) }) {
+    } else if dividers.contains(where: { ByteComparison.begins(bytes, rest, with: $0) }) {
       rest = bytes.content(of: (rest.lowerBound + 3)..<rest.upperBound)
     }
     guard let other = CellOpening.change(bytes, rest), isPlain(first, bytes),
@@ -78,6 +79,10 @@ enum CellFigure {
     return end
   }
 
+  private static let tenThousand = Array("万".utf8)
+  /// What may stand between what came and what went.
+  private static let dividers = ["，", "、", "；"].map { Array($0.utf8) }
+
   /// U+0020, U+00A0, U+2009 and U+202F.
   private static let blanks: [[UInt8]] = [
     [0x20], [0xC2, 0xA0], [0xE2, 0x80, 0x89], [0xE2, 0x80, 0xAF],
@@ -85,6 +90,6 @@ enum CellFigure {
 
   private static func blank(at index: Int, _ bytes: [UInt8], _ range: SourceRange) -> [UInt8]? {
     guard index < range.upperBound else { return nil }
-    return blanks.first { bytes[index..<range.upperBound].starts(with: $0) }
+    return blanks.first { ByteComparison.begins(bytes, index..<range.upperBound, with: $0) }
   }
 }

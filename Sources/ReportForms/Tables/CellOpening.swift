@@ -5,14 +5,11 @@ import TextCore
 enum CellOpening {
   private typealias Word = (text: [UInt8], opening: CellNumber.Opening?, isNegative: Bool)
 
-  /// Longer ones before those with which they begin.
   private static let words: [Word] =
-    ["净增加", "净增", "新增", "增加", "增长", "上升", "增", "升", "↑"]
-    .map { (Array($0.utf8), .change, false) }
-    + ["净减少", "净减", "减少", "下降", "减", "降", "↓"].map { (Array($0.utf8), .change, true) }
-    + ["人民币", "¥", "￥"].map { (Array($0.utf8), .currency, false) }
-    // Markdown has a minus escaped that would begin a list.
-    + [([0x5C, 0x2D], nil, true), ([0x5C, 0x2B], nil, false)]
+    CellWords.increases.map { ($0, .change, false) }
+    + CellWords.decreases.map { ($0, .change, true) }
+    + CellWords.currencies.map { ($0, .currency, false) }
+    + [(CellWords.escapedMinus, nil, true), (CellWords.escapedPlus, nil, false)]
 
   /// The number that stands in a cell behind one of the words; a word of change is its sign.
   static func number(
@@ -36,7 +33,7 @@ enum CellOpening {
     _ bytes: [UInt8], _ range: SourceRange
   ) -> (number: ScannedNumber, opening: CellNumber.Opening?)? {
     guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,
-      let word = words.first(where: { bytes[range].starts(with: $0.text) })
+      let word = words.first(where: { ByteComparison.begins(bytes, range, with: $0.text) })
     else { return nil }
     let rest = bytes.content(of: (first + word.text.count)..<range.upperBound)
     guard
@@ -45,7 +42,7 @@ enum CellOpening {
       !number.hasSign
     else { return nil }
     if word.opening != .currency { number.range = first..<number.range.upperBound }
-    if word.isNegative, let amount = number.amount { number.amount = Amount(0) - amount }
+    if word.isNegative, let amount = number.amount { number.amount = .zero - amount }
     return (number, word.opening)
   }
 }

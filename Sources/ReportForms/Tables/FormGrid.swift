@@ -13,7 +13,7 @@ public struct FormGrid: Sendable {
 
   public private(set) var cells: [Cell] = []
   public private(set) var rowCount = 0
-  public let columnCount: Int
+  let columnCount: Int
   /// For each place, row by row, the index of the cell that covers it; -1 where none does.
   private var covering: [Int] = []
 

@@ -96,17 +96,17 @@ final class LabelTable: Sendable {
 
   /// Whether a cell's text is a piece of a header's label or of a row's parent: `三、`, `果`.
   func isPieceOfHeader(_ text: [UInt8]) -> Bool {
-    headerTexts.contains { LabelTable.contains($0.key, text) }
+    headerTexts.contains { ByteSearch.contains($0.key, text) }
   }
 
   /// Whether a text is a piece of several headers' labels, so that it tells none: 机构.
   func isPieceOfSeveral(_ text: [UInt8]) -> Bool {
-    Set(headerTexts.filter { LabelTable.contains($0.key, text) }.map(\.label)).count > 1
+    Set(headerTexts.filter { ByteSearch.contains($0.key, text) }.map(\.label)).count > 1
   }
 
   /// Whether a text is a piece of a header's label, and not of a certain one.
   func isPieceOfHeader(_ text: [UInt8], besides label: String) -> Bool {
-    let holders = headerTexts.filter { LabelTable.contains($0.key, text) }
+    let holders = headerTexts.filter { ByteSearch.contains($0.key, text) }
     return !holders.isEmpty && !holders.contains { $0.label == label }
   }
 
@@ -142,14 +142,5 @@ final class LabelTable: Sendable {
     else { return nil }
     let year = key[start..<(start + 4)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return (Array(key[..<start]) + Array("本".utf8) + Array(key[(start + 4)...]), year)
-  }
-
-  static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard !needle.isEmpty, bytes.count >= needle.count else { return false }
-    for start in 0...(bytes.count - needle.count)
-    where bytes[start] == needle[0] && bytes[start..<(start + needle.count)].elementsEqual(needle) {
-      return true
-    }
-    return false
   }
 }

@@ -25,8 +25,8 @@ public struct RowFeatures: OptionSet, Sendable {
     while index < range.upperBound {
       let lead = bytes[index]
       if lead < 0x80 {
-        if lead >= 0x2D, lead <= 0x2F, RowFeatures.isDigit(bytes, index - 1),
-          RowFeatures.isDigit(bytes, index + 1)
+        if lead >= 0x2D, lead <= 0x2F, bytes.hasDigit(at: index - 1),
+          bytes.hasDigit(at: index + 1)
         {
           insert(.dates)
         }
@@ -56,10 +56,6 @@ public struct RowFeatures: OptionSet, Sendable {
     ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
       || ScalarClass.isPrivateUse(value) || ScalarClass.isRadical(value)
       || ScalarClass.isControl(value) || ScalarClass.isLineSeparator(value)
-  }
-
-  private static func isDigit(_ bytes: [UInt8], _ index: Int) -> Bool {
-    bytes.indices.contains(index) && bytes[index] >= 0x30 && bytes[index] <= 0x39
   }
 
   /// Whether a digit stands in front of an offset, but for what folding leaves out.

@@ -64,8 +64,9 @@ extension ReportVersion {
           place += 3
         } else if bytes[place] <= 0x20 || ReportVersion.blockMarks.contains(bytes[place]) {
           place += 1
-        } else if let close = Bookmark.end(bytes, at: place, limit: end),
-          close - place <= ReportVersion.longestBookmark
+        } else if let close = Bookmark.end(
+          bytes, at: place, limit: min(end, place + ReportVersion.longestBookmark)),
+          ByteSearch.holds(0x0A, 0x0D, in: bytes, place..<close) == (false, false)
         {
           found += bytes[place..<close]
           found.append(0)

@@ -78,7 +78,7 @@ public struct ReportChange: Sendable {
   }
 
   /// Whether a table may have changed.
-  public var hasTables: Bool {
+  package var hasTables: Bool {
     if case .nothing = tables { false } else { true }
   }
 }

@@ -185,7 +185,6 @@ private struct StatedTwice: RulePart {
     name != .handled && name != .answered
   }
 
-  private static let charging: WordList = ["收取", "收费", "费用"]
   private static let issued: WordList = ["印发", "发布", "出台", "颁布", "施行", "实施", "制定"]
   private static let compared: WordList = ["较", "比", "同"]
 
@@ -194,7 +193,7 @@ private struct StatedTwice: RulePart {
   private func isOfOtherYear(_ statement: FeeStatement, _ report: Report) -> Bool {
     let bytes = FoldedProse(report.bytes, statement.range).bytes
     guard let year = report.year,
-      let charge = StatedTwice.charging.first(in: bytes, 0..<bytes.count)?.lowerBound,
+      let charge = FeeWords.charging.first(in: bytes, 0..<bytes.count)?.lowerBound,
       let last = YearMention.all(bytes).last(where: { $0.end <= charge }), last.year != year,
       StatedTwice.compared.start(in: bytes, before: last.digits.lowerBound) == nil
     else { return false }

@@ -16,7 +16,7 @@ enum PassageWords {
 
   static let surveyor = WordSurveyor([
     (parts, [PartList.opening]), (percent, [["%"]]),
-    (fees, [FeeStatement.fee, FeeStatement.charge, FeeStatement.free, FeeNotice.words]),
+    (fees, [FeeStatement.fee, FeeWords.charging, FeeStatement.free, FeeNotice.words]),
     (contacts, [ContactNames.introductions]),
     (selfNames, [SelfNames.telling]), (years, [YearMention.yearWords]),
     (basis, [MissingBasis.telling]), (accountability, [MissingAccountability.words]),

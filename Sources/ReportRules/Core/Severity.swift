@@ -19,5 +19,5 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   /// One step milder; information stays.
-  public var lowered: Severity { self == .error ? .warning : .information }
+  var lowered: Severity { self == .error ? .warning : .information }
 }

@@ -5,7 +5,6 @@ import TextCore
 /// Years of sentences on the fee for information: `本机关2021年没有收取信息处理费` is told of the report's
 /// year, and often left as it stood in last year's report.
 enum FeeYears {
-  private static let fees: WordList = ["处理费", "收费", "收取费用", "收取任何费用", "收取相关费用"]
   /// What stands between a year and the fee where nothing else is told in between.
   private static let fillers: WordList = [
     ",", "我局", "我委", "我厅", "我镇", "我乡", "我县", "我区", "我市", "我办", "我街道", "我单位", "我们", "本机关",
@@ -15,8 +14,6 @@ enum FeeYears {
   ]
   /// 收费目录 is published, and no fee.
   private static let tariffs: WordList = ["标准", "目录", "项目", "清单", "公示", "依据", "政策", "文件", "管理"]
-  /// Behind these a clause tells by what something is done, and not when.
-  private static let grounds: WordList = ["按", "根据", "依据", "依照", "参照", "对照"]
   private static let clauseEnds: WordList = [",", ";", "。", "、"]
   private static let thisYear: WordList = ["今年", "本年", "上年", "上一年"]
   /// How far in front of the fee its year stands, in bytes of folded text.
@@ -49,7 +46,7 @@ enum FeeYears {
     _ mention: YearMention, _ bytes: [UInt8], _ sentence: Range<Int>, _ agency: String?
   ) -> Bool {
     let limit = min(sentence.upperBound, mention.end + reach)
-    guard let fee = fees.first(in: bytes, mention.end..<limit),
+    guard let fee = FeeWords.fees.first(in: bytes, mention.end..<limit),
       tariffs.end(in: bytes, at: fee.upperBound) == nil
     else { return false }
     var start = fillers.skip(in: bytes, from: mention.end, limit: fee.lowerBound)
@@ -61,7 +58,7 @@ enum FeeYears {
     while let mark = clauseEnds.first(in: bytes, clause) {
       clause = mark.upperBound..<clause.upperBound
     }
-    return !grounds.occurs(in: bytes, clause) && !thisYear.occurs(in: bytes, sentence)
+    return !FeeWords.grounds.occurs(in: bytes, clause) && !thisYear.occurs(in: bytes, sentence)
       && !YearGuards.excuse(bytes, sentence)
   }
 }

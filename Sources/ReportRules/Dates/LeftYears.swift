@@ -5,7 +5,6 @@ import TextCore
 /// Lines that were left as they stood in last year's report: they name its year where no report has any
 /// reason to look back.
 enum LeftYears {
-  private static let fees: WordList = ["处理费", "收费", "收取费用", "收取任何费用"]
   private static let progress: WordList = [
     "取得新", "取得了", "取得一定", "取得明显", "取得较好", "取得积极", "取得新的", "有了新的",
   ]
@@ -22,7 +21,7 @@ enum LeftYears {
     else { return nil }
     let bytes = FoldedProse(report.bytes, sentence).bytes
     if section.number == 6 {
-      return fees.occurs(in: bytes) && !names(year, in: [index], report)
+      return FeeWords.fees.occurs(in: bytes) && !names(year, in: [index], report)
         && !YearComparison.names(year, inSentenceAt: place.range.lowerBound, report)
         ? place : nil
     }

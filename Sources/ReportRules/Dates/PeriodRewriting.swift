@@ -58,11 +58,8 @@ enum PeriodRewriting {
     return digits == 2 && text.utf8.count == 1 ? "0" + text : text
   }
 
-  private static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-
   /// A year by its digits, a month or a day as it is spoken.
   private static func han(_ value: Int) -> String {
-    guard value > 99 else { return HanNumeral.text(value) }
-    return String(value).utf8.map { digits[Int($0 - 0x30)] }.joined()
+    value > 99 ? HanNumeral.digits(of: value) : HanNumeral.text(value)
   }
 }

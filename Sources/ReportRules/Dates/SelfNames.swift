@@ -12,7 +12,7 @@ enum SelfNames {
     case .governmentOffice: "办"
     case .government, .region:
       own.regions.last.flatMap { last in
-        levels.first { Array($0.utf8).elementsEqual(last.suffix($0.utf8.count)) }
+        AdministrativeLevel.all.first { Array($0.utf8).elementsEqual(last.suffix($0.utf8.count)) }
       }
     case .zoneCommittee: "委"
     case .other: nil
@@ -25,14 +25,11 @@ enum SelfNames {
     "总队": "队", "学院": "院", "医院": "院",
   ]
 
-  private static let levels = ["镇", "乡", "县", "区", "市", "省", "旗", "州"]
-
   private static let speakers: WordList = ["我", "本"]
   /// Where something may be: at a speaker, or where a title opens or closes.
   static let telling: WordList = ["我", "本", "《", "》"]
-  private static let names: WordList = [
-    "局", "委", "厅", "镇", "乡", "街道", "办", "县", "区", "市", "省", "旗", "州", "中心",
-  ]
+  private static let names = WordList(
+    AdministrativeLevel.all + ["局", "委", "厅", "街道", "办", "中心"])
   /// Only behind 我: 本馆, 本院 may be those of which a sentence has just told.
   private static let ownNames: WordList = ["院", "校", "馆", "关", "队"]
   private static let own: WordList = ["我"]
@@ -47,7 +44,7 @@ enum SelfNames {
     "基", "根", "成", "资", "样", "文", "日", "版", "原", "脚", "自", "课", "标", "读", "书", "蓝", "范", "忘",
   ]
   /// A department speaks of its 县, an office of its 区, without being one.
-  private static let regional: Set<String> = ["县", "区", "市", "省", "旗", "州"]
+  private static let regional = Set(AdministrativeLevel.upper)
 
   /// How often the fitting name stands, and where others do that cannot fit.
   static func scan(_ report: Report, _ own: AgencyName) -> (fitting: Int, foreign: [SourceRange]) {

@@ -59,17 +59,9 @@ enum Enclosure {
     while start > range.lowerBound, bytes[start - 1] > 0x20, bytes[start - 1] < 0x80 { start -= 1 }
     var end = offset
     while end < range.upperBound, bytes[end] > 0x20, bytes[end] < 0x80 { end += 1 }
-    let run = bytes[start..<end]
-    if run.contains(0x40) { return true }
-    return contains(run, "://") || contains(run, "www.")
+    return bytes[start..<end].contains(0x40)
+      || addressMarks.contains { ByteSearch.first($0, in: bytes, start..<end) != nil }
   }
 
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ needle: StaticString) -> Bool {
-    needle.withUTF8Buffer { needle in
-      guard bytes.count >= needle.count else { return false }
-      return (bytes.startIndex...(bytes.endIndex - needle.count)).contains { start in
-        bytes[start..<(start + needle.count)].elementsEqual(needle)
-      }
-    }
-  }
+  private static let addressMarks = ["://", "www."].map { Array($0.utf8) }
 }

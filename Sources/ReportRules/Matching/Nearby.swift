@@ -11,10 +11,6 @@ enum Nearby {
     bytes.scalar(before: offset).map { ScalarClass.isHan($0.value) } ?? false
   }
 
-  static func isDigit(_ bytes: [UInt8], at offset: Int) -> Bool {
-    offset >= 0 && offset < bytes.count && bytes[offset] >= 0x30 && bytes[offset] <= 0x39
-  }
-
   /// The scalar before an offset; 0 at the start of the text.
   static func before(_ bytes: [UInt8], _ offset: Int) -> UInt32 {
     bytes.scalar(before: offset)?.value ?? 0
@@ -26,13 +22,7 @@ enum Nearby {
   }
 
   static func begins(_ bytes: [UInt8], at offset: Int, with word: [UInt8]) -> Bool {
-    guard offset >= 0, word.count <= bytes.count - offset else { return false }
-    var index = 0
-    while index < word.count {
-      if bytes[offset + index] != word[index] { return false }
-      index += 1
-    }
-    return true
+    offset <= bytes.count && ByteComparison.begins(bytes, offset..<bytes.count, with: word)
   }
 
   static func ends(_ bytes: [UInt8], before offset: Int, with word: [UInt8]) -> Bool {

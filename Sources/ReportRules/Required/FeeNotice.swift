@@ -15,7 +15,6 @@ enum FeeNotice {
     "发出", "发过", "发送", "发放", "下达", "下发", "开具", "开出", "制发", "出具", "送达", "寄送", "寄出", "制作", "作出", "印发",
     "发给",
   ]
-  private static let topic: WordList = ["信息", "申请", "公开"]
   private static let unpaid: WordList = ["未缴", "未交", "没有缴", "没有交", "尚未到期"]
   private static let clauseEnds: WordList = [",", ";", ":", "。"]
 
@@ -24,7 +23,7 @@ enum FeeNotice {
   static func claim(_ bytes: [UInt8]) -> Claim? {
     guard let notice = words.first(in: bytes, 0..<bytes.count) else { return nil }
     let clause = clause(bytes, notice)
-    let isOwn = topic.occurs(in: bytes)
+    let isOwn = FeeWords.subjects.occurs(in: bytes)
     guard issuing.occurs(in: bytes, clause),
       isOwn || bills.end(in: bytes, at: notice.lowerBound) == nil
     else { return nil }
@@ -51,7 +50,6 @@ enum FeeNotice {
     return start..<(end ?? limit)
   }
 
-  private static let charges: WordList = ["费用", "收费", "收取"]
   private static let tariffs: WordList = [
     "收费标准", "收费目录", "收费通知", "收费依据", "收费项目", "收费规定", "收费办法", "收费政策", "收费清单",
   ]
@@ -60,7 +58,7 @@ enum FeeNotice {
   /// Whether some clause denies a charge, beside whichever tariff: `按规定的收费标准，本年度没有产生收费`.
   static func isDenied(_ bytes: [UInt8]) -> Bool {
     var index = 0
-    while let charge = charges.first(in: bytes, index..<bytes.count) {
+    while let charge = FeeWords.charging.first(in: bytes, index..<bytes.count) {
       index = charge.upperBound
       if let end = tariffs.end(in: bytes, at: charge.lowerBound) {
         index = end

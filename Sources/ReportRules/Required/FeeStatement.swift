@@ -22,7 +22,6 @@ struct FeeStatement: Sendable {
     "垃圾处理费", "污水处理费", "废物处理费", "危废处理费", "固废处理费", "污泥处理费",
   ]
   private static let ownFee: WordList = ["信息处理费", "信息公开处理费", "申请处理费"]
-  static let charge: WordList = ["费用", "收费", "收取"]
   static let free: WordList = ["免费"]
   private static let wholly: WordList = [
     "为", "均", "全部", "一律", "都", "实行", "是", "属", "系", "均为", "全部为", "都是",
@@ -163,7 +162,7 @@ struct FeeStatement: Sendable {
     }
     if isFree(bytes) { return Claim.none }
     if let claim = FeeNotice.claim(bytes) { return claim }
-    guard let charge = charge.first(in: bytes, all) else { return nil }
+    guard let charge = FeeWords.charging.first(in: bytes, all) else { return nil }
     if otherCharge.occurs(in: bytes) || tariff.occurs(in: bytes) && !FeeNotice.isDenied(bytes) {
       return nil
     }
@@ -180,7 +179,6 @@ struct FeeStatement: Sendable {
   private static let took: WordList = ["收取"]
   private static let feeWord: WordList = ["费"]
   private static let anyFee: WordList = ["费用", "费等费用", "费和"]
-  private static let subjects: WordList = ["信息", "公开", "申请"]
   private static let ownServices: WordList = [
     "检索", "复制", "复印", "邮寄", "查询", "查阅", "工本", "成本", "任何", "相关", "其他", "打印", "资料", "材料", "服务",
     "手续", "处理", "办理", "一切", "各种", "各类", "各项", "该", "此", "上述", "相应", "有关",
@@ -188,7 +186,7 @@ struct FeeStatement: Sendable {
 
   /// `未收取检测费`: the fee for a service has a name of its own, and nothing speaks of information.
   private static func isOfOtherService(_ bytes: [UInt8]) -> Bool {
-    guard !subjects.occurs(in: bytes), let took = took.first(in: bytes, 0..<bytes.count),
+    guard !FeeWords.subjects.occurs(in: bytes), let took = took.first(in: bytes, 0..<bytes.count),
       let fee = feeWord.first(
         in: bytes, took.upperBound..<min(bytes.count, took.upperBound + 36))
     else { return false }
@@ -205,12 +203,11 @@ struct FeeStatement: Sendable {
     return charging.start(in: bytes, before: name) != nil
   }
 
-  private static let rules: WordList = ["按", "依照", "依据", "根据", "参照"]
   private static let carriedOut: WordList = ["执行。", "执行", "办理。", "办理"]
 
   /// `信息处理费按有关规定执行` tells how, and not whether.
   private static func isPolicy(_ bytes: [UInt8], _ fee: Range<Int>) -> Bool {
-    rules.occurs(in: bytes, fee.upperBound..<bytes.count)
+    FeeWords.grounds.occurs(in: bytes, fee.upperBound..<bytes.count)
       && carriedOut.start(in: bytes, before: bytes.count, floor: fee.upperBound) != nil
   }
 

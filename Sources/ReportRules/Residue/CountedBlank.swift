@@ -5,10 +5,10 @@ import TextCore
 /// Which words are counted nobody can list. What tells is the counter word with which a clause ends, or
 /// behind a verb that asks for a number (`召开 次会议`), unless the blank parts a word (`有关文 件，`).
 enum CountedBlank {
-  private static let units = [
-    "条", "件", "次", "人次", "万元", "亿元", "元", "台", "个", "篇", "期", "家", "场", "份", "户", "宗", "批",
-    "项", "处", "人", "名", "册", "辆", "起", "%", "％",
-  ]
+  /// As many as clauses end with: what is counted nobody can list.
+  private static let units =
+    CounterWords.names
+    + ["亿元", "元", "台", "家", "户", "批", "处", "人", "名", "册", "辆"]
   private static let counters = Words(units)
   /// A blank at which no line breaks is one too.
   static let literals = units.flatMap { [" \($0)", "　\($0)", "\u{A0}\($0)"] }

@@ -64,17 +64,17 @@ enum DividedWord {
 
   /// Whether a number with its unit stands at the start of a text, and no year.
   static func isCount(_ bytes: [UInt8]) -> Bool {
-    Nearby.isDigit(bytes, at: 0) && isRestOfNumber(bytes) && !isYear(bytes)
+    bytes.hasDigit(at: 0) && isRestOfNumber(bytes) && !isYear(bytes)
   }
 
   private static func isYear(_ bytes: [UInt8]) -> Bool {
-    bytes.count > 7 && Nearby.isDigit(bytes, at: 3) && Nearby.at(bytes, 4) == 0x5E74
+    bytes.count > 7 && bytes.hasDigit(at: 3) && Nearby.at(bytes, 4) == 0x5E74
   }
 
   /// Whether a unit, or the rest of a number, stands at the start of a text.
   static func isRestOfNumber(_ bytes: [UInt8]) -> Bool {
     var index = 0
-    while index < 12, Nearby.isDigit(bytes, at: index) { index += 1 }
+    while index < 12, bytes.hasDigit(at: index) { index += 1 }
     return units.begin(bytes, at: index) && (index > 0 || !longer.begin(bytes, at: index))
   }
 }

@@ -1,4 +1,5 @@
 import ReportForms
+import ReportSyntax
 import TextCore
 
 /// Bookmarks, field codes and failed references of a word processor.
@@ -7,7 +8,6 @@ struct FieldCodes: RulePart {
   static let tableScope: TableScope = .literals
   static let frameScope: FrameAspects = []
 
-  private static let bookmark = "[bookmark:"
   private static let errors = [
     "错误!未找到引用源", "错误！未找到引用源", "错误!未定义书签", "错误！未定义书签", "错误!文档中没有指定样式的文字",
     "Error! Reference source not found", "Error! Bookmark not defined",
@@ -21,9 +21,9 @@ struct FieldCodes: RulePart {
   ]
   /// Line ends of a spreadsheet's cells.
   private static let escapes = ["_x000D_", "_x000d_", "_x000A_", "_x000a_"]
-  static let literals = [bookmark] + errors + fields + escapes
+  static let literals = [Bookmark.opening] + errors + fields + escapes
   private static let escapeGroup = LiteralGroup(escapes)
-  private static let bookmarkGroup = LiteralGroup([bookmark])
+  private static let bookmarkGroup = LiteralGroup([Bookmark.opening])
   private static let errorGroup = LiteralGroup(errors)
   private static let fieldGroup = LiteralGroup(fields)
 
@@ -31,16 +31,16 @@ struct FieldCodes: RulePart {
     let bytes = report.bytes
     let literals = report.literals
     for place in FieldCodes.bookmarkGroup.places(in: literals) {
-      guard let close = FieldCodes.close(bytes, from: place.upperBound) else { continue }
+      guard let end = Bookmark.wholeEnd(bytes, openedBefore: place.upperBound) else { continue }
       self.report(
-        place.lowerBound..<close.end, "书签残留", "a bookmark left behind", report,
-        isWhole: close.isBalanced, into: &findings)
+        place.lowerBound..<end.offset, "书签残留", "a bookmark left behind", report,
+        isWhole: end.isBalanced, into: &findings)
     }
     for place in FieldCodes.errorGroup.places(in: literals) {
       var end = place.upperBound
       // The message ends with a stop of its own.
       let mark = bytes.scalar(at: end)
-      if mark.value == 0x3002 || (mark.value == 0x2E && !Nearby.isDigit(bytes, at: end + 1)) {
+      if mark.value == 0x3002 || (mark.value == 0x2E && !bytes.hasDigit(at: end + 1)) {
         end += mark.length
       }
       self.report(
@@ -81,27 +81,6 @@ struct FieldCodes: RulePart {
     return message
   }
 
-  /// The offset behind the `]` on the same line that closes the bookmark: its name may hold brackets. Where
-  /// they do not balance, it is the first.
-  private static func close(_ bytes: [UInt8], from start: Int) -> (end: Int, isBalanced: Bool)? {
-    var index = start
-    var first: Int?
-    var depth = 0
-    let limit = min(bytes.count, start + 200)
-    while index < limit, bytes[index] != 0x0A, bytes[index] != 0x0D {
-      switch bytes[index] {
-      case 0x5B: depth += 1
-      case 0x5D where depth == 0: return (index + 1, true)
-      case 0x5D:
-        depth -= 1
-        first = first ?? index + 1
-      default: break
-      }
-      index += 1
-    }
-    return first.map { ($0, false) }
-  }
-
   /// A field code with its arguments: names, switches (`\h`), bookmarks, and strings in quotes.
   private static func field(_ bytes: [UInt8], at offset: Int) -> SourceRange {
     // `{ PAGE }`: the brace was looked for with the name.
@@ -135,7 +114,7 @@ struct FieldCodes: RulePart {
     guard Nearby.begins(bytes, at: start, with: page) else { return end }
     let number = Nearby.skipBlanks(bytes, end, limit: bytes.count)
     var index = number
-    while index - number < 4, Nearby.isDigit(bytes, at: index) { index += 1 }
+    while index - number < 4, bytes.hasDigit(at: index) { index += 1 }
     let next = Nearby.at(bytes, index)
     guard number > end, index > number, index - number < 4, next != 0x2E, next != 0x25,
       !DividedWord.isUnit(bytes, at: index)

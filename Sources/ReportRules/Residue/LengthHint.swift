@@ -16,7 +16,7 @@ enum LengthHint {
     return group.places(in: report.literals).compactMap { place in
       guard let prose = report.prose(at: place.lowerBound) else { return nil }
       var end = place.upperBound
-      while end - place.upperBound < 8, Nearby.isDigit(bytes, at: end) { end += 1 }
+      while end - place.upperBound < 8, bytes.hasDigit(at: end) { end += 1 }
       guard end > place.upperBound, let last = ends.end(bytes, at: end),
         // 图解文字（不超过500字）与文件同步发布: what goes on behind it sets a limit of its own.
         last == prose.range.upperBound || stops.begin(bytes, at: last)

@@ -7,16 +7,16 @@ import TextCore
 /// characters.
 enum LoneMark {
   private static let marks = ["X", "x", "×", "Ｘ"]
-  private static let units = [
-    "件", "条", "份", "个", "宗", "项", "篇", "次", "起", "期", "场", "人次", "万元", "%", "％", "季度",
-  ]
+  private static let units = CounterWords.names + ["季度"]
   private static let crosses = marks.flatMap { mark in units.map { mark + $0 } }
   /// Parts of dates, each behind the one before.
   private static let dates = marks.flatMap { mark in ["年", "月", "日"].map { mark + $0 } }
   /// 1个中心N个站点 is a slogan: N counts right behind what is counted.
-  private static let numbers = ["件", "条", "份", "个", "项", "次", "%", "％"].map { "N" + $0 }
+  private static let numbers = (CounterWords.commonest + CounterWords.percents).map {
+    "N" + $0
+  }
   private static let blanks = ["_", "＿", "○", "◯", "□", "？", "?", "…"].flatMap { mark in
-    ["件", "条", "份", "个", "项", "次", "篇", "万元", "%", "％"].map { mark + $0 }
+    (CounterWords.commonest + CounterWords.percents + ["篇", "万元"]).map { mark + $0 }
   }
   static let literals = crosses + dates + numbers + blanks
 
@@ -76,7 +76,7 @@ enum LoneMark {
     let before = Nearby.before(bytes, mark.lowerBound)
     switch Nearby.at(bytes, mark.upperBound) {
     case 0x5E74:
-      return (1...3).allSatisfy { Nearby.isDigit(bytes, at: mark.lowerBound - $0) }
+      return (1...3).allSatisfy { bytes.hasDigit(at: mark.lowerBound - $0) }
         && !reports.begin(bytes, at: mark.upperBound)
     case 0x6708: return before == 0x5E74
     case 0x65E5: return before == 0x6708

@@ -10,9 +10,9 @@ extension PersonalData {
     while let next = eleventh(in: bytes, from: index) {
       index = next
       var start = index + 10
-      while start > index, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
+      while start > index, bytes.hasDigit(at: start - 1) { start -= 1 }
       index = start
-      while Nearby.isDigit(bytes, at: index) { index += 1 }
+      while bytes.hasDigit(at: index) { index += 1 }
       if index - start >= 11 {
         isThere = true
         take(start..<index)
@@ -71,12 +71,12 @@ extension PersonalData {
     let divider = bytes[start + 3]
     guard divider == 0x2D || divider == 0x20, bytes[start + 8] == divider else { return false }
     for place in start..<end where place != start + 3 && place != start + 8 {
-      guard Nearby.isDigit(bytes, at: place) else { return false }
+      guard bytes.hasDigit(at: place) else { return false }
     }
     func isJoined(_ place: Int) -> Bool {
-      Nearby.isDigit(bytes, at: place) || bytes.indices.contains(place) && bytes[place] == 0x2D
+      bytes.hasDigit(at: place) || bytes.indices.contains(place) && bytes[place] == 0x2D
     }
     let behind = bytes.indices.contains(end) && bytes[end] == divider ? end + 1 : end
-    return !isJoined(start - 1) && !isJoined(end) && !Nearby.isDigit(bytes, at: behind)
+    return !isJoined(start - 1) && !isJoined(end) && !bytes.hasDigit(at: behind)
   }
 }

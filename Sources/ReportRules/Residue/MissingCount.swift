@@ -3,12 +3,9 @@ import TextCore
 
 /// A unit whose number is missing: `共收到申请  件`.
 enum MissingCount {
-  static let units: Words = ["件", "条", "份", "个", "宗", "项", "篇", "次", "起", "人", "万元", "年", "月", "日"]
-  private static let names = [
-    "件", "条", "份", "个", "宗", "项", "篇", "次", "起", "万元", "人次", "场", "期", "%", "％",
-  ]
-  private static let spelledNames = names.map { Array($0.utf8) }
-  private static let gaps = names.flatMap { [" \($0)", "　\($0)"] }
+  static let units = Words(CounterWords.counts + ["人", "万元", "年", "月", "日"])
+  private static let spelledNames = CounterWords.names.map { Array($0.utf8) }
+  private static let gaps = CounterWords.names.flatMap { [" \($0)", "　\($0)"] }
   private static let brackets = [
     "（）", "（ ）", "（  ）", "（   ）", "（　）", "（　　）", "()", "( )", "(  )", "(   )", "[]", "[ ]", "[  ]",
     "[   ]", "［］", "［ ］", "［  ］", "［　］", "〔〕", "〔 〕", "〔  〕", "{}", "{ }", "{  }", "｛｝",
@@ -24,7 +21,7 @@ enum MissingCount {
     words.map { $0 + unit }
   }
   /// `共件`, but not 公共件.
-  private static let together = ["件", "条", "个", "份", "篇", "次", "项", "场"].map { "共" + $0 }
+  private static let together = (CounterWords.commonest + ["篇", "场"]).map { "共" + $0 }
   private static let spelledTogether = Array("共".utf8)
   /// `自年1月1日起`: a date without its year.
   private static let yearless = ["自年", "从年", "至年", "于年"]
@@ -110,7 +107,7 @@ enum MissingCount {
     let bytes = report.bytes
     var index = Nearby.skipBlanks(bytes, place.upperBound, limit: bytes.count)
     let start = index
-    while index - start < 3, Nearby.isDigit(bytes, at: index) { index += 1 }
+    while index - start < 3, bytes.hasDigit(at: index) { index += 1 }
     index = index > start ? Nearby.skipBlanks(bytes, index, limit: bytes.count) : start
     return index > start && Nearby.at(bytes, index) == 0x6708
       && report.prose(at: place.lowerBound) != nil

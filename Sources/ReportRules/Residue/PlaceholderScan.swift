@@ -142,7 +142,7 @@ struct PlaceholderScan {
   private mutating func date(_ offset: Int) {
     var start = crossRun(offset).lowerBound
     // `202X年X月` and `20XX年X月` begin with their digits.
-    while start > 0, Nearby.isDigit(bytes, at: start - 1) { start -= 1 }
+    while start > 0, bytes.hasDigit(at: start - 1) { start -= 1 }
     var end = offset
     while end < bytes.count, end - start < 60 {
       let scalar = bytes.scalar(at: end)

@@ -39,7 +39,6 @@ struct PlaceholderText: Rule {
       .accepts(.section(5, "少数栏目内容有待补充完善，更新频次有待定期核查。")),
       .accepts(.section(1, "自二○○八年起设立查阅点，培训__重点__岗位人员。")),
       .accepts(.section(1, "__供水信息公开情况。__2023年前公开的目录已经核对。")),
-      .flags(.section(1, "共公开供水信息⟦__⟧12条，解读⟦__⟧篇。")),
       .accepts(.section(1, "公布“某某公司擅自取水案”等典型案例3个。")),
       .accepts(.section(1, "推行政府定价待定点供应商公示后公开的做法。")),
       .accepts(

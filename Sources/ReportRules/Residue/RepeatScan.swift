@@ -45,9 +45,7 @@ struct RepeatScan {
   private static let kept: Words = ["公开目录", "公开件", "公开课", "公开周"]
   /// 人民政府政府信息公开 and 县政府政府网站 are two words that meet.
   private static let government: Words = ["政府"]
-  private static let bodies: Words = [
-    "人民", "县", "市", "区", "省", "镇", "乡", "州", "旗", "地方", "级", "当地",
-  ]
+  private static let bodies = Words(AdministrativeLevel.all + ["人民", "地方", "级", "当地"])
   /// Verbs and particles, of which nothing behind makes another word.
   private static let verbs: Words = [
     "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全", "优化",

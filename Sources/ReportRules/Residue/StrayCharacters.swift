@@ -37,8 +37,8 @@ struct StrayCharacters: RulePart {
       let edits = found.controls.map { TextEdit.delete($0) }
       // Cells of a table may be parted by one: two figures must not become one.
       let partsFigures = found.controls.contains { control in
-        Nearby.isDigit(report.bytes, at: control.lowerBound - 1)
-          && Nearby.isDigit(report.bytes, at: control.upperBound)
+        report.bytes.hasDigit(at: control.lowerBound - 1)
+          && report.bytes.hasDigit(at: control.upperBound)
       }
       let fix = Fix(Localized("删除这些字符", "Delete them"), .safe, edits)
       self.report(

@@ -54,7 +54,7 @@ struct ItemPunctuation: Rule {
 
   /// Whether a digit stands behind a passage's ordinal.
   static func isEnumeration(_ passage: Passage) -> Bool {
-    passage.ordinal.map { Nearby.isDigit(passage.bytes, at: $0.range.upperBound) } ?? false
+    passage.ordinal.map { passage.bytes.hasDigit(at: $0.range.upperBound) } ?? false
   }
 
   /// `1、2号泵站`: numbers in a row, not an item's.

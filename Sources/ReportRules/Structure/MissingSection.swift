@@ -94,7 +94,7 @@ struct MissingSection: Rule {
       labels.subtract(UnreadTable.labels(of: own))
     }
     let text = Folding.key(report.bytes, before.title.upperBound..<before.range.upperBound)
-    return labels.count { UnreadTable.contains(text, $0) } * 2 >= labels.count
+    return labels.count { ByteSearch.contains(text, $0) } * 2 >= labels.count
   }
 
   /// Whether the table of the section before was torn in conversion.

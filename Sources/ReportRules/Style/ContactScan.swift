@@ -5,7 +5,7 @@ enum ContactScan {
   /// Digits right behind the label that are not six.
   static func wrongPostcode(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
     var index = start
-    while index < limit, Nearby.isDigit(bytes, at: index) { index += 1 }
+    while index < limit, bytes.hasDigit(at: index) { index += 1 }
     guard index > start else { return nil }
     if index - start == 6 {
       return bytes[start..<index].allSatisfy { $0 == 0x30 } ? start..<index : nil
@@ -96,14 +96,14 @@ enum ContactScan {
   private static func leadsToDigit(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Bool {
     var index = start
     while index < limit, index - start < 4, lookAlikes.contains(UInt32(bytes[index])) { index += 1 }
-    return index < limit && Nearby.isDigit(bytes, at: index)
+    return index < limit && bytes.hasDigit(at: index)
   }
 
   /// Whether the first groups make a number, and the rest an extension or further numbers.
   static func isTelephone(_ groups: [[UInt8]]) -> Bool {
     // 0631-12345: a service of five digits behind the code of its area.
     if groups.count > 1, groups[0].first == 0x30, (3...4).contains(groups[0].count),
-      groups[1].count == 5, groups[1].starts(with: Array("12".utf8))
+      groups[1].count == 5, groups[1].starts(with: "12".utf8)
     {
       return true
     }
@@ -115,7 +115,7 @@ enum ContactScan {
     }
     // So many digits in one piece are no list of numbers either.
     if groups.count == 1, number.count > 16, number.count < 20 { return false }
-    return number.count > 16 || number.starts(with: Array("0086".utf8))
+    return number.count > 16 || number.starts(with: "0086".utf8)
   }
 
   /// Whether the code of an area lost its 0, as in 632-3081234, or took a digit too many: 06323-081234.

@@ -71,7 +71,7 @@ struct DocumentNumber: Rule {
     else { return nil }
     var index = offset + bytes.scalar(at: offset).length
     for _ in 0..<4 {
-      guard Nearby.isDigit(bytes, at: index) else { return nil }
+      guard bytes.hasDigit(at: index) else { return nil }
       index += 1
     }
     let closer = bytes.scalar(at: index)
@@ -83,7 +83,7 @@ struct DocumentNumber: Rule {
     if Nearby.at(bytes, index) == 0x7B2C { index += 3 }
     index = Nearby.skipBlanks(bytes, index, limit: bytes.count)
     let start = index
-    while index - start < 6, Nearby.isDigit(bytes, at: index) { index += 1 }
+    while index - start < 6, bytes.hasDigit(at: index) { index += 1 }
     guard index > start else { return nil }
     index = Nearby.skipBlanks(bytes, index, limit: bytes.count)
     return Nearby.at(bytes, index) == 0x53F7 ? range : nil

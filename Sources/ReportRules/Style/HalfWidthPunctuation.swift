@@ -268,12 +268,12 @@ struct HalfWidthScan {
   /// 青政办字(2023)5号: the year's brackets are the document number's business.
   private func isDocumentYear(_ open: Int, _ close: Int) -> Bool {
     let digits = (open + 1)..<close
-    guard digits.count == 4, digits.allSatisfy({ Nearby.isDigit(bytes, at: $0) }) else {
+    guard digits.count == 4, digits.allSatisfy({ bytes.hasDigit(at: $0) }) else {
       return false
     }
     var end = Nearby.skipBlanks(bytes, close + 1, limit: range.upperBound)
     let start = end
-    while end - start < 6, Nearby.isDigit(bytes, at: end) { end += 1 }
+    while end - start < 6, bytes.hasDigit(at: end) { end += 1 }
     return end > start && Nearby.at(bytes, end) == 0x53F7
   }
 }

@@ -76,7 +76,7 @@ struct NumberSpacing: Sendable {
       guard titles == 0, ScalarClass.isDigit(mark.value) else { continue }
       let start = mark.offset
       var index = start
-      while Nearby.isDigit(bytes, at: index) { index += 1 }
+      while bytes.hasDigit(at: index) { index += 1 }
       let unit = Nearby.skipBlanks(bytes, index, limit: bytes.count)
       let scalar = bytes.scalar(at: unit)
       guard NumberSpacing.units.contains(scalar.value), unit - index <= 2,

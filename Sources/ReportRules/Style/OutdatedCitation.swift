@@ -40,8 +40,13 @@ struct OutdatedCitation: Rule {
     "国务院492号令", "国务院令〔2007〕492号", "国务院令〔2007〕第492号", "国务院令（492号）", "国务院令(第492号)",
   ]
   /// The number and the year of the decree, and those of the one in force.
-  private static let replaced = [(old: "492", new: "711"), (old: "2007", new: "2019")]
+  private static let replaced = [(old: "492", new: "711"), (old: "2007", new: "2019")].map {
+    (old: Array($0.old.utf8), new: $0.new)
+  }
   static let literals = [numberStart, titleCore] + decrees
+  private static let numberHead = Array(numberStart.utf8)
+  private static let about = Array("关于".utf8)
+  private static let issuer = Array("国务院办公厅".utf8)
   private static let numberStarts = LiteralGroup([numberStart])
   private static let titleCores = LiteralGroup([titleCore])
   private static let decreeNames = LiteralGroup(decrees)
@@ -66,8 +71,8 @@ struct OutdatedCitation: Rule {
       else { continue }
       let edits = range.compactMap { index in
         OutdatedCitation.replaced.first {
-          Nearby.begins(report.bytes, at: index, with: Array($0.old.utf8))
-        }.map { TextEdit(index..<(index + $0.old.utf8.count), $0.new) }
+          Nearby.begins(report.bytes, at: index, with: $0.old)
+        }.map { TextEdit(index..<(index + $0.old.count), $0.new) }
       }
       findings.report(
         range, "「\(report.string(range))」已由国务院令第711号修订取代",
@@ -122,17 +127,18 @@ struct OutdatedCitation: Rule {
     let inner = (marks.lowerBound + 3)..<(marks.upperBound - 3)
     let core = OutdatedCitation.titleCore.utf8.count
     guard inner.upperBound == offset + core else { return nil }
-    let about = Array("关于".utf8)
+    let about = OutdatedCitation.about
     guard Nearby.ends(bytes, before: offset, with: about) else { return nil }
     let issuer = inner.lowerBound..<(offset - about.count)
-    guard issuer.isEmpty || Nearby.begins(bytes, at: issuer.lowerBound, with: Array("国务院办公厅".utf8))
+    guard
+      issuer.isEmpty
+        || Nearby.begins(bytes, at: issuer.lowerBound, with: OutdatedCitation.issuer)
     else { return nil }
     // A number behind the title names another notice of the same title.
     let behind = Nearby.at(bytes, marks.upperBound)
     if issuer.isEmpty, behind == 0xFF08 || behind == 0x28 {
       let number = bytes.scalar(at: marks.upperBound).length + marks.upperBound
-      return Nearby.begins(bytes, at: number, with: Array(OutdatedCitation.numberStart.utf8))
-        ? inner : nil
+      return Nearby.begins(bytes, at: number, with: OutdatedCitation.numberHead) ? inner : nil
     }
     return inner
   }

@@ -29,9 +29,9 @@ private final class TableBalance: TableScan {
 /// totals are missing.
 ///
 /// It is pure: a form and what each cell holds. Root causes are told by `faults`.
-public struct BalanceCheck: Sendable {
+package struct BalanceCheck: Sendable {
   /// What a cell gives to a sum.
-  public enum Operand: Sendable, Hashable {
+  package enum Operand: Sendable, Hashable {
     case amount(Amount)
     /// Nothing stands there; sums take it as 0.
     case blank
@@ -70,17 +70,17 @@ public struct BalanceCheck: Sendable {
   }
 
   /// An identity with today's numbers.
-  public struct State: Sendable, Hashable {
-    public let identity: Identity
+  package struct State: Sendable, Hashable {
+    package let identity: Identity
     /// The sums of both sides; nil where an operand is unknown, a total is missing, or a sum
     /// overflows.
-    public let left: Amount?
-    public let right: Amount?
+    package let left: Amount?
+    package let right: Amount?
     /// Operands taken as 0 because they are blank.
-    public let blanks: [CellPlace]
+    package let blanks: [CellPlace]
 
-    public var isAssessable: Bool { left != nil && right != nil }
-    public var holds: Bool { isAssessable && left == right }
+    package var isAssessable: Bool { left != nil && right != nil }
+    package var holds: Bool { isAssessable && left == right }
 
     /// Left minus right; nil where the identity cannot be assessed.
     var difference: Amount? {
@@ -90,21 +90,21 @@ public struct BalanceCheck: Sendable {
   }
 
   /// A total that is blank over parts that are not.
-  public struct MissingTotal: Sendable, Hashable {
-    public let place: CellPlace
+  package struct MissingTotal: Sendable, Hashable {
+    package let place: CellPlace
     /// What its parts add up to; two values where the row and the column disagree.
-    public let sums: [Amount]
+    package let sums: [Amount]
     /// The identities that give the sums, indices into `states`.
-    public let identities: [Int]
+    package let identities: [Int]
   }
 
-  public let form: FormTable
+  package let form: FormTable
   /// One entry an identity of the form, in the form's order.
-  public let states: [State]
-  public let missingTotals: [MissingTotal]
+  package let states: [State]
+  package let missingTotals: [MissingTotal]
   private let operand: Operands
 
-  public init(_ form: FormTable, operand: (CellPlace) -> Operand) {
+  package init(_ form: FormTable, operand: (CellPlace) -> Operand) {
     self.form = form
     var operands = Operands(form)
     for identity in form.identities {
@@ -117,7 +117,7 @@ public struct BalanceCheck: Sendable {
   }
 
   /// The identities of a table of a report.
-  public init(_ table: BoundTable) {
+  package init(_ table: BoundTable) {
     self.init(table.form) { place in
       guard let cell = table[place] else { return .unknown }
       if cell.content.isBlank { return .blank }
@@ -128,10 +128,10 @@ public struct BalanceCheck: Sendable {
     }
   }
 
-  public func operand(_ place: CellPlace) -> Operand { operand[place] ?? .unknown }
+  package func operand(_ place: CellPlace) -> Operand { operand[place] ?? .unknown }
 
   /// How many identities can be assessed, and how many of these hold.
-  public var counts: (assessable: Int, holding: Int) {
+  package var counts: (assessable: Int, holding: Int) {
     (states.count { $0.isAssessable }, states.count { $0.holds })
   }
 

@@ -2,8 +2,8 @@ import ReportForms
 import TextCore
 
 /// Why identities fail: one finding.
-public struct BalanceFault: Sendable, Hashable {
-  public enum Cause: Sendable, Hashable {
+package struct BalanceFault: Sendable, Hashable {
+  package enum Cause: Sendable, Hashable {
     /// Every failing identity of that cell holds once it has the expected value.
     case cell(CellPlace, expected: Amount)
     /// Two columns fail by opposite amounts while rows and the total column hold: an application is
@@ -14,11 +14,11 @@ public struct BalanceFault: Sendable, Hashable {
     case total
   }
 
-  public let cause: Cause
+  package let cause: Cause
   /// The failing identity that gives the finding its slug, an index into `BalanceCheck.states`.
-  public let identity: Int
+  package let identity: Int
   /// Other failing identities that the same cause explains.
-  public let others: [Int]
+  package let others: [Int]
 
   /// The failing identities in the order of row, results, carry-over; nil where there is none.
   init?(_ cause: Cause, _ identities: [Int], _ states: [BalanceCheck.State]) {
@@ -39,14 +39,14 @@ public struct BalanceFault: Sendable, Hashable {
 
 extension BalanceCheck {
   /// One entry an independent cause, in the order of the table.
-  public var faults: [BalanceFault] {
+  package var faults: [BalanceFault] {
     var search = FaultSearch(self)
     search.run()
     return search.faults.sorted { (place(of: $0), $0.identity) < (place(of: $1), $1.identity) }
   }
 
   /// Where the finding stands.
-  public func place(of fault: BalanceFault) -> CellPlace {
+  package func place(of fault: BalanceFault) -> CellPlace {
     if case .cell(let place, _) = fault.cause { return place }
     return states[fault.identity].identity.total
   }

@@ -66,7 +66,7 @@ struct MissingRow: Rule {
     let text = Folding.key(report.bytes, section.range)
     return missing.contains { row in
       let key = LabelKey.key(table.form.rows[row].label)
-      return key.count >= 12 && UnreadTable.contains(text, key)
+      return key.count >= 12 && ByteSearch.contains(text, key)
     }
   }
 

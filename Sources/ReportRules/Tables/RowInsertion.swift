@@ -173,7 +173,7 @@ struct RowInsertion {
       index += name.count
       while index < range.upperBound, [0x20, 0x3D, 0x22, 0x27].contains(bytes[index]) { index += 1 }
       let start = index
-      while index < range.upperBound, Nearby.isDigit(bytes, at: index) { index += 1 }
+      while index < range.upperBound, bytes.hasDigit(at: index) { index += 1 }
       if index > start, let rows = Int(String(decoding: bytes[start..<index], as: UTF8.self)) {
         found.append((rows, start..<index))
       }

@@ -39,7 +39,7 @@ enum UnreadTable {
     let labels = labels(of: form)
     // Figures on lines of their own are what is left of a table that was read column by column.
     if ranges.contains(where: { report.bareNumbers(in: $0) >= 3 }) { return true }
-    let found = labels.count { contains(text, $0) }
+    let found = labels.count { ByteSearch.contains(text, $0) }
     if found * 2 >= labels.count { return true }
     return found > 0 && report.looseNumbers(in: section) >= Report.looseValues
   }
@@ -65,18 +65,5 @@ enum UnreadTable {
     }
     labels.remove([])
     return labels
-  }
-
-  static func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, text.count >= needle.count else { return false }
-    var index = 0
-    let last = text.count - needle.count
-    while index <= last {
-      if text[index] == first, text[index..<(index + needle.count)].elementsEqual(needle) {
-        return true
-      }
-      index += 1
-    }
-    return false
   }
 }

@@ -24,38 +24,33 @@ struct CheckCommand {
   var stdinName: String
   var destination: Destination
 
-  /// What became of one file.
-  private enum Outcome: Sendable {
-    /// The bytes are what standard output gets instead of a file, in the encoding that came in.
-    case checked(PrintedFile, output: [UInt8], difference: String)
-    /// No annual report; what came in goes out.
-    case other(path: String, output: [UInt8])
-    case failed(FileError)
+  private struct Checked: Sendable {
+    var file: PrintedFile
+    /// What standard output gets instead of a file, in the encoding that came in.
+    var output: [UInt8] = []
+    var difference = ""
   }
 
   func run() -> Int32 {
     let found = FoundReports(paths, choices, stdinName: stdinName)
-    let tasks = found.tasks
     var failures = found.failures
-    for problem in found.problems { Destination.standardError.write("nianbao: \(problem)\n") }
-    if tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
-    let (repair, encoding, style, stdinName) = (repair, encoding, style, stdinName)
-    let outcomes = InParallel.map(tasks, jobs: jobs) { task in
-      CheckCommand.outcome(task, repair, encoding, style, stdinName)
+    for problem in found.problems { Destination.say(problem) }
+    if found.tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
+    let (repair, style) = (repair, style)
+    let outcomes = found.outcomes(as: encoding, jobs: jobs) { task, file throws(FileError) in
+      try CheckCommand.outcome(task, file, repair, style)
     }
     var checked: [PrintedFile] = []
     var hasDifference = false
-    for (task, outcome) in zip(tasks, outcomes) {
+    for (task, outcome) in outcomes {
       switch outcome {
-      case .checked(let result, let output, let difference):
-        checked.append(result)
-        hasDifference = hasDifference || !difference.isEmpty
-        report(output, difference)
-        if result.encoding != TextEncoding.utf8.rawValue {
-          note(
-            Localized(
-              "\(result.path)：按 \(result.encoding) 读取", "\(result.path): read as \(result.encoding)"
-            ))
+      case .done(let done):
+        let (path, encoding) = (done.file.path, done.file.encoding)
+        checked.append(done.file)
+        hasDifference = hasDifference || !done.difference.isEmpty
+        report(done.output, done.difference)
+        if encoding != TextEncoding.utf8.rawValue {
+          note(Localized("\(path)：按 \(encoding) 读取", "\(path): read as \(encoding)"))
         }
       case .other(let path, let output):
         report(output, "")
@@ -93,38 +88,29 @@ struct CheckCommand {
   }
 
   private static func outcome(
-    _ task: FoundReports.Task, _ repair: Repair, _ encoding: TextEncoding.Choice,
-    _ style: OutputStyle, _ stdinName: String
-  ) -> Outcome {
-    do {
-      let isInput = task.file.path == "-"
-      let file =
-        isInput
-        ? try FileReading.decode(try FileReading.standardInput(), path: stdinName, as: encoding)
-        : try FileReading.file(task.file.path, as: encoding)
-      guard case .fix(let scope, let isDryRun) = repair else {
-        let analysis = task.linter.analyze(file.text)
-        guard analysis.report != nil else { return .other(path: file.path, output: []) }
-        return .checked(printed(file, analysis, style, task.linter), output: [], difference: "")
-      }
-      let fixed = FixEngine(task.linter, scope).apply(file.text)
-      var output: [UInt8] = []
-      if isInput, !isDryRun {
-        output = fixed.edits.isEmpty ? file.bytes : try file.encoded(fixed.text)
-      }
-      guard fixed.analysis.report != nil else { return .other(path: file.path, output: output) }
-      var difference = ""
-      if isDryRun {
-        difference = UnifiedDiff.text(from: file.text, to: fixed.text, path: file.path)
-      } else if !isInput, !fixed.edits.isEmpty {
-        try FileWriting.replace(
-          file.path, with: try file.encoded(fixed.text), original: file.bytes)
-      }
-      return .checked(
-        printed(file, fixed.analysis, style, task.linter), output: output, difference: difference)
-    } catch {
-      return .failed(error)
+    _ task: FoundReports.Task, _ file: ReadFile, _ repair: Repair, _ style: OutputStyle
+  ) throws(FileError) -> FileOutcome<Checked> {
+    guard case .fix(let scope, let isDryRun) = repair else {
+      let analysis = task.linter.analyze(file.text)
+      guard analysis.report != nil else { return .other(path: file.path, output: []) }
+      return .done(Checked(file: printed(file, analysis, style, task.linter)))
     }
+    let fixed = FixEngine(task.linter, scope).apply(file.text)
+    var output: [UInt8] = []
+    if task.isInput, !isDryRun {
+      output = fixed.edits.isEmpty ? file.bytes : try file.encoded(fixed.text)
+    }
+    guard fixed.analysis.report != nil else { return .other(path: file.path, output: output) }
+    var difference = ""
+    if isDryRun {
+      difference = UnifiedDiff.text(from: file.text, to: fixed.text, path: file.path)
+    } else if !task.isInput, !fixed.edits.isEmpty {
+      try FileWriting.replace(file.path, with: try file.encoded(fixed.text), original: file.bytes)
+    }
+    return .done(
+      Checked(
+        file: printed(file, fixed.analysis, style, task.linter), output: output,
+        difference: difference))
   }
 
   private static func printed(
@@ -138,6 +124,6 @@ struct CheckCommand {
 
   private func note(_ message: Localized) {
     guard !isQuiet else { return }
-    Destination.standardError.write("nianbao: \(message.text(in: style.language))\n")
+    Destination.say(message.text(in: style.language))
   }
 }

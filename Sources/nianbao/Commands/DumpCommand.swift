@@ -5,6 +5,10 @@ import TextCore
 
 /// `--dump tables`: every grid as it was read, and every value with its row and column of the form.
 enum DumpCommand {
+  enum Subject: String, CaseIterable, Sendable {
+    case tables
+  }
+
   static func tables(_ text: SourceText) -> String {
     let document = Document(parsing: text)
     let report = Report(document, literals: LiteralSet([]))

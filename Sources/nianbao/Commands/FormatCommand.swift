@@ -26,32 +26,29 @@ struct FormatCommand {
   var stdinName: String
   var destination: Destination
 
-  /// What became of one file.
-  private enum Outcome: Sendable {
-    /// The bytes are what standard output gets; the text is what is printed.
-    case done(isChanged: Bool, output: [UInt8])
-    /// No annual report; what came in goes out.
-    case other(path: String, output: [UInt8])
-    case failed(FileError)
+  private struct Formatted: Sendable {
+    var isChanged: Bool
+    /// What standard output gets.
+    var output: [UInt8] = []
   }
 
   func run() -> Int32 {
     let found = FoundReports(paths, choices, stdinName: stdinName)
-    for problem in found.problems { Destination.standardError.write("nianbao: \(problem)\n") }
+    for problem in found.problems { Destination.say(problem) }
     if found.tasks.isEmpty, found.failures.isEmpty {
       note(Localized("没有可排版的文件", "no file to format"))
     }
-    let (target, purpose, encoding, stdinName) = (target, purpose, encoding, stdinName)
-    let outcomes = InParallel.map(found.tasks, jobs: jobs) { task in
-      FormatCommand.outcome(task, target, purpose, encoding, stdinName)
+    let (target, purpose) = (target, purpose)
+    let outcomes = found.outcomes(as: encoding, jobs: jobs) { task, file throws(FileError) in
+      try FormatCommand.outcome(task, file, target, purpose)
     }
     var failures = found.failures
     var changed = 0
-    for (task, outcome) in zip(found.tasks, outcomes) {
+    for (task, outcome) in outcomes {
       switch outcome {
-      case .done(let isChanged, let output):
-        if isChanged { changed += 1 }
-        destination.write(output)
+      case .done(let done):
+        if done.isChanged { changed += 1 }
+        destination.write(done.output)
       case .other(let path, let output):
         destination.write(output)
         if task.file.isNamed {
@@ -61,45 +58,32 @@ struct FormatCommand {
       case .failed(let error): failures.append(error)
       }
     }
-    for failure in failures {
-      Destination.standardError.write(
-        "nianbao: \(failure.path): \(failure.message.text(in: language))\n")
-    }
+    for failure in failures { Destination.say(failure, in: language) }
     summarise(changed)
     if !failures.isEmpty || !found.problems.isEmpty { return 2 }
     return purpose != .write && changed > 0 ? 1 : 0
   }
 
   private static func outcome(
-    _ task: FoundReports.Task, _ target: TableTarget?, _ purpose: Purpose,
-    _ encoding: TextEncoding.Choice, _ stdinName: String
-  ) -> Outcome {
-    do {
-      let isInput = task.file.path == "-"
-      let file =
-        isInput
-        ? try FileReading.decode(try FileReading.standardInput(), path: stdinName, as: encoding)
-        : try FileReading.file(task.file.path, as: encoding)
-      let echo = isInput && purpose == .write
-      guard let text = formatted(file.text, task.linter, target) else {
-        return .other(path: file.path, output: echo ? file.bytes : [])
-      }
-      guard text.bytes != file.text.bytes else {
-        return .done(isChanged: false, output: echo ? file.bytes : [])
-      }
-      switch purpose {
-      case .name: return .done(isChanged: true, output: Array("\(file.path)\n".utf8))
-      case .show:
-        let difference = UnifiedDiff.text(from: file.text, to: text, path: file.path)
-        return .done(isChanged: true, output: Array(difference.utf8))
-      case .write:
-        let bytes = try file.encoded(text)
-        if isInput { return .done(isChanged: true, output: bytes) }
-        try FileWriting.replace(file.path, with: bytes, original: file.bytes)
-        return .done(isChanged: true, output: [])
-      }
-    } catch {
-      return .failed(error)
+    _ task: FoundReports.Task, _ file: ReadFile, _ target: TableTarget?, _ purpose: Purpose
+  ) throws(FileError) -> FileOutcome<Formatted> {
+    let echo = task.isInput && purpose == .write ? file.bytes : []
+    guard let text = formatted(file.text, task.linter, target) else {
+      return .other(path: file.path, output: echo)
+    }
+    guard text.bytes != file.text.bytes else {
+      return .done(Formatted(isChanged: false, output: echo))
+    }
+    switch purpose {
+    case .name: return .done(Formatted(isChanged: true, output: Array("\(file.path)\n".utf8)))
+    case .show:
+      let difference = UnifiedDiff.text(from: file.text, to: text, path: file.path)
+      return .done(Formatted(isChanged: true, output: Array(difference.utf8)))
+    case .write:
+      let bytes = try file.encoded(text)
+      if task.isInput { return .done(Formatted(isChanged: true, output: bytes)) }
+      try FileWriting.replace(file.path, with: bytes, original: file.bytes)
+      return .done(Formatted(isChanged: true))
     }
   }
 
@@ -127,6 +111,6 @@ struct FormatCommand {
 
   private func note(_ message: Localized) {
     guard !isQuiet else { return }
-    Destination.standardError.write("nianbao: \(message.text(in: language))\n")
+    Destination.say(message.text(in: language))
   }
 }

@@ -25,12 +25,7 @@ enum HelpCommand {
   ) -> String {
     var result = "\n\(title)\n"
     for option in options where !option.isHidden {
-      var left = "  " + option.name
-      switch option.value {
-      case .none: break
-      case .text(let name): left += " " + name
-      case .choice(let words): left += " " + words.joined(separator: "|")
-      }
+      let left = "  " + option.name + (option.value.placeholder.map { " " + $0 } ?? "")
       let width = DisplayWidth.columns(of: left, ambiguous: .narrow)
       let gap =
         width > 28

@@ -11,7 +11,7 @@ enum InParallel {
     _ items: [Item], jobs: Int?, _ work: @Sendable (Item) -> Answer
   ) -> [Answer] {
     guard items.count > 1 else { return items.map(work) }
-    let share = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, items.count)
+    let share = min(jobs ?? Platform.processorCount, items.count)
     guard share > 1 else { return items.map(work) }
     let answers = Mutex([Answer?](repeating: nil, count: items.count))
     let next = Atomic(0)

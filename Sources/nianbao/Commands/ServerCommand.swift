@@ -34,7 +34,7 @@ enum ServerCommand {
         }
       case .closed: return session.exitStatus ?? 1
       }
-      for line in session.takeLog() { Destination.standardError.write("nianbao: \(line)\n") }
+      for line in session.takeLog() { Destination.say(line) }
       for message in outgoing {
         // A client that is gone reads no more.
         do { try writer.write(message) { mailbox.readingOn($0) } } catch { return 1 }
@@ -71,6 +71,12 @@ enum DiskAccess {
     // A pipe has no end, and whoever waits for it answers nobody.
     read: { path in
       FileKind.of(path) == .file ? (try? FileReading.file(path))?.text.bytes : nil
+    },
+    stamp: { path in
+      guard let status = try? FileStatus(of: path), status.kind == .file, status.isSettled else {
+        return nil
+      }
+      return FileStamp(status.stamp)
     },
     reportFiles: { folder in
       var configurations = ConfigurationFiles(ConfigurationChoices())

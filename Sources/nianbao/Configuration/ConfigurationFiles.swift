@@ -28,7 +28,8 @@ struct ConfigurationChoices: Sendable {
 struct ConfigurationFiles {
   /// A configuration file as it was read.
   private struct Loaded {
-    var folder: String
+    /// Its path from the root.
+    var path: String
     var configuration: Configuration
   }
 
@@ -36,7 +37,7 @@ struct ConfigurationFiles {
   /// Lines for standard error: what is wrong with a file, with its place.
   private(set) var problems: [String] = []
   private var byFile: [String: Loaded?] = [:]
-  private var nearest: [String: String?] = [:]
+  private var search = ConfigurationSearch()
   private let current = Platform.currentFolder
 
   init(_ choices: ConfigurationChoices) {
@@ -49,9 +50,7 @@ struct ConfigurationFiles {
     guard let loaded = loaded(for: absolute) else {
       return choices.applied(to: Configuration())
     }
-    let relative =
-      absolute.hasPrefix(loaded.folder)
-      ? String(absolute.dropFirst(loaded.folder.count)) : absolute
+    let relative = ConfigurationSearch.path(absolute, from: loaded.path) ?? absolute
     return choices.applied(to: loaded.configuration.resolved(for: relative))
   }
 
@@ -63,10 +62,10 @@ struct ConfigurationFiles {
     let base = current == "/" ? current : current + "/"
     let relative = absolute.hasPrefix(base) ? String(absolute.dropFirst(base.count)) : path
     if own.excludes(relative) { return true }
-    guard let loaded = loaded(for: absolute), absolute.hasPrefix(loaded.folder) else {
-      return false
-    }
-    return loaded.configuration.excludes(String(absolute.dropFirst(loaded.folder.count)))
+    guard let loaded = loaded(for: absolute),
+      let below = ConfigurationSearch.path(absolute, from: loaded.path)
+    else { return false }
+    return loaded.configuration.excludes(below)
   }
 
   private func absolute(_ path: String) -> String { AbsolutePath.of(path, from: current) }
@@ -74,21 +73,7 @@ struct ConfigurationFiles {
   private mutating func loaded(for absolute: String) -> Loaded? {
     guard choices.usesFiles else { return nil }
     if let file = choices.file { return load(file) }
-    guard let slash = absolute.lastIndex(of: "/") else { return nil }
-    var folder = String(absolute[..<slash])
-    let start = folder
-    if let known = nearest[start] { return known.flatMap { load($0) } }
-    while true {
-      let candidate = folder + "/" + ConfigurationReader.fileName
-      if FileKind.of(candidate) == .file {
-        nearest[start] = .some(candidate)
-        return load(candidate)
-      }
-      guard let up = folder.lastIndex(of: "/") else { break }
-      folder = String(folder[..<up])
-    }
-    nearest[start] = .some(nil)
-    return nil
+    return search.file(for: absolute) { FileKind.of($0) == .file }.flatMap { load($0) }
   }
 
   private mutating func load(_ file: String) -> Loaded? {
@@ -104,8 +89,7 @@ struct ConfigurationFiles {
           "\(file):\(place.line):\(place.column): \(error.message.text(in: language)) [\(error.rule)]"
         )
       }
-      let folder = absolute(file).lastIndex(of: "/").map { String(absolute(file)[...$0]) } ?? ""
-      let loaded = Loaded(folder: folder, configuration: outcome.configuration)
+      let loaded = Loaded(path: absolute(file), configuration: outcome.configuration)
       byFile[file] = loaded
       return loaded
     } catch {

@@ -34,9 +34,12 @@ struct FileDiscovery {
   ) {
     let place = folder.isEmpty ? "." : folder
     // A folder met again through a link would be searched without end.
-    guard visited.insert(FileWriting.resolved(place)).inserted else { return }
-    guard let names = FileDiscovery.names(in: place) else {
-      errors.append(.unreadable(place, reason: String(cString: strerror(errno))))
+    guard visited.insert(FileSystem.resolved(place)).inserted else { return }
+    let names: [String]
+    do {
+      names = try FileSystem.names(in: place)
+    } catch {
+      errors.append(.unreadable(place, reason: error.reason))
       return
     }
     let rules = rules.entering(absolute)
@@ -61,37 +64,5 @@ struct FileDiscovery {
   static func isReportFile(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     return extensions.contains(name[name.index(after: dot)...].lowercased())
-  }
-
-  /// What stands in a folder; nil, with `errno`, where that cannot be read.
-  private static func names(in folder: String) -> [String]? {
-    guard let entries = opendir(folder) else { return nil }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
-          String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-}
-
-enum FileKind {
-  /// What is neither a file nor a folder, such as a pipe, may have no end; only who names it asks for it.
-  case file, folder, other, none
-
-  /// What stands at a path, links followed.
-  static func of(_ path: String) -> FileKind {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return .none }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFREG: return .file
-    default: return .other
-    }
   }
 }

@@ -98,18 +98,17 @@ enum FileReading {
   static let mebibytes = 256
 
   static func bytes(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else {
-      throw .unreadable(path, reason: String(cString: strerror(errno)))
+    let file: OpenFile
+    do {
+      file = try OpenFile(path, for: .reading)
+    } catch {
+      throw .unreadable(path, reason: error.reason)
     }
-    defer { close(descriptor) }
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    return try everything(from: ByteStream(descriptor: descriptor), size: size, path: path)
+    let size = (try? file.status().size) ?? 0
+    return try everything(from: file.stream, size: size, path: path)
   }
 
-  /// All of standard input.
-  static func standardInput() throws(FileError) -> [UInt8] {
+  private static func standardInput() throws(FileError) -> [UInt8] {
     try everything(from: ByteStream(descriptor: 0), size: 0, path: "<stdin>")
   }
 
@@ -131,7 +130,7 @@ enum FileReading {
       do {
         count = try stream.read(into: &bytes, at: end)
       } catch {
-        throw .unreadable(path, reason: String(cString: strerror(error.errorNumber)))
+        throw .unreadable(path, reason: SystemError(error.errorNumber).reason)
       }
       if count == 0 {
         bytes.removeLast(bytes.count - end)
@@ -141,7 +140,7 @@ enum FileReading {
     }
   }
 
-  static func decode(
+  private static func decode(
     _ bytes: [UInt8], path: String, as choice: TextEncoding.Choice = .auto
   ) throws(FileError) -> ReadFile {
     let invalid: InvalidUTF8
@@ -185,6 +184,13 @@ enum FileReading {
   ) throws(FileError) -> ReadFile {
     if isWordFile(path) { throw .needsConversion(path) }
     return try decode(try bytes(path), path: path, as: choice)
+  }
+
+  /// What comes on standard input.
+  static func input(
+    named name: String, as choice: TextEncoding.Choice = .auto
+  ) throws(FileError) -> ReadFile {
+    try decode(try standardInput(), path: name, as: choice)
   }
 
   static func isWordFile(_ path: String) -> Bool {

@@ -1,4 +1,3 @@
-import JSONRPC
 import ReportRules
 import Synchronization
 
@@ -13,11 +12,15 @@ enum FileWriting {
   /// - Parameter original: what was read; a file that is otherwise by now is left alone.
   /// - Throws: `FileError`; the original stands untouched then.
   static func replace(_ path: String, with bytes: [UInt8], original: [UInt8]) throws(FileError) {
-    let target = resolved(path)
-    var status = stat()
-    guard stat(target, &status) == 0 else { throw failure(path) }
+    let target = FileSystem.resolved(path)
+    let permissions: FileStatus.Permissions
+    do {
+      permissions = try FileStatus(of: target).permissions
+    } catch {
+      throw .unwritable(path, reason: error.reason)
+    }
     guard try FileReading.bytes(target) == original else { throw .changedMeanwhile(path) }
-    try put(bytes, at: target, mode: status.st_mode & 0o7777, name: path)
+    try put(bytes, at: target, permissions: permissions, name: path)
   }
 
   /// Writes a file beside its place and renames it there, so that also a running executable can be
@@ -29,99 +32,102 @@ enum FileWriting {
   ///
   /// - Parameter name: what the file is called in an error.
   static func put(
-    _ bytes: [UInt8], at target: String, mode: mode_t, name: String
+    _ bytes: [UInt8], at target: String, permissions: FileStatus.Permissions, name: String
   ) throws(FileError) {
-    guard let (temporary, descriptor) = create(beside: target) else { throw failure(name) }
-    var reason = write(bytes, to: descriptor)
-    let keepsOwner = give(descriptor, theOwnerOf: target)
-    // Behind the owner: giving a file away takes some permissions from it.
-    if reason == nil, fchmod(descriptor, mode) != 0 { reason = errno }
-    if reason == nil, fsync(descriptor) != 0 { reason = errno }
-    close(descriptor)
-    if reason == nil, !keepsOwner { return try overwrite(target, bytes, from: temporary, name) }
-    if reason == nil, rename(temporary, target) != 0 { reason = errno }
-    if let reason {
-      unlink(temporary)
-      throw .unwritable(name, reason: String(cString: strerror(reason)))
+    let temporary: String
+    let keepsOwner: Bool
+    do throws(SystemError) {
+      let file = try create(beside: target)
+      temporary = file.path
+      keepsOwner = try whole(temporary) { () throws(SystemError) in
+        try file.write(bytes)
+        let keepsOwner = give(file, theOwnerOf: target)
+        // Behind the owner: giving a file away takes some permissions from it.
+        try file.set(permissions)
+        try file.sync()
+        return keepsOwner
+      }
+    } catch {
+      throw .unwritable(name, reason: error.reason)
+    }
+    if !keepsOwner { return try overwrite(target, bytes, from: temporary, name) }
+    do {
+      try whole(temporary) { () throws(SystemError) in
+        try FileSystem.move(temporary, to: target)
+      }
+    } catch {
+      throw .unwritable(name, reason: error.reason)
     }
     syncFolder(of: target)
   }
 
+  /// Does something with a new file, which is taken away should that go wrong.
+  private static func whole<Result>(
+    _ path: String, _ work: () throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    do {
+      return try work()
+    } catch {
+      FileSystem.remove(path)
+      throw error
+    }
+  }
+
   /// Has a new file belong to whom the old one belongs; false where that is not allowed.
-  private static func give(_ descriptor: Int32, theOwnerOf target: String) -> Bool {
-    var old = stat()
-    var new = stat()
-    guard stat(target, &old) == 0, fstat(descriptor, &new) == 0 else { return true }
-    return (old.st_uid, old.st_gid) == (new.st_uid, new.st_gid)
-      || fchown(descriptor, old.st_uid, old.st_gid) == 0
+  private static func give(_ file: borrowing OpenFile, theOwnerOf target: String) -> Bool {
+    guard let old = try? FileStatus(of: target).owner, let new = try? file.status().owner else {
+      return true
+    }
+    if old == new { return true }
+    do {
+      try file.set(old)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static func overwrite(
     _ target: String, _ bytes: [UInt8], from temporary: String, _ name: String
   ) throws(FileError) {
-    let descriptor = open(target, O_WRONLY)
-    guard descriptor >= 0 else {
-      let error = failure(name)
-      unlink(temporary)
-      throw error
+    let file: OpenFile
+    do {
+      file = try OpenFile(target, for: .writing)
+    } catch {
+      FileSystem.remove(temporary)
+      throw .unwritable(name, reason: error.reason)
     }
-    var reason = write(bytes, to: descriptor)
-    if reason == nil, ftruncate(descriptor, off_t(bytes.count)) != 0 { reason = errno }
-    if reason == nil, fsync(descriptor) != 0 { reason = errno }
-    close(descriptor)
-    if let reason {
-      throw .unwritable(name, reason: "\(String(cString: strerror(reason))) (\(temporary))")
+    do throws(SystemError) {
+      try file.write(bytes)
+      try file.cut(to: bytes.count)
+      try file.sync()
+    } catch {
+      throw .unwritable(name, reason: "\(error.reason) (\(temporary))")
     }
-    unlink(temporary)
-  }
-
-  private static func failure(_ path: String) -> FileError {
-    .unwritable(path, reason: String(cString: strerror(errno)))
-  }
-
-  /// The file behind links; the path itself where there is none.
-  static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    FileSystem.remove(temporary)
   }
 
   private static let count = Atomic(0)
 
   /// A new file in the same folder: hidden, and named after the process and a count, for a report's own name
   /// may be as long as a name can be.
-  private static func create(beside target: String) -> (path: String, descriptor: Int32)? {
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+  private static func create(beside target: String) throws(SystemError) -> OpenFile {
+    let folder = AbsolutePath.folder(of: target).map { $0 == "/" ? $0 : $0 + "/" } ?? ""
     while true {
       let number = count.add(1, ordering: .relaxed).newValue
-      let path = "\(folder).nianbao-\(getpid())-\(number)"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-      if descriptor >= 0 { return (path, descriptor) }
-      // Left behind by a process of the same number.
-      guard errno == EEXIST else { return nil }
-    }
-  }
-
-  /// Writes all of it.
-  ///
-  /// - Returns: the `errno` of what went wrong.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    do {
-      try ByteOutput(descriptor: descriptor).write(bytes)
-      return nil
-    } catch {
-      if case .failed(let number) = error { return number }
-      return EPIPE
+      do {
+        return try OpenFile(
+          "\(folder).nianbao-\(Platform.processNumber)-\(number)", for: .creating)
+      } catch {
+        // Left behind by a process of the same number.
+        guard error == .exists else { throw error }
+      }
     }
   }
 
   /// The rename itself is on the disk once its folder is; where that cannot be synced, nothing is lost
   /// but the certainty.
   private static func syncFolder(of target: String) {
-    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
-    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+    try? OpenFile(AbsolutePath.folder(of: target) ?? ".", for: .reading).sync()
   }
 }

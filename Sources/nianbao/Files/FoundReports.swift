@@ -1,5 +1,13 @@
 import ReportAnalysis
 
+/// What became of one file.
+enum FileOutcome<Done: Sendable>: Sendable {
+  case done(Done)
+  /// No annual report; what came in on standard input goes out.
+  case other(path: String, output: [UInt8])
+  case failed(FileError)
+}
+
 /// The files that a command line names, each with who checks it by the configuration in force for it.
 struct FoundReports {
   struct Task: Sendable {
@@ -7,15 +15,21 @@ struct FoundReports {
     /// Shared by all files of one configuration in this run: making one costs a twentieth of checking a
     /// report.
     var linter: Linter
+
+    /// Whether it is what comes on standard input.
+    var isInput: Bool { file.path == "-" }
   }
 
   private(set) var tasks: [Task] = []
   private(set) var failures: [FileError] = []
   /// What is wrong with configuration files, with its place.
   let problems: [String]
+  /// What standard input stands for.
+  private let stdinName: String
 
   /// - Parameter paths: files, folders, or `-`; none means the current folder.
   init(_ paths: [String], _ choices: ConfigurationChoices, stdinName: String) {
+    self.stdinName = stdinName
     var configurations = ConfigurationFiles(choices)
     var linters: [Configuration: Linter] = [:]
     func linter(for path: String) -> Linter {
@@ -36,12 +50,35 @@ struct FoundReports {
       // `k/a.md` and `./k/a.md` are one file.
       for file in found
       where paths.count < 2 || file.path == "-"
-        || seen.insert(FileWriting.resolved(file.path)).inserted
+        || seen.insert(FileSystem.resolved(file.path)).inserted
       {
         let configured = file.path == "-" ? stdinName : file.path
         tasks.append(Task(file: file, linter: linter(for: configured)))
       }
     }
     problems = configurations.problems
+  }
+
+  /// Reads all files and works on them, several at once.
+  ///
+  /// - Parameter jobs: how many; nil for one a processor.
+  /// - Returns: what came of each, in their order.
+  func outcomes<Done: Sendable>(
+    as encoding: TextEncoding.Choice, jobs: Int?,
+    _ work: @Sendable (Task, ReadFile) throws(FileError) -> FileOutcome<Done>
+  ) -> [(task: Task, outcome: FileOutcome<Done>)] {
+    let stdinName = stdinName
+    let outcomes = InParallel.map(tasks, jobs: jobs) { task -> FileOutcome<Done> in
+      do throws(FileError) {
+        let file =
+          task.isInput
+          ? try FileReading.input(named: stdinName, as: encoding)
+          : try FileReading.file(task.file.path, as: encoding)
+        return try work(task, file)
+      } catch {
+        return .failed(error)
+      }
+    }
+    return Array(zip(tasks, outcomes))
   }
 }

@@ -9,11 +9,10 @@ enum InstallCommand {
       let bytes = try? FileReading.bytes(executable)
     else {
       let message = Localized("无法读取程序自身", "cannot read the program itself")
-      Destination.standardError.write(
-        "nianbao: \(CommandLine.arguments[0]): \(message.text(in: language))\n")
+      Destination.say("\(CommandLine.arguments[0]): \(message.text(in: language))")
       return 2
     }
-    let files: [(path: String, bytes: [UInt8], mode: mode_t)] = [
+    let files: [(path: String, bytes: [UInt8], permissions: FileStatus.Permissions)] = [
       ("bin/nianbao", bytes, 0o755),
       (
         "share/bash-completion/completions/nianbao", Array(ShellCompletions.text(.bash).utf8), 0o644
@@ -28,10 +27,9 @@ enum InstallCommand {
     for file in files {
       let path = prefix + "/" + file.path
       do {
-        try write(file.bytes, to: path, mode: file.mode)
+        try write(file.bytes, to: path, permissions: file.permissions)
       } catch {
-        Destination.standardError.write(
-          "nianbao: \(error.path): \(error.message.text(in: language))\n")
+        Destination.say(error, in: language)
         return 2
       }
       Destination.standardOutput.write("\(path)\n")
@@ -40,31 +38,13 @@ enum InstallCommand {
   }
 
   private static func write(
-    _ bytes: [UInt8], to path: String, mode: mode_t
+    _ bytes: [UInt8], to path: String, permissions: FileStatus.Permissions
   ) throws(FileError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    guard makeFolder(folder) else {
-      throw .unwritable(path, reason: String(cString: strerror(errno)))
+    do {
+      try FileSystem.makeFolder(AbsolutePath.folder(of: path) ?? ".")
+    } catch {
+      throw .unwritable(path, reason: error.reason)
     }
-    try FileWriting.put(bytes, at: path, mode: mode, name: path)
-  }
-
-  /// Makes a folder and those above it; false, with `errno`, where it cannot be made.
-  private static func makeFolder(_ path: String) -> Bool {
-    switch FileKind.of(path) {
-    case .folder: return true
-    case .file, .other:
-      errno = ENOTDIR
-      return false
-    case .none:
-      let above = AbsolutePath.folder(of: path)
-      guard above.map(makeFolder) ?? true else { return false }
-      if mkdir(path, 0o777) == 0 { return true }
-      let reason = errno
-      // Somebody else may just have made it.
-      if FileKind.of(path) == .folder { return true }
-      errno = reason
-      return false
-    }
+    try FileWriting.put(bytes, at: path, permissions: permissions, name: path)
   }
 }

@@ -39,10 +39,8 @@ enum ManualPage {
     var result = ".SH \(title)\n"
     for option in options where !option.isHidden {
       result += ".TP\n.B \(escaped(option.name))"
-      switch option.value {
-      case .none: break
-      case .text(let name): result += " \\fI\(escaped(name))\\fR"
-      case .choice(let words): result += " \\fI\(escaped(words.joined(separator: "|")))\\fR"
+      if let placeholder = option.value.placeholder {
+        result += " \\fI\(escaped(placeholder))\\fR"
       }
       result += "\n\(escaped(option.help.en))\n\(escaped(option.help.zh))\n"
     }

@@ -2,7 +2,7 @@ import ReportRules
 
 /// Completions for shells, from the option table.
 enum ShellCompletions {
-  enum Shell: String, CaseIterable {
+  enum Shell: String, CaseIterable, Sendable {
     case bash, zsh, fish
   }
 
@@ -19,15 +19,17 @@ enum ShellCompletions {
   /// The words that an option's value can be; rules where it takes rules.
   private static func words(_ option: CommandOption) -> [String]? {
     switch option.value {
-    case .choice(let words): return words
-    case .text("RULE"), .text("RULES"):
+    case .choice(let words): return words()
+    case .rule, .rules:
       return RuleCatalogue.infos.map(\.slug) + RuleGroup.allCases.map(\.rawValue)
     case .text, .none: return nil
     }
   }
 
   /// Whether the value of an option is a list with commas.
-  private static func isList(_ option: CommandOption) -> Bool { option.value == .text("RULES") }
+  private static func isList(_ option: CommandOption) -> Bool {
+    if case .rules = option.value { true } else { false }
+  }
 
   private static var bash: String {
     var cases = ""

@@ -4,9 +4,9 @@ import ReportRules
 /// What the command line asked for, read but not yet understood.
 struct Arguments {
   /// Each once.
-  private(set) var modes: [String] = []
+  private(set) var modes: [Mode] = []
   /// In their order; there are too few for a dictionary.
-  private var values: [(name: String, value: String)] = []
+  private var values: [(option: CommandOption, value: String)] = []
   private(set) var paths: [String] = []
 
   /// - Throws: `UsageError` for an unknown option, a missing value, or one that is not among the words.
@@ -34,35 +34,27 @@ struct Arguments {
       guard let option = OptionTable.option(name) else {
         throw .unknownOption(argument, nearest: Arguments.nearest(to: name))
       }
-      switch option.value {
-      case .none:
-        if value != nil { throw .needlessValue(name) }
-        values.append((name, ""))
-      case .text(let placeholder):
+      if let placeholder = option.value.placeholder {
         if value == nil, index < arguments.count {
           value = arguments[index]
           index += 1
         }
         guard let value else { throw .missingValue(name, placeholder) }
-        values.append((name, value))
-      case .choice(let words):
-        if value == nil, index < arguments.count {
-          value = arguments[index]
-          index += 1
-        }
-        guard let value else { throw .missingValue(name, words.joined(separator: "|")) }
-        guard words.contains(value) else { throw .badValue(name, value, words) }
-        values.append((name, value))
+        guard option.accepts(value) else { throw .badValue(name, value, option.values) }
+        values.append((option, value))
+      } else {
+        if value != nil { throw .needlessValue(name) }
+        values.append((option, ""))
       }
-      if option.isMode, !modes.contains(name) { modes.append(name) }
+      if let mode = option.mode, !modes.contains(mode) { modes.append(mode) }
     }
   }
 
   private static func long(_ name: String) -> String {
     switch name {
-    case "-h": "--help"
-    case "-V": "--version"
-    case "-q": "--quiet"
+    case "-h": Mode.help.rawValue
+    case "-V": Mode.version.rawValue
+    case "-q": Options.quiet.name
     default: name
     }
   }
@@ -70,32 +62,32 @@ struct Arguments {
   /// - Throws: `UsageError` for an option that does nothing in the modes that were chosen: who wrote it
   ///   wants something.
   func requireEffects() throws(UsageError) {
-    if let path = paths.first, let mode = modes.first, !OptionTable.readsPaths(mode) {
+    if let path = paths.first, let mode = modes.first, !mode.readsPaths {
       throw .needlessPath(path, mode)
     }
     // Without a mode it is a language server.
-    for (name, _) in values where !modes.isEmpty || paths.isEmpty {
-      guard let serves = OptionTable.option(name)?.serves, !serves.isEmpty,
+    for (option, _) in values where !modes.isEmpty || paths.isEmpty {
+      guard !option.serves.isEmpty,
         // `--format --check` formats.
-        serves.allSatisfy({ !modes.contains($0) })
-          || modes.contains("--format") && !serves.contains("--format")
+        option.serves.allSatisfy({ !modes.contains($0) })
+          || modes.contains(.format) && !option.serves.contains(.format)
       else { continue }
-      throw .withoutEffect(name, serves)
+      throw .withoutEffect(option.name, option.serves)
     }
   }
 
-  func has(_ name: String) -> Bool { values.contains { $0.name == name } }
+  func has<Value>(_ option: Option<Value>) -> Bool {
+    values.contains { $0.option.name == option.name }
+  }
 
   /// The last value given for an option.
-  func value(_ name: String) -> String? { values.last { $0.name == name }?.value }
+  subscript<Value>(_ option: Option<Value>) -> Value? {
+    values.last { $0.option.name == option.name }.flatMap { option.read($0.value) }
+  }
 
-  /// All comma-separated parts of all values of an option.
-  func list(_ name: String) -> [String] {
-    values.filter { $0.name == name }.flatMap { _, value in
-      value.split(separator: ",").map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
-    }
+  /// All parts of all values of an option.
+  subscript(_ option: Option<[String]>) -> [String] {
+    values.filter { $0.option.name == option.name }.flatMap { option.read($0.value) ?? [] }
   }
 
   static func nearest(to name: String) -> String? {
@@ -111,10 +103,10 @@ enum UsageError: Error {
   case badValue(String, String, [String])
   case unknownRule(String, nearest: String?)
   case badSeverity(String)
-  case severalModes([String])
+  case severalModes([Mode])
   case missingMode
-  case withoutEffect(String, [String])
-  case needlessPath(String, String)
+  case withoutEffect(String, [Mode])
+  case needlessPath(String, Mode)
 
   var message: Localized {
     switch self {
@@ -142,16 +134,20 @@ enum UsageError: Error {
         "--severity takes RULE=LEVEL, LEVEL one of error warning information off: \(value)")
     case .severalModes(let modes):
       Localized(
-        "这些不能同时用：\(modes.joined(separator: " "))",
-        "these do not go together: \(modes.joined(separator: " "))")
+        "这些不能同时用：\(UsageError.joined(modes, " "))",
+        "these do not go together: \(UsageError.joined(modes, " "))")
     case .withoutEffect(let name, let modes):
       Localized(
-        "\(name) 只用于 \(modes.joined(separator: " 或 "))",
-        "\(name) serves \(modes.joined(separator: " or ")) only")
+        "\(name) 只用于 \(UsageError.joined(modes, " 或 "))",
+        "\(name) serves \(UsageError.joined(modes, " or ")) only")
     case .needlessPath(let path, let mode):
-      Localized("\(mode) 不用文件：\(path)", "\(mode) takes no file: \(path)")
+      Localized("\(mode.rawValue) 不用文件：\(path)", "\(mode.rawValue) takes no file: \(path)")
     case .missingMode:
       Localized("要检查文件请加 --check", "add --check to check files")
     }
+  }
+
+  private static func joined(_ modes: [Mode], _ separator: String) -> String {
+    modes.map(\.rawValue).joined(separator: separator)
   }
 }

@@ -26,19 +26,14 @@ struct Destination {
     self.name = name
   }
 
-  /// Nil, with `errno`, where the file cannot be opened.
-  init?(path: String) {
+  init(path: String) throws(SystemError) {
     name = Localized(path, path)
     switch FileKind.of(path) {
-    case .folder:
-      errno = EISDIR
-      return nil
+    case .folder: throw .isFolder
     case .file, .none: target = .file(PendingFile(path))
     case .other:
-      // A pipe or a terminal takes what comes as it comes.
-      let descriptor = open(path, O_WRONLY)
-      if descriptor < 0 { return nil }
-      target = .descriptor(descriptor)
+      // A pipe or a terminal takes what comes as it comes, until the process ends.
+      target = .descriptor(try OpenFile.descriptor(path, for: .writing))
     }
   }
 
@@ -83,7 +78,7 @@ struct Destination {
     } catch {
       // Who closed a pipe has read enough.
       if case .failed(let number) = error, descriptor != 2 {
-        fail(String(cString: strerror(number)))
+        fail(SystemError(number).reason)
       }
       return false
     }
@@ -96,8 +91,18 @@ struct Destination {
   static func hasFailed(_ language: Language) -> Bool {
     guard let failure = failure.withLock({ $0 }) else { return false }
     let error = FileError.unwritable(failure.name.text(in: language), reason: failure.reason)
-    standardError.write("nianbao: \(error.path): \(error.message.text(in: language))\n")
+    say(error, in: language)
     return true
+  }
+
+  /// Says something beside what was asked for.
+  static func say(_ text: String) {
+    standardError.write("nianbao: \(text)\n")
+  }
+
+  /// Says why a file could not be read or written.
+  static func say(_ error: FileError, in language: Language) {
+    say("\(error.path): \(error.message.text(in: language))")
   }
 }
 
@@ -113,9 +118,9 @@ private final class PendingFile: Sendable {
   }
 
   func put() throws(FileError) {
-    let target = FileWriting.resolved(path)
-    var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-    try FileWriting.put(content.withLock { $0 }, at: target, mode: mode, name: path)
+    let target = FileSystem.resolved(path)
+    let permissions = try? FileStatus(of: target).permissions
+    try FileWriting.put(
+      content.withLock { $0 }, at: target, permissions: permissions ?? 0o644, name: path)
   }
 }

@@ -26,10 +26,7 @@ struct FindingsPrinter {
         destination.write(JSONOutput.encode(line) + "\n")
       }
     }
-    for failure in failures {
-      Destination.standardError.write(
-        "nianbao: \(failure.path): \(failure.message.text(in: language))\n")
-    }
+    for failure in failures { Destination.say(failure, in: language) }
     if hasStatistics { printStatistics(files) }
     if !style.format.isForMachines, !isQuiet, !files.isEmpty { printSummary(summary(files)) }
   }
@@ -65,7 +62,7 @@ struct FindingsPrinter {
       "检查 \(summary.files) 份报告：\(summary.error) 个错误，\(summary.warning) 个警告，\(summary.information) 个提示",
       "\(summary.files) reports checked: \(summary.error) errors, \(summary.warning) warnings, \(summary.information) information"
     )
-    Destination.standardError.write("nianbao: \(words.text(in: style.language))\n")
+    Destination.say(words.text(in: style.language))
   }
 
   private func printStatistics(_ files: [PrintedFile]) {

@@ -3,6 +3,12 @@ import ReportForms
 import ReportRules
 import TextCore
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// `json` and `jsonl`, whose shape is documented and versioned.
 struct JSONOutput: Encodable {
   var version = 1

@@ -11,7 +11,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
 }
 
 /// The unit in which printed columns count.
-enum ColumnUnit: String, Sendable {
+enum ColumnUnit: String, CaseIterable, Sendable {
   case character, byte, utf16
 
   var encoding: PositionEncoding {
@@ -21,6 +21,19 @@ enum ColumnUnit: String, Sendable {
     case .utf16: .utf16
     }
   }
+}
+
+/// Whether what is printed has colours.
+enum ColourChoice: String, CaseIterable, Sendable {
+  case auto, always, never
+}
+
+/// From which severity on a run counts as failed.
+enum FailureThreshold: String, CaseIterable, Sendable {
+  case error, warning, information, never
+
+  /// Nil for none.
+  var severity: Severity? { Severity(rawValue: rawValue) }
 }
 
 /// What was found in one file.

@@ -33,7 +33,7 @@ struct BalanceCheckTests {
         changed.set(place.row, place.column, wrong)
         let faults = changed.check.faults
         #expect(faults.count == 1, "\(place) \(right) → \(wrong)")
-        #expect(faults.first?.cause == .cell(place, expected: Amount(right)))
+        #expect(faults.first?.cause == .cell(place, expected: Amount(exactly: right)!))
         let identity = try #require(faults.first).identity
         #expect(changed.check.states[identity].identity.kind == .row)
       }
@@ -65,8 +65,8 @@ struct BalanceCheckTests {
       changed.set(other.row, other.column, table.value(other.row, other.column) + 3)
       #expect(
         Set(changed.check.faults.map(\.cause)) == [
-          .cell(one, expected: Amount(table.value(one.row, one.column))),
-          .cell(other, expected: Amount(table.value(other.row, other.column))),
+          .cell(one, expected: Amount(exactly: table.value(one.row, one.column))!),
+          .cell(other, expected: Amount(exactly: table.value(other.row, other.column))!),
         ])
     }
   }
@@ -78,8 +78,8 @@ struct BalanceCheckTests {
     changed.set(7, 4, table.value(7, 4) + 3)
     #expect(
       Set(changed.check.faults.map(\.cause)) == [
-        .cell(CellPlace(7, 1), expected: Amount(table.value(7, 1))),
-        .cell(CellPlace(7, 4), expected: Amount(table.value(7, 4))),
+        .cell(CellPlace(7, 1), expected: Amount(exactly: table.value(7, 1))!),
+        .cell(CellPlace(7, 4), expected: Amount(exactly: table.value(7, 4))!),
       ])
   }
 
@@ -127,7 +127,7 @@ struct BalanceCheckTests {
     table.values[CellPlace(4, 6)] = .blank
     let check = table.check
     #expect(check.missingTotals.map(\.place) == [CellPlace(4, 6)])
-    #expect(check.missingTotals.first?.sums == [Amount(sum)])
+    #expect(check.missingTotals.first?.sums == [Amount(exactly: sum)!])
     #expect(check.faults.isEmpty)
   }
 
@@ -138,7 +138,7 @@ struct BalanceCheckTests {
     let value = table.value(place.row, place.column)
     table.values[place] = .blank
     let check = table.check
-    #expect(check.faults.map(\.cause) == [.cell(place, expected: Amount(value))])
+    #expect(check.faults.map(\.cause) == [.cell(place, expected: Amount(exactly: value)!)])
     #expect(check.states[check.faults[0].identity].blanks == [place])
   }
 

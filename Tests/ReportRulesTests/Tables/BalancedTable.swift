@@ -63,7 +63,7 @@ struct BalancedTable {
   }
 
   mutating func set(_ row: Int, _ column: Int, _ value: Int) {
-    values[CellPlace(row, column)] = .amount(Amount(value))
+    values[CellPlace(row, column)] = .amount(Amount(exactly: value)!)
   }
 
   func value(_ row: Int, _ column: Int) -> Int {

@@ -48,7 +48,7 @@ struct ApplicantCheck {
 
   private static func fits(_ claim: ApplicantClaim, _ counts: [Int]) -> Bool {
     let count = counts[claim.columns].reduce(0, +)
-    guard claim.isShare else { return claim.amount == Amount(count) }
+    guard claim.isShare else { return claim.amount == Amount(exactly: count) }
     guard counts[6] > 0, let (low, high) = share(count, of: counts[6], claim.decimals) else {
       return true
     }

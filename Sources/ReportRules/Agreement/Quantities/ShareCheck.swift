@@ -139,7 +139,7 @@ struct ShareCheck {
     guard let whole = whole.amount?.whole, let part = part.amount?.whole, part <= whole else {
       return nil
     }
-    return Amount(whole - part)
+    return Amount(exactly: whole - part)
   }
 
   private static let outcomes: WordList = [

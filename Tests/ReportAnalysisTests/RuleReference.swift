@@ -1,6 +1,8 @@
+import ReportRules
+
 /// All rules on one page, in Markdown, as `Sources/RULES.md` has it.
-public enum RuleReference {
-  public static var text: String {
+enum RuleReference {
+  static var text: String {
     var text =
       "# 规则\n\n由程序生成，不要手改：`NIANBAO_REWRITE=1 swift test --filter ReferenceTests`。\n"
     for group in RuleGroup.allCases {

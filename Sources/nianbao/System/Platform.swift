@@ -1,20 +1,20 @@
-// The one file that knows which C library this is.
 #if canImport(Glibc)
-  @_exported import Glibc
+  import Glibc
 #elseif canImport(Musl)
-  @_exported import Musl
+  import Musl
 #elseif canImport(Darwin)
-  @_exported import Darwin
+  import Darwin
 #elseif canImport(ucrt)
-  @_exported import ucrt
+  import ucrt
 #endif
 
 #if canImport(FoundationEssentials)
-  @_exported import FoundationEssentials
+  import FoundationEssentials
 #else
-  @_exported import Foundation
+  import Foundation
 #endif
 
+/// What the system tells of the process, and does for it.
 enum Platform {
   /// Whether a file descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool {
@@ -67,9 +67,9 @@ enum Platform {
   /// Where this executable is.
   static var executablePath: String? {
     #if os(Linux)
-      return realPath("/proc/self/exe")
+      return FileSystem.realPath("/proc/self/exe")
     #else
-      return realPath(CommandLine.arguments[0])
+      return FileSystem.realPath(CommandLine.arguments[0])
     #endif
   }
 
@@ -80,11 +80,19 @@ enum Platform {
     return String(cString: path)
   }
 
-  private static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+  /// What cannot be written is an error to speak of, and not the end of the process.
+  static func ignoreWriteSignals() {
+    #if !canImport(ucrt)
+      signal(SIGPIPE, SIG_IGN)
+      signal(SIGXFSZ, SIG_IGN)
+    #endif
   }
+
+  /// The number by which the system knows this process.
+  static var processNumber: Int { Int(getpid()) }
+
+  /// How many processors there are for this process.
+  static var processorCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Ends the process. Buffers of the C library are flushed; nothing of ours is buffered.
   static func end(_ status: Int32) -> Never { exit(status) }
