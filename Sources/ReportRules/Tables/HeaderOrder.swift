@@ -27,8 +27,11 @@ struct HeaderOrder {
     self.table = table
     self.report = report
     switch table.layout {
-    case .scannedTabRows, .textRows, .flattened: return
-    default: break
+    case .cellLines, .tabRows, .pipeTable, .collapsedPipeRows, .spanResidueRows, .pipedCellLines,
+      .html, .ruledTable:
+      break
+    // A PDF's blocks come in any order.
+    case .scannedTabRows, .textRows, .bareCellLines, .flattened: return
     }
     guard table.confidence == .certain,
       let form = ColumnWords.forms.first(where: { $0.form === table.form })
@@ -142,12 +145,8 @@ struct HeaderOrder {
       foreign(wrong.map { places[$0] }, wrong.map { due[$0] })
     } else if wrong.count == 1 {
       if !found.contains(due[wrong[0]]) { replaced(places[wrong[0]], due[wrong[0]]) }
-    } else if wrong.allSatisfy({ places[$0].column != nil }), found.sorted() == due.sorted() {
-      if wrong.count == 2 {
-        exchanged(places[wrong[0]], places[wrong[1]])
-      } else {
-        reordered(wrong.map { places[$0] }, due)
-      }
+    } else if wrong.count == 2, found.count == places.count, found.sorted() == due.sorted() {
+      exchanged(places[wrong[0]], places[wrong[1]])
     }
   }
 
@@ -169,23 +168,10 @@ struct HeaderOrder {
       "the headers \(first) and \(second) stand in each other's place")
   }
 
-  private mutating func reordered(_ places: [Place], _ due: [Int]) {
-    let right = ColumnWords.names(due)
-    report(
-      places, "表头的次序与表式不符，应为\(right)", "the headers are out of order; \(right) are due here")
-  }
-
   /// One that is due nowhere here stands in the place of another.
   private mutating func replaced(_ place: Place, _ due: Int) {
     let label = ColumnWords.label(due)
-    if place.column == nil {
-      // A converter may have cut it off, or joined it to something; and it may name a year.
-      let (text, whole) = (LabelKey.key(report.bytes, place.cell.range), LabelKey.key(label))
-      guard (6...45).contains(text.count), !text.contains(where: { (0x30...0x39).contains($0) }),
-        !UnreadTable.contains(whole, text),
-        !UnreadTable.contains(text, whole)
-      else { return }
-    }
+    if place.column == nil, !isWord(place.cell.range, insteadOf: label) { return }
     let text = report.flat(place.cell.range)
     var fixes: [Fix] = []
     if let edit = LabelDifference.edit(report.bytes, place.cell.range, to: label) {
@@ -194,6 +180,18 @@ struct HeaderOrder {
     report(
       [place], "表头「\(text)」应为「\(label)」", "the header 「\(text)」 should read 「\(label)」",
       fixes: fixes)
+  }
+
+  /// Whether a text is a short word of its own: a converter may have cut a label or the note above the table
+  /// in pieces, or joined them.
+  private func isWord(_ range: SourceRange, insteadOf label: String) -> Bool {
+    let (text, whole) = (LabelKey.key(report.bytes, range), LabelKey.key(label))
+    guard (6...18).contains(text.count), text.count % 3 == 0 else { return false }
+    let isHan = stride(from: 0, to: text.count, by: 3).allSatisfy {
+      ScalarClass.isHan(Nearby.at(text, $0))
+    }
+    return isHan && !UnreadTable.contains(text, whole)
+      && !table.form.headers.contains { UnreadTable.contains(LabelKey.key($0), text) }
   }
 
   private func names(_ places: [Place]) -> String {
