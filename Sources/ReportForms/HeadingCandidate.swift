@@ -10,8 +10,8 @@ struct HeadingCandidate {
   var runIn: SourceRange?
   var ordinal: Ordinal?
   /// 4: 一、 before a title; 3: a Markdown heading, or 一、 before a likeness or before another section's
-  /// title in other words, as sub-heads have it; 2: `1、`, `一 `, or a colon behind the title; 1: no
-  /// ordinal.
+  /// title in other words, as sub-heads have it; 2: `1、`, `一 `, a colon behind the title, or marks
+  /// around it; 1: no ordinal.
   var strength: Int
   /// Whether dot leaders, a page number or a link stand behind the title.
   var isContentsEntry: Bool
@@ -63,6 +63,17 @@ struct HeadingCandidate {
     runIn = nil
     ordinal = block.ordinal
     isLikeness = false
+    if ordinal == nil, body.count <= HeadingCandidate.longestTitle,
+      let decorated = DecoratedHeading(bytes, body),
+      let (form, state) = HeadingCandidate.match(LabelKey.key(bytes, decorated.title), forms)
+    {
+      self.form = form
+      self.state = state
+      (title, ordinal) = (decorated.title, decorated.ordinal)
+      // It is none where a plain one stands.
+      strength = 2
+      return
+    }
     if ordinal == nil, body.count <= HeadingCandidate.longestTitle,
       let loose = LooseOrdinal(bytes, body)
     {

@@ -21,7 +21,7 @@ struct LineMarks {
         ? LineMarks(kind: .paragraph, content: range)
         : LineMarks(kind: .paragraph, content: inner)
     case 0x21, 0x5B:  // ! [
-      return isImage(bytes, range)
+      return isImage(bytes, range) && !isLinkedHeading(bytes, range)
         ? LineMarks(kind: .image, content: range) : LineMarks(kind: .paragraph, content: range)
     case 0xE2:
       return listItem(bytes, range) ?? LineMarks(kind: .paragraph, content: range)
@@ -159,6 +159,15 @@ struct LineMarks {
   }
 
   /// `![…](…)` alone on its line, or `[…](…)`.
+  /// `[一、总体情况](#a)`: a heading that leads to a place of its own page.
+  private static func isLinkedHeading(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard bytes[range.lowerBound] == 0x5B,
+      Ordinal.scan(bytes, at: range.lowerBound + 1, limit: range.upperBound)?.style == .han,
+      let close = range.first(where: { bytes[$0] == 0x5D })
+    else { return false }
+    return bytes[close..<range.upperBound].starts(with: [0x5D, 0x28, 0x23])
+  }
+
   private static func isImage(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     guard bytes[range.upperBound - 1] == 0x29 else { return false }
     var index = range.lowerBound

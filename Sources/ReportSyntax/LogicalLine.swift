@@ -162,7 +162,7 @@ final class LineSource {
   }
 
   /// Whether a line is the heading of a section: an official title behind its ordinal or alone, also
-  /// where the ordinal has lost its mark.
+  /// where the ordinal has lost its mark, or marks stand around both.
   ///
   /// Lines that begin with a TAB are cells, however they read.
   func isSectionHeading(_ line: LogicalLine) -> Bool {
@@ -170,6 +170,12 @@ final class LineSource {
       !line.startsWithTab(bytes), !endsSentence(line.content)
     else { return false }
     if lexicon.beginnings.mayBegin(bytes, line.content), lexicon.isSectionTitle(key(of: line)) {
+      return true
+    }
+    if DecoratedHeading.mayBegin(with: bytes[line.content.lowerBound]),
+      let decorated = DecoratedHeading(bytes, line.content),
+      lexicon.isSectionTitle(LabelKey.key(bytes, decorated.title))
+    {
       return true
     }
     guard let loose = LooseOrdinal(bytes, line.content) else { return false }

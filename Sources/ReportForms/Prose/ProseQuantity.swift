@@ -16,6 +16,8 @@ public struct ProseQuantity: Sendable, Hashable {
     case carriedOver
     /// 予以公开, 部分公开, 不予公开, 无法提供, 不予处理, 其他处理
     case disclosed, partlyDisclosed, refused, unavailable, notProcessed, otherwise
+    /// 予以公开（含部分公开）
+    case disclosedAtAll
     /// One of the reasons for which nothing was disclosed: 属于国家秘密, 重复申请.
     case secret, forbiddenByLaw, thirdParty, internalAffairs, process, caseFile, inquiry
     case notHeld, notReady, petition, repeated

@@ -26,6 +26,7 @@ extension QuantityGuard {
 
   /// 县自然资源局收到申请4件 in the report of a government; 各乡镇收到申请48件 in any.
   func isOfAnotherBody(_ name: ProseQuantity.Name, _ clause: Int, _ start: Int) -> Bool {
+    if isBehindAspect(start) { return true }
     var place = subject(start, floor: clause)
     if name == .review || name == .litigation { place = disputed(place, floor: clause) }
     if reader.isGovernment,
@@ -44,7 +45,7 @@ extension QuantityGuard {
   /// Whether a body other than the report's stands in front of a word: 各乡镇未收到申请.
   func hasOtherSubject(_ start: Int) -> Bool {
     let clause = clause(start, start, floor: reader.sentenceStart(start)).lowerBound
-    return namesAnother(subject(start, floor: clause), floor: clause)
+    return namesAnother(subject(start, floor: clause), floor: clause) || isBehindAspect(start)
   }
 
   /// Where the name of who acts would end, in front of a word that tells what is done.
@@ -103,13 +104,31 @@ extension QuantityGuard {
       || QuantityGuard.bodies.start(in: bytes, before: subject(verb, floor: sentence)) != nil
   }
 
-  private static let aspects: WordList = ["方面", "层面"]
+  private static let aspects: WordList = ["方面,", "层面,", "方面:", "层面:"]
+  private static let aspectBodies: WordList = [
+    "乡", "镇", "街道", "部门", "单位", "基层", "分局", "县区", "区县", "市县", "各县", "各区", "各市", "社区", "村", "县(市、区)",
+  ]
+  /// In front of a body they make it the report's own, or all.
+  private static let ownAspects: WordList = ["本", "我", "全"]
+  /// What stands farther in front says nothing of a count; in bytes.
+  private static let aspectReach = 600
 
-  /// `乡镇方面，收到申请57件`, with the comma at an offset.
-  func namesAnotherAspect(_ comma: Int, floor: Int) -> Bool {
-    QuantityGuard.aspects.start(in: bytes, before: comma, floor: floor).map {
-      namesAnother($0, floor: floor)
-    } ?? false
+  /// `乡镇方面，收到申请57件，办结56件`: whose work is told of stands in front.
+  private func isBehindAspect(_ start: Int) -> Bool {
+    let sentence = max(reader.sentenceStart(start), start - QuantityGuard.aspectReach)
+    var last: Int?
+    var place = sentence
+    while let aspect = QuantityGuard.aspects.first(in: bytes, place..<max(place, start)) {
+      last = aspect.lowerBound
+      place = aspect.upperBound
+    }
+    guard let last else { return false }
+    let floor = clause(last, last, floor: sentence).lowerBound
+    if namesAnother(last, floor: floor) { return true }
+    guard let body = QuantityGuard.aspectBodies.start(in: bytes, before: last, floor: floor) else {
+      return false
+    }
+    return QuantityGuard.ownAspects.start(in: bytes, before: body, floor: floor) == nil
   }
 
   private func namesAnother(_ end: Int, floor: Int) -> Bool {

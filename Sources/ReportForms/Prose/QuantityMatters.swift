@@ -39,7 +39,6 @@ extension QuantityGuard {
     else { return false }
     let before = clause(mark, mark, floor: sentence)
     let place = opened(before)
-    if namesAnotherAspect(mark, floor: before.lowerBound) { return true }
     if let lead = QuantityGuard.leads.end(in: bytes, at: place, limit: mark),
       QuantityGuard.matters.start(in: bytes, before: mark, floor: lead) != nil
     {

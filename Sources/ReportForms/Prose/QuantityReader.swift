@@ -115,6 +115,11 @@ struct QuantityReader {
     if names.count > 1, amount != .zero, !isEach, Set(names) != [.review, .litigation] {
       return nil
     }
+    switch inclusion(names[0], aside: aside, end: number.end) {
+    case .none: break
+    case .partlyDisclosed: names[0] = .disclosedAtAll
+    case .another: return nil
+    }
     return ProseQuantity(
       names: names, value: value(amount, number, match.phrase.name) ?? amount,
       range: text.source(number.range), statement: .number,

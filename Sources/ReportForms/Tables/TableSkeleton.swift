@@ -3,10 +3,11 @@ import ReportSyntax
 /// A form's table written out, in the layouts in which a table can be inserted.
 public enum TableSkeleton {
   /// The layout in which a new table stands best beside tables of another: GFM, HTML, tab-separated
-  /// rows, or a cell a line.
+  /// rows, a cell a line, or Org's.
   public static func writable(_ layout: TableLayout) -> TableLayout {
     switch layout {
-    case .pipeTable, .collapsedPipeRows, .spanResidueRows, .pipedCellLines, .ruledTable: .pipeTable
+    case .pipeTable, .collapsedPipeRows, .spanResidueRows, .pipedCellLines: .pipeTable
+    case .ruledTable: .ruledTable
     case .html: .html
     case .tabRows, .scannedTabRows, .textRows, .flattened: .tabRows
     case .cellLines, .bareCellLines: .cellLines
@@ -31,6 +32,7 @@ public enum TableSkeleton {
     case .html: writeHTML(grid, lineEnd, text, &written)
     case .cellLines: writeCellLines(grid, lineEnd, text, &written)
     case .pipeTable: writePipes(grid, lineEnd, text, &written)
+    case .ruledTable: writePipes(grid, lineEnd, text, &written, isOrg: true)
     default: writeTabs(grid, lineEnd, text, &written)
     }
     return written
@@ -61,7 +63,7 @@ public enum TableSkeleton {
 
   private static func writePipes(
     _ grid: FormGrid, _ lineEnd: String, _ text: (FormGrid.Cell) -> String,
-    _ written: inout String
+    _ written: inout String, isOrg: Bool = false
   ) {
     for row in 0..<grid.rowCount {
       if row > 0 { written += lineEnd }
@@ -72,6 +74,11 @@ public enum TableSkeleton {
       }
       guard row == 0 else { continue }
       written += lineEnd + "|"
+      if isOrg {
+        for column in 0..<grid.columnCount { written += column > 0 ? "+---" : "---" }
+        written += "|"
+        continue
+      }
       // Figures stand to the right.
       for column in 0..<grid.columnCount {
         let hasFigures = (0..<grid.rowCount).contains { grid.cell($0, column)?.place != nil }

@@ -84,6 +84,23 @@ struct ProseTableMismatch: Rule {
       .accepts(.section(1, "行政复议30件，其中政府信息公开0件；被提起行政诉讼4件。")),
       .accepts(.section(1, "上半年因政府信息公开被申请行政复议1件；被提起行政诉讼4件。")),
       .accepts(.section(1, "因政府信息公开被申请行政复议0件；行政诉讼应诉4件，另有行政诉讼2件。")),
+      .flags(
+        .all([
+          .cells([
+            "R4.C1": "2", "R4.C7": "2", "R24.C1": "8", "R24.C7": "8", "R2.C1": "2", "R2.C7": "2",
+          ]),
+          .section(1, "依申请公开办理结果为：予以公开（含部分公开）⟦9⟧件。"),
+        ])),
+      .accepts(
+        .all([
+          .cells([
+            "R4.C1": "2", "R4.C7": "2", "R24.C1": "8", "R24.C7": "8", "R2.C1": "2", "R2.C7": "2",
+          ]),
+          .section(1, "依申请公开办理结果为：予以公开8件（含部分公开2件）。"),
+        ])),
+      .accepts(.section(1, "依申请公开办理结果为：不予公开9件（含无法提供2件）。")),
+      .accepts(.section(1, "乡镇方面，收到政府信息公开申请57件，办结56件；街道层面，收到政府信息公开申请48件。")),
+      .flags(.section(1, "本单位方面，收到政府信息公开申请⟦57⟧件。")),
       .accepts(.none),
       .accepts(
         .all([
@@ -175,8 +192,11 @@ struct ProseTableMismatch: Rule {
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
+    let end = report.secondReport ?? Int.max
     for fault in ApplicantCheck.faults(in: report)
-    where !report.isMidSentence(fault.claim.range.lowerBound) {
+    where !report.isMidSentence(fault.claim.range.lowerBound)
+      && fault.claim.range.lowerBound < end
+    {
       self.report(fault, report, into: &findings)
     }
     let counts = report.scan(TableCounts.self)
@@ -184,7 +204,7 @@ struct ProseTableMismatch: Rule {
     let comparisons = report.quantities.map { Comparison($0, counts) }
     let beside = ToldBeside(report: report, comparisons: comparisons)
     for (index, comparison) in comparisons.enumerated() {
-      guard comparison.outcome == .contradicts,
+      guard comparison.outcome == .contradicts, comparison.quantity.range.lowerBound < end,
         !report.isMidSentence(comparison.quantity.range.lowerBound), !beside.explains(index)
       else { continue }
       let cells = mended ?? MendedCell.all(in: report)

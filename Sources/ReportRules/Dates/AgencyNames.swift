@@ -146,7 +146,9 @@ struct AgencyNames: Rule {
   }
 
   private func checkSignature(_ report: Report, _ own: AgencyName, _ findings: inout Findings) {
-    guard let range = report.signature?.agency else { return }
+    guard let range = report.signature?.agency,
+      range.lowerBound < report.secondReport ?? Int.max
+    else { return }
     let name = AgencyName(AgencyName.normalised(report.bytes, range))
     let fit = own.fit(name)
     guard fit == .otherBody || fit == .otherRegion || own.isPart(of: name) else { return }

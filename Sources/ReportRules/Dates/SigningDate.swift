@@ -33,7 +33,7 @@ struct SigningDate: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year, let signature = report.signature, let days = signature.days,
-      let range = signature.date
+      let range = signature.date, range.lowerBound < report.secondReport ?? Int.max
     else { return }
     let written = report.string(range)
     // A month without a day is too early, or too late, where all of it is.

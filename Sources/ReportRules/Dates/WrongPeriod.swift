@@ -91,7 +91,9 @@ struct WrongPeriod: Rule {
     guard let year = report.year ?? report.periods.lazy.compactMap(\.year).first else { return }
     var groups: [(ends: Ends, statements: [PeriodStatement])] = []
     let isStated = report.periods.contains { !$0.isOfPart && isWhole($0, year) }
-    for period in report.periods where isWrong(period, year) {
+    let limit = report.secondReport ?? Int.max
+    for period in report.periods
+    where isWrong(period, year) && period.range.lowerBound < limit {
       // Beside the report's own period some of its data may have theirs, if it can be read.
       let isReadable = !period.isMalformed || period.isOfPart && isYearless(period, report)
       if isStated, isReadable, period.isOfPart || isLastDay(period, year) { continue }

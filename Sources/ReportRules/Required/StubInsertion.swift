@@ -25,7 +25,11 @@ enum StubInsertion {
   static func edit(atEnd lines: [String], in report: Report) -> TextEdit? {
     guard let last = report.blocks.last else { return nil }
     let end = report.text.prevailingLineEnd
-    return .insert(end + end + lines.joined(separator: end), at: last.range.upperBound)
+    let markup = TextMarkup.ofParagraphs(in: report)
+    let gap = markup.isHTML ? end : end + end
+    return .insert(
+      gap + lines.map { markup.wrapping($0) }.joined(separator: end),
+      at: TextMarkup.end(of: last.range.upperBound, in: report))
   }
 
   /// A paragraph of its own behind a block, parted from it as the text parts its paragraphs.
@@ -33,8 +37,10 @@ enum StubInsertion {
     let end = report.text.prevailingLineEnd
     let next = block + 1
     let isParted = next < report.blocks.count ? report.blocks[next].followsBlankLine : true
+    let markup = TextMarkup.ofParagraphs(in: report)
     return .insert(
-      (isParted ? end + end : end) + paragraph, at: report.blocks[block].range.upperBound)
+      (isParted && !markup.isHTML ? end + end : end) + markup.wrapping(paragraph),
+      at: TextMarkup.end(of: report.blocks[block].range.upperBound, in: report))
   }
 }
 

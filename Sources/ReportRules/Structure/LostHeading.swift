@@ -24,9 +24,12 @@ struct LostHeading {
       report.text.bytes[start..<range.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
     else { return nil }
     let lineEnd = report.text.prevailingLineEnd
-    let level = report.sections.first.flatMap { report.blocks[$0.heading].headingLevel }
+    let first = report.sections.first.map { report.blocks[$0.heading] }
+    let markup = first.flatMap { TextMarkup(of: $0, in: report) }
+    let heading = markup?.wrapping(form.heading) ?? form.heading(level: first?.headingLevel)
+    if let markup, markup.isHTML { return .insert(heading + lineEnd, at: start) }
     let gap = report.blocks[block].followsBlankLine ? "" : lineEnd
-    return .insert(gap + form.heading(level: level) + lineEnd + lineEnd, at: start)
+    return .insert(gap + heading + lineEnd + lineEnd, at: start)
   }
 
   /// The block of the table's first piece, where it stands behind all sections before this one and

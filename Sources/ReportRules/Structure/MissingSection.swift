@@ -24,6 +24,10 @@ struct MissingSection: Rule {
         .heading(1, "一、总体情况："),
         note: Localized("标题后多一个冒号，仍是标题", "A colon behind a title leaves it a title")),
       .accepts(
+        .heading(1, "【一、总体情况】"), note: Localized("标题加了框", "A heading in a box")),
+      .accepts(.heading(1, "■ 一、总体情况")),
+      .accepts(.section(6, "【三、收到和处理政府信息公开申请情况】一节的数据截至年底。")),
+      .accepts(
         .section(1, "三、收到和处理政府信息公开申请情况："),
         note: Localized("另有标题的，这一行不是标题", "No heading where the section has another")),
       .accepts(.heading(5, "五、政府信息公开工作存在的问题和改进措施")),
@@ -68,6 +72,8 @@ struct MissingSection: Rule {
     return .information
   }
 
+  private static let marks = WordList(["。", "，", "；"], isFolded: false)
+
   /// Whether what a section is to hold stands in the one before it.
   private func holdsContent(
     of form: FormSection, _ before: BoundSection, _ report: Report
@@ -79,6 +85,10 @@ struct MissingSection: Rule {
     var weight = 0
     for index in before.blocks.reversed() {
       guard report.blocks[index].isText else { break }
+      // What is left of a table's header has no sentence in it.
+      guard MissingSection.marks.occurs(in: report.bytes, report.blocks[index].content) else {
+        continue
+      }
       weight += SectionProse.weight(report.bytes, report.blocks[index].content, atMost: 20)
       if weight >= 20 { return true }
     }
@@ -134,16 +144,22 @@ struct MissingSection: Rule {
   ) -> Fix {
     let lineEnd = report.text.prevailingLineEnd
     let neighbour = next ?? report.sections.last
-    let level = neighbour.flatMap { report.blocks[$0.heading].headingLevel } ?? nil
-    let heading = form.heading(level: level)
-    let gap = level == nil ? lineEnd : lineEnd + lineEnd
+    let block = neighbour.map { report.blocks[$0.heading] }
+    let markup = block.flatMap { TextMarkup(of: $0, in: report) }
+    let level = block?.headingLevel
+    let heading = markup?.wrapping(form.heading) ?? form.heading(level: level)
+    let isHTML = markup?.isHTML ?? false
+    let gap = level == nil || isHTML ? lineEnd : lineEnd + lineEnd
     let text = heading + gap + stub(form, report)
     var edits: [TextEdit] = []
     if let next {
       edits.append(.insert(text + gap, at: lineStart(of: next, report)))
     } else {
       let end = report.sections.last.map { sectionEnd($0, report) } ?? report.bytes.count
-      edits.append(.insert(lineEnd + (level == nil ? "" : lineEnd) + text, at: end))
+      edits.append(
+        .insert(
+          lineEnd + (level == nil || isHTML ? "" : lineEnd) + text,
+          at: TextMarkup.end(of: end, in: report)))
     }
     edits += renumbering(behind: form, report)
     return Fix(MissingSection.title(form), .offer, edits)
@@ -174,7 +190,7 @@ struct MissingSection: Rule {
   /// sentence to fill in.
   private func stub(_ form: FormSection, _ report: Report) -> String {
     guard let kind = form.table, let table = report.edition.table(kind) else {
-      return "【填写：\(form.duty.zh)】"
+      return TextMarkup.ofParagraphs(in: report).wrapping("【填写：\(form.duty.zh)】")
     }
     return TableSkeleton.text(
       table, TableRewrite(report: report).layout, lineEnd: report.text.prevailingLineEnd)

@@ -112,7 +112,8 @@ package struct BalanceCheck: Sendable {
     }
     self.operand = operands
     missingTotals = BalanceCheck.missingTotals(form, operands)
-    let missing = Set(missingTotals.map(\.place))
+    let missing = Set(missingTotals.map(\.place)).union(
+      BalanceCheck.unknownTotals(form, operands))
     states = form.identities.map { BalanceCheck.state($0, operands, missing) }
   }
 
@@ -121,8 +122,9 @@ package struct BalanceCheck: Sendable {
     self.init(table.form) { place in
       guard let cell = table[place] else { return .unknown }
       if cell.content.isBlank { return .blank }
-      // A number below zero is told by itself, and so is 1.2万.
-      guard let amount = cell.content.amount, amount >= .zero, cell.content.opening == nil
+      // A number below zero is told by itself, and so are 0.5 and 1.2万.
+      guard let amount = cell.content.amount, amount >= .zero, amount.isWhole,
+        cell.content.opening == nil
       else { return .unknown }
       return .amount(amount)
     }
@@ -155,6 +157,17 @@ package struct BalanceCheck: Sendable {
     return State(
       identity: identity, left: left, right: right,
       blanks: identity.cells.filter { operands[$0] == .blank })
+  }
+
+  /// Blank totals of which nobody can say what they should be, for a part cannot be read.
+  private static func unknownTotals(_ form: FormTable, _ operands: Operands) -> Set<CellPlace> {
+    var places: Set<CellPlace> = []
+    for identity in form.identities
+    where identity.kind != .carryOver && operands[identity.total] == .blank {
+      let isUnknown = identity.cells.contains { operands[$0] == .unknown }
+      if isUnknown { places.insert(identity.total) }
+    }
+    return places
   }
 
   /// Parts are filled where all of them hold a number, or one holds more than 0: a row of blanks with

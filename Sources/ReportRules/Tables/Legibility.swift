@@ -22,6 +22,10 @@ extension BoundTable {
     }
   }
 
+  /// Whether its author lost values in so many rows that nobody can tell under which column those stand
+  /// that are left.
+  var hasLostColumn: Bool { isMiscountedByAuthor && !scan(TableLegibility.self).isLegible }
+
   var isLegible: Bool {
     if isTornAtTop { return false }
     let missing = rows.count { $0 == nil }

@@ -59,13 +59,15 @@ struct TableLabels {
     guard table.layout != .flattened else { return }
     // What was found of headers that read alike, as a merged cell that a converter repeated does: one
     // finding tells of them all.
+    let order = HeaderOrder(table, report)
+    findings.diagnostics += order.findings.filter { !mayBeAnothers($0.range) }
     var found: [[Diagnostic]] = []
     // By their words: a row may have thousands of cells.
     var places: [Wording: Int] = [:]
     for header in table.headerCells
-    where header.distance > 0 && !mayBeAnothers(header.range) {
+    where !order.told.contains(header.range) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
-      guard let finding = scan.finding,
+      guard let finding = scan.finding, !mayBeAnothers(header.range),
         !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
       else { continue }
       // Another year than the report's is told as such.

@@ -11,13 +11,21 @@ struct TableRewrite {
 
   /// The layout of the file's own tables; where it has none, that of a Markdown or plain text.
   var layout: TableLayout {
-    if let layout = report.tables.first?.layout ?? report.document.tables.first?.layout {
-      return TableSkeleton.writable(layout)
+    if let table = report.tables.first {
+      return layout(of: table)
     }
+    if let layout = report.document.tables.first?.layout { return TableSkeleton.writable(layout) }
     let isMarkdown = report.blocks.contains { block in
       if case .heading(let level) = block.kind { level > 0 } else { false }
     }
     return isMarkdown ? .pipeTable : .cellLines
+  }
+
+  /// That of a table written anew: what is drawn with box characters becomes a Markdown table.
+  private func layout(of table: BoundTable) -> TableLayout {
+    let layout = TableSkeleton.writable(table.layout)
+    let isDrawn = layout == .ruledTable && report.text.bytes[table.range].first != 0x7C
+    return isDrawn ? .pipeTable : layout
   }
 
   /// The edit that puts a blank table at the end of a section.
@@ -59,7 +67,7 @@ struct TableRewrite {
       end = range.upperBound
     }
     return TextEdit(
-      table.range, TableSkeleton.text(form, table.layout, lineEnd: lineEnd, value: value))
+      table.range, TableSkeleton.text(form, layout(of: table), lineEnd: lineEnd, value: value))
   }
 
   /// A cell's text as it stands, on one line; its number where the text would break a layout.

@@ -56,9 +56,20 @@ import TextCore
     #expect(try titles(either, "prose-table-mismatch").count == 2)
   }
 
-  @Test func aTotalIsWhole() throws {
-    let wrong = try linted(.cells(["R6.C1": "0.5"]))
-    #expect(try titles(wrong, "unbalanced-row").allSatisfy { !$0.contains("0.5") })
+  /// Half an application is told as such, and not once more as a sum that fails.
+  @Test func aCountIsWhole() throws {
+    for cell in ["R6.C1", "R6.C7", "R24.C2"] {
+      let wrong = try linted(.cells([cell: "0.5"]))
+      #expect(wrong.serious.map(\.rule) == ["implausible-value"], "\(cell)")
+    }
+  }
+
+  /// A blank total of which nobody can say what it should be unbalances nothing.
+  @Test func aTotalOfWhatCannotBeReadIsUnknown() throws {
+    let wrong = try linted(.cells(["R6.C1": "O", "R24.C1": ""]))
+    #expect(
+      Set(wrong.serious.map(\.rule)) == ["not-a-number", "blank-cell"],
+      "\(wrong.describe(wrong.findings))")
   }
 
   /// The blank cell is the only unknown of its column.

@@ -29,7 +29,9 @@ struct CountedCells {
 
   /// Nil where a cell is lost, unreadable or doubtful, and where all are blank.
   private init?(_ table: BoundTable, _ places: [CellPlace]) {
-    guard !places.isEmpty, table.confidence(places) != .low else { return nil }
+    guard !places.isEmpty, table.confidence(places) != .low, !table.hasLostColumn else {
+      return nil
+    }
     let amounts = places.compactMap { table.counted($0) }
     guard amounts.count == places.count, let value = Amount.sum(amounts) else { return nil }
     guard places.contains(where: { table[$0]?.content.isBlank == false }) else { return nil }
@@ -44,7 +46,8 @@ struct CountedCells {
   ) -> [(BoundTable, [CellPlace])] {
     switch name {
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
-      .refused, .unavailable, .notProcessed, .otherwise, .secret, .forbiddenByLaw, .thirdParty,
+      .disclosedAtAll, .refused, .unavailable, .notProcessed, .otherwise, .secret, .forbiddenByLaw,
+      .thirdParty,
       .internalAffairs, .process, .caseFile, .inquiry, .notHeld, .notReady, .petition, .repeated:
       guard let table = report.table(.applications) else { return [] }
       return applications(name, table.form).map { (table, $0) }
@@ -87,6 +90,8 @@ struct CountedCells {
     case .carriedOver: return [total(form.row(.carriedOut))]
     case .disclosed: return group(.disclosed)
     case .partlyDisclosed: return group(.partlyDisclosed)
+    case .disclosedAtAll:
+      return [(group(.disclosed) + group(.partlyDisclosed)).flatMap { $0 }] + group(.disclosed)
     case .refused: return group(.refused)
     case .unavailable: return group(.unavailable)
     case .notProcessed: return group(.notProcessed)
@@ -164,6 +169,7 @@ extension ProseQuantity.Name {
     case .carriedOver: Localized("结转下年度", "carried over")
     case .disclosed: Localized("予以公开", "disclosed")
     case .partlyDisclosed: Localized("部分公开", "partly disclosed")
+    case .disclosedAtAll: Localized("予以公开和部分公开", "disclosed, wholly or partly")
     case .refused: Localized("不予公开", "refused")
     case .unavailable: Localized("无法提供", "unavailable")
     case .notProcessed: Localized("不予处理", "not processed")

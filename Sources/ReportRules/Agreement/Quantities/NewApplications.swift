@@ -40,7 +40,8 @@ extension ToldBeside {
   }
 
   private static let results: [ProseQuantity.Name] = [
-    .disclosed, .partlyDisclosed, .refused, .unavailable, .notProcessed, .otherwise,
+    .disclosed, .partlyDisclosed, .disclosedAtAll, .refused, .unavailable, .notProcessed,
+    .otherwise,
   ]
 
   private static func isResult(_ names: [ProseQuantity.Name]) -> Bool {

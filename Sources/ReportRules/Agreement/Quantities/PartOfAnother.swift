@@ -44,8 +44,8 @@ extension ToldBeside {
   /// What becomes of applications.
   private static func isDone(_ name: ProseQuantity.Name) -> Bool {
     switch name {
-    case .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed, .refused, .unavailable,
-      .notProcessed, .otherwise:
+    case .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed, .disclosedAtAll, .refused,
+      .unavailable, .notProcessed, .otherwise:
       true
     default: false
     }
