@@ -27,11 +27,15 @@ struct ContentsList {
   }
 
   mutating func find(_ document: Document) {
+    if let outline = outline(document) {
+      blocks = outline
+      return
+    }
     var start = 0
     while start < candidates.count {
       var end = start + 1
       while end < candidates.count, follows(end, document) { end += 1 }
-      if let list = list(start..<end) ?? outline(start..<end, document) {
+      if let list = list(start..<end) {
         blocks = list
         return
       }
@@ -64,10 +68,11 @@ struct ContentsList {
   }
 
   /// The outline of a PDF, which converters append: at the end of the text titles that all stood before.
-  private mutating func outline(_ range: Range<Int>, _ document: Document) -> Range<Int>? {
-    guard range.upperBound == candidates.count, range.count >= 3,
-      let first = candidates[range].first, let last = candidates[range].last,
-      candidates[range].allSatisfy({ firstOf[$0.form.number] ?? 0 < range.lowerBound })
+  private mutating func outline(_ document: Document) -> Range<Int>? {
+    var start = candidates.count - 1
+    while start > 0, follows(start, document) { start -= 1 }
+    guard candidates.count - start >= 3, let last = candidates.last,
+      candidates[start...].allSatisfy({ firstOf[$0.form.number] ?? start < start })
     else { return nil }
     let rest = (last.block + 1)..<document.blocks.count
     guard rest.count <= ContentsList.mostEntries else { return nil }
@@ -75,7 +80,7 @@ struct ContentsList {
       between.append(block)
       guard ContentsList.isEntry(document.blocks[block], document.bytes) else { return nil }
     }
-    return first.block..<document.blocks.count
+    return candidates[start].block..<document.blocks.count
   }
 
   /// A sub-head alone on its line: an ordinal below a section's, and no sentence behind it.
