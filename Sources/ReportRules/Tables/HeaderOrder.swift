@@ -190,8 +190,8 @@ struct HeaderOrder {
     let isHan = stride(from: 0, to: text.count, by: 3).allSatisfy {
       ScalarClass.isHan(Nearby.at(text, $0))
     }
-    return isHan && !UnreadTable.contains(text, whole)
-      && !table.form.headers.contains { UnreadTable.contains(LabelKey.key($0), text) }
+    return isHan && !ByteSearch.contains(text, whole)
+      && !table.form.headers.contains { ByteSearch.contains(LabelKey.key($0), text) }
   }
 
   private func names(_ places: [Place]) -> String {
