@@ -77,9 +77,19 @@ private final class LegibleTables: ReportScan {
 
 private final class TableLegibility: TableScan {
   let isLegible: Bool
+  let isMiscountedByAuthor: Bool
 
   init(_ table: BoundTable) {
     isLegible = table.isLegible
+    isMiscountedByAuthor = !isLegible && table.isMiscountedByAuthor
+  }
+}
+
+extension BoundTable {
+  /// Whether its values may be held against the prose: what is too unsure for its own sums is no witness.
+  var isWitness: Bool {
+    let legibility = scan(TableLegibility.self)
+    return legibility.isLegible || legibility.isMiscountedByAuthor
   }
 }
 
