@@ -100,6 +100,19 @@ import Testing
       """)
   }
 
+  /// What a blank cell was set in is no text; a place to go to is none either.
+  @Test func emptySpansAreBlank() {
+    checkTables(
+      """
+      | 重复申请 | []{style="font-size:14px"} | [0]{lang="EN-US"} |
+      | --- | --- | --- |
+      """,
+      """
+      gfm
+      重复申请 ¦ _ ¦ 0
+      """)
+  }
+
   @Test func columnsWithoutAHeaderAreLeftOfMergedCells() {
     checkTables(
       """

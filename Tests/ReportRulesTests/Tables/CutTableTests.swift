@@ -50,6 +50,21 @@ import TextCore
     #expect(found.findings.contains { $0.rule == "row-label" })
   }
 
+  /// What is too unsure for its own sums is no witness against the prose.
+  @Test func aTableInPiecesIsNoWitness() throws {
+    var lines = try lines(.section(1, "全年收到政府信息公开申请1019件。"), .textRows)
+    #expect(linted(lines).findings.contains { $0.rule == "prose-table-mismatch" })
+    for label in ["国家秘密", "禁止公开", "第三方", "内部事务", "过程性", "执法案卷", "查询事项", "信访举报"] {
+      let index = try #require(
+        lines.firstIndex { $0.contains(label) && $0.hasSuffix("0") && $0.utf8.count < 120 })
+      lines[index] += " 0"
+    }
+    let found = linted(lines)
+    #expect(
+      !found.findings.contains { $0.rule == "prose-table-mismatch" },
+      "\(found.describe(found.findings))")
+  }
+
   /// The figures of a row whose cells are cut are held against nothing.
   @Test func cutCellsAreNoWitness() throws {
     var lines = try lines(.section(1, "全年收到政府信息公开申请1019件。"), .textRows)
