@@ -85,6 +85,11 @@ public final class LabelLexicon: Sendable {
       add(key, LabelLexicon.endWithoutNote(key), role, section)
       add(spelling: key)
       add(spelling: spelling.folded)
+      // A PDF's text has quotation marks of another font elsewhere.
+      guard let plain = QuoteMarks.without(key) else { continue }
+      add(plain, plain.count, role, section)
+      add(spelling: plain)
+      add(spelling: QuoteMarks.without(spelling.folded) ?? plain)
     }
     self.keys = keys
     self.roles = roles
@@ -174,6 +179,12 @@ public final class LabelLexicon: Sendable {
   /// Whether a table label begins with a folded text, or is it: a label may stand in pieces.
   public func beginsTableLabel(_ folded: [UInt8]) -> Bool {
     spellings.hasText(beginningWith: folded)
+  }
+
+  /// Whether a folded text is no row 3.其他, as its key says, but what a line has of （六）其他处理.
+  func isCutGroup(_ folded: [UInt8], _ key: [UInt8]) -> Bool {
+    folded.count > key.count && isHeader(key)
+      && spellings.hasText(beginningWith: folded, isLonger: true)
   }
 
   /// Whether a folded text stands somewhere in a table label: a PDF cuts labels anywhere.

@@ -38,12 +38,19 @@ struct OrderedTexts: Sendable {
   var texts: [[UInt8]] { pieces.map { Array(bytes[$0.range]) } }
 
   /// Whether a text is one of these, or the beginning of one; the empty text is none.
-  func hasText(beginningWith start: [UInt8]) -> Bool {
+  ///
+  /// - Parameter isLonger: whether only a text that goes on counts.
+  func hasText(beginningWith start: [UInt8], isLonger: Bool = false) -> Bool {
     guard !start.isEmpty else { return false }
     let head = OrderedTexts.head(start, 0)
-    let index = pieces.partitioningIndex { piece in
+    var index = pieces.partitioningIndex { piece in
       piece.head == head
         ? !bytes[piece.range].lexicographicallyPrecedes(start) : piece.head > head
+    }
+    while isLonger, index < pieces.count, pieces[index].range.count == start.count,
+      ByteComparison.equals(bytes, pieces[index].range, start)
+    {
+      index += 1
     }
     guard index < pieces.count, start.count <= pieces[index].range.count else { return false }
     let first = pieces[index].range.lowerBound

@@ -86,6 +86,27 @@ final class LabelTable: Sendable {
   /// The row whose label a key is.
   func row(_ key: [UInt8]) -> Int? { rowNumbers.number(of: key).map { rows[$0] } }
 
+  /// The row whose label some pieces are together; a converter may have moved its quotation marks.
+  func row(joining pieces: [UInt8]) -> Int? {
+    if let row = row(pieces) { return isAmbiguous(pieces) ? nil : row }
+    let plain = LabelTable.withoutQuotes(pieces)
+    guard plain.count < pieces.count else { return nil }
+    return rowKeys.firstIndex { $0.count >= pieces.count && LabelTable.withoutQuotes($0) == plain }
+  }
+
+  private static func withoutQuotes(_ key: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    var index = 0
+    while index < key.count {
+      let scalar = key.scalar(at: index)
+      if scalar.value != 0x22, scalar.value < 0x2018 || scalar.value > 0x201F {
+        rest += key[index..<(index + scalar.length)]
+      }
+      index += scalar.length
+    }
+    return rest
+  }
+
   /// The header whose label a key is.
   func header(_ key: [UInt8]) -> String? { headerNumbers.number(of: key).map { headers[$0] } }
 
@@ -97,6 +118,11 @@ final class LabelTable: Sendable {
   /// Whether a cell's text is a piece of a header's label or of a row's parent: `三、`, `果`.
   func isPieceOfHeader(_ text: [UInt8]) -> Bool {
     headerTexts.contains { ByteSearch.contains($0.key, text) }
+  }
+
+  /// Whether a header's label, its ordinal included, goes on behind a text.
+  func beginsLongerHeader(_ text: [UInt8]) -> Bool {
+    headerTexts.contains { $0.key.count > text.count && $0.key.starts(with: text) }
   }
 
   /// Whether a text is a piece of several headers' labels, so that it tells none: 机构.

@@ -10,6 +10,8 @@ struct RowAlignment {
   private(set) var rows: [Int?]
   /// Readings that bear the label of a form row already found.
   private(set) var repeated: [Int] = []
+  /// Halves of labels that a page's end parted from their values, and the form row of each.
+  private(set) var halves: [(reading: Int, form: Int)] = []
   /// Readings with values that fit no row of the form.
   private(set) var strangers: [Int] = []
   /// How the label of a reading was recognised, where its own cells did not say.
@@ -34,7 +36,43 @@ struct RowAlignment {
         unknown.append(index)
       }
     }
+    joinHalves(&unknown, readings, labels)
     place(unknown, readings, labels)
+  }
+
+  /// A label that a page's end cut has no more pieces than this, repeated headers among them.
+  private static let mostPieces = 8
+
+  /// Gives rows their form row whose label goes on in rows without values, behind the end of a page.
+  private mutating func joinHalves(
+    _ unknown: inout [Int], _ readings: [RowReading], _ labels: LabelTable
+  ) {
+    var known: Set<Int> = []
+    for first in unknown where !readings[first].joinedKey.isEmpty && !known.contains(first) {
+      var label: [UInt8] = []
+      var pieces: [Int] = []
+      var filled: [Int] = []
+      for index in first..<min(first + RowAlignment.mostPieces, readings.count) {
+        guard forms[index] == nil, !known.contains(index),
+          label.count + readings[index].joinedKey.count <= labels.longestWritten
+        else { break }
+        // Between the pieces the header may stand again.
+        guard !readings[index].joinedKey.isEmpty else { continue }
+        label += readings[index].joinedKey
+        pieces.append(index)
+        if readings[index].kinds.contains(.value) { filled.append(index) }
+        guard filled.count < 2 else { break }
+        guard pieces.count > 1, let own = filled.first, let row = labels.row(joining: label),
+          rows[row] == nil
+        else { continue }
+        rows[row] = own
+        states[own] = .exact
+        halves += pieces.filter { $0 != own }.map { ($0, row) }
+        known.formUnion(pieces)
+        break
+      }
+    }
+    if !known.isEmpty { unknown.removeAll { known.contains($0) } }
   }
 
   private mutating func place(_ unknown: [Int], _ readings: [RowReading], _ labels: LabelTable) {

@@ -90,14 +90,14 @@ struct RowLabelling: Sendable {
     for index in keys.indices.reversed() {
       guard let key = keys[index] else { continue }
       if let found = labels.row(key) {
-        if labels.isAmbiguous(key), !isRowLabel(bytes, index, headerCount, places) {
+        if labels.isAmbiguous(key), !isRowLabel(bytes, index, headerCount, places, labels) {
           continue
         }
         return set(found, index..<(index + 1), .exact, bytes, labels)
       }
       let short = LabelTable.withoutNote(key)
       if short.count < key.count, let found = labels.row(short),
-        !labels.isAmbiguous(short) || isRowLabel(bytes, index, headerCount, places)
+        !labels.isAmbiguous(short) || isRowLabel(bytes, index, headerCount, places, labels)
       {
         return set(found, index..<(index + 1), .annotated, bytes, labels)
       }
@@ -125,10 +125,13 @@ struct RowLabelling: Sendable {
 
   /// 总计 and 其他 are columns and rows: a row has an ordinal, or values behind it and no other header.
   private func isRowLabel(
-    _ bytes: [UInt8], _ index: Int, _ headerCount: Int, _ places: Places
+    _ bytes: [UInt8], _ index: Int, _ headerCount: Int, _ places: Places, _ labels: LabelTable
   ) -> Bool {
     let cell = row.cells[index].range
-    if Ordinal.scan(bytes, at: cell.lowerBound, limit: cell.upperBound) != nil { return true }
+    if Ordinal.scan(bytes, at: cell.lowerBound, limit: cell.upperBound) != nil {
+      // （六）其他 is what is left of （六）其他处理.
+      return !labels.beginsLongerHeader(Folding.key(bytes, cell))
+    }
     // All other texts are parents in front of it.
     return headerCount < places.textCount && places.lastText == index
       && places.lastValue > index && headerCount <= 2

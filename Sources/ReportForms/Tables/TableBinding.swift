@@ -118,6 +118,7 @@ enum TableBinding {
         numbered.append(NumberedReading(reading: readings[index], form: form))
       }
     }
+    for half in alignment.halves { formOf[half.reading] = half.form }
     let headers = HeaderCells.find(document, readings, forms: formOf, labels)
     let missing = MissingColumns(numbered, headers, labels)
     let window = ValueWindow(numbered, in: document.bytes, due: missing.due)

@@ -22,10 +22,6 @@ extension BoundTable {
     }
   }
 
-  /// Whether its author lost values in so many rows that nobody can tell under which column those stand
-  /// that are left.
-  var hasLostColumn: Bool { isMiscountedByAuthor && !scan(TableLegibility.self).isLegible }
-
   var isLegible: Bool {
     if isTornAtTop { return false }
     let missing = rows.count { $0 == nil }
@@ -81,10 +77,18 @@ private final class LegibleTables: ReportScan {
 
 private final class TableLegibility: TableScan {
   let isLegible: Bool
+  let isMiscountedByAuthor: Bool
 
   init(_ table: BoundTable) {
     isLegible = table.isLegible
+    isMiscountedByAuthor = !isLegible && table.isMiscountedByAuthor
   }
+}
+
+extension BoundTable {
+  /// Whether its values may be held against the prose: what is too unsure for its own sums is no witness, and
+  /// where so many rows lost values nobody can tell under which column those stand that are left.
+  var isWitness: Bool { scan(TableLegibility.self).isLegible }
 }
 
 extension Report {

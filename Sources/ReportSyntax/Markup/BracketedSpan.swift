@@ -43,8 +43,8 @@ struct BracketedSpan {
         guard let start = open.popLast(), let end = attributesEnd(bytes, at: index + 1) else {
           break
         }
-        // `[]{#_Toc1 .anchor}` is a place, no text.
-        if index > start + 1 {
+        // `[]{#_Toc1 .anchor}` is a place, no text; `[]{style="…"}` is what a blank cell was set in.
+        if index > start + 1 || isLetter(bytes[index + 2]) {
           spans.append(
             BracketedSpan(opening: start..<(start + 1), closing: index..<end))
         }

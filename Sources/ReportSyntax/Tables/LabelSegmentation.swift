@@ -23,12 +23,14 @@ struct LabelSegmentation {
   /// Whether the last text was a header, with no value behind it.
   private var followsHeader = false
   private var strangers = 0
+  /// Whether the row under way began with a value for which the one before had no place.
+  private var isSurplus = false
+  /// A label that its row's values cut, as far as it came.
+  private var cut: CutLabel?
   private var partial: (range: SourceRange, folded: [UInt8])?
 
-  private(set) var labels = 0
-  private var rowLabels = 0
-  private var valuesSeen = 0
-  private var completeRows = 0
+  private var seen = SegmentEvidence()
+  var labels: Int { seen.labels }
   /// Whether values came that belong to no row under way: blanks were not what they seemed.
   private(set) var hasSurplus = false
 
@@ -41,20 +43,13 @@ struct LabelSegmentation {
   }
 
   /// Whether what was seen is a table of the form beyond doubt.
-  var isTable: Bool {
-    let complete = completeRows + (isComplete ? 1 : 0)
-    return labels >= 2 && valuesSeen >= 1 && (complete >= 1 || rowLabels >= 6 || labels >= 8)
-  }
+  var isTable: Bool { seen.isTable(isComplete) }
 
-  /// The same where not even lines are left: several rows that are whole, or many labels.
-  var isFlatTable: Bool {
-    let complete = completeRows + (isComplete ? 1 : 0)
-    return complete >= 2 || (complete == 1 && labels >= 8)
-      || (rowLabels >= 6 && valuesSeen >= 6) || (labels >= 12 && valuesSeen >= 1)
-  }
+  /// The same where not even lines are left.
+  var isFlatTable: Bool { seen.isFlatTable(isComplete) }
 
   /// Whether a row has just the values that its label calls for.
-  var hasWholeRow: Bool { completeRows > 0 || isComplete }
+  var hasWholeRow: Bool { seen.completeRows > 0 || isComplete }
 
   private var isComplete: Bool { values > 0 && counts.contains(values) }
 
@@ -65,7 +60,10 @@ struct LabelSegmentation {
       add(blank: range)
       return true
     case .value:
-      if partial != nil { settlePartial() }
+      if let partial {
+        settlePartial()
+        cut = CutLabel(folded: partial.folded)
+      }
       add(value: range)
       return true
     case .text:
@@ -93,8 +91,10 @@ struct LabelSegmentation {
       values -= 1
     }
     if row.isEmpty || due.map({ values >= $0 }) == true {
-      hasSurplus = hasSurplus || !row.isEmpty
+      let isSurplus = !row.isEmpty
+      hasSurplus = hasSurplus || isSurplus
       flush()
+      self.isSurplus = isSurplus
       // Between a header and a value, blanks are values; elsewhere they are padding.
       if followsHeader {
         row = blanks
@@ -106,7 +106,7 @@ struct LabelSegmentation {
     blanks = []
     row.append(TableCell(range, column: row.count))
     values += 1
-    valuesSeen += 1
+    seen.values += 1
     followsHeader = false
     strangers = 0
     reach(range)
@@ -129,11 +129,21 @@ struct LabelSegmentation {
         partial = (whole, folded)
         return true
       }
+      // A quotation mark in another font stands apart from what it is part of.
+      if QuoteMarks.fill(bytes, range) { return true }
+      // `3.` alone says nothing of what was altered behind it.
+      if !source.hasHan(known.range), !source.lexicon.isTableLabel(LabelKey.key(bytes, range)) {
+        partial = nil
+        return add(stranger: whole)
+      }
       settlePartial()
     }
     let key = LabelKey.key(bytes, range)
-    if source.lexicon.isTableLabel(key) { return add(label: key, range) }
     let folded = LabelKey.foldedWithoutMarks(bytes, range)
+    if source.lexicon.isTableLabel(key), !source.lexicon.isCutGroup(folded, key) {
+      return add(label: key, range)
+    }
+    if takeRest(range, folded) { return true }
     if source.lexicon.beginsTableLabel(folded) {
       partial = (range, folded)
       return true
@@ -141,8 +151,21 @@ struct LabelSegmentation {
     return add(stranger: range)
   }
 
+  /// Takes a piece of the label that a page's end parted from its row; whole, it is a row of its own.
+  private mutating func takeRest(_ range: SourceRange, _ folded: [UInt8]) -> Bool {
+    guard cut?.takes(range, folded, source) == true else { return false }
+    if let rest = cut?.rest(source.lexicon) {
+      flush()
+      emit([TableCell(rest)])
+      cut = nil
+    }
+    reach(range)
+    return true
+  }
+
   private mutating func add(label key: [UInt8], _ range: SourceRange) -> Bool {
     strangers = 0
+    cut = nil
     let known = source.lexicon.valueCounts(of: key)
     let hasOrdinal =
       Ordinal.scan(source.bytes, at: range.lowerBound, limit: range.upperBound) != nil
@@ -158,12 +181,12 @@ struct LabelSegmentation {
       }
     }
     blanks = []
-    labels += 1
+    seen.labels += 1
     if isHeader {
       headers.append(TableCell(range, column: headers.count))
       followsHeader = true
     } else {
-      rowLabels += 1
+      seen.rowLabels += 1
       flushHeaders()
       row = [TableCell(range)]
       counts = known
@@ -213,15 +236,14 @@ struct LabelSegmentation {
     return !counts.contains(values) || source.isMark(range)
   }
 
-  /// `部分公开` and its note, `（区分处理的，…）`, in a cell of its own.
+  /// `部分公开` and its note, `（区分处理的，…）`, in a cell of its own or in several.
   private func extendsLabel(_ range: SourceRange) -> Bool {
     guard values == 0, row.count == 1, due != nil, let label = row.first?.range,
       range.upperBound - label.lowerBound <= LineSource.longestLabel
     else { return false }
-    let opening = source.bytes.scalar(at: range.lowerBound).value
-    guard opening == 0xFF08 || opening == 0x28 else { return false }
-    let whole = label.lowerBound..<range.upperBound
-    return source.lexicon.isTableLabel(LabelKey.key(source.bytes, whole))
+    let whole = LabelKey.key(source.bytes, label.lowerBound..<range.upperBound)
+    return whole.contains(0x28)
+      && (source.lexicon.isTableLabel(whole) || source.lexicon.beginsTableLabel(whole))
   }
 
   private mutating func settlePartial() {
@@ -242,20 +264,29 @@ struct LabelSegmentation {
 
   private mutating func flush() {
     if values > 0 { flushHeaders() }
-    if isComplete { completeRows += 1 }
-    emit(row)
+    if isComplete { seen.completeRows += 1 }
+    if !isRest() { emit(row) }
+    isSurplus = false
     row = []
     counts = []
     due = nil
     values = 0
   }
 
+  /// Whether the row under way is what narrow cells of the row before had no room for, which has it now.
+  private mutating func isRest() -> Bool {
+    guard isSurplus, values == row.count, let before = rows.last,
+      let whole = CutValues.row(before, with: row.map(\.range), source.bytes)
+    else { return false }
+    rows[rows.count - 1] = whole
+    return true
+  }
+
   private mutating func emit(_ cells: [TableCell]) {
-    guard let first = cells.first, let last = cells.last else { return }
-    rows.append(
-      TableRow(
-        cells: cells,
-        range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)))
+    guard let start = cells.first?.range.lowerBound, let end = cells.last?.range.upperBound else {
+      return
+    }
+    rows.append(TableRow(cells: cells, range: start..<max(start, end)))
   }
 
   /// The rows as far as the table goes; unknown texts behind its last known cell are none of it.

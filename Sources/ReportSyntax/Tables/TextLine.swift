@@ -236,7 +236,8 @@ struct TextLine {
     return nil
   }
 
-  private static func isPiece(_ source: LineSource, _ range: SourceRange) -> Bool {
+  /// Whether a word stands somewhere in a label.
+  static func isPiece(_ source: LineSource, _ range: SourceRange) -> Bool {
     source.lexicon.characters.mayBegin(source.bytes, range) && source.hasHan(range)
       && source.lexicon.isPieceOfTableLabel(LabelKey.foldedWithoutMarks(source.bytes, range))
   }

@@ -16,7 +16,7 @@ struct ApplicantCheck {
 
   static func faults(in report: Report) -> [Fault] {
     let claims = ApplicantClaim.all(in: report)
-    guard !claims.isEmpty, let table = report.table(.applications), !table.hasLostColumn,
+    guard !claims.isEmpty, let table = report.table(.applications), table.isWitness,
       let bases = bases(table)
     else { return [] }
     return claims.compactMap { claim in

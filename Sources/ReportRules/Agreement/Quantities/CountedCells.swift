@@ -27,11 +27,10 @@ struct CountedCells {
     return readings
   }
 
-  /// Nil where a cell is lost, unreadable or doubtful, and where all are blank.
+  /// Nil where a cell is lost, unreadable or doubtful, where all are blank, and in a table that is not judged
+  /// row by row.
   private init?(_ table: BoundTable, _ places: [CellPlace]) {
-    guard !places.isEmpty, table.confidence(places) != .low, !table.hasLostColumn else {
-      return nil
-    }
+    guard !places.isEmpty, table.isWitness, table.confidence(places) != .low else { return nil }
     let amounts = places.compactMap { table.counted($0) }
     guard amounts.count == places.count, let value = Amount.sum(amounts) else { return nil }
     guard places.contains(where: { table[$0]?.content.isBlank == false }) else { return nil }

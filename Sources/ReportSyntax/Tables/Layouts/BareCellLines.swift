@@ -52,6 +52,15 @@ enum BareCellLines: TableReader {
         next += 1
         continue
       }
+      if next > line,
+        let end = PageBreak.end(
+          source, at: next,
+          { goesOn(source, source.lines[$0]) })
+      {
+        blanks = []
+        next = end
+        continue
+      }
       guard !current.hasPipe, !current.hasTab, current.htmlTable == nil,
         current.headingLevel == nil, !source.isSectionHeading(current), !source.headsTable(next)
       else { break }
@@ -73,10 +82,37 @@ enum BareCellLines: TableReader {
     _ rows: LabelSegmentation, _ last: Int, _ source: LineSource
   ) -> TableAttempt {
     let start = rows.rows.first?.range.lowerBound ?? rows.end
+    let isSure = rows.hasWholeRow && !isShuffled(rows.rows, source)
     let grid = TableGrid(
       layout: layout, rows: WebRows.settled(rows.rows, source, keepsBlanks: false),
-      range: start..<max(start, rows.end), confidence: rows.hasWholeRow ? .certain : .low)
+      range: start..<max(start, rows.end), confidence: isSure ? .certain : .low)
     return .table(grid, next: last + 1)
+  }
+
+  /// Whether values stand before their labels, as in the text of a PDF whose pieces were put in order by
+  /// where they stand: some follow no row's label, and a row's label has none.
+  private static func isShuffled(_ rows: [TableRow], _ source: LineSource) -> Bool {
+    var (isLoose, isEmpty) = (false, false)
+    for row in rows {
+      guard let first = row.cells.first?.range else { continue }
+      let values = row.cells.count { CellShape.of(source.bytes, $0.range) == .value }
+      if values == 0 {
+        let due = source.lexicon.valueCount(of: LabelKey.key(source.bytes, first)) ?? 0
+        isEmpty = isEmpty || due >= wideRow
+      } else if values >= wideRow, !source.lexicon.unlabelledCounts.contains(values) {
+        isLoose = isLoose || !row.cells.contains { CellShape.of(source.bytes, $0.range) == .text }
+      }
+    }
+    return isLoose && isEmpty
+  }
+
+  /// The rows of section 三 have so many values.
+  private static let wideRow = 7
+
+  /// Whether a line behind the end of a page is a cell, or a piece of one.
+  private static func goesOn(_ source: LineSource, _ line: LogicalLine) -> Bool {
+    CellShape.of(source.bytes, line.content) != .text || begins(source, line)
+      || TextLine.isPiece(source, line.content) || QuoteMarks.fill(source.bytes, line.content)
   }
 
   private static func isCell(_ source: LineSource, _ line: LogicalLine) -> Bool {

@@ -39,9 +39,22 @@ enum PipeTable: TableReader {
       next += 1
     }
     guard !rows.isEmpty else { return nil }
+    blankNumberedHeaders(&rows[0], bytes)
     let grid = TableGrid(
-      layout: layout, rows: rows, range: lines[line].content.lowerBound..<end)
+      layout: layout, rows: MergedGaps.marked(rows, bytes),
+      range: lines[line].content.lowerBound..<end)
     return (grid, next)
+  }
+
+  /// `|Col1|Col2|…|`: what a program wrote over the columns of a page that has no header.
+  private static func blankNumberedHeaders(_ row: inout TableRow, _ bytes: [UInt8]) {
+    for index in row.cells.indices {
+      let range = row.cells[index].range
+      guard range.count <= 6, bytes[range].starts(with: "Col".utf8),
+        bytes[range].dropFirst(3).elementsEqual(String(index + 1).utf8)
+      else { continue }
+      row.cells[index].range = range.lowerBound..<range.lowerBound
+    }
   }
 
   /// A delimiter row stands under the line; or the line is one itself, which some converters write

@@ -22,8 +22,12 @@ enum RuledTable: TableReader {
       switch kind(source, next) {
       case .rule:
         close(&group, into: &rows, source, isOrg: isOrg)
+        if let row = PartialRule.row(bytes, current.content) { group = [row] }
       case .row:
-        group.append(TableRow(cells: PipeRow.cells(bytes, current.content), range: current.content))
+        group.append(
+          TableRow(
+            cells: PipeRow.cells(bytes, current.content).map { withoutBreak($0, bytes) },
+            range: current.content))
       case nil:
         break scan
       }
@@ -33,7 +37,8 @@ enum RuledTable: TableReader {
     close(&group, into: &rows, source, isOrg: isOrg)
     guard !rows.isEmpty else { return nil }
     let grid = TableGrid(
-      layout: layout, rows: rows, range: source.lines[line].content.lowerBound..<end)
+      layout: layout, rows: MergedGaps.marked(rows, bytes),
+      range: source.lines[line].content.lowerBound..<end)
     return (grid, next)
   }
 
@@ -56,6 +61,18 @@ enum RuledTable: TableReader {
       }
     }
     rows.append(JoinedLines.row(open, source.bytes))
+  }
+
+  /// A line of a cell without the `\` or `\\` at its end that breaks it.
+  private static func withoutBreak(_ cell: TableCell, _ bytes: [UInt8]) -> TableCell {
+    guard let last = cell.range.last, bytes[last] == 0x5C else { return cell }
+    var end = last
+    while end > cell.range.lowerBound, bytes[end - 1] == 0x5C { end -= 1 }
+    // A mark that stands alone says that there is nothing.
+    guard end > cell.range.lowerBound else { return cell }
+    var cell = cell
+    cell.range = bytes.content(of: cell.range.lowerBound..<end)
+    return cell
   }
 
   private enum Kind {

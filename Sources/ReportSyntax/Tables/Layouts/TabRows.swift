@@ -30,7 +30,7 @@ enum TabRows: TableReader {
     }
     var evidence = CellEvidence()
     for row in scan.evidence { evidence += row }
-    let rows = SplitLabels.joined(scan.rows, source)
+    let rows = MergedGaps.marked(SplitLabels.joined(scan.rows, source), source.bytes)
     guard let first = rows.first, let last = rows.last else { return .none(retry: line + 1) }
     let isNoisy = evidence.unknown >= 2 && evidence.unknown * 8 >= evidence.texts
     let isScanned = evidence.labels > 0 && (isNoisy || evidence.shared > 0)

@@ -59,6 +59,16 @@ struct TextRowScan {
         continue
       }
       if source.isSectionHeading(line) { break }
+      if !rows.isEmpty, let end = PageBreak.end(source, at: index, isRow) {
+        afterEmptyLine = true
+        (pieces, lone) = (nil, nil)
+        index = end
+        continue
+      }
+      if !rows.isEmpty, QuoteMarks.areLoose(source.bytes, line.content) {
+        index += 1
+        continue
+      }
       let read = TextLine(source, line, inTable: !rows.isEmpty)
       guard take(read, line) else { break }
       afterEmptyLine = false
@@ -68,6 +78,7 @@ struct TextRowScan {
   }
 
   private mutating func take(_ read: TextLine, _ line: LogicalLine) -> Bool {
+    if takeRest(read, line) { return true }
     switch read.kind {
     case .other:
       guard takeOdd(line) else { return false }
@@ -109,6 +120,39 @@ struct TextRowScan {
     pieces = nil
     lone = nil
     return true
+  }
+
+  /// What the cells of the row on the line above had no room for, with or without the rest of its
+  /// label: its values are nobody's any more.
+  private mutating func takeRest(_ read: TextLine, _ line: LogicalLine) -> Bool {
+    switch read.kind {
+    case .row, .labels, .pieces: return false
+    case .values, .strangerRow, .fewNumbers, .other: break
+    }
+    guard !afterEmptyLine, !line.hasTab, !line.hasPipe, let above = rows.last,
+      above.range.upperBound == end, next == index,
+      let words = TextLine.words(source.bytes, line.content)
+    else { return false }
+    let digits = Array(words.reversed().prefix { source.bytes[$0].allSatisfy(\.isDigit) })
+    let values = above.cells.map(\.range).reversed()
+      .prefix { source.bytes[$0].allSatisfy(\.isDigit) }
+    let texts = words.dropLast(digits.count)
+    guard !digits.isEmpty, texts.allSatisfy({ TextLine.isPiece(source, $0) }),
+      CutValues.leave(digits.reversed(), behind: values.reversed(), source.bytes)
+    else { return false }
+    rows[rows.count - 1] = CutValues.joined(above, digits.reversed(), end: line.content.upperBound)
+    extend(line)
+    return true
+  }
+
+  /// Whether a line behind the end of a page goes on with the table.
+  private func isRow(_ index: Int) -> Bool {
+    let line = source.lines[index]
+    guard !source.isSectionHeading(line) else { return false }
+    switch TextLine(source, line, inTable: true).kind {
+    case .row, .values, .labels, .pieces: return true
+    case .strangerRow, .fewNumbers, .other: return false
+    }
   }
 
   /// A line that fits no form, where the table goes on right behind it, or where a header calls for a row.
