@@ -7,6 +7,9 @@ enum MergedGaps {
   private static let header = Array("信息内容".utf8)
   /// A header of fewer cells leaves no doubt which value is which.
   private static let leastCells = 3
+  /// No block of the form has more columns than four: in so many, a header without words was lost, and one that
+  /// stands twice is an error.
+  private static let leastColumns = 6
 
   /// The rows with what is left of merged cells told from blank values: a column in which the block's
   /// header has nothing of its own is none of the row's either.
@@ -33,7 +36,8 @@ enum MergedGaps {
   /// Which columns of a header hold nothing of their own; none where no cell stands behind a gap.
   private static func gaps(_ row: TableRow, _ bytes: [UInt8]) -> [Bool] {
     let gaps = row.cells.indices.map { isLeft(row, $0, bytes) }
-    guard gaps.count(where: { !$0 }) >= leastCells, let first = gaps.firstIndex(of: true),
+    guard gaps.count >= leastColumns, gaps.count(where: { !$0 }) >= leastCells,
+      let first = gaps.firstIndex(of: true),
       gaps[first...].contains(false)
     else { return [] }
     return gaps
