@@ -11,51 +11,57 @@ enum ColumnWords {
     let due: [Int]
   }
 
-  private static let columns: (keys: KeyNumbers, labels: [String]) = {
+  /// By their keys, and by their labels as forms write them: the same few stand in all rows of a form.
+  private static let columns: (keys: KeyNumbers, labels: [String], numbers: [String: Int]) = {
     var keys = KeyNumbers(capacity: 60)
     var labels: [String] = []
+    var numbers: [String: Int] = [:]
     func add(_ label: String) {
-      if keys.add(LabelKey.key(label)) == labels.count { labels.append(label) }
+      guard numbers[label] == nil else { return }
+      let number = keys.add(LabelKey.key(label))
+      if number == labels.count { labels.append(label) }
+      numbers[label] = number
     }
     for table in FormEdition.all.flatMap(\.tables) {
-      for column in table.rows.flatMap(\.columns) { add(column.label) }
+      for row in table.rows { for column in row.columns { add(column.label) } }
     }
     for label in ["信息内容", "申请人情况", "法人或其他组织"] { add(label) }
-    return (keys, labels)
+    return (keys, labels, numbers)
   }()
 
   /// A header in front of its unit: 本年收费金额.
   private static let unitless: (key: [UInt8], column: Int?) = (
-    LabelKey.key("本年收费金额"), column("本年收费金额（单位：万元）")
+    LabelKey.key("本年收费金额"), column(ofLabel: "本年收费金额（单位：万元）")
   )
 
   static func column(_ key: [UInt8]) -> Int? {
     columns.keys.number(of: key) ?? (key == unitless.key ? unitless.column : nil)
   }
 
-  private static func column(_ label: String) -> Int? {
-    columns.keys.number(of: LabelKey.key(label))
-  }
+  /// The column of a label as the forms write it.
+  static func column(ofLabel label: String) -> Int? { columns.numbers[label] }
 
   static func label(_ column: Int) -> String { columns.labels[column] }
 
   static func names(_ columns: [Int]) -> String { columns.map { "「\(label($0))」" }.joined() }
 
   /// 信息内容, with which the headers of a block begin.
-  static let lead = column("信息内容") ?? -1
-  static let applicants = column("申请人情况") ?? -1
-  static let group = column("法人或其他组织") ?? -1
-  static let person = column("自然人") ?? -1
-  static let total = column("总计") ?? -1
-  static let organisations = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"].compactMap { column($0) }
-  static let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].compactMap { column($0) }
+  static let lead = column(ofLabel: "信息内容") ?? -1
+  static let applicants = column(ofLabel: "申请人情况") ?? -1
+  static let group = column(ofLabel: "法人或其他组织") ?? -1
+  static let person = column(ofLabel: "自然人") ?? -1
+  static let total = column(ofLabel: "总计") ?? -1
+  static let organisations = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+    .compactMap { column(ofLabel: $0) }
+  static let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    .compactMap { column(ofLabel: $0) }
 
   /// Every form with its blocks and the columns that it has.
   static let forms: [(form: FormTable, blocks: [Block], columns: Set<Int>)] =
     FormEdition.all.flatMap(\.tables).map { form in
       var blocks: [Block] = []
       for (index, row) in form.rows.enumerated() {
-        let due = row.columns.compactMap { column($0.label) }
+        let due = row.columns.compactMap { column(ofLabel: $0.label) }
         if let last = blocks.last, form.rows[last.rows.lowerBound].parents == row.parents {
           blocks[blocks.count - 1] = Block(
             rows: last.rows.lowerBound..<(index + 1), due: last.due)

@@ -16,16 +16,21 @@ final class HeaderLabel: HeaderScan {
 
   /// In bytes, with what a converter leaves around it.
   private static let longestColumn = 90
+  private static let noSpelling = LabelSpelling("")
 
   init(_ header: HeaderCell, _ confidence: Confidence, in report: Report) {
     let label = header.label ?? ""
-    column =
-      header.range.count <= HeaderLabel.longestColumn
-      ? ColumnWords.column(LabelKey.key(report.bytes, header.range)) : nil
+    if header.distance == 0, let label = header.label {
+      column = ColumnWords.column(ofLabel: label)
+    } else if header.range.count <= HeaderLabel.longestColumn {
+      column = ColumnWords.column(LabelKey.key(report.bytes, header.range))
+    } else {
+      column = nil
+    }
     // The note above the table is cut and wrapped at will.
     guard header.distance > 0, !label.isEmpty, !(label.hasPrefix("（") && label.hasSuffix("）"))
     else {
-      spelling = LabelSpelling("")
+      spelling = HeaderLabel.noSpelling
       mayBePiece = false
       year = nil
       finding = HeaderLabel.misnumbered(header, confidence, report)

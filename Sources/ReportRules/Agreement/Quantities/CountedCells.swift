@@ -33,6 +33,8 @@ struct CountedCells {
     guard !places.isEmpty, table.isWitness, table.confidence(places) != .low else { return nil }
     let amounts = places.compactMap { table.counted($0) }
     guard amounts.count == places.count, let value = Amount.sum(amounts) else { return nil }
+    // Half an application is told as such.
+    guard table.form.kind == .disclosure || value.isWhole else { return nil }
     guard places.contains(where: { table[$0]?.content.isBlank == false }) else { return nil }
     self.table = table
     self.places = places
