@@ -23,7 +23,9 @@ enum ColumnWords {
       numbers[label] = number
     }
     for table in FormEdition.all.flatMap(\.tables) {
-      for row in table.rows { for column in row.columns { add(column.label) } }
+      for start in blockStarts(table) {
+        for column in table.rows[start].columns { add(column.label) }
+      }
     }
     for label in ["信息内容", "申请人情况", "法人或其他组织"] { add(label) }
     return (keys, labels, numbers)
@@ -59,18 +61,24 @@ enum ColumnWords {
   /// Every form with its blocks and the columns that it has.
   static let forms: [(form: FormTable, blocks: [Block], columns: Set<Int>)] =
     FormEdition.all.flatMap(\.tables).map { form in
-      var blocks: [Block] = []
-      for (index, row) in form.rows.enumerated() {
-        let due = row.columns.compactMap { column(ofLabel: $0.label) }
-        if let last = blocks.last, form.rows[last.rows.lowerBound].parents == row.parents {
-          blocks[blocks.count - 1] = Block(
-            rows: last.rows.lowerBound..<(index + 1), due: last.due)
-        } else {
-          blocks.append(Block(rows: index..<(index + 1), due: due))
-        }
+      let starts = blockStarts(form)
+      let blocks = starts.indices.map { index in
+        let end = index + 1 < starts.count ? starts[index + 1] : form.rows.count
+        return Block(
+          rows: starts[index]..<end,
+          due: form.rows[starts[index]].columns.compactMap { column(ofLabel: $0.label) })
       }
       return (form, blocks, Set(blocks.flatMap(\.due)))
     }
+
+  /// The rows with which blocks under headers of their own begin. But for section 二's table there is one: its
+  /// rows are many, and to look words up is dear at every start.
+  private static func blockStarts(_ form: FormTable) -> [Int] {
+    guard form.kind == .disclosure else { return form.rows.isEmpty ? [] : [0] }
+    return form.rows.indices.filter { row in
+      row == 0 || form.rows[row - 1].parents != form.rows[row].parents
+    }
+  }
 
   static func isOf(_ form: FormTable, _ column: Int) -> Bool {
     column == lead || column == applicants || column == group

@@ -55,11 +55,21 @@ struct HeaderOrder {
     return places
   }
 
+  private func firstRow(in places: Range<Int>) -> BoundRow? {
+    for index in places {
+      if let row = table.rows[index] { return row }
+    }
+    return nil
+  }
+
   // MARK: section 二
 
   private mutating func checkBlock(_ block: ColumnWords.Block, _ places: [Place]) {
-    guard let row = table.rows[block.rows].lazy.compactMap({ $0 }).first else { return }
-    let floor = table.rows[..<block.rows.lowerBound].compactMap { $0?.range.upperBound }.max() ?? 0
+    guard let row = firstRow(in: block.rows) else { return }
+    var floor = 0
+    for index in 0..<block.rows.lowerBound {
+      if let end = table.rows[index]?.range.upperBound { floor = max(floor, end) }
+    }
     var own = places.filter {
       $0.cell.range.lowerBound >= floor && $0.cell.range.upperBound <= row.range.lowerBound
     }
@@ -81,7 +91,7 @@ struct HeaderOrder {
   // MARK: section 三
 
   private mutating func checkApplicants(_ places: [Place]) {
-    guard let row = table.rows.lazy.compactMap({ $0 }).first else { return }
+    guard let row = firstRow(in: table.rows.indices) else { return }
     let above = places.filter { $0.cell.range.upperBound <= row.range.lowerBound }
     let due = ColumnWords.organisations
     if let first = above.firstIndex(where: { $0.column.map(due.contains) ?? false }),
