@@ -58,8 +58,8 @@ enum ColumnWords {
   static let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
     .compactMap { column(ofLabel: $0) }
 
-  /// Every form with its blocks and the columns that it has.
-  static let forms: [(form: FormTable, blocks: [Block], columns: Set<Int>)] =
+  /// Every form with its blocks, the columns that it has, and its headers in their order.
+  static let forms: [(form: FormTable, blocks: [Block], columns: Set<Int>, order: [String])] =
     FormEdition.all.flatMap(\.tables).map { form in
       let starts = blockStarts(form)
       let blocks = starts.indices.map { index in
@@ -68,7 +68,13 @@ enum ColumnWords {
           rows: starts[index]..<end,
           due: form.rows[starts[index]].columns.compactMap { column(ofLabel: $0.label) })
       }
-      return (form, blocks, Set(blocks.flatMap(\.due)))
+      let order =
+        switch form.kind {
+        case .disclosure: blocks.flatMap { [lead] + $0.due }
+        case .applications: [applicants, person, group, total] + organisations
+        case .review: outcomes + outcomes + outcomes
+        }
+      return (form, blocks, Set(blocks.flatMap(\.due)), order.map(label))
     }
 
   /// The rows with which blocks under headers of their own begin. But for section 二's table there is one: its

@@ -34,7 +34,7 @@ struct HeaderOrder {
     case .scannedTabRows, .textRows, .bareCellLines, .flattened: return
     }
     guard table.confidence == .certain,
-      let form = ColumnWords.forms.first(where: { $0.form === table.form })
+      let form = ColumnWords.forms.first(where: { $0.form === table.form }), !isRight(form.order)
     else { return }
     let places = self.places
     switch table.form.kind {
@@ -43,6 +43,25 @@ struct HeaderOrder {
     case .applications: checkApplicants(places)
     case .review: checkGroups(places)
     }
+  }
+
+  /// Whether all headers are the form's to the letter and in its order, as in most tables: that is seen without
+  /// a look at each by itself.
+  private func isRight(_ due: [String]) -> Bool {
+    var next = 0
+    var last: SourceRange?
+    for cell in table.headerCells where cell.range != last {
+      last = cell.range
+      guard let label = cell.label, cell.distance == 0 else { return false }
+      if next < due.count, ByteComparison.equals(label, due[next]) {
+        next += 1
+      } else if next == 0 || !ByteComparison.equals(label, due[next - 1]),
+        due.contains(where: { ByteComparison.equals($0, label) })
+      {
+        return false
+      }
+    }
+    return next == due.count
   }
 
   /// The headers in their order, a cell that spans rows or columns once.
