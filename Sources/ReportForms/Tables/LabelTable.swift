@@ -89,22 +89,10 @@ final class LabelTable: Sendable {
   /// The row whose label some pieces are together; a converter may have moved its quotation marks.
   func row(joining pieces: [UInt8]) -> Int? {
     if let row = row(pieces) { return isAmbiguous(pieces) ? nil : row }
-    let plain = LabelTable.withoutQuotes(pieces)
-    guard plain.count < pieces.count else { return nil }
-    return rowKeys.firstIndex { $0.count >= pieces.count && LabelTable.withoutQuotes($0) == plain }
-  }
-
-  private static func withoutQuotes(_ key: [UInt8]) -> [UInt8] {
-    var rest: [UInt8] = []
-    var index = 0
-    while index < key.count {
-      let scalar = key.scalar(at: index)
-      if scalar.value != 0x22, scalar.value < 0x2018 || scalar.value > 0x201F {
-        rest += key[index..<(index + scalar.length)]
-      }
-      index += scalar.length
+    guard let plain = QuoteMarks.without(pieces) else { return nil }
+    return rowKeys.firstIndex {
+      $0.count >= pieces.count && (QuoteMarks.without($0) ?? $0) == plain
     }
-    return rest
   }
 
   /// The header whose label a key is.

@@ -1,9 +1,9 @@
 import TextCore
 
 /// Quotation marks that stand alone.
-enum QuoteMarks {
+public enum QuoteMarks {
   /// A key without them; nil where it has none.
-  static func without(_ key: [UInt8]) -> [UInt8]? {
+  public static func without(_ key: [UInt8]) -> [UInt8]? {
     var rest: [UInt8] = []
     var index = 0
     while index < key.count {

@@ -9,18 +9,9 @@ import TextCore
 /// Rows over which a page ended, and cells too narrow for their figures: nothing is told of what nobody can
 /// read, and no row is missing that is there.
 @Suite struct CutTableTests {
-  private func lines(_ edit: ExampleEdit, _ layout: TableLayout) throws -> [String] {
-    let model = try #require(ReportModel.clean(edition: .edition2021).applying(edit))
-    return model.rendered(layout, .fair, RenderingOptions()).string.components(separatedBy: "\n")
-  }
-
-  private func linted(_ lines: [String]) -> LintedText {
-    LintedText(MarkedText(lines.joined(separator: "\n")))
-  }
-
   /// A table whose row was cut behind a piece of its label.
   private func cut(_ row: String, behind piece: String) throws -> LintedText {
-    var lines = try lines(.none, .tabRows)
+    var lines = try renderedLines(.none, .tabRows)
     let index = try #require(lines.firstIndex { $0.contains(row) })
     let rest = row.dropFirst(piece.count)
     let cells = lines[index].components(separatedBy: "\t")
@@ -42,7 +33,7 @@ import TextCore
 
   /// Text that is no rest of the label stands in a row of its own.
   @Test func anotherRowBehindIsNoHalf() throws {
-    var lines = try lines(.label("R7", "3.危及三个安全一个稳定"), .tabRows)
+    var lines = try renderedLines(.label("R7", "3.危及三个安全一个稳定"), .tabRows)
     let index = try #require(lines.firstIndex { $0.contains("危及三个安全") })
     let blanks = lines[index].components(separatedBy: "\t").map { _ in "" }
     lines.insert(blanks.joined(separator: "\t"), at: index)
@@ -52,7 +43,7 @@ import TextCore
 
   /// What is too unsure for its own sums is no witness against the prose.
   @Test func aTableInPiecesIsNoWitness() throws {
-    var lines = try lines(.section(1, "全年收到政府信息公开申请1019件。"), .textRows)
+    var lines = try renderedLines(.section(1, "全年收到政府信息公开申请1019件。"), .textRows)
     #expect(linted(lines).findings.contains { $0.rule == "prose-table-mismatch" })
     for label in ["国家秘密", "禁止公开", "第三方", "内部事务", "过程性", "执法案卷", "查询事项", "信访举报"] {
       let index = try #require(
@@ -67,7 +58,7 @@ import TextCore
 
   /// The figures of a row whose cells are cut are held against nothing.
   @Test func cutCellsAreNoWitness() throws {
-    var lines = try lines(.section(1, "全年收到政府信息公开申请1019件。"), .textRows)
+    var lines = try renderedLines(.section(1, "全年收到政府信息公开申请1019件。"), .textRows)
     let index = try #require(lines.firstIndex { $0.contains("本年新收政府信息公开申请数量") })
     lines[index] = "一、本年新收政府信息公开申请数量 812 143 5 11 38 9 1018"
     let whole = linted(lines)

@@ -8,18 +8,9 @@ import TextCore
 
 /// Rows that stand in the wrong place, or in the way of those behind them, are one finding each.
 @Suite struct DisplacedRowTests {
-  private func lines(_ edit: ExampleEdit, _ layout: TableLayout) throws -> [String] {
-    let model = try #require(ReportModel.clean(edition: .edition2021).applying(edit))
-    return model.rendered(layout, .fair, RenderingOptions()).string.components(separatedBy: "\n")
-  }
-
-  private func linted(_ lines: [String]) -> LintedText {
-    LintedText(MarkedText(lines.joined(separator: "\n")))
-  }
-
   /// A GFM table in which a row's values moved a cell to the right, so that its total is lost.
   private func shifted(_ label: String, _ edit: ExampleEdit = .none) throws -> LintedText {
-    var lines = try lines(edit, .pipeTable)
+    var lines = try renderedLines(edit, .pipeTable)
     let index = try #require(lines.firstIndex { $0.contains(label) })
     var cells = lines[index].components(separatedBy: "|")
     let values = (cells.count - 8)..<(cells.count - 1)
@@ -41,7 +32,7 @@ import TextCore
   }
 
   @Test func aBlankPartIsNoDisplacement() throws {
-    let found = linted(try lines(.cells(["R3.C1": ""]), .pipeTable))
+    let found = linted(try renderedLines(.cells(["R3.C1": ""]), .pipeTable))
     #expect(!found.findings.contains { $0.rule == "row-shape" })
   }
 
@@ -51,7 +42,7 @@ import TextCore
     ("本年收费金额（单位：万元）", "年度收费总额（万元）", nil), ("行政处罚 ", "行政处罚 余", "not-a-number"),
   ])
   func anOddRowHidesNoOther(_ text: String, _ other: String, _ rule: String?) throws {
-    var lines = try lines(.none, .textRows)
+    var lines = try renderedLines(.none, .textRows)
     let index = try #require(lines.firstIndex { $0.contains(text) })
     lines[index] = lines[index].replacingOccurrences(of: text, with: other)
     let found = linted(lines)
@@ -62,7 +53,7 @@ import TextCore
 
   /// A line of text between the rows of two pages is no row.
   @Test func aPageHeaderIsNoRow() throws {
-    var lines = try lines(.none, .textRows)
+    var lines = try renderedLines(.none, .textRows)
     let index = try #require(lines.firstIndex { $0.contains("4.保护第三方合法权益") })
     lines.insert("青禾县水务局政府信息公开工作年度报告", at: index)
     #expect(linted(lines).serious.isEmpty)
@@ -70,7 +61,7 @@ import TextCore
 
   /// In a GFM table without a header the delimiter stands behind the first row.
   @Test func nothingIsPutInFrontOfTheDelimiter() throws {
-    var lines = try lines(.withoutRow("R2"), .pipeTable)
+    var lines = try renderedLines(.withoutRow("R2"), .pipeTable)
     let index = try #require(lines.firstIndex { $0.contains("本年新收政府信息公开申请数量") })
     lines.insert("|" + String(repeating: " --- |", count: 10), at: index + 1)
     let found = linted(lines).findings.filter { $0.rule == "missing-row" }
@@ -82,7 +73,7 @@ import TextCore
   /// What is put in stands between the others, which stay to the letter.
   @Test(arguments: [TableLayout.html, .pipeTable, .tabRows], ["R2", "R7", "R12", "R24"])
   func missingRowsArePutInBetween(_ layout: TableLayout, _ row: String) throws {
-    let lines = try lines(.withoutRow(row), layout)
+    let lines = try renderedLines(.withoutRow(row), layout)
     let found = linted(lines)
     let first = try #require(found.findings.first { $0.rule == "missing-row" })
     let edits = try #require(first.fixes.first?.edits)
