@@ -10,8 +10,17 @@ public struct SurveyedLists: OptionSet, Sendable {
 /// can stand in the text costs nothing, and the others only what stands where they are to be compared.
 public struct WordSurvey: Sendable {
   public struct Place: Sendable {
-    public let offset: Int
-    public let lists: SurveyedLists
+    /// 48 bits of offset, 16 of lists.
+    private let packed: UInt64
+
+    init(offset: Int, lists: SurveyedLists) {
+      packed = UInt64(offset) << 16 | UInt64(lists.rawValue)
+    }
+
+    public var offset: Int { Int(packed >> 16) }
+    public var lists: SurveyedLists {
+      SurveyedLists(rawValue: UInt16(truncatingIfNeeded: packed))
+    }
   }
 
   /// In order. Of digits in a row only the first is there.

@@ -48,7 +48,7 @@ struct RowAlignment {
     _ unknown: inout [Int], _ readings: [RowReading], _ labels: LabelTable
   ) {
     var known: Set<Int> = []
-    for first in unknown where !readings[first].joinedKey.isEmpty && !known.contains(first) {
+    for first in unknown where mayBeCut(first, readings) && !known.contains(first) {
       var label: [UInt8] = []
       var pieces: [Int] = []
       var filled: [Int] = []
@@ -73,6 +73,17 @@ struct RowAlignment {
       }
     }
     if !known.isEmpty { unknown.removeAll { known.contains($0) } }
+  }
+
+  /// Whether a label may begin there of which another piece follows, and values beside one of them.
+  private func mayBeCut(_ first: Int, _ readings: [RowReading]) -> Bool {
+    guard first + 1 < forms.count, forms[first + 1] == nil, !readings[first].joinedKey.isEmpty
+    else { return false }
+    for index in first..<min(first + RowAlignment.mostPieces, forms.count) {
+      guard forms[index] == nil else { break }
+      if readings[index].kinds.contains(.value) { return true }
+    }
+    return false
   }
 
   private mutating func place(_ unknown: [Int], _ readings: [RowReading], _ labels: LabelTable) {

@@ -18,13 +18,16 @@ public struct RowsEdit: Sendable {
   /// Whether the tables of the form are the same but for the wording of labels: the same rows and
   /// columns at the same places, read as surely, and the same text in every cell that is a value.
   public let hasSameValues: Bool
+  /// Whether, besides, no cell that is a header was edited.
+  public let hasSameHeaders: Bool
   /// What the edited rows and the lines beside them may hold, before or after.
   public let features: RowFeatures
 
-  init(before: [UInt8], after: [UInt8], hasSameValues: Bool) {
+  init(before: [UInt8], after: [UInt8], hasSameValues: Bool, hasSameHeaders: Bool) {
     self.before = before
     self.after = after
     self.hasSameValues = hasSameValues
+    self.hasSameHeaders = hasSameHeaders
     features = RowFeatures(of: before).union(RowFeatures(of: after))
   }
 }
@@ -80,10 +83,11 @@ struct TablesVersion: Sendable {
       isSame(old.lowerBound..<window.lowerBound, new, now.lowerBound..<newWindow.lowerBound),
       isSame(window.upperBound..<old.upperBound, new, newWindow.upperBound..<now.upperBound)
     else { return nil }
+    // Several rows may stand in another order than before.
+    let hasSameValues = isOneRow && hasSameValues(as: new, narrow)
     let edit = RowsEdit(
       before: lines(around: window, in: old), after: new.lines(around: newWindow, in: now),
-      // Several rows may stand in another order than before.
-      hasSameValues: isOneRow && hasSameValues(as: new, narrow))
+      hasSameValues: hasSameValues, hasSameHeaders: hasSameValues && hasSameHeaders(as: new))
     return (edit, narrow)
   }
 
@@ -145,6 +149,15 @@ struct TablesVersion: Sendable {
       if end < table.upperBound { end += 1 }
     }
     return Array(bytes[start..<end])
+  }
+
+  /// Whether the headers of the same tables are the same cells.
+  private func hasSameHeaders(as new: TablesVersion) -> Bool {
+    zip(tables, new.tables).allSatisfy { old, now in
+      guard let old = old.table, let new = now.table, old !== new else { return true }
+      return old.headerCells.count == new.headerCells.count
+        && zip(old.headerCells, new.headerCells).allSatisfy { $0.scans === $1.scans }
+    }
   }
 
   private func hasSameValues(as new: TablesVersion, _ shift: TextShift) -> Bool {

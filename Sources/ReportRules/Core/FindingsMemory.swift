@@ -6,6 +6,7 @@ public struct FindingsMemory: Sendable {
   private var findings = OwnedFindings()
   /// At the indices of the rules.
   private var scopes: [RuleScope] = []
+  private var tableScopes: [TableScope] = []
   /// Which rules were asked.
   private var slugs: [String] = []
 
@@ -22,7 +23,7 @@ public struct FindingsMemory: Sendable {
     var asked: [Bool]
     if let change, slugs == rules.slugs {
       let touched = ScopeChange(change, year: report.year)
-      asked = rules.rules.indices.map { touched.touches(rules, $0, scopes[$0]) }
+      asked = rules.rules.indices.map { touched.touches(rules, $0, scopes[$0], tableScopes[$0]) }
       let keepsPassages = findings.move(
         with: change.shift, change.hasWholeMoves ? change.move : nil, asked: &asked)
       let blocks = keepsPassages ? change.shift.newBlocks : report.blocks.indices
@@ -31,6 +32,7 @@ public struct FindingsMemory: Sendable {
       findings = OwnedFindings()
       slugs = rules.slugs
       scopes = rules.rules.map(\.scope)
+      tableScopes = rules.watches.map(\.tableScope)
       asked = Array(repeating: true, count: slugs.count)
       for index in report.blocks.indices { addPassage(ofBlock: index, report, rules) }
     }
@@ -46,6 +48,7 @@ public struct FindingsMemory: Sendable {
       rule.part.init().check(report, into: &found)
     }
     scopes[index] = found.scope ?? rule.scope
+    tableScopes[index] = found.tableScope ?? rule.watch.tableScope
     for diagnostic in found.diagnostics { findings.add(diagnostic, of: .rule(index)) }
   }
 

@@ -51,6 +51,8 @@ public struct Findings: Sendable {
   /// What they depend on, where this report shows that it is less than the rule's `scope`: what is
   /// stated somewhere stays stated while nobody touches the place.
   var scope: RuleScope?
+  /// The same of what they depend on in tables, and the rule's `tableScope`.
+  var tableScope: TableScope?
 
   init(_ info: RuleInfo) {
     self.info = info

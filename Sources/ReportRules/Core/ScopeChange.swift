@@ -91,7 +91,10 @@ struct ScopeChange {
   /// - Parameters:
   ///   - index: of the rule.
   ///   - scope: what they depend on.
-  func touches(_ rules: CheckedRules, _ index: Int, _ scope: RuleScope) -> Bool {
+  ///   - tableScope: of what in tables.
+  func touches(
+    _ rules: CheckedRules, _ index: Int, _ scope: RuleScope, _ tableScope: TableScope
+  ) -> Bool {
     let watch = rules.watches[index]
     if !frame.isDisjoint(with: watch.frameScope) { return true }
     if let own = watch.sections, !hasOtherPassages, !scope.contains(.everything),
@@ -102,7 +105,7 @@ struct ScopeChange {
     let isWide = scope.contains(.neighbours)
     if !(isWide ? withNeighbours.scope : own.scope).isDisjoint(with: scope) { return true }
     if scope.contains(.tables), case .rows(let edit) = tables,
-      edit.touches(watch.tableScope, rules.rules[index].literals, rowLiterals)
+      edit.touches(tableScope, rules.rules[index].literals, rowLiterals)
     {
       return true
     }

@@ -31,6 +31,8 @@ public struct TableScope: OptionSet, Sendable {
   static let strayCharacters = TableScope(rawValue: 128)
   /// Edited rows with letters that may be the noise of a scan.
   static let noise = TableScope(rawValue: 512)
+  /// The wording of headers.
+  static let headers = TableScope(rawValue: 1024)
   /// The numbers that edited rows bear as an item does, and words behind which a list begins anew.
   static let itemNumbers = TableScope(rawValue: 256)
 }
@@ -54,6 +56,7 @@ extension RowsEdit {
     _ scope: TableScope, _ own: @autoclosure () -> LiteralMarks, _ literals: LiteralMarks
   ) -> Bool {
     if scope.contains(.text) || (scope.contains(.values) && !hasSameValues) { return true }
+    if scope.contains(.headers), !hasSameHeaders { return true }
     if scope.contains(.itemNumbers), hasOtherNumbers { return true }
     if scope.contains(.literals), !literals.isDisjoint(with: own()) { return true }
     if scope.contains(.years), features.contains(.years) { return true }

@@ -25,15 +25,38 @@ struct RowLabel: Rule {
       .accepts(.label("R3", "（一） 予以公开")),
     ])
 
+  static let parts: [any RulePart.Type] = [RowWording.self, HeaderWording.self]
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for part in RowLabel.parts { part.init().check(report, into: &findings) }
+  }
+}
+
+/// The labels of rows.
+private struct RowWording: RulePart {
   static let scope: RuleScope = .tables
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
+      TableLabels(table: table, report: report).checkRows(into: &findings)
+    }
+  }
+}
+
+/// The headers, and rows that are none of the form's: no wording of a row's label matters to them, unless a
+/// header may be a piece of one that a converter cut.
+private struct HeaderWording: RulePart {
+  static let scope: RuleScope = .tables
+  static let frameScope: FrameAspects = []
+
+  func check(_ report: Report, into findings: inout Findings) {
+    var mayBeCut = false
+    for table in report.formTables {
       let labels = TableLabels(table: table, report: report)
-      labels.checkRows(into: &findings)
-      labels.checkHeaders(into: &findings)
+      if labels.checkHeaders(into: &findings) { mayBeCut = true }
       labels.checkStrangers(into: &findings)
     }
+    if !mayBeCut { findings.tableScope = [.values, .headers] }
   }
 }

@@ -54,9 +54,11 @@ struct TableLabels {
     let text: [UInt8]
   }
 
-  func checkHeaders(into findings: inout Findings) {
+  /// - Returns: whether it looked for the other pieces of a header, in any cell.
+  func checkHeaders(into findings: inout Findings) -> Bool {
     // Without borders, a likeness between words of a header says nothing.
-    guard table.layout != .flattened else { return }
+    guard table.layout != .flattened else { return false }
+    var soughtPieces = false
     // What was found of headers that read alike, as a merged cell that a converter repeated does: one
     // finding tells of them all.
     let order = HeaderOrder(table, report)
@@ -67,9 +69,11 @@ struct TableLabels {
     for header in table.headerCells
     where !order.told.contains(header.range) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
-      guard let finding = scan.finding, !mayBeAnothers(header.range),
-        !(scan.mayBePiece && pieces.isPiece(header.range, of: scan.spelling))
-      else { continue }
+      guard let finding = scan.finding, !mayBeAnothers(header.range) else { continue }
+      if scan.mayBePiece {
+        soughtPieces = true
+        if pieces.isPiece(header.range, of: scan.spelling) { continue }
+      }
       // Another year than the report's is told as such.
       if let year = scan.year, let due = report.year, year != due { continue }
       let own = finding.shifted(by: header.range.lowerBound)
@@ -82,6 +86,7 @@ struct TableLabels {
       }
     }
     findings.diagnostics += found.map(TableLabels.one)
+    return soughtPieces
   }
 
   /// One finding that tells of several alike.
