@@ -4,10 +4,15 @@ import TextCore
 enum PartOfYear {
   private static let words: WordList = [
     "组建", "成立", "撤并", "撤销", "合并", "整合", "新设", "设立", "挂牌", "划转", "机构改革", "区划调整",
-    "更名", "转隶", "划入",
+    "更名", "转隶", "划入", "独立运行", "独立运转", "独立办公", "独立履职", "正式运转", "正式履职", "揭牌", "原单位",
   ]
   /// A working group that was set up explains nothing.
   private static let groups: WordList = ["小组", "专班", "委员会", "机制", "队伍"]
+
+  /// How a day is named on which a body began: 组建之日.
+  static let days: [String] = ["组建", "成立", "挂牌", "设立", "揭牌", "运行", "运转", "施行", "实施"].map {
+    $0 + "之日"
+  }
 
   /// Looks at a sentence and its neighbours in the same paragraph.
   static func isExplained(_ prose: FoldedProse, _ sentence: Range<Int>) -> Bool {

@@ -1,31 +1,5 @@
 import TextCore
 
-/// A period as folded prose writes it; offsets are folded.
-struct FoundPeriod {
-  /// From the first date to the last.
-  var range: Range<Int>
-  var start: CalendarDate?
-  var finish: CalendarDate?
-  var isMalformed = false
-  /// Whether it names days, or a year as a whole.
-  var isWholeDays = false
-  /// Where reading stopped.
-  var end: Int
-
-  init(range: Range<Int>, end: Int) {
-    self.range = range
-    self.end = end
-  }
-
-  /// 截至2023年12月31日: what was read is the end.
-  mutating func keepEndOnly() {
-    guard finish == nil, var day = start else { return }
-    // 截至2023年12月底 means the month's last day.
-    if !isWholeDays { day.day = CalendarDate.days(inMonth: day.month, ofYear: day.year) }
-    (start, finish) = (nil, day)
-  }
-}
-
 /// Reads `2023年1月1日起至2023年12月31日`, `2023.1.1-12.31`, `2023年1-12月`, `2023年度` and their kind.
 enum PeriodReader {
   static func read(_ bytes: [UInt8], at start: Int, limit: Int) -> FoundPeriod? {
@@ -198,16 +172,22 @@ enum PeriodReader {
   private static let besideDividers: WordList = [
     "起", "始", "开始", "止", "截", "(含)", "(", ")", ",", "、", "-", "~", "至", "到", "日", "的", "期间",
   ]
+  /// `2023年3月20日（机构挂牌成立之日）至`: what day the first is.
+  private static let named = WordList(
+    PartOfYear.days
+      + ["即", "为", "我局", "本局", "我单位", "本单位", "单位", "机构", "正式", "组建", "成立", "挂牌", "独立", "批准"])
 
   /// The offset behind what parts two dates; nil where nothing does.
   private static func divider(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     var index = start
     var isDivided = false
-    while index < limit, index - start <= 24 {
+    while index < limit, index - start <= 40 {
       if let end = dividers.end(in: bytes, at: index, limit: limit) {
         isDivided = true
         index = end
       } else if let end = besideDividers.end(in: bytes, at: index, limit: limit) {
+        index = end
+      } else if !isDivided, let end = named.end(in: bytes, at: index, limit: limit) {
         index = end
       } else {
         break
@@ -261,40 +241,5 @@ enum PeriodReader {
     var found = FoundPeriod(range: start..<last, end: last)
     found.isMalformed = true
     return found
-  }
-}
-
-extension FoundPeriod {
-  /// Takes both ends; a year that one of them leaves out is the other's.
-  fileprivate mutating func setEnds(_ first: WrittenDate, _ last: WrittenDate) {
-    guard let firstYear = (first.year ?? last.year)?.value,
-      let lastYear = (last.year ?? first.year)?.value
-    else {
-      // Without any year: the whole year is fine, anything else cannot be right.
-      let isWhole =
-        first.month?.value == 1 && first.day?.value ?? 1 == 1
-        && last.month?.value == 12 && last.day?.value ?? 31 == 31
-      isMalformed = !isWhole
-      isWholeDays = isWhole
-      return
-    }
-    let month = last.month?.value ?? 12
-    let days = CalendarDate.days(inMonth: month, ofYear: lastYear)
-    start = CalendarDate(
-      year: firstYear, month: first.month?.value ?? 1, day: first.day?.value ?? 1)
-    finish = CalendarDate(year: lastYear, month: month, day: last.day?.value ?? days)
-    isWholeDays = first.day != nil || last.day != nil
-  }
-
-  /// Takes one date: a year as a whole, or a day that stands for the beginning.
-  fileprivate mutating func setSingle(_ only: WrittenDate) {
-    guard let year = only.year?.value else { return }
-    if let month = only.month?.value {
-      start = CalendarDate(year: year, month: month, day: only.day?.value ?? 1)
-      isWholeDays = only.day != nil
-    } else {
-      start = CalendarDate(year: year, month: 1, day: 1)
-      finish = CalendarDate(year: year, month: 12, day: 31)
-    }
   }
 }

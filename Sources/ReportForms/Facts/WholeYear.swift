@@ -5,14 +5,21 @@ import TextCore
 public enum WholeYear {
   /// Whether any paragraph names the days from 1 January to 31 December of a year, whatever for.
   public static func isMentioned(_ document: Document, _ year: Int) -> Bool {
-    let start = CalendarDate(year: year, month: 1, day: 1)
+    // The first reports begin with the day on which the regulations came into force.
+    let starts =
+      [CalendarDate(year: year, month: 1, day: 1)]
+      + (year == 2008 ? [CalendarDate(year: 2008, month: 5, day: 1)] : [])
     let end = CalendarDate(year: year, month: 12, day: 31)
     for block in document.blocks where block.isText {
       let bytes = FoldedProse(document.bytes, block.content).bytes
       var index = 0
       while let place = bytes[index...].firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) {
         if let found = PeriodReader.read(bytes, at: place, limit: bytes.count) {
-          if found.start == start, found.finish == end, found.isWholeDays { return true }
+          if let start = found.start, starts.contains(start), found.finish == end,
+            found.isWholeDays
+          {
+            return true
+          }
           index = max(place + 1, found.end)
         } else {
           index = place + 1

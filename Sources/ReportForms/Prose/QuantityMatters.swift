@@ -85,14 +85,20 @@ extension QuantityGuard {
         || isListed(list))
   }
 
-  /// `主动公开68件，依申请公开52件，不予公开36件` are three attributes, whatever has them.
+  /// `主动公开68件，依申请公开52件，不予公开36件` are three attributes, whatever has them; so are 主动公开的68份.
   private func isListed(_ list: Range<Int>) -> Bool {
     guard let own = QuantityGuard.disclosedOnItsOwn.first(in: bytes, list),
-      own.upperBound < list.upperBound, bytes[own.upperBound].isDigit,
-      let asked = QuantityGuard.onRequest.first(in: bytes, own.upperBound..<list.upperBound),
-      asked.upperBound < list.upperBound
+      isCounted(own.upperBound, list),
+      let asked = QuantityGuard.onRequest.first(in: bytes, own.upperBound..<list.upperBound)
     else { return false }
-    return bytes[asked.upperBound].isDigit
+    return isCounted(asked.upperBound, list)
+  }
+
+  private static let belonging: WordList = ["的"]
+
+  private func isCounted(_ end: Int, _ list: Range<Int>) -> Bool {
+    let place = QuantityGuard.belonging.end(in: bytes, at: end) ?? end
+    return place < list.upperBound && bytes[place].isDigit
   }
 
   private static let stops: WordList = ["。", "!", "?"]

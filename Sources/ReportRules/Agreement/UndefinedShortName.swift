@@ -28,6 +28,8 @@ struct UndefinedShortName: Rule {
         ])),
       .accepts(.section(1, "严格执行《条例》（即《中华人民共和国政府信息公开条例》，以下同）。")),
       .accepts(.section(1, "严格执行《政府信息公开条例》和《青禾县供水条例》。")),
+      .accepts(.section(1, "不是《条例》所指政府信息数0件。")),
+      .flags(.section(1, "不是⟦《条例》⟧规定的事项一律不予收费。")),
       .accepts(
         .all([
           .lead(
@@ -55,13 +57,22 @@ struct UndefinedShortName: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     guard
       let offset = report.literals.offsets(of: "《条例》").first(where: {
-        report.prose(at: $0) != nil
+        report.prose(at: $0) != nil && !isOfForm(report.bytes, $0)
       }), !isIntroduced(report), !isGiven(report)
     else { return }
     findings.report(
       offset..<(offset + "《条例》".utf8.count),
       "《条例》是简称，前后没有用“（以下简称《条例》）”交代全称",
       "《条例》 is a short name, and nowhere is its full title introduced")
+  }
+
+  private static let not = Words(["不是", "不属于"])
+  private static let meantBy = Words(["所指政府信息", "所指的政府信息"])
+
+  /// 不是《条例》所指政府信息 is a label of the statistics of 2014 to 2018.
+  private func isOfForm(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    UndefinedShortName.not.end(bytes, before: offset)
+      && UndefinedShortName.meantBy.begin(bytes, at: offset + "《条例》".utf8.count)
   }
 
   private func isIntroduced(_ report: Report) -> Bool {

@@ -121,11 +121,19 @@ enum SelfNames {
     return quotation.map { $0.count > name.count + 6 } ?? false
   }
 
+  private static let hall: WordList = ["厅"]
+
   private static func fits(_ name: String, _ expected: String, _ own: AgencyName) -> Bool {
     if name == expected { return true }
     if own.kind == .streetOffice, name == "办" { return true }
     // A zone may be one with the town in which it lies.
     if own.kind == .zoneCommittee, ["办", "镇", "乡", "街道"].contains(name) { return true }
+    // 办公厅 is a 厅.
+    if own.kind == .governmentOffice, name == "厅",
+      hall.start(in: own.text, before: own.text.count) != nil
+    {
+      return true
+    }
     if own.kind == .governmentOffice || own.isGovernment, !own.isTownship {
       return regional.contains(name)
     }

@@ -124,8 +124,11 @@ struct RowShape: Rule {
         "\(miscounted) rows of this table have more or fewer values")
     }
     return Localized(
-      "本表有 \(table.brokenRows) 行与表式对不上，未逐行核对",
-      "\(table.brokenRows) rows of this table do not fit the form; its rows were not checked")
+      table.brokenRows > 0
+        ? "本表有 \(table.brokenRows) 行与表式对不上，未逐行核对" : "本表的行列与表式对不上，未逐行核对",
+      table.brokenRows > 0
+        ? "\(table.brokenRows) rows of this table do not fit the form; its rows were not checked"
+        : "rows and columns of this table do not fit the form; its rows were not checked")
   }
 
   private func miscount(
