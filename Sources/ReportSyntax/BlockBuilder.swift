@@ -155,6 +155,13 @@ struct BlockBuilder {
       append(marks.kind, range: first.content, content: first.content, line: first)
       return index + 1
     }
+    if let last = source.lastLine(ofHeadingAt: index, marks) {
+      let end = lines[last].content.upperBound
+      append(
+        marks.kind, range: first.content.lowerBound..<end,
+        content: marks.content.lowerBound..<end, line: first)
+      return last + 1
+    }
     var end = first.content.upperBound
     var next = index + 1
     if marks.kind == .paragraph || marks.kind == .listItem || first.headingLevel != nil {

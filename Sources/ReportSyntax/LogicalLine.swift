@@ -162,15 +162,18 @@ final class LineSource {
   }
 
   /// Whether a line is the heading of a section: an official title behind its ordinal or alone, also
-  /// where the ordinal has lost its mark, or marks stand around both.
+  /// where the ordinal has lost its mark, or marks stand around both; or the first line of one that goes
+  /// on below.
   ///
   /// Lines that begin with a TAB are cells, however they read.
   func isSectionHeading(_ line: LogicalLine) -> Bool {
     guard !line.isBlank, !line.isSetAside, line.content.count <= 240,
       !line.startsWithTab(bytes), !endsSentence(line.content)
     else { return false }
-    if lexicon.beginnings.mayBegin(bytes, line.content), lexicon.isSectionTitle(key(of: line)) {
-      return true
+    if lexicon.beginnings.mayBegin(bytes, line.content) {
+      let content = HeadingAttributes.without(bytes, line.content)
+      let key = LabelKey.key(bytes, content)
+      if lexicon.isSectionTitle(key) || isBrokenTitle(key, content) { return true }
     }
     if DecoratedHeading.mayBegin(with: bytes[line.content.lowerBound]),
       let decorated = DecoratedHeading(bytes, line.content),
