@@ -26,6 +26,25 @@ import TextCore
     check("", "")
   }
 
+  @Test func whatStandsBehindIsAsIfFoldedByItself() {
+    let text =
+      "（一）2023年，统 计 80 2023年**强**调［甲］[bookmark: _Hlk1]12 34\\*乙\\**丙１２ 3\n4〜😀戊"
+    let bytes = Array(text.utf8)
+    let whole = FoldedProse(bytes, 0..<bytes.count)
+    var known = 0
+    for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
+      guard let rest = whole.behind(start..<bytes.count, of: bytes) else { continue }
+      known += 1
+      let alone = FoldedProse(bytes, start..<bytes.count)
+      #expect(rest.bytes == alone.bytes)
+      for index in alone.bytes.indices {
+        #expect(rest.source(index..<(index + 1)) == alone.source(index..<(index + 1)))
+      }
+    }
+    #expect(known > 20)
+    #expect(whole.behind(0..<3, of: bytes) == nil)
+  }
+
   private func checkSentence(
     _ text: String, at place: String, _ sentence: String,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -33,6 +33,36 @@ public struct FoldedProse: Sendable {
     self.pieces = pieces
   }
 
+  private init(bytes: [UInt8], pieces: [FoldedPiece], origin: Int) {
+    self.bytes = bytes
+    self.pieces = pieces
+    self.origin = origin
+  }
+
+  /// Of all of a text folded what stands in its body, as if that had been folded by itself.
+  ///
+  /// - Returns: nil where it may have been read otherwise by itself: it does not go to the end, or
+  ///   begins with no Han character or digit that was copied.
+  public func behind(_ body: SourceRange, of source: [UInt8]) -> FoldedProse? {
+    guard body.upperBound == source.count else { return nil }
+    if body.lowerBound == 0 { return self }
+    let distance = body.lowerBound - origin
+    let index = pieces.partitioningIndex { $0.source > distance } - 1
+    guard index >= 0, pieces[index].width == nil else { return nil }
+    let start = pieces[index].folded + distance - pieces[index].source
+    let end = index + 1 < pieces.count ? pieces[index + 1].folded : bytes.count
+    guard start < end, bytes[start].isDigit || (0xE4...0xE9).contains(bytes[start]) else {
+      return nil
+    }
+    var rest = [FoldedPiece(folded: 0, source: distance, width: nil)]
+    rest.reserveCapacity(pieces.count - index)
+    for piece in pieces[(index + 1)...] {
+      rest.append(
+        FoldedPiece(folded: piece.folded - start, source: piece.source, width: piece.width))
+    }
+    return FoldedProse(bytes: Array(bytes[start...]), pieces: rest, origin: origin)
+  }
+
   public var range: Range<Int> { 0..<bytes.count }
   public var isEmpty: Bool { bytes.isEmpty }
 

@@ -41,8 +41,7 @@ public struct OpeningYear: Sendable {
     guard body.count >= 12, mayHoldYear(bytes, body.prefix(hasOrdinal ? 120 : 16)) else {
       return nil
     }
-    let isWhole = body == 0..<bytes.count
-    let prose = isWhole ? folded ?? FoldedProse(bytes, body) : FoldedProse(bytes, body)
+    let prose = folded?.behind(body, of: bytes) ?? FoldedProse(bytes, body)
     if let opening = opening(prose, at: 0, subHead: nil) { return opening }
     // `（一）主动公开情况。2023年，…`: only behind an ordinal is the first short sentence a sub-head.
     guard hasOrdinal else { return nil }

@@ -77,6 +77,13 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     self.shortest = shortest
   }
 
+  /// The words of several lists.
+  init(joining lists: [WordList]) {
+    var words: [String] = []
+    for list in lists { list.eachWord { words.append(String(decoding: $0, as: UTF8.self)) } }
+    self.init(words)
+  }
+
   /// Joins the words that begin, and those that end, in one way.
   ///
   /// - Returns: with which of many words each way begins.

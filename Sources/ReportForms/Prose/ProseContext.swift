@@ -94,7 +94,11 @@ struct ProseContext {
     [groupOfForm, foreign, allYears, cumulative, own]
     + topicWords.map(\.words) + TimeWindows.telling
 
+  /// All of them as one list: most places share no more than a first character with any.
+  private static let any = WordList(joining: telling)
+
   private mutating func readWord(_ bytes: [UInt8], at start: Int) -> Int {
+    guard ProseContext.any.end(in: bytes, at: start) != nil else { return start + 3 }
     if let end = ProseContext.groupOfForm.end(in: bytes, at: start) { return end }
     for index in ProseContext.topicWords.indices {
       if let end = ProseContext.topicWords[index].words.end(in: bytes, at: start) {

@@ -113,13 +113,15 @@ enum PassageYears {
 
     convenience init(_ passage: Passage, _ words: WordSurvey) {
       let mayMention = words.lists.contains(PassageWords.years)
-      let isWhole = passage.body == passage.range
       // Long text behind an ordinal is no sub-head: where it names no year it need not be folded again.
       let isLong =
         passage.folded.bytes.count - passage.body.lowerBound > PassageYears.longestSubHead
       let isPlain = !mayMention && isLong && !PassageYears.isHeading(passage.kind)
       self.init(
-        isWhole || isPlain ? passage.folded : FoldedProse(passage.bytes, passage.body),
+        isPlain
+          ? passage.folded
+          : passage.folded.behind(passage.body, of: passage.bytes)
+            ?? FoldedProse(passage.bytes, passage.body),
         passage.kind, hasOrdinal: passage.ordinal != nil, mayMention: mayMention)
     }
 
