@@ -151,12 +151,17 @@ struct TablesVersion: Sendable {
     return Array(bytes[start..<end])
   }
 
-  /// Whether the headers of the same tables are the same cells.
+  /// Whether the headers of the same tables are the same cells, or, beside a label that was edited, say
+  /// the same.
   private func hasSameHeaders(as new: TablesVersion) -> Bool {
     zip(tables, new.tables).allSatisfy { old, now in
-      guard let old = old.table, let new = now.table, old !== new else { return true }
-      return old.headerCells.count == new.headerCells.count
-        && zip(old.headerCells, new.headerCells).allSatisfy { $0.scans === $1.scans }
+      guard let old = old.table, let table = now.table, old !== table else { return true }
+      return old.headerCells.count == table.headerCells.count
+        && zip(old.headerCells, table.headerCells).allSatisfy {
+          $0.scans === $1.scans
+            || $0.label == $1.label && $0.distance == $1.distance
+              && isSame($0.range, new, $1.range)
+        }
     }
   }
 

@@ -17,31 +17,58 @@ enum Enclosure {
   ) -> SourceRange? {
     let range =
       max(range.lowerBound, offset - reach)..<max(offset, min(range.upperBound, offset + reach))
-    var index = offset
+    let (opening, closing) = (Mark(open), Mark(close))
+    var start: Int?
     var depth = 0
-    while index > range.lowerBound, let scalar = bytes.scalar(before: index) {
-      index -= scalar.length
-      if scalar.value == close { depth += 1 }
-      if scalar.value == open {
-        if depth == 0 { break }
+    var place = offset == range.lowerBound ? offset : offset - 1
+    // Byte by byte: the first byte of a character stands for nothing else.
+    while place >= range.lowerBound {
+      if closing.stands(bytes, at: place), place < offset { depth += 1 }
+      if opening.stands(bytes, at: place) {
+        if depth == 0 {
+          start = place
+          break
+        }
         depth -= 1
       }
-      if index == range.lowerBound { return nil }
+      place -= 1
     }
-    guard index < offset || bytes.scalar(at: index).value == open else { return nil }
-    guard bytes.scalar(at: index).value == open else { return nil }
-    var end = offset
+    guard let start else { return nil }
     depth = 0
-    while end < range.upperBound {
-      let scalar = bytes.scalar(at: end)
-      end += scalar.length
-      if scalar.value == open, end - scalar.length != index { depth += 1 }
-      if scalar.value == close {
-        if depth == 0 { return index..<end }
-        depth -= 1
-      }
+    for place in offset..<range.upperBound {
+      if place != start, opening.stands(bytes, at: place) { depth += 1 }
+      guard closing.stands(bytes, at: place) else { continue }
+      if depth == 0 { return start..<min(range.upperBound, place + closing.count) }
+      depth -= 1
     }
     return nil
+  }
+
+  /// A mark as its bytes in UTF-8.
+  private struct Mark {
+    /// The first lowest.
+    private let bytes: UInt32
+    let count: Int
+
+    init(_ scalar: UInt32) {
+      var (bytes, count): (UInt32, Int) = (0, 0)
+      for byte in Unicode.Scalar(scalar).flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter {
+        bytes |= UInt32(byte) << (8 * count)
+        count += 1
+      }
+      (self.bytes, self.count) = (bytes, count)
+    }
+
+    @inline(__always)
+    func stands(_ bytes: [UInt8], at place: Int) -> Bool {
+      guard bytes[place] == UInt8(truncatingIfNeeded: self.bytes), bytes.count - place >= count
+      else { return false }
+      for index in 1..<count
+      where bytes[place + index] != UInt8(truncatingIfNeeded: self.bytes >> (8 * index)) {
+        return false
+      }
+      return true
+    }
   }
 
   /// Whether an offset stands inside 《》.
