@@ -115,6 +115,14 @@ public final class BoundRow: Sendable {
       scans: scans)
   }
 
+  /// The same row with a value less than are due, which cannot be told to belong to columns.
+  func lacking() -> BoundRow {
+    BoundRow(
+      form: form, label: label, ordinal: ordinal, labelState: labelState,
+      shape: .valueCount(found: values.count - 1), values: [], range: range,
+      confidence: confidence, scans: scans)
+  }
+
   /// Whether another row is this one wherever it stands; one that was bound anew is not.
   func isMoved(to other: BoundRow) -> Bool { source === other.source }
 }

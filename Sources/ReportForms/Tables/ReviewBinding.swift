@@ -45,7 +45,7 @@ enum ReviewBinding {
       scans: reading.labelled.scans(
         LabelledRow.TakenFor(form: 0, state: .exact, confidence: rowConfidence)))
     return table(
-      document, grids, edition, form, rows: [row],
+      document, grids, edition, form, rows: ShiftedRows.settled([row], form) ?? [row],
       missing: missing.sorted().map { CellPlace(0, $0) },
       headers: headers,
       strangers: filledRows.dropLast().filter { readings[$0].cellCount >= due }.map {

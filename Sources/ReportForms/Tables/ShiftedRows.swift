@@ -1,14 +1,22 @@
 import TextCore
 
-/// Rows of section 三 of which every value stands one cell too far to the right, and the total fell off the
-/// end: the first cell is blank, and the identities of the columns hold once the values move back.
+/// Rows of which values stand in their neighbour's columns, as the identities of the columns prove: those of
+/// section 三 moved one cell to the right, so that the first is blank and the total fell off the end, and
+/// rows from which a cell was taken away, so that those behind it moved up and the last is blank.
 ///
 /// Read where they stand, they would break an identity in nearly every column, and what is offered to mend
 /// those would change good figures.
 enum ShiftedRows {
-  /// The rows as they were meant; nil where none is shifted.
+  /// The rows as they were meant, or without values where a cell was taken away; nil where none is shifted.
   static func settled(_ rows: [BoundRow?], _ form: FormTable) -> [BoundRow?]? {
-    guard form.kind == .applications else { return nil }
+    switch form.kind {
+    case .disclosure: nil
+    case .applications: movedRight(rows, form) ?? movedUp(rows, form)
+    case .review: movedUp(rows, form)
+    }
+  }
+
+  private static func movedRight(_ rows: [BoundRow?], _ form: FormTable) -> [BoundRow?]? {
     let candidates = rows.indices.filter { mayBeShifted(rows[$0], form.rows[$0].columns.count) }
     guard !candidates.isEmpty else { return nil }
     var settled = rows
@@ -18,10 +26,77 @@ enum ShiftedRows {
       identity.kind != .row && !isOfTotal(identity, form)
         && identity.cells.contains { moved.contains($0.row) }
     }
+    func holds(_ identity: Identity, _ rows: [BoundRow?]) -> Bool {
+      self.holds(identity) { amount(rows[$0.row]?.value($0.column)) }
+    }
     guard columns.count(where: { !holds($0, rows) }) >= 2,
       columns.allSatisfy({ holds($0, settled) })
     else { return nil }
     return settled
+  }
+
+  private static func movedUp(_ rows: [BoundRow?], _ form: FormTable) -> [BoundRow?]? {
+    var settled = rows
+    var isAny = false
+    for index in rows.indices {
+      guard let amounts = lackingOne(rows[index], form.rows[index].columns.count),
+        isLacking(amounts, index, rows, form)
+      else { continue }
+      settled[index] = rows[index]?.lacking()
+      isAny = true
+    }
+    return isAny ? settled : nil
+  }
+
+  /// The amounts of a row of which only the last cell is blank.
+  private static func lackingOne(_ row: BoundRow?, _ count: Int) -> [Amount]? {
+    guard let row, row.shape == .regular, count > 2,
+      row.value(count - 1)?.content.isBlank == true
+    else { return nil }
+    let amounts = (0..<(count - 1)).compactMap { amount(row.value($0)) }
+    return amounts.count == count - 1 ? amounts : nil
+  }
+
+  /// Whether a value that is lacking somewhere, with those behind it moved back, makes all identities of the
+  /// row hold, of which one at least that does not depend on that value fails as they stand.
+  private static func isLacking(
+    _ amounts: [Amount], _ index: Int, _ rows: [BoundRow?], _ form: FormTable
+  ) -> Bool {
+    let concerned = form.identities.filter { $0.cells.contains { $0.row == index } }
+    let failing = concerned.filter { identity in
+      !holds(identity) { amount(rows[$0.row]?.value($0.column)) }
+    }
+    guard failing.count >= 2 else { return false }
+    return amounts.indices.contains { gap in
+      let lacking = CellPlace(index, gap)
+      func meant(_ place: CellPlace, _ value: Amount) -> Amount? {
+        guard place.row == index else { return amount(rows[place.row]?.value(place.column)) }
+        if place.column == gap { return value }
+        return amounts[place.column < gap ? place.column : place.column - 1]
+      }
+      // Its own row or group says what it was.
+      guard
+        let own = concerned.first(where: {
+          ($0.kind == .row || $0.kind == .review) && $0.cells.contains(lacking)
+        }), let value = remainder(own, lacking, { meant($0, .zero) }), value >= .zero
+      else { return false }
+      let others = concerned.filter { $0 != own }
+      return others.allSatisfy { identity in holds(identity) { meant($0, value) } }
+        && others.contains { identity in
+          failing.contains(identity) && !identity.cells.contains(lacking)
+            && !identity.left.allSatisfy { meant($0, value) == .zero }
+        }
+    }
+  }
+
+  /// What a cell must hold so that an identity holds.
+  private static func remainder(
+    _ identity: Identity, _ place: CellPlace, _ value: (CellPlace) -> Amount?
+  ) -> Amount? {
+    let left = Amount.sum(identity.left.map { value($0) ?? .zero })
+    let right = Amount.sum(identity.right.map { value($0) ?? .zero })
+    guard let left, let right else { return nil }
+    return identity.left.contains(place) ? right - left : left - right
   }
 
   /// The last column is what the others add up to.
@@ -29,11 +104,9 @@ enum ShiftedRows {
     identity.total.column == form.rows[identity.total.row].columns.count - 1
   }
 
-  private static func holds(_ identity: Identity, _ rows: [BoundRow?]) -> Bool {
-    func sum(_ places: [CellPlace]) -> Amount? {
-      Amount.sum(places.map { amount(rows[$0.row]?.value($0.column)) ?? .zero })
-    }
-    return sum(identity.left) == sum(identity.right)
+  private static func holds(_ identity: Identity, _ value: (CellPlace) -> Amount?) -> Bool {
+    Amount.sum(identity.left.map { value($0) ?? .zero })
+      == Amount.sum(identity.right.map { value($0) ?? .zero })
   }
 
   private static func amount(_ cell: BoundCell?) -> Amount? { cell?.content.amount }

@@ -45,10 +45,19 @@ struct BalanceOffers {
   }
 
   private var total: [Fix] {
-    guard let sum = state.right else { return [] }
+    guard let sum = state.right, !isConfirmed else { return [] }
     // Several blanks: what the total has more may stand in any of them.
     if state.blanks.count > 1, let left = state.left, left > sum { return [] }
     return changes(state.identity.total, sum)
+  }
+
+  /// Whether 新收 and 上年结转 say that （七）总计 is right: to change it would break what holds.
+  private var isConfirmed: Bool {
+    guard state.identity.kind == .results,
+      let index = column(.carryOver, state.identity.total.column)
+    else { return false }
+    let carryOver = check.states[index]
+    return carryOver.holds && carryOver.left != .zero
   }
 
   /// What prose says first; else 结转下年 is what is left, and where that cannot be, 新收 is.

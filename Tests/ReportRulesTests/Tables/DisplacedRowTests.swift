@@ -31,6 +31,33 @@ import TextCore
     #expect(!found.findings.contains { $0.rule == "row-shape" })
   }
 
+  /// A table in which a value of a row was taken away, so that those behind it moved up and the last is blank.
+  private func lacking(
+    _ place: Int, _ label: String, _ layout: TableLayout
+  ) throws -> LintedText {
+    let mark = layout == .tabRows ? "\t" : "|"
+    var lines = try renderedLines(.none, layout)
+    let index = try #require(lines.lastIndex { $0.contains(label) })
+    var cells = lines[index].components(separatedBy: mark)
+    let end = layout == .tabRows ? cells.count : cells.count - 1
+    cells.remove(at: end - 7 + place)
+    cells.insert(layout == .tabRows ? "" : "  ", at: end - 1)
+    lines[index] = cells.joined(separator: mark)
+    return linted(lines)
+  }
+
+  @Test(
+    arguments: [TableLayout.pipeTable, .tabRows],
+    ["本年新收政府信息公开申请数量", "（一）予以公开", "（七）总计"])
+  func aRowThatLostACellHasAValueLess(_ layout: TableLayout, _ label: String) throws {
+    for place in 1...4 {
+      let found = try lacking(place, label, layout)
+      #expect(
+        found.findings.map(\.rule) == ["row-shape"], "\(place): \(found.describe(found.findings))")
+      #expect(found.findings.first?.message.zh.contains("有 6 个数值") == true)
+    }
+  }
+
   @Test func aBlankPartIsNoDisplacement() throws {
     let found = linted(try renderedLines(.cells(["R3.C1": ""]), .pipeTable))
     #expect(!found.findings.contains { $0.rule == "row-shape" })
