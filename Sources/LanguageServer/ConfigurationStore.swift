@@ -8,6 +8,8 @@ struct ConfigurationStore: Sendable {
     var good: Configuration?
     var errors: [Diagnostic]
     var text: SourceText
+    /// As they were read.
+    var bytes: [UInt8]
   }
 
   let files: FileAccess
@@ -70,13 +72,20 @@ struct ConfigurationStore: Sendable {
   ) -> Configuration? {
     let open = documents.values.first { $0.path == path }
     guard let bytes = open?.text.bytes ?? files.read(path) else { return loaded[path]?.good }
-    if let known = loaded[path], known.text.bytes == bytes { return known.good }
-    guard let text = try? SourceText(validating: bytes) else { return loaded[path]?.good }
-    let outcome = ConfigurationReader.read(text)
+    if let known = loaded[path], known.bytes == bytes { return known.good }
     revision += 1
-    loaded[path] = Loaded(
-      good: outcome.errors.isEmpty ? outcome.configuration : loaded[path]?.good,
-      errors: outcome.errors, text: text)
+    let good = loaded[path]?.good
+    do {
+      let text = try SourceText(validating: bytes)
+      let outcome = ConfigurationReader.read(text)
+      loaded[path] = Loaded(
+        good: outcome.errors.isEmpty ? outcome.configuration : good, errors: outcome.errors,
+        text: text, bytes: bytes)
+    } catch {
+      loaded[path] = Loaded(
+        good: good, errors: [ConfigurationReader.undecodable(at: error.offset)],
+        text: SourceText(""), bytes: bytes)
+    }
     return loaded[path]?.good
   }
 
@@ -90,7 +99,7 @@ struct ConfigurationStore: Sendable {
       if open.contains(path) || files.read(path) != nil {
         load(path, documents)
       } else if loaded[path]?.errors.isEmpty == false {
-        loaded[path] = Loaded(good: nil, errors: [], text: SourceText(""))
+        loaded[path] = Loaded(good: nil, errors: [], text: SourceText(""), bytes: [])
       }
     }
     return loaded.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text, $0.value.errors) }

@@ -5,17 +5,19 @@ import Testing
 
 /// A disk that tests write to while the session reads.
 private final class Disk: Sendable {
-  private let files = Mutex<[String: String]>([:])
+  private let files = Mutex<[String: [UInt8]]>([:])
 
   subscript(path: String) -> String? {
-    get { files.withLock { $0[path] } }
-    set { files.withLock { $0[path] = newValue } }
+    get { bytes(path).map { String(decoding: $0, as: UTF8.self) } }
+    set { write(newValue.map { Array($0.utf8) }, path) }
   }
 
+  func bytes(_ path: String) -> [UInt8]? { files.withLock { $0[path] } }
+
+  func write(_ bytes: [UInt8]?, _ path: String) { files.withLock { $0[path] = bytes } }
+
   var access: FileAccess {
-    FileAccess(
-      read: { path in self[path].map { Array($0.utf8) } },
-      reportFiles: { _ in [] })
+    FileAccess(read: { path in self.bytes(path) }, reportFiles: { _ in [] })
   }
 }
 
@@ -38,6 +40,17 @@ private final class Disk: Sendable {
     client.notify("workspace/didChangeConfiguration", ["settings": .null])
     #expect(client.questions("workspace/configuration").count == 2)
     client.answer("workspace/configuration", [.null])
+    #expect(codes(&client) == ["unbalanced-row"])
+  }
+
+  /// Neovim sends its settings, and pulls findings before it answers what it is asked.
+  @Test func settingsThatCameCountBeforeTheAnswer() {
+    var client = Conversation(["workspace": ["configuration": true]])
+    client.notify(
+      "workspace/didChangeConfiguration", ["settings": ["nianbao": ["ignore": ["tables"]]]])
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == [])
+    client.answer("workspace/configuration", [["ignore": []]])
     #expect(codes(&client) == ["unbalanced-row"])
   }
 
@@ -116,6 +129,30 @@ private final class Disk: Sendable {
     let published = try #require(client.published(file).last?["diagnostics"])
     #expect(published.codes == ["invalid-configuration"])
     #expect(published[0]?["range"]?["start"] == ["line": 1, "character": 2])
+    #expect(client.published(file).count == 1)
+    disk["/w/.nianbao.json"] = "{}"
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    #expect(codes(&client) == ["unbalanced-row"])
+    #expect(client.published(file).last?["diagnostics"] == [])
+  }
+
+  /// Nobody knows what it says, and that is told; the last good one stays.
+  @Test func aFileThatCannotBeDecodedIsWrong() throws {
+    let disk = Disk()
+    let file = "file:///w/.nianbao.json"
+    let good = #"{"ignore": ["unbalanced-row"]}"#
+    disk["/w/.nianbao.json"] = good
+    var client = Conversation(files: disk.access)
+    client.open(Self.uri, Self.wrong)
+    #expect(codes(&client) == [])
+    disk.write(Array(good.utf8) + [0xFF], "/w/.nianbao.json")
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    #expect(codes(&client) == [])
+    let published = try #require(client.published(file).last?["diagnostics"])
+    #expect(published.codes == ["invalid-configuration"])
+    #expect(published[0]?["message"]?.stringValue?.contains("30") == true)
+    client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+    client.idle()
     #expect(client.published(file).count == 1)
     disk["/w/.nianbao.json"] = "{}"
     client.notify("workspace/didChangeWatchedFiles", ["changes": []])

@@ -29,6 +29,16 @@ public struct ConfigurationReader {
     return Outcome(configuration: configuration, errors: reader.errors)
   }
 
+  /// What is wrong with a file that is no UTF-8, and so has no places that could be told.
+  ///
+  /// - Parameter offset: of the first byte that cannot be read.
+  public static func undecodable(at offset: Int) -> Diagnostic {
+    var reader = ConfigurationReader()
+    reader.report(
+      0..<0, "不是 UTF-8：第 \(offset) 字节起无效", "not UTF-8: invalid from byte \(offset) on")
+    return reader.errors[0]
+  }
+
   private init() {}
 
   private mutating func report(_ range: SourceRange, _ zh: String, _ en: String) {
