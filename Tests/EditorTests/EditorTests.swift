@@ -8,6 +8,7 @@ import Testing
   /// Holds what an editor saw against what the report has.
   private func check(
     _ bench: Workbench, _ output: String, hasQuickFix: Bool, hasNew: Bool = true,
+    showsNew: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let seen = try bench.seen(output)
@@ -36,6 +37,7 @@ import Testing
     if hasNew {
       #expect(seen.new == "# 青禾县水务局2024年政府信息公开工作年度报告", sourceLocation: sourceLocation)
     }
+    if showsNew { #expect(seen.newFindings ?? 0 > 0, sourceLocation: sourceLocation) }
     #expect(
       bench.serversHaveEnded(), "a server outlived its editor", sourceLocation: sourceLocation)
   }
@@ -54,7 +56,7 @@ import Testing
         "luafile \(Workbench.script("neovim.lua"))",
       ])
     #expect(status == 0, "\(output)")
-    try check(bench, output, hasQuickFix: true)
+    try check(bench, output, hasQuickFix: true, showsNew: true)
   }
 
   @Test(.enabled(if: Editor.has(["nvim"]), "nvim is not installed"))

@@ -140,6 +140,8 @@ struct Seen: Decodable {
   var row: String?
   /// The first line of a new report.
   var new: String?
+  /// How many findings the editor shows in it.
+  var newFindings: Int?
   var problem: String?
 }
 

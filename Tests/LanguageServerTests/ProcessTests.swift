@@ -195,4 +195,23 @@ import Testing
     try server.initialize(process: .integer(Int64(client.processIdentifier)))
     #expect(server.status() == 1)
   }
+
+  /// Nobody reads what it writes, and the pipe stays open.
+  @Test func theEndOfAClientThatReadsNothingEndsIt() throws {
+    let client = Process()
+    client.executableURL = URL(filePath: "/bin/sleep")
+    client.arguments = ["2"]
+    try client.run()
+    let server = try ServerProcess()
+    try server.initialize(
+      ["textDocument": ["diagnostic": [:]]], process: .integer(Int64(client.processIdentifier)))
+    let document: JSONValue = ["textDocument": ["uri": .string(Self.uri)]]
+    try server.send(ServerProcess.opening(Self.uri, report(["R3.C7": "9"])))
+    for id in 0..<800 {
+      try server.send(
+        .request(
+          .integer(Int64(id)), method: "textDocument/documentSymbol", Parameters(document)))
+    }
+    #expect(server.status() == 1)
+  }
 }

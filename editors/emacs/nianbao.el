@@ -17,6 +17,7 @@
 ;;; Code:
 
 (require 'cl-lib)
+(require 'subr-x)
 
 (defgroup nianbao nil
   "Annual reports on government information disclosure."
@@ -92,7 +93,10 @@ not among them: Eglot runs one server in a buffer, and pages have their own."
                               (eq process (buffer-local-value 'nianbao--process source)))
                      (funcall report (nianbao--findings source (process-buffer process))))
                  (kill-buffer (process-buffer process)))))))
-    (process-send-region nianbao--process (point-min) (point-max))
+    ;; All of the report, whatever part of it is shown.
+    (save-restriction
+      (widen)
+      (process-send-region nianbao--process (point-min) (point-max)))
     (process-send-eof nianbao--process)))
 
 (defun nianbao--findings (source output)
@@ -139,12 +143,14 @@ not among them: Eglot runs one server in a buffer, and pages have their own."
   (let ((output (generate-new-buffer " *nianbao*"))
         (name (or (buffer-file-name) "report.md")))
     (unwind-protect
-        (let ((status (call-process-region (point-min) (point-max) nianbao-executable nil
-                                           (list output nil) nil mode "--quiet"
-                                           "--stdin-filename" name "-")))
-          (when (and (memq status '(0 1)) (> (buffer-size output) 0))
-            ;; Rewritten tables differ so much that finding the least difference takes minutes.
-            (replace-buffer-contents output 0.5)))
+        (save-restriction
+          (widen)
+          (let ((status (call-process-region (point-min) (point-max) nianbao-executable nil
+                                             (list output nil) nil mode "--quiet"
+                                             "--stdin-filename" name "-")))
+            (when (and (memq status '(0 1)) (> (buffer-size output) 0))
+              ;; Rewritten tables differ so much that finding the least difference takes minutes.
+              (replace-buffer-contents output 0.5))))
       (kill-buffer output))))
 
 ;;;###autoload
@@ -171,9 +177,14 @@ not among them: Eglot runs one server in a buffer, and pages have their own."
 (defun nianbao-new (agency year)
   "Begin a report of AGENCY for YEAR in a new buffer."
   (interactive "sAgency: \nsYear: ")
-  (let ((buffer (generate-new-buffer (format "%s%s.md" agency year))))
+  (let* ((buffer (generate-new-buffer (format "%s%s.md" agency year)))
+         (status (call-process nianbao-executable nil buffer nil
+                               "--new" "--agency" agency "--year" year)))
+    (unless (eq status 0)
+      (let ((text (with-current-buffer buffer (buffer-string))))
+        (kill-buffer buffer)
+        (user-error "%s" (string-trim text))))
     (switch-to-buffer buffer)
-    (call-process nianbao-executable nil buffer nil "--new" "--agency" agency "--year" year)
     (goto-char (point-min))
     (when (fboundp 'markdown-mode) (funcall 'markdown-mode))))
 

@@ -16,6 +16,7 @@ enum ServerCommand {
     Platform.keepFreedMemory()
     let mailbox = Mailbox(ByteStream(descriptor: 0))
     let writer = MessageWriter(descriptor: 1)
+    let watch = ClientWatch(interval: pollInterval)
     var session = Session(files: DiskAccess.files)
     var isRehearsed = false
     while true {
@@ -37,7 +38,12 @@ enum ServerCommand {
       for line in session.takeLog() { Destination.say(line) }
       for message in outgoing {
         // A client that is gone reads no more.
-        do { try writer.write(message) { mailbox.readingOn($0) } } catch { return 1 }
+        let process = session.clientProcess ?? clientProcess
+        do {
+          try writer.write(message) { work in
+            watch.watching(process) { mailbox.readingOn(work) }
+          }
+        } catch { return 1 }
       }
       if isIdle {
         session.rest()

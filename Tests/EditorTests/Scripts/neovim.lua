@@ -54,6 +54,9 @@ local ok, problem = pcall(function()
   end
   vim.cmd('NianbaoNew 青禾县水务局 2024')
   seen.new = line(1)
+  -- A buffer without a name would be no document to the server.
+  vim.wait(10000, function() return #vim.diagnostic.get(0) > 0 end, 20)
+  seen.newFindings = #vim.diagnostic.get(0)
 end)
 seen.problem = not ok and tostring(problem) or nil
 

@@ -102,8 +102,23 @@ end
 
 vim.api.nvim_create_user_command('NianbaoFixAll', fix_all, { desc = 'Apply all safe fixes' })
 
+-- A name that is no file's and no buffer's yet: without one, servers take the buffer for no document.
+local function new_name(agency, year)
+  local stem = agency:gsub('[/\\]', '_') .. year .. '年政府信息公开工作年度报告'
+  local name, count = stem .. '.md', 1
+  while vim.fn.filereadable(name) == 1 or vim.fn.bufexists(name) == 1 do
+    count = count + 1
+    name = stem .. '-' .. count .. '.md'
+  end
+  return name
+end
+
 vim.api.nvim_create_user_command('NianbaoNew', function(arguments)
   local agency, year = arguments.fargs[1], arguments.fargs[2]
+  if #arguments.fargs ~= 2 then
+    vim.notify(':NianbaoNew AGENCY YEAR', vim.log.levels.ERROR)
+    return
+  end
   local list = vim.list_extend(vim.deepcopy(command()), { '--new', '--agency', agency, '--year', year })
   local lines = vim.fn.systemlist(list)
   if vim.v.shell_error ~= 0 then
@@ -111,6 +126,7 @@ vim.api.nvim_create_user_command('NianbaoNew', function(arguments)
     return
   end
   vim.cmd('enew')
+  vim.api.nvim_buf_set_name(0, new_name(agency, year))
   vim.api.nvim_buf_set_lines(0, 0, -1, false, lines)
   vim.bo.filetype = 'markdown'
 end, { nargs = '+', desc = 'Begin a report: AGENCY YEAR' })

@@ -7,8 +7,13 @@ let current_compiler = 'nianbao'
 let s:save_cpo = &cpo
 set cpo&vim
 
+let s:program = nianbao#Executable()
+if s:program =~# '\s'
+  let s:program = shellescape(s:program)
+endif
+
 " Vim counts columns in bytes.
-execute 'CompilerSet makeprg=' . escape(get(g:, 'nianbao_executable', 'nianbao')
+execute 'CompilerSet makeprg=' . escape(s:program
       \ . ' --check --quiet --output concise --column-unit byte %:S', ' \|"')
 CompilerSet errorformat=
       \%f:%l:%c:\ %trror:\ %m,
@@ -17,4 +22,4 @@ CompilerSet errorformat=
       \%-G%.%#
 
 let &cpo = s:save_cpo
-unlet s:save_cpo
+unlet s:save_cpo s:program

@@ -4,22 +4,24 @@ if exists('g:loaded_nianbao')
 endif
 let g:loaded_nianbao = 1
 
-function! s:executable() abort
-  return get(g:, 'nianbao_executable', 'nianbao')
+function! s:say(text) abort
+  echohl ErrorMsg | echomsg a:text | echohl None
 endfunction
 
 " Runs the buffer's text through nianbao; the buffer changes only where the program succeeded.
 function! s:filter(mode) abort
   let l:before = getline(1, '$')
   let l:name = empty(expand('%')) ? 'report.md' : expand('%:p')
-  let l:command = shellescape(s:executable()) . ' ' . a:mode . ' --quiet --stdin-filename '
+  let l:command = shellescape(nianbao#Executable()) . ' ' . a:mode . ' --quiet --stdin-filename '
         \ . shellescape(l:name) . ' - 2>/dev/null'
-  let l:after = split(system(l:command, join(l:before, "\n") . "\n"), "\n", 1)
-  if v:shell_error == 2 || len(l:after) == 0
+  " As lists, lines may hold NUL.
+  let l:after = systemlist(l:command, l:before + [''])
+  if v:shell_error > 1 || v:shell_error < 0 || empty(l:after)
+    " 2: the text is none that can be changed, which the findings say. Anything else is the program's.
+    if v:shell_error != 2
+      call s:say('nianbao: ' . nianbao#Executable() . ' failed (' . v:shell_error . ')')
+    endif
     return
-  endif
-  if l:after[-1] ==# ''
-    call remove(l:after, -1)
   endif
   if l:after ==# l:before
     return
@@ -32,11 +34,15 @@ function! s:filter(mode) abort
   call winrestview(l:view)
 endfunction
 
-function! s:new(agency, year) abort
-  let l:lines = systemlist(shellescape(s:executable()) . ' --new --agency ' . shellescape(a:agency)
-        \ . ' --year ' . shellescape(a:year))
-  if v:shell_error
-    echohl ErrorMsg | echomsg join(l:lines, ' ') | echohl None
+function! s:new(...) abort
+  if a:0 != 2
+    call s:say(':NianbaoNew AGENCY YEAR')
+    return
+  endif
+  let l:lines = systemlist(shellescape(nianbao#Executable()) . ' --new --agency '
+        \ . shellescape(a:1) . ' --year ' . shellescape(a:2))
+  if v:shell_error || empty(l:lines)
+    call s:say(join(l:lines, ' '))
     return
   endif
   execute &modified && !&hidden ? 'new' : 'enew'

@@ -2,7 +2,7 @@
 " the wrong place and code actions damage it. It therefore gets the command line.
 
 function! nianbao#ale#Executable(buffer) abort
-  return get(g:, 'nianbao_executable', 'nianbao')
+  return nianbao#Executable()
 endfunction
 
 function! nianbao#ale#Command(buffer) abort
