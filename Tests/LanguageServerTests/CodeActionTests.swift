@@ -162,6 +162,16 @@ import TextCore
       #expect(asked.first?["edit"]?["changes"]?[Self.uri] != nil)
       client.answer("workspace/applyEdit", ["applied": true])
     }
+    // What was offered for another version would be put where something else stands by now.
+    let start: JSONValue = ["line": 0, "character": 0]
+    client.change(
+      Self.uri, version: 9, [["range": ["start": start, "end": start], "text": "\n"]])
+    let stale: JSONValue = [
+      "command": found[0]["command"] ?? .null, "arguments": found[0]["arguments"] ?? .null,
+    ]
+    client.forget()
+    #expect(client.errorCode("workspace/executeCommand", stale) == -32801)
+    #expect(client.questions("workspace/applyEdit").isEmpty)
     #expect(client.errorCode("workspace/executeCommand", ["command": "rm"]) == -32602)
     #expect(client.errorCode("workspace/executeCommand", ["command": "nianbao.fixAll"]) == -32602)
   }

@@ -32,6 +32,13 @@ func check(
         """)
   }
 
+  /// As an input method leaves them.
+  @Test func wideBlanksInTheDelimiterRowAreBlanks() {
+    check(
+      "| 甲 | 乙 |\n|　---　| --- |\n| 规章 | 0 |\n",
+      becomes: "| 甲   | 乙  |\n| ---- | --- |\n| 规章 | 0   |\n")
+  }
+
   @Test func sidesAreThoseOfTheDelimiterRow() {
     check(
       "| 甲 | 乙 | 丙 |\n|:--|:-:|--:|\n| 1234567 | 123456 | 1234567 |\n| 1 | 1 | 1 |",

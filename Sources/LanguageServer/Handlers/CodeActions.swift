@@ -122,9 +122,13 @@ struct ActionBuilder {
     _ title: String, _ edits: [TextEdit], for diagnostic: Diagnostic, isPreferred: Bool
   ) -> JSONValue {
     guard client.hasCodeActionLiterals else {
+      let argument: JSONValue = .members([
+        "edit": WorkspaceEdit.json(edits, document, client), "uri": .string(document.uri),
+        "version": document.version.map { JSONValue($0) },
+      ])
       return [
         "title": .string(title), "command": .string(ExecuteCommand.applyEdit),
-        "arguments": [["edit": WorkspaceEdit.json(edits, document, client)]],
+        "arguments": [argument],
       ]
     }
     let json = DiagnosticJSON(text: document.text, form)

@@ -33,6 +33,12 @@ enum ExecuteCommand: RequestHandler {
       guard let given = argument["edit"] else {
         throw ResponseError(.invalidParams, "edit missing · 缺少 edit")
       }
+      // Clients that take no versions with an edit would put it where something else stands by now.
+      if let uri = argument["uri"]?.stringValue, let version = argument["version"]?.intValue,
+        session.documents[uri].map({ $0.version != version }) ?? true
+      {
+        throw ResponseError(.contentModified, "the document has changed · 文档已改变")
+      }
       edit = given
     case fixAll:
       guard let uri = argument["uri"]?.stringValue ?? argument.stringValue else {

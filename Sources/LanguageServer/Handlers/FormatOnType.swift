@@ -6,6 +6,8 @@ import TextCore
 enum FormatOnType: RequestHandler {
   static let method = "textDocument/onTypeFormatting"
 
+  private static let triggers = ["|", "\n"]
+
   private struct Wanted: Decodable {
     var textDocument: WireDocument
     var position: WirePosition
@@ -14,7 +16,8 @@ enum FormatOnType: RequestHandler {
 
   static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {
     capabilities["documentOnTypeFormattingProvider"] = [
-      "firstTriggerCharacter": "|", "moreTriggerCharacter": ["\n"],
+      "firstTriggerCharacter": .string(triggers[0]),
+      "moreTriggerCharacter": .array(triggers.dropFirst().map { .string($0) }),
     ]
   }
 
@@ -23,6 +26,7 @@ enum FormatOnType: RequestHandler {
   ) throws(ResponseError) -> JSONValue {
     let wanted = try parameters.decode(as: Wanted.self)
     let document = try session.document(wanted.textDocument.uri)
+    guard triggers.contains(wanted.ch) else { return [] }
     let offset = session.coordinates(document).offset(wanted.position)
     return try session.formatting(document.uri) {
       $0.formattingOnType(wanted.ch, at: offset, $1)

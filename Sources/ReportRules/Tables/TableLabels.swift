@@ -32,8 +32,8 @@ struct TableLabels {
     case .exact, .annotated: return true
     case .altered, .aligned: break
     }
-    // Another year than the report's is told as such.
-    if let year = scan.year, let due = report.year, year != due { return false }
+    // The report's year says what 本年 does, and another is told as such.
+    if scan.year != nil, report.year != nil { return false }
     // In a PDF's text the label is wrapped around its values, on lines above and below them.
     if row.labelState == .aligned, scan.isLost, table.layout == .textRows { return false }
     return !(scan.mayBePiece && pieces.isPiece(row.label, of: form.spelling))
@@ -74,8 +74,8 @@ struct TableLabels {
         soughtPieces = true
         if pieces.isPiece(header.range, of: scan.spelling) { continue }
       }
-      // Another year than the report's is told as such.
-      if let year = scan.year, let due = report.year, year != due { continue }
+      // The report's year says what 本年 does, and another is told as such.
+      if scan.year != nil, report.year != nil { continue }
       let own = finding.shifted(by: header.range.lowerBound)
       let wording = Wording(label: header.label, text: Array(report.bytes[header.range]))
       if let place = places[wording] {

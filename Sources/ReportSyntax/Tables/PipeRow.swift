@@ -67,19 +67,24 @@ public enum PipeRow {
   }
 
   /// Whether a line is a delimiter row, `| --- | :-: |`: it has a pipe, and each cell is dashes
-  /// with or without colons.
+  /// with or without colons, between blanks of either width.
   static func isDelimiter(_ bytes: [UInt8], _ line: LogicalLine) -> Bool {
     guard line.hasPipe, !line.content.isEmpty else { return false }
     var dashes = 0
-    for index in line.content {
+    var index = line.content.lowerBound
+    while index < line.content.upperBound {
       switch bytes[index] {
       case 0x2D:
         dashes += 1
       case 0x7C, 0x3A, 0x20, 0x09:
         break
+      case 0xE3 where bytes.scalar(at: index).value == 0x3000:
+        // As an input method leaves it; formatting takes it away, and what is left is a delimiter.
+        index += 2
       default:
         return false
       }
+      index += 1
     }
     guard dashes > 0 else { return false }
     return pieces(bytes, line.content).allSatisfy { isDelimiterCell(bytes, $0) }

@@ -45,4 +45,17 @@ import TextCore
       #expect(all.map(\.rule) == ["year-mismatch"], "\(layout)")
     }
   }
+
+  /// 本年 is the report's year.
+  @Test(arguments: layouts)
+  func theReportsOwnYearIsAsGood(_ layout: TableLayout) throws {
+    for (text, label) in [
+      ("三、2023年度办理结果", "三、本年度办理结果"),
+      ("一、2023年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量"),
+      ("2023年收费金额（单位：万元）", "本年收费金额（单位：万元）"),
+    ] {
+      let all = try findings(text, for: label, layout)
+      #expect(all.isEmpty, "\(layout) \(text) \(all.map(\.message.zh))")
+    }
+  }
 }
