@@ -29,6 +29,9 @@ struct MissingSignature: Rule {
       .accepts(.tail(["{机关}  {次年}年元月16日"])),
       .accepts(.tail(["发布单位：{机关}", "发布时间：{次年}年1月16日"])),
       .accepts(.tail(["报送单位：{机关}", "填报日期：{次年}年1月16日"])),
+      .accepts(.tail(["填报单位（盖章）：{机关}　填报人：张老师　填报日期：{次年}年1月16日"])),
+      .flags(.tail(["填报人：张老师　填报日期：{次年}年1月16日"])),
+      .flags(.tail(["填报单位：{机关}　填报人：张老师"])),
       .accepts(
         .tail([
           "{机关}", "{次年}年1月16日", "名词解释：", "1.“一网通办”：指依托一体化平台，实现服务事项网上办理。",
@@ -103,23 +106,30 @@ struct MissingSignature: Rule {
   }
 
   private static let publishers: WordList = [
-    "发布单位:", "发布机构:", "发布机关:", "报送单位:", "填报单位:", "编制单位:", "公开单位:", "公开机构:",
-    "报告单位:", "报告机关:", "报告机构:",
+    "发布单位", "发布机构", "发布机关", "报送单位", "报送机关", "填报单位", "填报机关", "编制单位", "编制机关", "公开单位",
+    "公开机构", "报告单位", "报告机关", "报告机构",
   ]
+  private static let publishersEnds: WordList = [":", "(盖章):", "(公章):", "(章):", "名称:"]
   private static let days: WordList = [
     "发布时间:", "发布日期:", "报送时间:", "报送日期:", "填报时间:", "填报日期:", "编制时间:", "编制日期:", "公开时间:",
     "公开日期:", "报告时间:", "报告日期:", "日期:", "时间:",
   ]
 
-  /// `发布单位：…`, `发布时间：…` at the end tell what a signature tells.
+  /// `发布单位：…`, `发布时间：…` at the end tell what a signature tells, on two lines or on one.
   private static func namesPublisher(_ report: Report) -> Bool {
     let lines = report.blocks.suffix(8).filter(\.isText).map {
       FoldedProse(report.bytes, $0.content).bytes
     }
-    return [publishers, days].allSatisfy { words in
-      lines.contains { words.end(in: $0, at: 0) != nil }
+    let published = lines.filter { line in
+      publishers.end(in: line, at: 0).map { publishersEnds.end(in: line, at: $0) != nil } ?? false
     }
+    return !published.isEmpty
+      && (lines.contains { days.end(in: $0, at: 0) != nil }
+        || published.contains { $0.count <= longestLine && days.occurs(in: $0) })
   }
+
+  /// In bytes: a form's line, and no sentence.
+  private static let longestLine = 240
 
   private static let dated: WordList = ["月", "发布时间", "发布日期", "时间:", "日期:"]
 }
