@@ -43,6 +43,36 @@ enum PlanYears {
     return !grounds.occurs(in: bytes, near) && looksAhead(bytes, mention, sentence)
   }
 
+  /// With these a clause tells when, and a plan begins anew.
+  private static let later: WordList = [
+    "下一步", "下步", "今后", "接下来", "后续", "下一阶段", "下阶段", "明年", "来年", "未来", "往后",
+  ]
+  /// A clause that begins so is part of what follows.
+  private static let grounding: WordList = [
+    "按照", "根据", "围绕", "结合", "针对", "对照", "为", "在", "以", "面对", "立足", "紧扣", "紧紧围绕", "坚持", "随着",
+    "通过", "依托", "遵循",
+  ]
+  private static let attributes: WordList = [
+    "新设的", "新设立的", "新增的", "新开设的", "开设的", "设立的", "增设的", "制定的", "印发的", "出台的", "修订的", "发布的",
+    "公开的", "公布的", "建成的", "建立的", "开通的", "上线的", "推出的", "推行的", "实施的", "举办的", "组织的", "开展的",
+    "收到的", "受理的", "办理的", "答复的", "发现的", "暴露的", "查出的", "反映的",
+  ]
+
+  /// 2023年，我局将…纳入考核，下一步将…: the year's clause is over before the plan begins.
+  /// 2023年新设的栏目访问量较低，我局将…: the year is part of a name.
+  private static func isOfAnotherClause(_ bytes: [UInt8], _ between: Range<Int>) -> Bool {
+    guard let first = between.first else { return false }
+    let start = bytes[first] == 0x2C ? first + 1 : first
+    guard start < between.upperBound,
+      let comma = bytes[start..<between.upperBound].firstIndex(of: 0x2C)
+    else { return false }
+    if let anew = later.first(in: bytes, comma..<between.upperBound) {
+      return grounding.end(in: bytes, at: start) == nil
+        || past.occurs(in: bytes, start..<anew.lowerBound)
+    }
+    return start == first && attributes.occurs(in: bytes, start..<comma)
+  }
+
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     guard let section = report.section(5) else { return [] }
     var places: [YearPlace] = []
@@ -132,6 +162,7 @@ enum PlanYears {
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)
     guard let will = Intentions.first(in: bytes, near), !begun.occurs(in: bytes, near.prefix(24))
     else { return nil }
+    if isOfAnotherClause(bytes, mention.end..<will.lowerBound) { return nil }
     if breaks.occurs(in: bytes, mention.end..<will.lowerBound)
       || grounds.occurs(in: bytes, mention.end..<will.lowerBound)
     {
