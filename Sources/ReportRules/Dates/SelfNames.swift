@@ -25,10 +25,10 @@ enum SelfNames {
     "总队": "队", "学院": "院", "医院": "院",
   ]
 
-  private static let speakers: WordList = ["我", "本"]
+  static let speakers: WordList = ["我", "本"]
   /// Where something may be: at a speaker, or where a title opens or closes.
   static let telling: WordList = ["我", "本", "《", "》"]
-  private static let names = WordList(
+  static let names = WordList(
     AdministrativeLevel.all + ["局", "委", "厅", "街道", "办", "中心"])
   /// Only behind 我: 本馆, 本院 may be those of which a sentence has just told.
   private static let ownNames: WordList = ["院", "校", "馆", "关", "队"]
@@ -65,7 +65,8 @@ enum SelfNames {
 
   /// What a passage calls the body that speaks, 我 and 本 left out of the name, in its offsets.
   struct Reading: Sendable {
-    /// Quoted is what others say: “我镇自来水不再发黄”, or what is said of others: 我办（县河长办）.
+    /// Quoted is what others say: “我镇自来水不再发黄”, or what is said of others: 我办（县河长办）,
+    /// 县河长办设在我局，我办….
     private(set) var names: [(name: String, range: SourceRange, isQuoted: Bool)] = []
 
     /// Whether another version of the passage says the same.
@@ -95,6 +96,7 @@ enum SelfNames {
         let name = prose.string((start + 3)..<end)
         let isOthers =
           SelfNames.isQuoted(passage, range) || SelfNames.isGlossed(bytes, start..<end)
+          || SecondHats.speaks(prose, start..<end)
         names.append((name, range, isOthers))
         index = end
       }
