@@ -23,6 +23,15 @@ enum HeadingAttributes {
     return range
   }
 
+  /// The range of a line without a heading's attributes: `一、总体情况 {#id}`. Behind a bracket or
+  /// code they are a span's.
+  static func withoutOwn(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
+    let rest = without(bytes, range)
+    guard rest != range, let last = rest.last else { return range }
+    let isBehindBlank = bytes[rest.upperBound] == 0x20 || bytes[rest.upperBound] == 0x09
+    return isBehindBlank || bytes[last] >= 0x80 || bytes[last] == 0x2A ? rest : range
+  }
+
   /// The range without attributes at its end.
   static func without(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
     guard let last = range.last, bytes[last] == 0x7D else { return range }

@@ -6,7 +6,8 @@ struct LineMarks {
   var content: SourceRange
 
   static func scan(_ bytes: [UInt8], _ line: SourceRange) -> LineMarks {
-    let range = HeadingAttributes.skipAnchor(bytes, line)
+    let range = HeadingAttributes.withoutOwn(
+      bytes, HeadingAttributes.skipAnchor(bytes, line))
     guard let first = range.first else { return LineMarks(kind: .paragraph, content: range) }
     switch bytes[first] {
     case 0x23: return heading(bytes, range)  // #

@@ -34,6 +34,12 @@ import TextCore
       "#2 一、甲\n#2 二、甲\n#2 三、甲\n四、甲\n#0 乙\n#2 五、[甲](a.html)")
   }
 
+  @Test func attributesBehindOtherHeadings() {
+    checkBlocks(
+      "一、甲 {#a}\n\n二、乙{#b .c}\n\n**三、丙** {.d}\n\n四、[丁]{.e}\n\n五、戊 {己}\n",
+      "一、甲\n二、乙\n#0 三、丙\n四、丁\n五、戊 {己}")
+  }
+
   @Test func spansWithAttributesAreTheirText() {
     checkBlocks(
       "**[一、甲]{style=\"font-family:黑体\"}**\n[二、[乙]{.mark}丙]{custom-style=\"标题 1\"}\n",
