@@ -22,8 +22,8 @@ enum ContactScan {
   private static let blanks: Marks = "Xx×Ｘｘ*＊_＿○□"
   private static let hyphens: Marks = "-—－–―‐−"
   /// Line ends stand only where a paragraph was wrapped, and `\` where a converter to Markdown put it
-  /// before a hyphen.
-  private static let silent: Marks = "（()） \n\r\\"
+  /// before a hyphen; 0632～1234567 has a dash as some keyboards have it.
+  private static let silent: Marks = "（()） \n\r\\～~〜"
 
   /// The first number behind the label, where no reading of its groups makes a telephone number.
   static func wrongTelephone(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {

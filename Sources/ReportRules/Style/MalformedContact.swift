@@ -44,6 +44,11 @@ struct MalformedContact: PassageRule {
       .accepts(.section(6, "邮编：345600，电话：0579-85550100转8001、85550102，传真：（0579）85550103。")),
       .accepts(.section(6, "电话：400-855-0100、12345、0579—8555010/11、+86-579-85550100，分机8001。")),
       .accepts(.section(6, "邮箱：shuiwu@example.com，网址：http://www.example.com/、www.example.com。")),
+      .flags(.section(6, "咨询电话：⟦0579&mdash;85501⟧，邮箱：⟦shuiwu&#64;example⟧。")),
+      .flags(.section(6, "咨询电话：⟦0579～855501⟧，邮箱：⟦shuiwu&#64;example.con⟧。")),
+      .accepts(.section(6, "电话：0579&mdash;8555010，传真：0579&#45;8555011，邮箱：shuiwu&#64;example.com。")),
+      .accepts(.section(6, "电话：0579&nbsp;8555010&nbsp;8555011，热线：0579～8555010，邮编：345&#54;00。")),
+      .accepts(.section(6, "电话：**0579**-8555010，邮箱：shuiwu&commat;example&#46;com&nbsp;（工作日）。")),
       .accepts(.section(6, "联系电话：见政府网站；邮箱：无。")),
       .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请把#替换为@）。")),
       .flags(.section(6, "邮箱：⟦shuiwu#example.com⟧，欢迎来信。")),
@@ -76,11 +81,12 @@ struct MalformedContact: PassageRule {
   func check(_ passage: Passage, into findings: inout Findings) {
     let found = MalformedContact.places.occurrences(in: passage)
     guard !found.isEmpty else { return }
+    let text = ContactText(passage)
     for label in found {
-      guard let start = MalformedContact.start(behind: label, passage),
-        !MalformedContact.isUnfinished(label.place, passage.bytes[start...])
+      guard let start = MalformedContact.start(behind: label, text),
+        !MalformedContact.isUnfinished(label.place, text.bytes[start...])
       else { continue }
-      check(label.place, start, passage, into: &findings)
+      check(label.place, start, text, into: &findings)
     }
     checkAddresses(found, passage, into: &findings)
   }
@@ -91,13 +97,14 @@ struct MalformedContact: PassageRule {
     for (prose, _) in report.passages(with: .cutContact) {
       let rest = MalformedContact.rest(of: prose, report)
       guard let passage = report.passage(ofBlock: prose.index) else { continue }
+      let text = ContactText(passage)
       var own = Findings(MalformedContact.info)
       for label in MalformedContact.places.occurrences(in: passage) {
-        guard let start = MalformedContact.start(behind: label, passage),
-          MalformedContact.isUnfinished(label.place, passage.bytes[start...]),
+        guard let start = MalformedContact.start(behind: label, text),
+          MalformedContact.isUnfinished(label.place, text.bytes[start...]),
           !MalformedContact.goesOn(label.place, rest)
         else { continue }
-        check(label.place, start, passage, into: &own)
+        check(label.place, start, text, into: &own)
       }
       findings.diagnostics += own.diagnostics.map { $0.shifted(by: prose.range.lowerBound) }
     }
@@ -105,19 +112,21 @@ struct MalformedContact: PassageRule {
 
   /// Whether a passage ends with a number or an address that may go on in the next line.
   static func mayBeCut(_ passage: Passage) -> Bool {
-    places.occurrences(in: passage).contains { label in
-      start(behind: label, passage).map { isUnfinished(label.place, passage.bytes[$0...]) }
-        ?? false
+    let found = places.occurrences(in: passage)
+    guard !found.isEmpty else { return false }
+    let text = ContactText(passage)
+    return found.contains { label in
+      start(behind: label, text).map { isUnfinished(label.place, text.bytes[$0...]) } ?? false
     }
   }
 
   /// Where to read behind a label that 为 or a colon follows; nil behind other literals.
   private static func start(
-    behind label: (place: Int, range: SourceRange), _ passage: Passage
+    behind label: (place: Int, range: SourceRange), _ text: ContactText
   ) -> Int? {
     guard label.place < postcodes.count + telephones.count + mails.count else { return nil }
-    let (bytes, limit) = (passage.bytes, passage.range.upperBound)
-    let index = Nearby.skipBlanks(bytes, label.range.upperBound, limit: limit)
+    let (bytes, limit) = (text.bytes, text.limit)
+    let index = Nearby.skipBlanks(bytes, text.offset(of: label.range.upperBound), limit: limit)
     let colon = bytes.scalar(at: index)
     // 电话为… tells it as well as a colon.
     guard [0xFF1A, 0x3A, 0x4E3A].contains(colon.value) else { return nil }
@@ -126,30 +135,31 @@ struct MalformedContact: PassageRule {
 
   /// - Parameter place: the label's index among the literals.
   private func check(
-    _ place: Int, _ start: Int, _ passage: Passage, into findings: inout Findings
+    _ place: Int, _ start: Int, _ text: ContactText, into findings: inout Findings
   ) {
-    let (bytes, limit) = (passage.bytes, passage.range.upperBound)
+    let (bytes, limit) = (text.bytes, text.limit)
     if place < MalformedContact.postcodes.count {
       guard let range = ContactScan.wrongPostcode(bytes, start, limit) else { return }
       findings.report(
-        range, "邮编「\(passage.string(range))」不是六位数字",
-        "the postcode 「\(passage.string(range))」 has not six digits")
+        text.place(of: range), "邮编「\(text.string(range))」不是六位数字",
+        "the postcode 「\(text.string(range))」 has not six digits")
     } else if place < MalformedContact.postcodes.count + MalformedContact.telephones.count {
       guard let range = ContactScan.wrongTelephone(bytes, start, limit) else { return }
-      let number = passage.string(range)
+      let number = text.string(range)
       if bytes[range].contains(where: { $0 >= 0x41 && $0 < 0x80 }) {
         findings.report(
-          range, "电话号码「\(number)」中有字母", "letters in the telephone number 「\(number)」")
+          text.place(of: range), "电话号码「\(number)」中有字母",
+          "letters in the telephone number 「\(number)」")
         return
       }
       findings.report(
-        range, "电话号码「\(number)」的位数不对",
+        text.place(of: range), "电话号码「\(number)」的位数不对",
         "the telephone number 「\(number)」 has a wrong number of digits")
     } else {
       guard let range = ContactScan.wrongMail(bytes, start, limit) else { return }
       findings.report(
-        range, "邮箱「\(passage.string(range))」不完整或有误",
-        "the mail address 「\(passage.string(range))」 cannot be right")
+        text.place(of: range), "邮箱「\(text.string(range))」不完整或有误",
+        "the mail address 「\(text.string(range))」 cannot be right")
     }
   }
 

@@ -77,7 +77,8 @@ public enum Entity {
       ("zwj", 0x200D), ("shy", 0xAD), ("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22),
       ("apos", 0x27), ("ldquo", 0x201C), ("rdquo", 0x201D), ("lsquo", 0x2018), ("rsquo", 0x2019),
       ("mdash", 0x2014), ("ndash", 0x2013), ("hellip", 0x2026), ("middot", 0xB7), ("bull", 0x2022),
-      ("times", 0xD7), ("minus", 0x2212), ("plusmn", 0xB1),
+      ("times", 0xD7), ("minus", 0x2212), ("plusmn", 0xB1), ("commat", 0x40), ("hyphen", 0x2010),
+      ("dash", 0x2010), ("period", 0x2E), ("lowbar", 0x5F), ("colon", 0x3A),
     ]
     var names: [[UInt8]: UInt32] = [:]
     for (name, value) in known { names[Array(name.utf8)] = value }
