@@ -35,6 +35,31 @@ import Testing
     #expect(found.map(\.values.count) == [3, 2, 2])
   }
 
+  /// Rows of TABs are padded at either end besides.
+  @Test func padding() {
+    func row(_ cells: String...) -> String { cells.joined(separator: "\t") }
+    let heading = "二、主动公开政府信息情况"
+    func check(_ own: [String], _ value: String?, _ copies: Int?) {
+      let table = [
+        row("", "第二十条第（五）项", "第二十条第（五）项", "第二十条第（五）项", ""),
+        row("", "信息内容", "本年处理决定数量", "本年处理决定数量", "本年处理决定数量", ""),
+        (["", "行政许可"] + own).joined(separator: "\t"),
+        row("", "行政处罚", "66", "66", "66", ""), row("", "行政强制", "0", "0", "0", ""),
+      ].joined(separator: "\n")
+      let text = sixSections.replacing(heading, with: "\(heading)\n\n\(table)\n")
+      let report = MarkedText("青柳县水利局2023年政府信息公开工作年度报告\n" + text).report
+      let found = report.tables.flatMap { $0.rows.compactMap { $0 } }.first
+      #expect(found?.values.first??.content.amount.map { "\($0)" } == value, "\(own)")
+      #expect(found?.values.first??.copies.count == copies, "\(own)")
+    }
+    check(["1203", "1203", "1203", ""], "1203", 2)
+    check(["1203", "1203", "1203", "", ""], "1203", 2)
+    check(["1203", "1203", ""], "1203", 1)
+    check(["1203", "1203", "1204", ""], nil, nil)
+    check(["1203", "1203", "", "1203"], nil, nil)
+    check(["1203", "1203", "1203", "1203", ""], nil, nil)
+  }
+
   /// What changes a value must change its copies, or the row says two things.
   @Test func copiesOfAValue() {
     let full = "| 行政许可 | ２１５ | ２１５ | ２１５ |"

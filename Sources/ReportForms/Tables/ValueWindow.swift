@@ -88,7 +88,10 @@ struct ValueWindow {
     let filled = kinds.filter { $0 != .blank }.count
     guard slots.count > due else { return (nil, slots.count) }
     if filled > due {
-      guard isRepeated(reading, slots.dropFirst(due - 1), due: due) else { return (nil, filled) }
+      // A cell of a row's padding is no column of the merged one.
+      let last = kinds.lastIndex { $0 != .blank } ?? slots.lowerBound
+      let spanned = slots.clamped(to: slots.lowerBound..<(last + 1)).dropFirst(due - 1)
+      guard isRepeated(reading, spanned, due: due) else { return (nil, filled) }
       return (slots.prefix(due), filled)
     }
     var offset = self.offset(reading, due: due) ?? 0
@@ -144,8 +147,9 @@ struct ValueWindow {
     guard filled > values.count, let last = values.last else { return [] }
     let range = reading.range(of: last)
     // A cell of HTML that spans columns stands in one place.
-    return (values.upperBound..<reading.slots.upperBound).map { reading.range(of: $0) }.filter {
-      $0 != range
+    return (values.upperBound..<reading.slots.upperBound).compactMap { cell in
+      let copy = reading.range(of: cell)
+      return copy == range || reading.kinds[cell] == .blank ? nil : copy
     }
   }
 
