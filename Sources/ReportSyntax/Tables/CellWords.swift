@@ -21,7 +21,8 @@ public enum CellWords {
   ].map { Folding.key($0) }
 
   /// What says that nothing has changed, as 本年增/减 may be answered.
-  public static let unchanged = words("持平", "无变化", "没有变化", "无增减", "未增减", "±0")
+  public static let unchanged = words(
+    "持平", "无变化", "没有变化", "未变化", "不变", "未变", "保持不变", "无变动", "无增减", "未增减", "不增不减", "±0")
 
   private static func words(_ words: String...) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
