@@ -168,13 +168,28 @@ struct CellLineScan {
 
   private mutating func closeRow() {
     guard !cells.isEmpty else { return }
-    let row = cells.enumerated().map { number, cell in
-      TableCell(cell.content.isEmpty ? cell.place..<cell.place : cell.content, column: number)
-    }
-    rows.append(TableRow(cells: row, range: rowStart..<max(rowStart, rowEnd)))
+    let row = TableRow(
+      cells: cells.enumerated().map { number, cell in
+        TableCell(cell.content.isEmpty ? cell.place..<cell.place : cell.content, column: number)
+      }, range: rowStart..<max(rowStart, rowEnd))
+    let parted = SqueezedRows.parted(row, hasTextBehindValue: hasTextBehindValue, source)
+    rows += parted ?? [row]
     cells = []
     lastText = nil
     rowHasEmptyStarts = false
+  }
+
+  /// Whether a text stands behind a value in the row that is being read.
+  private var hasTextBehindValue: Bool {
+    var hasValue = false
+    for cell in cells {
+      switch cell.shape(in: source.bytes) {
+      case .value: hasValue = true
+      case .text where hasValue: return true
+      case .text, .blank: break
+      }
+    }
+    return false
   }
 
   /// Looks at the last cell once it is whole.
