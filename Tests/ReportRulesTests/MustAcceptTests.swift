@@ -43,6 +43,13 @@ import TextCore
     ])
   }
 
+  /// A converter wraps lines within attributes, too.
+  @Test(arguments: [
+    "电话：（[0579]{lang=\"EN-US\"\nclass=\"L\"}）[8555010]{lang=\"EN-US\"}，邮箱：shuiwu&#64;example.com。",
+    "电话：（<b\nclass=\"L\">0579</b>）<b>8555010</b>，邮箱：<i>shuiwu</i>@example.com。",
+  ])
+  func contactsInMarkup(_ paragraph: String) { check([.section(6, paragraph)], paragraph) }
+
   @Test func noSignature() { check([.tail([])]) }
 
   @Test func noSubHeads() {

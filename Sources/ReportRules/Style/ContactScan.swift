@@ -25,6 +25,9 @@ enum ContactScan {
   /// before a hyphen; 0632～1234567 has a dash as some keyboards have it.
   private static let silent: Marks = "（()） \n\r\\～~〜"
 
+  /// What may begin a line within a number.
+  private static let closing: Marks = "-—－–―‐−）)"
+
   /// The first number behind the label, where no reading of its groups makes a telephone number.
   static func wrongTelephone(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> SourceRange? {
     var index = start
@@ -55,7 +58,7 @@ enum ContactScan {
       // A wrapped line parts a number where its first groups end.
       case 0x0A, 0x0D:
         let next = Nearby.at(bytes, Nearby.skipBlanks(bytes, index + 1, limit: limit))
-        guard ScalarClass.isDigit(next) || hyphens.contains(next) || scalar.value == 0x0D else {
+        guard ScalarClass.isDigit(next) || closing.contains(next) || scalar.value == 0x0D else {
           break scan
         }
         if !group.isEmpty { groups.append(group) }

@@ -25,9 +25,9 @@ struct ContactText {
     var index = 0
     while index < read.count {
       let byte = read[index]
-      if byte == 0, written[index] == 0x3C {
-        // What stands in a tag's attributes is not shown.
-        while index < read.count, written[index] != 0x3E { index += 1 }
+      if byte == 0, let close = ContactText.markupEnd(written, index) {
+        // What stands in attributes is not shown, line ends neither.
+        while index < read.count, written[index] != close { index += 1 }
       } else if byte == 0 || byte == 0x26, written[index] == 0x26,
         let end = Entity.end(written, at: index),
         let plain = ContactText.plain(written, index..<end, isRead: byte != 0)
@@ -43,6 +43,16 @@ struct ContactText {
       index += 1
     }
     (bytes, self.places) = (shown, places)
+  }
+
+  /// With what markup ends that begins at an offset: `<span …>`, or `{lang="EN-US"}` behind a text in
+  /// brackets.
+  private static func markupEnd(_ bytes: [UInt8], _ index: Int) -> UInt8? {
+    switch bytes[index] {
+    case 0x3C: 0x3E
+    case 0x5D where index + 1 < bytes.count && bytes[index + 1] == 0x7B: 0x7D
+    default: nil
+    }
   }
 
   /// The ASCII for which a reference stands, of those that are read as written none but a digit.

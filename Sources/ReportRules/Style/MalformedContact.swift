@@ -48,6 +48,7 @@ struct MalformedContact: PassageRule {
       .flags(.section(6, "咨询电话：⟦0579～855501⟧，邮箱：⟦shuiwu&#64;example.con⟧。")),
       .accepts(.section(6, "电话：0579&mdash;8555010，传真：0579&#45;8555011，邮箱：shuiwu&#64;example.com。")),
       .accepts(.section(6, "电话：0579&nbsp;8555010&nbsp;8555011，热线：0579～8555010，邮编：345&#54;00。")),
+      .accepts(.section(6, "电话：（[0579]{lang=\"EN-US\"}）[8555010]{lang=\"EN-US\"}。")),
       .accepts(.section(6, "电话：**0579**-8555010，邮箱：shuiwu&commat;example&#46;com&nbsp;（工作日）。")),
       .accepts(.section(6, "联系电话：见政府网站；邮箱：无。")),
       .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请把#替换为@）。")),
