@@ -133,8 +133,8 @@ final class LabelledRow: Sendable {
       return Header(label: labels.form.rows[row].label, distance: 0)
     }
     if let (label, distance) = labels.likeness(key) {
-      // 未经复议 is no 行政复议 but the first line of 未经复议直接起诉.
-      if key.count >= 12 && labels.isPieceOfHeader(key, besides: label)
+      // 未经复议 is no 行政复议 but the first line of 未经复议直接起诉, nor is 务机构 a 科研机构.
+      if key.count >= 9 && labels.isPieceOfHeader(key, besides: label)
         || key.count < 12 && labels.isPieceOfSeveral(key)
       {
         return Header(label: nil, distance: 0)
