@@ -86,24 +86,6 @@ import Testing
   }
 
   /// What is written may be what is read.
-  @Test func theOutputFileMayBeTheReport() throws {
-    let folder = try Folder()
-    try folder.write(SmallReport.text, to: "报告.md")
-    let select = ["--select", "unbalanced-row", "--output", "concise"]
-    let run = try Program.run(
-      ["--check", "--output-file", "报告.md", "报告.md"] + select, in: folder)
-    #expect(run.status == 1)
-    #expect(run.output == "")
-    let written = String(decoding: try folder.read("报告.md"), as: UTF8.self)
-    #expect(written.hasPrefix("报告.md:53:"))
-    let new = try Program.run(
-      ["--new", "--agency", "青禾县水务局", "--year", "2023", "--output-file", "新.md"], in: folder)
-    #expect(new.status == 0 && new.output == "")
-    #expect(try folder.read("新.md").count > 1000)
-    let folderInTheWay = try Program.run(["--check", "--output-file", ".", "新.md"], in: folder)
-    #expect(folderInTheWay.status == 2)
-  }
-
   @Test func oneFileUnderTwoNamesIsCheckedOnce() throws {
     let folder = try Folder()
     try folder.write(SmallReport.text, to: "镇/报告.md")

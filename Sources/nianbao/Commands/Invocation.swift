@@ -117,6 +117,9 @@ enum Invocation {
     _ repair: CheckCommand.Repair = .none
   ) throws(UsageError) -> Int32 {
     let choices = try choices(arguments)
+    if let path = arguments[Options.outputFile] {
+      try OutputGuard.check(path, inputs: arguments.paths)
+    }
     guard let destination = destination(arguments) else { return 2 }
     defer { destination.finish() }
     return CheckCommand(
@@ -137,13 +140,18 @@ enum Invocation {
     _ arguments: Arguments, _ language: Language
   ) throws(UsageError) -> Int32 {
     let choices = try choices(arguments)
+    let purpose: FormatCommand.Purpose =
+      arguments.has(Options.diff) ? .show : arguments.modes.contains(.check) ? .name : .write
+    // What is formatted from standard input is a report again, and may take the place of the old one.
+    if let path = arguments[Options.outputFile], purpose != .write || arguments.paths != ["-"] {
+      try OutputGuard.check(path, inputs: arguments.paths)
+    }
     guard let destination = destination(arguments) else { return 2 }
     defer { destination.finish() }
     return FormatCommand(
       paths: arguments.paths, choices: choices,
       target: arguments[Options.target],
-      purpose: arguments.has(Options.diff)
-        ? .show : arguments.modes.contains(.check) ? .name : .write,
+      purpose: purpose,
       encoding: arguments[Options.encoding] ?? .auto,
       language: language, jobs: arguments[Options.jobs], isQuiet: arguments.has(Options.quiet),
       stdinName: arguments[Options.stdinName] ?? "<stdin>", destination: destination

@@ -107,6 +107,8 @@ enum UsageError: Error {
   case missingMode
   case withoutEffect(String, [Mode])
   case needlessPath(String, Mode)
+  case outputIsInput(String)
+  case outputIsReport(String)
 
   var message: Localized {
     switch self {
@@ -142,6 +144,14 @@ enum UsageError: Error {
         "\(name) serves \(UsageError.joined(modes, " or ")) only")
     case .needlessPath(let path, let mode):
       Localized("\(mode.rawValue) 不用文件：\(path)", "\(mode.rawValue) takes no file: \(path)")
+    case .outputIsInput(let path):
+      Localized(
+        "--output-file 也是要读取的文件，不能覆盖：\(path)",
+        "--output-file is one of the files to be read and must not be overwritten: \(path)")
+    case .outputIsReport(let path):
+      Localized(
+        "--output-file 是一份年度报告，不能覆盖：\(path)",
+        "--output-file is an annual report and must not be overwritten: \(path)")
     case .missingMode:
       Localized("要检查文件请加 --check", "add --check to check files")
     }

@@ -6,7 +6,7 @@ import Synchronization
 struct Destination {
   private enum Target {
     case descriptor(Int32)
-    /// What a file will hold once all is known: it may be one of those that are read.
+    /// What a file will hold once all is known.
     case file(PendingFile)
   }
 

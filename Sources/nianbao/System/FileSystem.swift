@@ -74,6 +74,12 @@ struct FileStatus {
     ]
   }
 
+  /// Whether both are one file, by whatever names they were found. Where files have no numbers nobody knows.
+  func isSame(as other: FileStatus) -> Bool {
+    status.st_ino != 0 && status.st_ino == other.status.st_ino
+      && status.st_dev == other.status.st_dev
+  }
+
   /// Whether it would show if it were changed now: clocks of file systems go by steps, of up to two seconds.
   var isSettled: Bool { time(nil) - changed.tv_sec > 2 }
 
