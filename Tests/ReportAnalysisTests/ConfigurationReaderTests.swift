@@ -25,6 +25,27 @@ import TextCore
     #expect(outcome.errors.isEmpty && outcome.configuration.ignore.contains("blank-cell"))
   }
 
+  /// Else a word that is misspelt would switch every rule off.
+  @Test(arguments: [
+    #"{"select": "tables"}"#, #"{"select": [1]}"#, #"{"select": ["table"]}"#, #"{"select": {}}"#,
+    #"{"overrides": [{"files": ["*"], "select": "tables"}]}"#,
+  ])
+  func aSelectionThatCannotBeReadIsLeftOut(text: String) {
+    let outcome = ConfigurationReader.read(SourceText(text))
+    #expect(outcome.errors.count == 1)
+    #expect(outcome.configuration.resolved(for: "a.md").select == nil)
+  }
+
+  @Test(arguments: [
+    (#"{"select": []}"#, [], 0), (#"{"select": ["tables", "date"]}"#, ["tables"], 1),
+    (#"{"select": ["tables"], "ignore": "dates"}"#, ["tables"], 1),
+  ])
+  func aSelectionIsWhatCanBeReadOfIt(text: String, select: [String], errors: Int) {
+    let outcome = ConfigurationReader.read(SourceText(text))
+    #expect(outcome.errors.count == errors)
+    #expect(outcome.configuration.select == select && outcome.configuration.ignore.isEmpty)
+  }
+
   /// A number of any shape is a value, if not one of ours.
   @Test(arguments: ["0", "-0", "10", "1.5", "-1.5e+10", "0E-1"])
   func numbersAreRead(number: String) {

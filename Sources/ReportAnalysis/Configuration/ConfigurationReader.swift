@@ -53,7 +53,7 @@ public struct ConfigurationReader {
     for member in members {
       switch member.key {
       case "$schema": _ = string(member.value)
-      case "select": configuration.select = ruleNames(member.value)
+      case "select": configuration.select = selection(member.value)
       case "ignore": configuration.ignore = ruleNames(member.value)
       case "severity": configuration.severity = severities(member.value)
       case "edition": configuration.edition = edition(member.value)
@@ -82,7 +82,7 @@ public struct ConfigurationReader {
     for member in members {
       switch member.key {
       case "files": override.files = strings(member.value)
-      case "select": override.select = ruleNames(member.value)
+      case "select": override.select = selection(member.value)
       case "ignore": override.ignore = ruleNames(member.value)
       case "severity": override.severity = severities(member.value)
       case "edition": override.edition = edition(member.value)
@@ -129,6 +129,13 @@ public struct ConfigurationReader {
       result.updateValue(Severity(rawValue: word), forKey: member.key)
     }
     return result
+  }
+
+  /// Nil for all rules, also where nothing of what stands there can be understood: that is not meant to
+  /// mean none.
+  private mutating func selection(_ json: LocatedJSON) -> [String]? {
+    let names = ruleNames(json)
+    return names.isEmpty && json.array?.isEmpty != true ? nil : names
   }
 
   private mutating func ruleNames(_ json: LocatedJSON) -> [String] {
