@@ -46,6 +46,17 @@ import TextCore
     #expect(outcome.configuration.select == select && outcome.configuration.ignore.isEmpty)
   }
 
+  @Test(arguments: [
+    (#"{"ignore": ["dates"], "ignore": []}"#, 22),
+    (#"{"severity": {"dates": "off", "dates": "off"}}"#, 30),
+    (#"{"agencyAliases": {"甲局": [], "甲局": []}}"#, 33),
+    (#"{"overrides": [{"files": ["*"], "files": ["a"]}]}"#, 32),
+  ])
+  func aKeyThatStandsTwiceIsAnError(text: String, offset: Int) {
+    let outcome = ConfigurationReader.read(SourceText(text))
+    #expect(outcome.errors.map(\.range.lowerBound) == [offset])
+  }
+
   /// A number of any shape is a value, if not one of ours.
   @Test(arguments: ["0", "-0", "10", "1.5", "-1.5e+10", "0E-1"])
   func numbersAreRead(number: String) {

@@ -182,8 +182,17 @@ public struct ConfigurationReader {
   }
 
   private mutating func object(_ json: LocatedJSON) -> [LocatedJSON.Member]? {
-    if json.object == nil { report(json.range, "这里应当是对象", "expected an object") }
-    return json.object
+    guard let members = json.object else {
+      report(json.range, "这里应当是对象", "expected an object")
+      return nil
+    }
+    var seen: Set<String> = []
+    return members.filter { member in
+      if seen.insert(member.key).inserted { return true }
+      report(
+        member.keyRange, "键「\(member.key)」重复", "the key “\(member.key)” stands here twice")
+      return false
+    }
   }
 
   private mutating func unknown(_ member: LocatedJSON.Member, _ known: [String]) {
