@@ -36,6 +36,7 @@ import Testing
     ["--check", "--severity", "blank-cell=loud"], ["报告.md"], ["--check", "--diff"],
     ["--check", "--unsafe-fixes"], ["--fix", "--to", "gfm"], ["--check", "--year", "2024"],
     ["--format", "--output", "json"], ["--format", "--check", "--output", "json"],
+    ["--check", "--stdin-filename", "a.md"], ["--fix", "--stdin-filename", "a.md", "b.md"],
   ])
   func wrongUsageIsSaid(arguments: [String]) throws {
     let run = try check(arguments)
@@ -64,6 +65,28 @@ import Testing
     let run = try check(["--check", "报告.docx"], ["报告.docx": [0x50, 0x4B]])
     #expect(run.status == 2)
     #expect(run.errors.contains("pandoc"))
+    let marks: [[UInt8]] = [
+      [0x50, 0x4B, 3, 4], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF-1.7\n".utf8),
+    ]
+    for mark in marks {
+      let files = ["报告.txt": mark + [0, 0xFF]]
+      for arguments in [["报告.txt"], ["."], ["-"], ["--stdin-filename", "报告.pdf", "-"]] {
+        let run = try check(["--check"] + arguments, files, input: mark + [0, 0xFF])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("pandoc"), "\(run.errors)")
+      }
+    }
+  }
+
+  /// What a converter hands on is text, whatever it was made of.
+  @Test func textMadeOfAWordFileIsChecked() throws {
+    let run = try check(
+      ["--check", "--output", "concise", "--stdin-filename", "报告.pdf", "-", "-"],
+      input: Array(SmallReport.text.utf8))
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("报告.pdf:"))
+    // Named twice, it is read once.
+    #expect(run.errors.isEmpty || !run.errors.contains("未检查"))
   }
 
   @Test(arguments: [

@@ -143,6 +143,7 @@ enum FileReading {
   private static func decode(
     _ bytes: [UInt8], path: String, as choice: TextEncoding.Choice = .auto
   ) throws(FileError) -> ReadFile {
+    if wordFileMarks.contains(where: { bytes.starts(with: $0) }) { throw .needsConversion(path) }
     let invalid: InvalidUTF8
     if choice == .auto || choice == .utf8 {
       do {
@@ -192,6 +193,12 @@ enum FileReading {
   ) throws(FileError) -> ReadFile {
     try decode(try standardInput(), path: name, as: choice)
   }
+
+  /// With what `.docx`, `.doc` and `.wps`, and `.pdf` begin. What standard input stands for may be called so
+  /// and yet be text that somebody has converted.
+  private static let wordFileMarks: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF-".utf8),
+  ]
 
   static func isWordFile(_ path: String) -> Bool {
     let lower = path.lowercased()

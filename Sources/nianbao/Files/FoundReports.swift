@@ -47,10 +47,10 @@ struct FoundReports {
         found = discovery.files
         failures += discovery.errors
       }
-      // `k/a.md` and `./k/a.md` are one file.
+      // `k/a.md` and `./k/a.md` are one file, and standard input can be read once.
       for file in found
-      where paths.count < 2 || file.path == "-"
-        || seen.insert(FileSystem.resolved(file.path)).inserted
+      where paths.count < 2
+        || seen.insert(file.path == "-" ? "-" : FileSystem.resolved(file.path)).inserted
       {
         let configured = file.path == "-" ? stdinName : file.path
         tasks.append(Task(file: file, linter: linter(for: configured)))

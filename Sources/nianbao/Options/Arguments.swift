@@ -74,6 +74,7 @@ struct Arguments {
       else { continue }
       throw .withoutEffect(option.name, option.serves)
     }
+    if has(Options.stdinName), !paths.contains("-") { throw .missingInput }
   }
 
   func has<Value>(_ option: Option<Value>) -> Bool {
@@ -107,6 +108,7 @@ enum UsageError: Error {
   case missingMode
   case withoutEffect(String, [Mode])
   case needlessPath(String, Mode)
+  case missingInput
   case outputIsInput(String)
   case outputIsReport(String)
 
@@ -144,6 +146,10 @@ enum UsageError: Error {
         "\(name) serves \(UsageError.joined(modes, " or ")) only")
     case .needlessPath(let path, let mode):
       Localized("\(mode.rawValue) 不用文件：\(path)", "\(mode.rawValue) takes no file: \(path)")
+    case .missingInput:
+      Localized(
+        "\(Options.stdinName.name) 只用于标准输入，要写路径 -",
+        "\(Options.stdinName.name) is for standard input only; add the path -")
     case .outputIsInput(let path):
       Localized(
         "--output-file 也是要读取的文件，不能覆盖：\(path)",
