@@ -39,6 +39,7 @@ enum FileError: Error, Sendable {
   case unreadable(String, reason: String)
   case tooLarge(String)
   case notUTF8(String, offset: Int, likely: String?)
+  case damaged(String, likely: String, offset: Int)
   case needsConversion(String)
   case noConverter(String, String)
   case malformed(String, encoding: String, offset: Int)
@@ -49,7 +50,7 @@ enum FileError: Error, Sendable {
   var path: String {
     switch self {
     case .notFound(let path), .nameNotUTF8(let path), .unreadable(let path, _),
-      .tooLarge(let path), .notUTF8(let path, _, _),
+      .tooLarge(let path), .notUTF8(let path, _, _), .damaged(let path, _, _),
       .needsConversion(let path), .noConverter(let path, _), .malformed(let path, _, _),
       .notReversible(let path, _), .changedMeanwhile(let path), .unwritable(let path, _):
       path
@@ -71,6 +72,10 @@ enum FileError: Error, Sendable {
       Localized(
         "不是 UTF-8：第 \(offset) 字节起无效" + (likely.map { "，像是 \($0)" } ?? ""),
         "not UTF-8: invalid from byte \(offset) on" + (likely.map { ", likely \($0)" } ?? ""))
+    case .damaged(_, let likely, let offset):
+      Localized(
+        "不是 UTF-8；像是 \(likely)，但第 \(offset) 字节起无效",
+        "not UTF-8; likely \(likely), but invalid from byte \(offset) on")
     case .noConverter(_, let name):
       Localized("系统没有 \(name) 的转换器", "the system has no converter for \(name)")
     case .malformed(_, let encoding, let offset):
@@ -153,6 +158,11 @@ enum FileReading {
         invalid = error
       }
       guard choice == .auto, let encoding = EncodingDetection.detect(bytes) else {
+        if choice == .auto,
+          let offset = EncodingDetection.damage(ofGB18030: bytes, behind: invalid.offset)
+        {
+          throw .damaged(path, likely: TextEncoding.gb18030.converterName, offset: offset)
+        }
         let likely = EncodingDetection.detect(bytes)?.converterName
         throw .notUTF8(path, offset: invalid.offset, likely: likely)
       }

@@ -94,7 +94,23 @@ enum EncodingDetection {
     return good > bad * 4
   }
 
+  /// Where a text in GB18030 ceases to be one; nil for whole ones, and for bytes that are something else,
+  /// such as UTF-8 with a flaw or no text at all.
+  ///
+  /// - Parameter offset: where it ceased to be UTF-8.
+  static func damage(ofGB18030 bytes: [UInt8], behind offset: Int) -> Int? {
+    guard !bytes.contains(0), !isDamagedUTF8(bytes) else { return nil }
+    let (end, pairs) = gb18030(bytes)
+    return end < bytes.count && end > offset && pairs > 0 ? end : nil
+  }
+
   private static func isGB18030(_ bytes: [UInt8]) -> Bool {
+    let (end, pairs) = gb18030(bytes)
+    return end == bytes.count && pairs > 0
+  }
+
+  /// How far bytes are well-formed, and how many characters of more than a byte they are until there.
+  private static func gb18030(_ bytes: [UInt8]) -> (end: Int, pairs: Int) {
     var index = 0
     var pairs = 0
     while index < bytes.count {
@@ -103,17 +119,17 @@ enum EncodingDetection {
         index += 1
         continue
       }
-      guard lead != 0x80, lead != 0xFF, index + 1 < bytes.count else { return false }
+      guard lead != 0x80, lead != 0xFF, index + 1 < bytes.count else { break }
       let second = bytes[index + 1]
       if second >= 0x40, second != 0x7F, second != 0xFF {
         index += 2
       } else if second >= 0x30, second <= 0x39, index + 3 < bytes.count {
         index += 4
       } else {
-        return false
+        break
       }
       pairs += 1
     }
-    return pairs > 0
+    return (index, pairs)
   }
 }
