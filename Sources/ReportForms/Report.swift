@@ -78,10 +78,11 @@ public final class Report: Sendable {
     isReport =
       !title.isOther
       && (binding.distinctOfficial >= 3
-        || title.title.map {
-          Report.isAtTop($0, document) || !binding.sections.isEmpty || !periods.isEmpty
-            || shown != nil
-        } ?? false)
+        || !title.isBeside
+          && title.title.map {
+            Report.isAtTop($0, document) || !binding.sections.isEmpty || !periods.isEmpty
+              || shown != nil
+          } ?? false)
     self.year = year
     edition = override ?? year.map(FormEdition.due(in:)) ?? shown ?? .edition2021
     sections = binding.sections

@@ -78,6 +78,59 @@ import TextCore
     check("---\ntitle: \(title)\n---\n", title: title, agency: "青禾镇人民政府", year: 2023)
   }
 
+  /// A page may have the date of issue, other metadata, or its own path on the title's line.
+  @Test func surroundings() {
+    let title = "青禾县水务局2023年政府信息公开工作年度报告"
+    for back in [
+      "（2024年1月15日）", "（2024年1月）", "（2024年1月15日发布）", "（二〇二四年一月十五日）", " 2024-01-15", " 2024-01",
+      "[2024-01-15]", "　2024.1.15 10:30", " 发布时间：2024-01-15　浏览次数：35", " 01-15", ".docx",
+      " 2024-01-15 点击数 35",
+    ] {
+      check(title + back, title: title, agency: "青禾县水务局", year: 2023)
+    }
+    for front in [
+      "[2024-01-15] ", "2024-01-15 ", "2024年1月15日 ", "2024-01-15 10:30 ", "发布时间：2024-01-15 ",
+      "首页 > 政务公开 > ", "首页>>政府信息公开年报>>", "政务公开—政府信息公开年报—", "政府信息公开年度报告：",
+      "【政府信息公开年报】", "政府信息公开年报 | ", "政府信息公开年报-", "政府信息公开年报 ",
+    ] {
+      check(front + title, title: title, agency: "青禾县水务局", year: 2023)
+    }
+    check("首页 > 年报 > \(title) > 正文", title: title, agency: "青禾县水务局", year: 2023)
+    // What stands by itself is rather the title.
+    let other = "青禾县水务局2022年政府信息公开工作年度报告"
+    for line in ["首页 > 年报 > \(other)", "\(other).docx", "\(other) 2023-01-15"] {
+      check("\(line)\n\n\(title)", title: title, agency: "青禾县水务局", year: 2023)
+    }
+    check("政策解读 > \(title)", title: nil, agency: nil, year: nil)
+  }
+
+  /// A date of issue that may be meant for the report's year is, where there is no other.
+  @Test func yearsOfIssue() {
+    let title = "青禾县水务局政府信息公开工作年度报告"
+    check("\(title)（2023年12月）", title: title, agency: "青禾县水务局", year: 2023)
+    check("\(title)（2024年1月）", title: title, agency: "青禾县水务局", year: nil)
+    let span = "\(title)（2023年1月1日至2023年12月31日）"
+    check(span, title: span, agency: "青禾县水务局", year: 2023)
+  }
+
+  /// On a cover each part stands on its line, or on two.
+  @Test(arguments: [
+    "青禾县水务局\n2023年\n政府信息公开工作\n年度报告", "青禾县水务局\n2023年度\n政府信息公开\n工作年度报告",
+    "政府信息公开\n年度报告\n（2023）\n\n青禾县水务局",
+  ])
+  func covers(_ cover: String) {
+    let report = MarkedText(cover + "\n\n" + sixSections).report
+    #expect(report.agencyName == "青禾县水务局")
+    #expect(report.title?.year == 2023)
+  }
+
+  /// A link to a report, or the path of a page about one, is no report.
+  @Test(arguments: [
+    "首页 > 年报 > 青禾县水务局2023年政府信息公开工作年度报告\n\n共12份。\n",
+    "青禾县水务局2023年政府信息公开工作年度报告.docx\n\n点击下载。\n",
+  ])
+  func linksAreNoReports(_ text: String) { checkNoReport(text) }
+
   @Test func incompleteTitles() {
     check("水务局政府信息公开工作年度报告", title: "水务局政府信息公开工作年度报告", agency: "水务局", year: nil)
     check("2023年政府信息公开工作年度报告", title: "2023年政府信息公开工作年度报告", agency: nil, year: 2023)

@@ -12,6 +12,12 @@ struct TitleReading {
   private var agencyBehind: Range<Int>?
   /// Whether the agency's name ends as names of bodies do.
   private(set) var hasKnownAgency = false
+  /// Whether the date of issue stands beside it.
+  private(set) var isDated = false
+  /// Whether other words of a page or the ending of a file's name do, which prose may have as well.
+  private(set) var isBeside = false
+  /// The year of the date of issue, which counts where there is no other.
+  private var issueYear: WrittenDate.Part?
 
   private static let phrases: WordList = [
     "政府信息公开", "政务信息公开", "政府信息主动公开", "政府信息和政务公开", "政府信息与政务公开", "政务公开和政府信息公开",
@@ -46,11 +52,21 @@ struct TitleReading {
     (year == nil ? 0 : 2) + (agency == nil ? 0 : hasKnownAgency ? 2 : 1)
   }
 
-  init?(_ bytes: [UInt8]) {
-    var start = 0
-    guard let phrase = TitleReading.phrases.first(in: bytes, 0..<bytes.count) else { return nil }
-    // `标题：…` of a page's metadata.
-    for index in 0..<phrase.lowerBound where bytes[index] == 0x3A { start = index + 1 }
+  /// Whether it names a year and what is a body beyond doubt.
+  var isComplete: Bool { year != nil && hasKnownAgency }
+
+  /// Reads a line from an offset on.
+  init?(_ bytes: [UInt8], from first: Int = 0) {
+    var start = first
+    guard let phrase = TitleReading.phrases.first(in: bytes, first..<bytes.count) else {
+      return nil
+    }
+    // `标题：…` of a page's metadata; `10:30` is an hour.
+    for index in first..<phrase.lowerBound where bytes[index] == 0x3A {
+      if index == first || !bytes[index - 1].isDigit || !bytes[index + 1].isDigit {
+        start = index + 1
+      }
+    }
     if TitleReading.sentenceMarks.occurs(in: bytes, start..<phrase.lowerBound) { return nil }
     guard phrase.lowerBound - start <= 150 else { return nil }
     range = start..<bytes.count
@@ -67,6 +83,7 @@ struct TitleReading {
     let endsInPeople = TitleReading.people.start(in: bytes, before: phrase.lowerBound) != nil
     let isShared = endsInPeople && phrase.count >= 18
     readFront(bytes, start..<(isShared ? phrase.lowerBound + 6 : phrase.lowerBound))
+    year = year ?? issueYear
   }
 
   /// Reads what stands between 信息公开 and 报告: `工作2021年度报告`; the answer is the end of 报告.
@@ -89,11 +106,21 @@ struct TitleReading {
   /// Reads what follows 报告; nil where it is prose. The answer is where the title ends.
   private mutating func readTail(_ bytes: [UInt8], _ start: Int) -> Int? {
     var index = start
+    // Where words of a page begin.
+    var end: Int?
     while index < bytes.count {
-      if bytes[index] == 0x28 {
+      if TitleReading.endsTitle(bytes, at: index) {
+        // In brackets it may be said of any title.
+        isBeside = isBeside || bytes[index] != 0x28
+        end = end ?? index
+        index = bytes.count
+      } else if bytes[index] == 0x28 {
         guard let close = bytes[index...].firstIndex(of: 0x29) else { break }
         let inner = (index + 1)..<close
-        if let (part, _) = TitleReading.yearPart(bytes, inner.lowerBound, close) {
+        if let issue = TitleReading.issueDate(bytes, at: index + 1, limit: close) {
+          note(issue)
+          end = end ?? index
+        } else if let (part, _) = TitleReading.yearPart(bytes, inner.lowerBound, close) {
           year = year ?? part
         }
         if isBody(bytes, inner) { agencyBehind = inner }
@@ -101,8 +128,14 @@ struct TitleReading {
           isOther = true
         }
         index = close + 1
-      } else if let end = TitleReading.closeMarks.end(in: bytes, at: index), bytes[index] != 0x2D {
-        index = end
+      } else if let issue = TitleReading.issueDate(
+        bytes, at: index, limit: bytes.count, yearless: true)
+      {
+        note(issue)
+        end = end ?? index
+        index = issue.end
+      } else if let next = TitleReading.closeMarks.end(in: bytes, at: index), bytes[index] != 0x2D {
+        index = next
       } else if let (part, end) = TitleReading.yearPart(bytes, index, bytes.count) {
         year = year ?? part
         index = end
@@ -112,24 +145,32 @@ struct TitleReading {
     }
     if index == bytes.count {
       // A closing 》 without its partner inside belongs to what is around the title.
-      return TitleReading.trimEnd(bytes, range.lowerBound..<index)
+      return TitleReading.trimEnd(bytes, range.lowerBound..<(end ?? index))
     }
     // `…年度报告-青禾县人民政府` and `…_门户网站` are a page's title.
     if index > start || bytes[index] == 0x2D || bytes[index] == 0x5F || bytes[index] == 0x7C,
       bytes[index] == 0x2D || bytes[index] == 0x5F || bytes[index] == 0x7C
     {
-      return index
+      return end ?? index
     }
     let rest = index..<bytes.count
     if isBody(bytes, rest) {
       agencyBehind = rest
       return bytes.count
     }
-    guard rest.count <= 90, !TitleReading.sentenceMarks.occurs(in: bytes, rest),
-      let last = TitleReading.lastWord(bytes), last
-    else { return nil }
-    isOther = true
-    return bytes.count
+    guard rest.count <= 90, !TitleReading.sentenceMarks.occurs(in: bytes, rest) else { return nil }
+    if TitleReading.lastWord(bytes) {
+      isOther = true
+      return bytes.count
+    }
+    // `2024-01-15 点击数 30`
+    isBeside = true
+    return end
+  }
+
+  private mutating func note(_ issue: IssueDate) {
+    isDated = true
+    issueYear = issueYear ?? issue.year
   }
 
   /// `2023年政府信息公开工作年度报告 青禾县水务局`: whether a body's name stands behind 报告.
@@ -142,7 +183,7 @@ struct TitleReading {
   }
 
   /// Whether the line ends, closing marks apart, with the name of another kind of document.
-  private static func lastWord(_ bytes: [UInt8]) -> Bool? {
+  private static func lastWord(_ bytes: [UInt8]) -> Bool {
     var end = bytes.count
     while let start = closeMarks.start(in: bytes, before: end), start > 0 { end = start }
     if end > 0, bytes[end - 1] == 0x29,
@@ -166,6 +207,13 @@ struct TitleReading {
 
   /// Reads year and agency out of what stands before 信息公开.
   private mutating func readFront(_ bytes: [UInt8], _ front: Range<Int>) {
+    var front = front
+    let first = TitleReading.openMarks.skip(
+      in: bytes, from: front.lowerBound, limit: front.upperBound)
+    if let issue = TitleReading.issueDate(bytes, at: first, limit: front.upperBound) {
+      note(issue)
+      front = issue.end..<front.upperBound
+    }
     var yearRange: Range<Int>?
     var index = front.lowerBound
     while index < front.upperBound {

@@ -8,11 +8,16 @@ struct TitleScan {
   var isOther = false
   /// Whether the agency that it names is a government.
   var isGovernment = false
+  /// Whether a page's path or the like stands on its line, so that of itself it makes no report.
+  var isBeside = false
 
   /// Navigation and metadata of a page may stand before the title, but not more than this.
   private static let headBlocks = 40
   /// A title's line is no longer, in bytes.
   private static let longestLine = 300
+  /// On a cover body, year, 政府信息公开 and 年度报告 may stand on lines of their own.
+  private static let mostLines = 5
+  private static let longestCover = 150
 
   /// A scan with the blocks that it looked at.
   struct Memory: Sendable {
@@ -55,40 +60,58 @@ struct TitleScan {
   }
 
   private static func scan(_ document: Document, _ head: [Int]) -> TitleScan {
-    var best: (reading: TitleReading, score: Int, title: ReportTitle)?
+    var best: (reading: TitleReading, score: Int, title: ReportTitle, isBeside: Bool)?
     var firstOther: Int?
     var lines: [TitleLine] = []
     for (place, block) in head.enumerated() {
-      for count in 1...3 where place + count <= head.count {
+      for count in 1...mostLines where place + count <= head.count {
         let blocks = block..<(block + count)
         guard head[place..<(place + count)].elementsEqual(blocks) else { break }
         let ranges = blocks.map { document.blocks[$0].content }
-        guard ranges.reduce(0, { $0 + $1.count }) <= longestLine else { break }
+        let longest = count > 3 ? longestCover : longestLine
+        guard ranges.reduce(0, { $0 + $1.count }) <= longest else { break }
         let prose = FoldedProse(document.bytes, ranges)
-        guard let reading = TitleReading(prose.bytes) else { continue }
+        guard let (reading, isPath) = reading(prose, isLine: count == 1) else { continue }
         if reading.isOther {
           if count == 1, firstOther == nil { firstOther = block }
           continue
         }
         // Lines belong together only where the first of them names the body.
         if count > 1, !reading.hasKnownAgency { continue }
-        let score = reading.score * 4 - count
-        if count == 1 {
+        // What has its lines to itself is rather the title, unless it lacks its year or body.
+        var score = reading.score * 4 - count
+        if isPath { score -= 9 } else if reading.isDated || reading.isBeside { score -= 4 }
+        if count == 1, !isPath {
           lines.append(
             TitleLine(
               place: place, text: prose.bytes, score: score, title: reading.title(prose, blocks)))
         }
         if score > best?.score ?? Int.min {
-          best = (reading, score, reading.title(prose, blocks))
+          best = (reading, score, reading.title(prose, blocks), isPath || reading.isBeside)
         }
       }
     }
     if let best, firstOther ?? Int.max >= best.title.blocks.lowerBound {
       let listed = TitleLine.behindList(lines).flatMap { $0.score >= best.score ? $0.title : nil }
-      return TitleScan(title: withAgencyBelow(document, listed ?? best.title))
+      return TitleScan(
+        title: withAgencyBelow(document, listed ?? best.title),
+        isBeside: best.isBeside && listed == nil)
     }
     if firstOther != nil { return TitleScan(title: nil, isOther: true) }
     return frontMatter(document)
+  }
+
+  /// What some lines read as; of a line that is no whole title, what it ends with behind a path.
+  private static func reading(
+    _ prose: FoldedProse, isLine: Bool
+  ) -> (reading: TitleReading, isPath: Bool)? {
+    let whole = TitleReading(prose.bytes)
+    if isLine, whole.map({ !$0.isOther && !$0.isComplete }) ?? true,
+      let title = TitleReading.behindPath(prose.bytes)
+    {
+      return (title, true)
+    }
+    return whole.map { ($0, false) }
   }
 
   /// A line that is a title by itself.

@@ -15,6 +15,12 @@ struct MissingTitle: Rule {
     examples: [
       .flags(.title("⟦青禾县水务局⟧")),
       .flags(.title("⟦工作动态⟧")),
+      .flags(.title("⟦首页 > 政策解读 > 青禾县水务局{年}年政府信息公开工作年度报告⟧")),
+      .accepts(.title("首页 > 政府信息公开年报 > 青禾县水务局{年}年政府信息公开工作年度报告")),
+      .accepts(.title("政府信息公开年报：青禾县水务局{年}年政府信息公开工作年度报告")),
+      .accepts(.title("青禾县水务局{年}年政府信息公开工作年度报告.docx")),
+      .accepts(.title("青禾县水务局{年}年政府信息公开工作年度报告　发布时间：{次年}-01-15")),
+      .accepts(.title("青禾县水务局\n{年}年\n政府信息公开工作\n年度报告")),
       .accepts(.none),
       .accepts(.title("青禾县水务局\n{年}年政府信息公开工作年度报告")),
       .accepts(.title("{年}年度青禾县水务局政府信息公开年报")),
