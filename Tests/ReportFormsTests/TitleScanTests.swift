@@ -101,6 +101,8 @@ import TextCore
     for line in ["首页 > 年报 > \(other)", "\(other).docx", "\(other) 2023-01-15"] {
       check("\(line)\n\n\(title)", title: title, agency: "青禾县水务局", year: 2023)
     }
+    check(
+      "---\ntitle: \(title)\n---\n\(other).docx", title: title, agency: "青禾县水务局", year: 2023)
     check("政策解读 > \(title)", title: nil, agency: nil, year: nil)
   }
 

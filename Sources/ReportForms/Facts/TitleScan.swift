@@ -92,6 +92,10 @@ struct TitleScan {
       }
     }
     if let best, firstOther ?? Int.max >= best.title.blocks.lowerBound {
+      if best.isBeside {
+        let written = frontMatter(document)
+        if written.isOther || written.title != nil { return written }
+      }
       let listed = TitleLine.behindList(lines).flatMap { $0.score >= best.score ? $0.title : nil }
       return TitleScan(
         title: withAgencyBelow(document, listed ?? best.title),
