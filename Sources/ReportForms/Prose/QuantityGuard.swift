@@ -73,8 +73,10 @@ struct QuantityGuard {
 
   /// 上表不含公路站收到的3件申请, or 公路站收到的3件申请未计入上表: no cell has what is left out.
   private func isLeftOut(_ clause: Range<Int>, _ start: Int) -> Bool {
+    // （不含上年结转）收到申请19件 leaves out what the bracket names, and no more.
     if clause.lowerBound < start,
-      QuantityGuard.exclusions.occurs(in: bytes, clause.lowerBound..<start)
+      let word = QuantityGuard.exclusions.first(in: bytes, clause.lowerBound..<start),
+      !bytes[word.upperBound..<start].contains(0x29)
     {
       return true
     }

@@ -103,6 +103,7 @@ struct ProseTableMismatch: Rule {
       .accepts(.section(1, "上表数据不含青禾镇供水站收到的3件政府信息公开申请。")),
       .accepts(.section(1, "另外，青禾镇供水站收到政府信息公开申请3件未计入上表。")),
       .flags(.section(1, "上表数据不含镇村供水站，收到政府信息公开申请⟦19⟧件。")),
+      .flags(.section(1, "全年（不含上年结转）收到政府信息公开申请⟦19⟧件。")),
       .flags(.section(1, "全年共收到政府信息公开申请⟦19⟧件，不含重复提交的2件。")),
       .flags(.section(1, "本单位方面，收到政府信息公开申请⟦57⟧件。")),
       .accepts(.none),
