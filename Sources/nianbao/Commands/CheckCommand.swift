@@ -91,10 +91,12 @@ struct CheckCommand {
     _ task: FoundReports.Task, _ file: ReadFile, _ repair: Repair, _ style: OutputStyle
   ) throws(FileError) -> FileOutcome<Checked> {
     guard case .fix(let scope, let isDryRun) = repair else {
+      if task.isLeftOut { return .other(path: file.path, output: []) }
       let analysis = task.linter.analyze(file.text)
       guard analysis.report != nil else { return .other(path: file.path, output: []) }
       return .done(Checked(file: printed(file, analysis, style, task.linter)))
     }
+    if task.isLeftOut { return .other(path: file.path, output: isDryRun ? [] : file.bytes) }
     let fixed = FixEngine(task.linter, scope).apply(file.text)
     var output: [UInt8] = []
     if task.isInput, !isDryRun {

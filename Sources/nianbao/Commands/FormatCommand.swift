@@ -68,7 +68,7 @@ struct FormatCommand {
     _ task: FoundReports.Task, _ file: ReadFile, _ target: TableTarget?, _ purpose: Purpose
   ) throws(FileError) -> FileOutcome<Formatted> {
     let echo = task.isInput && purpose == .write ? file.bytes : []
-    guard let text = formatted(file.text, task.linter, target) else {
+    guard !task.isLeftOut, let text = formatted(file.text, task.linter, target) else {
       return .other(path: file.path, output: echo)
     }
     guard text.bytes != file.text.bytes else {

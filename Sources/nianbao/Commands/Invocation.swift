@@ -132,7 +132,7 @@ enum Invocation {
       failOn: (arguments[Options.failOn] ?? .warning).severity,
       jobs: arguments[Options.jobs], isQuiet: arguments.has(Options.quiet),
       hasStatistics: arguments.has(Options.statistics),
-      stdinName: arguments[Options.stdinName] ?? "<stdin>", destination: destination
+      stdinName: arguments[Options.stdinName] ?? FoundReports.unnamed, destination: destination
     ).run()
   }
 
@@ -154,7 +154,7 @@ enum Invocation {
       purpose: purpose,
       encoding: arguments[Options.encoding] ?? .auto,
       language: language, jobs: arguments[Options.jobs], isQuiet: arguments.has(Options.quiet),
-      stdinName: arguments[Options.stdinName] ?? "<stdin>", destination: destination
+      stdinName: arguments[Options.stdinName] ?? FoundReports.unnamed, destination: destination
     ).run()
   }
 
@@ -185,6 +185,7 @@ enum Invocation {
     var configuration = ConfigurationChoices()
     configuration.language = arguments[Options.language]
     configuration.exclude = arguments[Options.exclude]
+    configuration.excludesNamed = arguments.has(Options.forceExclude)
     configuration.file = arguments[Options.configuration]
     configuration.usesFiles = !arguments.has(Options.noConfiguration)
     let selected: [String] = arguments[Options.select]

@@ -9,6 +9,8 @@ struct ConfigurationChoices: Sendable {
   var severity: [String: Severity?] = [:]
   var language: Language?
   var exclude: [String] = []
+  /// `--force-exclude`: what is excluded is left out also where it is named.
+  var excludesNamed = false
   /// `--config FILE`: this one and no other.
   var file: String?
   /// `--no-config`.

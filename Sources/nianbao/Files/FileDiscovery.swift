@@ -12,15 +12,19 @@ struct FileDiscovery {
   private(set) var errors: [FileError] = []
   private var visited: Set<String> = []
 
-  /// - Parameter excluded: whether a path is left out by configuration or `--exclude`.
-  init(_ paths: [String], excluded: (String) -> Bool = { _ in false }) {
+  /// - Parameters:
+  ///   - excludesNamed: whether exclusion also holds for files that are named.
+  ///   - excluded: whether a path is left out by configuration or `--exclude`.
+  init(_ paths: [String], excludesNamed: Bool = false, excluded: (String) -> Bool) {
     for path in paths {
       switch FileKind.of(path) {
       case .none: errors.append(.notFound(path))
       case .folder:
         let absolute = AbsolutePath.of(path)
         search(path == "." ? "" : path, absolute, rules: IgnoreRules.above(absolute), excluded)
-      case .file, .other: files.append(Found(path: path, isNamed: true))
+      case .file, .other:
+        if excludesNamed, excluded(path) { continue }
+        files.append(Found(path: path, isNamed: true))
       }
     }
     guard paths.count > 1 else { return }

@@ -18,7 +18,12 @@ struct FoundReports {
 
     /// Whether it is what comes on standard input.
     var isInput: Bool { file.path == "-" }
+    /// Whether it is excluded; what came on standard input then goes out as it is, where a text is due.
+    var isLeftOut = false
   }
+
+  /// What standard input is called where nobody says what it stands for.
+  static let unnamed = "<stdin>"
 
   private(set) var tasks: [Task] = []
   private(set) var failures: [FileError] = []
@@ -41,9 +46,14 @@ struct FoundReports {
     }
     var seen: Set<String> = []
     for path in paths.isEmpty ? ["."] : paths {
-      var found = [FileDiscovery.Found(path: "-", isNamed: true)]
+      let isLeftOut =
+        path == "-" && choices.excludesNamed && stdinName != FoundReports.unnamed
+        && configurations.excludes(stdinName)
+      var found = [FileDiscovery.Found(path: "-", isNamed: !isLeftOut)]
       if path != "-" {
-        let discovery = FileDiscovery([path]) { configurations.excludes($0) }
+        let discovery = FileDiscovery([path], excludesNamed: choices.excludesNamed) {
+          configurations.excludes($0)
+        }
         found = discovery.files
         failures += discovery.errors
       }
@@ -53,7 +63,7 @@ struct FoundReports {
         || seen.insert(file.path == "-" ? "-" : FileSystem.resolved(file.path)).inserted
       {
         let configured = file.path == "-" ? stdinName : file.path
-        tasks.append(Task(file: file, linter: linter(for: configured)))
+        tasks.append(Task(file: file, linter: linter(for: configured), isLeftOut: isLeftOut))
       }
     }
     problems = configurations.problems

@@ -40,6 +40,10 @@ enum Options {
     "--no-config", "不用配置文件", "use no configuration file", serves: Mode.reading)
   static let exclude = Option<[String]>(
     "--exclude", list: .text("GLOB"), "不检查这些文件", "leave these files out", serves: Mode.reading)
+  static let forceExclude = Option<Void>(
+    "--force-exclude", "写出名字的文件也按 exclude 排除（pre-commit 写出每个文件）",
+    "leave excluded files out also where they are named, as pre-commit names every file",
+    serves: Mode.reading)
   static let encoding = Option<TextEncoding.Choice>(
     "--encoding", "文件的编码（默认 auto：BOM、UTF-8、GB18030）",
     "the files' encoding (default auto: byte order mark, UTF-8, GB18030)", serves: Mode.reading)
@@ -122,8 +126,8 @@ enum OptionTable {
     Options.select.command, Options.ignore.command, Options.severity.command,
     Options.failOn.command, Options.unsafeFixes.command, Options.diff.command,
     Options.target.command, Options.configuration.command, Options.noConfiguration.command,
-    Options.exclude.command, Options.encoding.command, Options.stdinName.command,
-    Options.jobs.command,
+    Options.exclude.command, Options.forceExclude.command, Options.encoding.command,
+    Options.stdinName.command, Options.jobs.command,
   ]
 
   static let writing: [CommandOption] = [
