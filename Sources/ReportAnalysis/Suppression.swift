@@ -15,7 +15,15 @@ struct Suppression {
   /// A rule or group as the mark names it.
   struct Name {
     var text: String
+    /// In small letters, as names are compared.
+    var key: String
     var range: SourceRange
+
+    init(text: String, range: SourceRange) {
+      self.text = text
+      key = text.lowercased()
+      self.range = range
+    }
   }
 
   /// Nil where the word behind `nianbao-` is none of the four.
@@ -26,10 +34,12 @@ struct Suppression {
   var range: SourceRange
   /// Where it holds; empty for `enable`.
   var scope: SourceRange = 0..<0
+  /// The blank line behind the mark, where `scope` is the text below: in some tables it is a cell, and the
+  /// mark speaks of that if something is found there.
+  var blankScope: SourceRange?
 
-  func names(_ info: RuleInfo) -> Bool {
-    names.isEmpty || names.contains { $0.text == info.slug || $0.text == info.group.rawValue }
-  }
+  /// What it names; an empty name for all rules.
+  var keys: [String] { names.isEmpty ? [""] : names.map(\.key) }
 
   /// The marks of a document, in order, each with the range in which it holds.
   static func all(in document: Document) -> [Suppression] {
@@ -47,6 +57,10 @@ struct Suppression {
       case .nextLine?:
         if let line = lines.next(behind: mark) {
           marks[index].scope = text.fullRange(ofLine: line)
+          if let filled = lines.filled(behind: mark), filled != line {
+            marks[index].blankScope = marks[index].scope
+            marks[index].scope = text.fullRange(ofLine: filled)
+          }
         }
       case .disable?:
         let end = ends.first(behind: index, for: mark)
@@ -71,7 +85,7 @@ struct Suppression {
     while end < content.upperBound, isWordByte(bytes[end]) { end += 1 }
     let word = name(text, start..<end) ?? Name(text: "", range: range)
     return Suppression(
-      kind: Kind(rawValue: word.text), word: word,
+      kind: Kind(rawValue: word.key), word: word,
       names: arguments(text, end..<content.upperBound), range: range)
   }
 
@@ -119,25 +133,44 @@ struct Suppression {
   }
 }
 
-/// Finds the line that a mark speaks of: the next one that is no mark itself.
+/// Finds the line that a mark speaks of: the next one that is no mark itself, or the next with text.
 private struct LinesBehindMarks {
   private let text: SourceText
   /// By the line on which a mark begins: the next line on which none does.
   private var next: [Int: Int] = [:]
+  /// By the line behind a mark: the next line with text that is no mark.
+  private var filled: [Int: Int] = [:]
 
   init(_ marks: [Suppression], _ text: SourceText) {
     self.text = text
+    // By the line on which a mark begins: the line behind the last of those that do.
+    var behind: [Int: Int] = [:]
     // From the back, so that a run of marks is walked through once.
     for mark in marks.reversed() {
       let line = text.line(at: mark.range.lowerBound)
       if next[line] == nil { next[line] = next[line + 1] ?? line + 1 }
+      let below = self.line(behind: mark)
+      if behind[line] == nil { behind[line] = below }
+      guard filled[below] == nil else { continue }
+      var found = below
+      while found < text.lineCount, text.isBlank(text.contentRange(ofLine: found)) { found += 1 }
+      filled[below] = behind[found].flatMap { filled[$0] } ?? found
     }
   }
 
+  private func line(behind mark: Suppression) -> Int {
+    text.line(at: max(mark.range.lowerBound, mark.range.upperBound - 1)) + 1
+  }
+
   func next(behind mark: Suppression) -> Int? {
-    let line = text.line(at: max(mark.range.lowerBound, mark.range.upperBound - 1)) + 1
+    let line = line(behind: mark)
     guard line < text.lineCount else { return nil }
     return min(next[line] ?? line, text.lineCount - 1)
+  }
+
+  /// Nil where no text follows.
+  func filled(behind mark: Suppression) -> Int? {
+    filled[line(behind: mark)].flatMap { $0 < text.lineCount ? $0 : nil }
   }
 }
 
@@ -156,7 +189,7 @@ private struct EnablingMarks {
   init(_ marks: [Suppression]) {
     for (index, mark) in marks.enumerated() where mark.kind == .enable {
       let own = Mark(
-        index: index, start: mark.range.lowerBound, names: Set(mark.names.map(\.text)))
+        index: index, start: mark.range.lowerBound, names: Set(mark.names.map(\.key)))
       if own.names.isEmpty { ofAll.append(own) }
       for name in own.names { byName[name, default: []].append(own) }
     }
@@ -165,7 +198,7 @@ private struct EnablingMarks {
   /// The start of the first mark behind one that switches on all rules that it switches off.
   func first(behind index: Int, for mark: Suppression) -> Int? {
     let all = EnablingMarks.behind(index, ofAll).first?.start
-    let names = Set(mark.names.map(\.text))
+    let names = Set(mark.names.map(\.key))
     // Such a mark names each of the rules; so it is among those that name the one named least often.
     let rarest = names.map { byName[$0] ?? [] }.min { $0.count < $1.count } ?? []
     let own = EnablingMarks.behind(index, rarest).first { $0.names.isSuperset(of: names) }?.start

@@ -8,22 +8,29 @@ struct SuppressionFilter {
   let configuration: Configuration
 
   func apply(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let marks = Suppression.all(in: document)
+    var marks = Suppression.all(in: document)
     guard !marks.isEmpty else { return diagnostics }
-    let scopes = SuppressedScopes(marks)
-    var result: [Diagnostic] = []
+    let infos = diagnostics.map { RuleCatalogue.info($0.rule) }
     var found = SuppressiblePlaces()
-    for diagnostic in diagnostics {
-      guard let info = RuleCatalogue.info(diagnostic.rule) else { continue }
-      let place = diagnostic.range.lowerBound
-      found.add(place, info)
-      if !scopes.contain(place, info) { result.append(diagnostic) }
+    for (diagnostic, info) in zip(diagnostics, infos) {
+      if let info { found.add(diagnostic.range.lowerBound, info) }
     }
     found.sort()
+    for index in marks.indices {
+      guard let blank = marks[index].blankScope, found.contain(marks[index].keys, in: blank)
+      else { continue }
+      marks[index].scope = blank
+    }
+    let scopes = SuppressedScopes(marks)
+    var result: [Diagnostic] = []
+    for (diagnostic, info) in zip(diagnostics, infos) {
+      guard let info, !scopes.contain(diagnostic.range.lowerBound, info) else { continue }
+      result.append(diagnostic)
+    }
     for mark in marks {
       let unknown = unknownNames(mark)
       result += unknown
-      if unknown.isEmpty, !found.contain(mark), let idle = idle(mark) { result.append(idle) }
+      if unknown.isEmpty { result += idle(mark, found) }
     }
     return Diagnostic.sorted(result)
   }
@@ -41,16 +48,16 @@ struct SuppressionFilter {
         "nianbao-disable", "nianbao-enable", "nianbao-disable-next-line", "nianbao-disable-file",
       ]
       return [
-        diagnostic(mark.word, nearest: Spelling.nearest(to: mark.word.text, among: kinds), severity)
+        diagnostic(mark.word, nearest: Spelling.nearest(to: mark.word.key, among: kinds), severity)
       ]
     }
-    let others = mark.names.filter { !SuppressionFilter.known.contains($0.text) }
+    let others = mark.names.filter { !SuppressionFilter.known.contains($0.key) }
     let isIdle = others.count == mark.names.count
     // Behind a rule that is known, words in which no slug is written give the reason.
     let unknown = others.filter { isIdle || !slug(in: $0.text).isEmpty }
     return unknown.map {
       diagnostic(
-        $0, nearest: Spelling.nearest(to: slug(in: $0.text), among: SuppressionFilter.known),
+        $0, nearest: Spelling.nearest(to: slug(in: $0.key), among: SuppressionFilter.known),
         severity, isIdle: isIdle)
     }
   }
@@ -80,19 +87,53 @@ struct SuppressionFilter {
       range: name.range, fixes: fixes)
   }
 
-  /// A mark that suppressed nothing, unless the rules that it names are switched off anyway.
-  private func idle(_ mark: Suppression) -> Diagnostic? {
+  /// A mark that suppressed nothing, or what it names in vain beside others, unless the rules are switched
+  /// off anyway.
+  private func idle(_ mark: Suppression, _ found: SuppressiblePlaces) -> [Diagnostic] {
     guard let severity = configuration.severity(of: RuleCatalogue.unusedSuppression),
       mark.kind != .enable
-    else { return nil }
-    let isOff = RuleCatalogue.infos.contains {
-      !mark.names.isEmpty && mark.names($0) && configuration.severity(of: $0) == nil
+    else { return [] }
+    func diagnostic(_ message: Localized, _ range: SourceRange, _ fix: Fix) -> Diagnostic {
+      Diagnostic(
+        rule: RuleCatalogue.unusedSuppression.slug, severity: severity, message: message,
+        range: range, fixes: [fix])
     }
-    guard !isOff else { return nil }
-    return Diagnostic(
-      rule: RuleCatalogue.unusedSuppression.slug, severity: severity,
-      message: Localized("这个标记没有屏蔽任何问题", "this mark suppresses nothing"), range: mark.range,
-      fixes: [.safe("删除标记", "delete the mark", .delete(deletion(of: mark)))])
+    if !found.contain(mark.keys, in: mark.scope) {
+      guard !mark.names.contains(where: { isOff($0.key) }) else { return [] }
+      return [
+        diagnostic(
+          Localized("这个标记没有屏蔽任何问题", "this mark suppresses nothing"), mark.range,
+          .safe("删除标记", "delete the mark", .delete(deletion(of: mark))))
+      ]
+    }
+    return mark.names.indices.compactMap { index in
+      let name = mark.names[index]
+      guard SuppressionFilter.known.contains(name.key), !isOff(name.key),
+        !found.contain([name.key], in: mark.scope)
+      else { return nil }
+      return diagnostic(
+        Localized("「\(name.text)」在这里没有屏蔽任何问题", "“\(name.text)” suppresses nothing here"),
+        name.range,
+        .safe(
+          "从标记中删除 \(name.text)", "take \(name.text) out of the mark",
+          .delete(deletion(ofName: index, in: mark))))
+    }
+  }
+
+  /// Whether some of what a rule's or group's name stands for is switched off.
+  private func isOff(_ key: String) -> Bool {
+    RuleCatalogue.infos.contains {
+      ($0.slug == key || $0.group.rawValue == key) && configuration.severity(of: $0) == nil
+    }
+  }
+
+  /// A name with what parts it from the next one, or for the last from the one before.
+  private func deletion(ofName index: Int, in mark: Suppression) -> SourceRange {
+    let name = mark.names[index].range
+    if index + 1 < mark.names.count {
+      return name.lowerBound..<mark.names[index + 1].range.lowerBound
+    }
+    return mark.names[index - 1].range.upperBound..<name.upperBound
   }
 
   /// The mark with its line, where it has one to itself.
@@ -129,7 +170,7 @@ private struct SuppressedScopes {
     // `disable-file` holds in front of it too.
     let ordered = marks.sorted { $0.scope.lowerBound < $1.scope.lowerBound }
     for mark in ordered where !mark.scope.isEmpty {
-      for name in mark.names.isEmpty ? [""] : mark.names.map(\.text) {
+      for name in mark.keys {
         byName[name, default: Scopes()].add(mark.scope)
       }
     }
@@ -156,12 +197,12 @@ private struct SuppressiblePlaces {
     for name in byName.keys { byName[name]?.sort() }
   }
 
-  /// Whether something that a mark names stands where it holds.
-  func contain(_ mark: Suppression) -> Bool {
-    (mark.names.isEmpty ? [""] : mark.names.map(\.text)).contains { name in
+  /// Whether something of these names stands in a scope.
+  func contain(_ names: [String], in scope: SourceRange) -> Bool {
+    names.contains { name in
       guard let places = byName[name] else { return false }
-      let next = places.partitioningIndex { $0 >= mark.scope.lowerBound }
-      return next < places.count && places[next] < mark.scope.upperBound
+      let next = places.partitioningIndex { $0 >= scope.lowerBound }
+      return next < places.count && places[next] < scope.upperBound
     }
   }
 }

@@ -73,7 +73,12 @@ struct SetAsideScan {
   private static func isSuppression(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var index = start
     while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-    return bytes[index..<end].starts(with: suppression)
+    guard end - index >= suppression.count else { return false }
+    // In letters of either case.
+    return suppression.indices.allSatisfy {
+      let byte = bytes[index + $0]
+      return (0x41...0x5A ~= byte ? byte | 0x20 : byte) == suppression[$0]
+    }
   }
 
   /// The line of the fence that closes the one opening here; an unclosed one sets nothing aside,
@@ -93,12 +98,20 @@ struct SetAsideScan {
     var line = first
     var end = text.contentRange(ofLine: line).upperBound
     var index = start
+    var spans = CodeSpans(bytes, in: index..<end)
     while let opener = ByteSearch.first(0x3C, in: bytes, index..<max(index, end)),
       opener + 4 <= end
     {
       index = opener
       guard bytes[index..<end].starts(with: SetAsideScan.commentStart) else {
         index += 1
+        continue
+      }
+      if let span = spans.span(holding: index) {
+        // Whoever quotes a mark tells others of it; nothing is suppressed there, and no comment goes on.
+        let quoted = quotedEnd(index + 4, span)
+        pieces.append(SetAside(kind: .comment, range: index..<quoted))
+        index = quoted
         continue
       }
       guard let close = commentEnd(from: index + 4) else { return line + 1 }
@@ -110,9 +123,17 @@ struct SetAsideScan {
         // The comment ended on a later line; what follows it there is looked at as a line's rest.
         line = text.line(at: index - 1)
         end = text.contentRange(ofLine: line).upperBound
+        spans = CodeSpans(bytes, in: index..<max(index, end))
       }
     }
     return line + 1
+  }
+
+  /// Where a comment ends that is quoted from its mark on; the mark's end where it goes on outside.
+  private func quotedEnd(_ start: Int, _ span: SourceRange) -> Int {
+    let end = SetAsideScan.commentEnd
+    let close = ByteSearch.first(end, in: text.bytes, min(start, span.upperBound)..<span.upperBound)
+    return close.map { $0 + end.count } ?? start
   }
 
   private mutating func commentEnd(from start: Int) -> Int? {

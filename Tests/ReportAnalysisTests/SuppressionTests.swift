@@ -34,26 +34,31 @@ import TextCore
       let document = Document(parsing: SourceText(text))
       let marks = Suppression.all(in: document)
       for (index, mark) in marks.enumerated() {
-        #expect(mark.scope == scope(of: index, marks, document.text), "seed \(seed)\n\(text)")
+        let (scope, blank) = scope(of: index, marks, document.text)
+        #expect(mark.scope == scope && mark.blankScope == blank, "seed \(seed)\n\(text)")
       }
     }
   }
 
   private func scope(
     of index: Int, _ marks: [Suppression], _ text: SourceText
-  ) -> SourceRange {
+  ) -> (SourceRange, blank: SourceRange?) {
     let mark = marks[index]
     switch mark.kind {
-    case .file?: return text.range
+    case .file?: return (text.range, nil)
     case .nextLine?:
-      var line = text.line(at: mark.range.upperBound - 1) + 1
-      guard line < text.lineCount else { return 0..<0 }
-      while line + 1 < text.lineCount,
-        marks.contains(where: { text.line(at: $0.range.lowerBound) == line })
-      {
-        line += 1
+      func isMarked(_ line: Int) -> Bool {
+        marks.contains { text.line(at: $0.range.lowerBound) == line }
       }
-      return text.fullRange(ofLine: line)
+      var line = text.line(at: mark.range.upperBound - 1) + 1
+      guard line < text.lineCount else { return (0..<0, nil) }
+      while line + 1 < text.lineCount, isMarked(line) { line += 1 }
+      let next = text.fullRange(ofLine: line)
+      let filled = (line..<text.lineCount).first {
+        !isMarked($0) && !text.isBlank(text.contentRange(ofLine: $0))
+      }
+      guard let filled, filled != line else { return (next, nil) }
+      return (text.fullRange(ofLine: filled), next)
     case .disable?:
       let names = Set(mark.names.map(\.text))
       let end = marks[(index + 1)...].first { other in
@@ -61,8 +66,8 @@ import TextCore
           && (other.names.isEmpty
             || !names.isEmpty && names.isSubset(of: other.names.map(\.text)))
       }
-      return mark.range.upperBound..<(end?.range.lowerBound ?? text.bytes.count + 1)
-    case .enable?, nil: return 0..<0
+      return (mark.range.upperBound..<(end?.range.lowerBound ?? text.bytes.count + 1), nil)
+    case .enable?, nil: return (0..<0, nil)
     }
   }
 
@@ -96,6 +101,91 @@ import TextCore
     #expect(found?.fixes.first?.edits.first?.replacement == "stray-space")
   }
 
+  private func rules(_ mark: String, _ line: String = "政 务公开工作有序推进，全年公开信息 。") -> [String] {
+    let text = SourceText("\(Self.report)\n\(mark)\n\(line)\n")
+    return Linter().analyze(text).diagnostics.map(\.rule).filter {
+      $0 == "stray-space" || $0.hasSuffix("suppression")
+    }
+  }
+
+  @Test(arguments: [
+    "<!-- NIANBAO-DISABLE-NEXT-LINE STRAY-SPACE -->", "# Nianbao-Disable Stray-Space",
+    "<!-- nianbao-disable-next-line stray-space -->\n",
+    "<!-- nianbao-disable-next-line stray-space -->\n\n \n",
+    "<!-- nianbao-disable-next-line stray-space -->\n\n# nianbao-disable-next-line style\n",
+    "`` ` ``<!-- nianbao-disable stray-space -->`", "\\`<!-- nianbao-disable stray-space -->`",
+  ])
+  func isHeld(_ mark: String) {
+    #expect(!rules(mark).contains("stray-space"), "\(mark)")
+  }
+
+  /// A mark that is quoted tells of it, and a quoted `<!--` begins no comment.
+  @Test(arguments: [
+    "写作 `<!-- nianbao-disable stray-space -->` 即可。",
+    "写作 ``<!-- nianbao-disable ` stray-space -->`` 即可。",
+    "以 `<!--` 开始，以 `-->` 结束。", "写 `<!-- 说明 -->`，或写 `<!--`。",
+    "`<!-- nianbao-disable-next-line stray-space -->`",
+  ])
+  func quotedMarksAreNone(_ line: String) {
+    let plain = rules("").filter { $0 == "stray-space" }
+    #expect(!plain.isEmpty)
+    #expect(rules(line) == plain, "\(line)")
+    #expect(rules(line + "\n") == plain, "\(line)")
+  }
+
+  /// A blank line may be a cell, of which the mark speaks that an editor puts in front of it.
+  @Test func aBlankCellIsSuppressedByItself() throws {
+    let pieces = ReportPieces(agency: "青禾县水务局", year: 2023, edition: .edition2021)
+    let report = NewReport.text(pieces, layout: .cellLines)
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let row = try #require(lines.firstIndex { $0.contains("行政许可") })
+    var blanked = lines
+    blanked[row + 1].removeAll { !$0.isWhitespace }
+    let before = SourceText(blanked.joined(separator: "\n"))
+    func blanks(_ text: SourceText) -> [Diagnostic] {
+      Linter().analyze(text).diagnostics.filter { $0.rule == "blank-cell" }
+    }
+    #expect(blanks(before).count == 1)
+    for finding in blanks(before) {
+      let edits = SuppressionEdit.here(finding, in: before, isMarkup: true)
+      let after = before.applying(edits)
+      #expect(blanks(after).count == blanks(before).count - 1)
+      #expect(!Linter().analyze(after).diagnostics.contains { $0.rule == "unused-suppression" })
+    }
+  }
+
+  /// What a mark names in vain beside others goes, and the rest stays.
+  @Test(arguments: [
+    ("<!-- nianbao-disable-next-line dates stray-space -->", "stray-space", ["dates"]),
+    ("<!-- nianbao-disable stray-space, invalid-date -->", "stray-space", ["invalid-date"]),
+    ("# nianbao-disable dates、tables、stray-space", "stray-space", ["dates", "tables"]),
+    (
+      "<!-- nianbao-disable dates stray-space style -- 原文 -->", "stray-space -- 原文",
+      ["dates", "style"]
+    ),
+    ("<!-- nianbao-disable residue 原文如此 -->", "residue 原文如此", []),
+    ("<!-- nianbao-disable residue stray-space -->", "residue stray-space", []),
+  ])
+  func namesInVainAreTold(_ mark: String, _ left: String, _ unused: [String]) {
+    let text = SourceText("\(Self.report)\n\(mark)\n政 务公开工作有序推进，全年公开信息 。\n")
+    let found = Linter().analyze(text).diagnostics.filter { $0.rule == "unused-suppression" }
+    #expect(found.map { text.string($0.range) } == unused)
+    let fixed = String(
+      decoding: FixEngine(Linter(), .safe).apply(text).text.bytes, as: UTF8.self)
+    #expect(fixed.contains(" \(left)"), "\(fixed.suffix(120))")
+    for name in unused { #expect(!fixed.contains(name)) }
+  }
+
+  /// Nothing is said of what the configuration switches off.
+  @Test func namesOfRulesThatAreOffAreNotInVain() {
+    var configuration = Configuration()
+    configuration.ignore = ["invalid-date"]
+    let mark = "<!-- nianbao-disable-next-line invalid-date dates stray-space -->"
+    let text = SourceText("\(Self.report)\n\(mark)\n政 务公开工作有序推进，全年公开信息 。\n")
+    let found = Linter(configuration).analyze(text).diagnostics
+    #expect(!found.contains { $0.rule == "unused-suppression" })
+  }
+
   private static let report = ReportModel.random(seed: 3, edition: .edition2021)
     .rendered(.pipeTable, .allCases[0]).string
 
@@ -106,6 +196,8 @@ import TextCore
     "<!-- nianbao-disable blank-cell -->\n\n<!-- nianbao-enable stray-space -->\n\n",
     "<!-- nianbao-disable blank-cell -->\n\n", "# nianbao-disable\n\n",
     "<!-- nianbao-disable-file blank-cell -->\n政 务公开工作有序推进。\n\n",
+    "<!-- nianbao-disable-next-line blank-cell, stray-space -->\n\n\n", "`<!--` `<!-- ", "` `` ",
+    "`<!-- nianbao-disable -->` ", "<!-- nianbao-disable-next-line -->",
   ])
   func manyMarksAreRead(_ piece: String) {
     let linter = Linter()

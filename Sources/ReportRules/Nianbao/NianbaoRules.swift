@@ -15,7 +15,9 @@ extension RuleCatalogue {
 
   public static let unusedSuppression = RuleInfo(
     "unused-suppression", .nianbao, .information, fix: .safe,
-    summary: Localized("屏蔽标记没有屏蔽任何问题", "a suppression suppresses nothing"),
+    summary: Localized(
+      "屏蔽标记，或者它列出的一条规则，没有屏蔽任何问题",
+      "a suppression, or one of the rules that it names, suppresses nothing"),
     reason: Localized(
       "问题改好以后，留下的标记会把以后的同类问题也藏起来。",
       "A mark left behind hides the next defect of its kind."),
