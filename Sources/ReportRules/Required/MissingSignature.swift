@@ -74,6 +74,11 @@ struct MissingSignature: Rule {
       return
     }
     if MissingSignature.namesPublisher(report) { return }
+    // Neither is a date that a template leaves open.
+    if last.isText, MissingSignature.open.occurs(in: FoldedProse(report.bytes, last.content).bytes)
+    {
+      return
+    }
     let name = report.agencyName ?? "【填写机关名称】"
     let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
     let edit = StubInsertion.edit(atEnd: [name, "\(year)年【填写月份】月【填写日期】日"], in: report)
@@ -92,7 +97,8 @@ struct MissingSignature: Rule {
       return
     }
     let behind = signature.range.upperBound..<report.bytes.count
-    guard !MissingSignature.dated.occurs(in: FoldedProse(report.bytes, behind).bytes) else {
+    let below = FoldedProse(report.bytes, behind).bytes
+    for words in [MissingSignature.dated, MissingSignature.open] where words.occurs(in: below) {
       return
     }
     let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
@@ -131,5 +137,6 @@ struct MissingSignature: Rule {
   /// In bytes: a form's line, and no sentence.
   private static let longestLine = 240
 
+  private static let open: WordList = ["填写日期", "填写成文日期", "【日期】"]
   private static let dated: WordList = ["月", "发布时间", "发布日期", "时间:", "日期:"]
 }
