@@ -1,4 +1,5 @@
-/// A path pattern: `*` and `?` within a name, `[…]`, `**/` for any folders, `**` for all that is below.
+/// A path pattern: `*` and `?` within a name, `[…]`, `{甲,乙}`, `**/` for any folders, `**` for all that is
+/// below.
 ///
 /// As in `.gitignore`, `**/` stands for whole folders: `**/草稿.md` is no pattern of `旧草稿.md`.
 public struct PathGlob: Sendable, Hashable {
@@ -14,6 +15,10 @@ public struct PathGlob: Sendable, Hashable {
     case folders
     /// `**`
     case anything
+    /// `{`, and where the alternatives begin.
+    case fork([Int])
+    /// What closes an alternative, and where the pattern goes on.
+    case jump(Int)
   }
 
   /// Where matching stands: before a token, or inside a folder's name that `**/` passes.
@@ -23,12 +28,18 @@ public struct PathGlob: Sendable, Hashable {
   }
 
   private let tokens: [Token]
+  /// Whether all brackets and braces are closed. A bracket that is not stands for itself, as git has it; who
+  /// writes one means something else.
+  public let isClosed: Bool
   private static let slash: UInt32 = 0x2F
 
-  public init(_ pattern: String) {
+  /// - Parameter hasBraces: whether `{甲,乙}` are alternatives, which they are not for git.
+  public init(_ pattern: String, hasBraces: Bool = true) {
     var tokens: [Token] = []
     var rest = Array(pattern.unicodeScalars.map(\.value))[...]
     var startsName = true
+    var isClosed = true
+    var braces: [Brace] = []
     while let first = rest.popFirst() {
       var token = Token.scalar(first)
       switch first {
@@ -44,14 +55,48 @@ public struct PathGlob: Sendable, Hashable {
           }
         }
       case 0x3F: token = .one
-      case 0x5B: token = PathGlob.set(&rest) ?? token
+      case 0x5B:
+        if let set = PathGlob.set(&rest) { token = set } else { isClosed = false }
       case 0x5C: if let escaped = rest.popFirst() { token = .scalar(escaped) }
+      case 0x7B where hasBraces:
+        braces.append(Brace(fork: tokens.count, starts: [tokens.count + 1], startsName: startsName))
+        tokens.append(.fork([]))
+        continue
+      case 0x2C:
+        guard let brace = braces.last else { break }
+        braces[braces.count - 1].next(&tokens)
+        startsName = brace.startsName
+        continue
+      case 0x7D:
+        guard let brace = braces.popLast() else { break }
+        brace.close(&tokens)
+        startsName = false
+        continue
       default: break
       }
       startsName = token == .scalar(PathGlob.slash)
       tokens.append(token)
     }
+    self.isClosed = isClosed && braces.isEmpty
+    for brace in braces.reversed() { brace.close(&tokens) }
     self.tokens = tokens
+  }
+
+  /// Alternatives that are being read.
+  private struct Brace {
+    let fork: Int
+    var starts: [Int]
+    let startsName: Bool
+
+    mutating func next(_ tokens: inout [Token]) {
+      tokens.append(.jump(0))
+      starts.append(tokens.count)
+    }
+
+    func close(_ tokens: inout [Token]) {
+      tokens[fork] = .fork(starts)
+      for start in starts.dropFirst() { tokens[start - 1] = .jump(tokens.count) }
+    }
   }
 
   /// What stands between `[` and `]`; nil, and nothing is taken, where no `]` closes it.
@@ -88,14 +133,21 @@ public struct PathGlob: Sendable, Hashable {
     return states.contains(State(token: tokens.count))
   }
 
-  /// States reachable without a character: stars and folders may be none.
+  /// States reachable without a character: stars and folders may be none, and braces are none.
   private func closure(_ states: Set<State>) -> Set<State> {
     var result = states
-    for state in states where !state.isInName {
-      var index = state.token
-      while index < tokens.count, [.name, .folders, .anything].contains(tokens[index]) {
-        index += 1
-        result.insert(State(token: index))
+    var open = Array(states)
+    while let state = open.popLast() {
+      guard !state.isInName, state.token < tokens.count else { continue }
+      let next: [Int]
+      switch tokens[state.token] {
+      case .name, .folders, .anything: next = [state.token + 1]
+      case .fork(let starts): next = starts
+      case .jump(let end): next = [end]
+      case .scalar, .one, .oneOf: next = []
+      }
+      for token in next where result.insert(State(token: token)).inserted {
+        open.append(State(token: token))
       }
     }
     return result
@@ -115,26 +167,7 @@ public struct PathGlob: Sendable, Hashable {
     case .name: if !isSlash { next.insert(state) }
     case .anything: next.insert(state)
     case .folders: next.insert(State(token: state.token, isInName: !isSlash))
+    case .fork, .jump: break
     }
-  }
-}
-
-/// How a configuration names files: a name stands at any depth, a folder for all that is in it.
-struct PathPattern {
-  private let file: PathGlob?
-  private let below: PathGlob
-
-  init(_ text: String) {
-    // `./folder/` and `folder` are the same folder.
-    var text = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
-    let isFolder = text.hasSuffix("/")
-    if isFolder { text.removeLast() }
-    let glob = text.contains("/") ? text : "**/" + text
-    file = isFolder ? nil : PathGlob(glob)
-    below = PathGlob(glob + "/**")
-  }
-
-  func matches(_ path: String) -> Bool {
-    file?.matches(path) == true || below.matches(path)
   }
 }

@@ -23,6 +23,25 @@ import Testing
 
   private static let all = ["旧/甲.md", "稿.md", "正.md"]
 
+  @Test func patternsAreReadAsUsersOfOtherToolsWriteThem() throws {
+    let check = ["--check", "--output", "concise", "--no-config"]
+    func left(_ patterns: String) throws -> [String] {
+      checked(try run(check + ["--exclude", patterns, "."]).program)
+    }
+    #expect(try left("{稿,正}.md") == ["旧/甲.md"])
+    #expect(try left("{稿,正}.md,旧/") == [])
+    #expect(try left("/甲.md,/稿.md") == ["旧/甲.md", "正.md"])
+    #expect(try left("[稿,正].md") == ["旧/甲.md"])
+    for pattern in ["[稿", "{稿,正.md"] {
+      let wrong = try run(check + ["--exclude", pattern, "."]).program
+      #expect(wrong.status == 2 && wrong.output == "")
+      #expect(wrong.errors.contains("--exclude"))
+      let file = try run(["--check", "."], "[\"\(pattern)\"]").program
+      #expect(file.status == 2)
+      #expect(file.errors.contains(".nianbao.json:1:14: "), "\(file.errors)")
+    }
+  }
+
   /// Who names a file wants it checked, but for a tool that names them all.
   @Test func namedFilesAreLeftOutOnlyByForce() throws {
     let check = ["--check", "--output", "concise"]

@@ -47,6 +47,16 @@ import TextCore
   }
 
   @Test(arguments: [
+    (#"{"exclude": ["a.md", "[b"]}"#, 21), (#"{"overrides": [{"files": ["{a,b"]}]}"#, 26),
+  ])
+  func aPatternThatIsNotClosedIsAnError(text: String, offset: Int) {
+    let outcome = ConfigurationReader.read(SourceText(text))
+    #expect(outcome.errors.map(\.range.lowerBound) == [offset])
+    #expect(outcome.configuration.exclude.allSatisfy { $0 == "a.md" })
+    #expect(outcome.configuration.overrides.isEmpty)
+  }
+
+  @Test(arguments: [
     (#"{"ignore": ["dates"], "ignore": []}"#, 22),
     (#"{"severity": {"dates": "off", "dates": "off"}}"#, 30),
     (#"{"agencyAliases": {"甲局": [], "甲局": []}}"#, 33),

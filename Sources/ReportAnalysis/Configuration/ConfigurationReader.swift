@@ -61,7 +61,7 @@ public struct ConfigurationReader {
         if let language = choice(member.value, Language.allCases.map(\.rawValue)) {
           configuration.language = Language(rawValue: language)
         }
-      case "exclude": configuration.exclude = strings(member.value)
+      case "exclude": configuration.exclude = patterns(member.value)
       case "overrides":
         for item in array(member.value) ?? [] {
           if let override = override(item) { configuration.overrides.append(override) }
@@ -79,9 +79,10 @@ public struct ConfigurationReader {
   private mutating func override(_ json: LocatedJSON) -> Configuration.Override? {
     guard let members = object(json) else { return nil }
     var override = Configuration.Override(files: [])
+    let known = errors.count
     for member in members {
       switch member.key {
-      case "files": override.files = strings(member.value)
+      case "files": override.files = patterns(member.value)
       case "select": override.select = selection(member.value)
       case "ignore": override.ignore = ruleNames(member.value)
       case "severity": override.severity = severities(member.value)
@@ -90,7 +91,10 @@ public struct ConfigurationReader {
       }
     }
     if override.files.isEmpty {
-      report(json.range, "overrides 的每一项都要有 files", "each override needs files")
+      // What is wrong with those that stand there has been said.
+      if errors.count == known {
+        report(json.range, "overrides 的每一项都要有 files", "each override needs files")
+      }
       return nil
     }
     return override
@@ -159,6 +163,21 @@ public struct ConfigurationReader {
   private mutating func strings(_ json: LocatedJSON) -> [String] {
     var result: [String] = []
     for item in array(json) ?? [] { if let text = string(item) { result.append(text) } }
+    return result
+  }
+
+  private mutating func patterns(_ json: LocatedJSON) -> [String] {
+    var result: [String] = []
+    for item in array(json) ?? [] {
+      guard let text = string(item) else { continue }
+      if PathPattern(text).isClosed {
+        result.append(text)
+      } else {
+        report(
+          item.range, "「\(text)」的括号没有闭合；括号本身写作 \\\\[ 或 \\\\{",
+          "a bracket of “\(text)” is not closed; write \\\\[ or \\\\{ for a bracket itself")
+      }
+    }
     return result
   }
 

@@ -185,6 +185,9 @@ enum Invocation {
     var configuration = ConfigurationChoices()
     configuration.language = arguments[Options.language]
     configuration.exclude = arguments[Options.exclude]
+    for pattern in configuration.exclude where !PathPattern(pattern).isClosed {
+      throw .badPattern(Options.exclude.name, pattern)
+    }
     configuration.excludesNamed = arguments.has(Options.forceExclude)
     configuration.file = arguments[Options.configuration]
     configuration.usesFiles = !arguments.has(Options.noConfiguration)

@@ -54,8 +54,8 @@ struct IgnoreRules {
     guard !line.isEmpty else { return }
     patterns.append(
       Pattern(
-        glob: PathGlob(isAnchored ? line : "**/" + line), isNegated: isNegated,
-        isFolderOnly: isFolderOnly, base: base))
+        glob: PathGlob(isAnchored ? line : "**/" + line, hasBraces: false),
+        isNegated: isNegated, isFolderOnly: isFolderOnly, base: base))
   }
 
   func isIgnored(_ path: String, isFolder: Bool) -> Bool {

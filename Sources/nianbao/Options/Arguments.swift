@@ -108,6 +108,7 @@ enum UsageError: Error {
   case missingMode
   case withoutEffect(String, [Mode])
   case needlessPath(String, Mode)
+  case badPattern(String, String)
   case missingInput
   case outputIsInput(String)
   case outputIsReport(String)
@@ -146,6 +147,9 @@ enum UsageError: Error {
         "\(name) serves \(UsageError.joined(modes, " or ")) only")
     case .needlessPath(let path, let mode):
       Localized("\(mode.rawValue) 不用文件：\(path)", "\(mode.rawValue) takes no file: \(path)")
+    case .badPattern(let name, let pattern):
+      Localized(
+        "\(name) 的括号没有闭合：\(pattern)", "\(name) has a bracket that is not closed: \(pattern)")
     case .missingInput:
       Localized(
         "\(Options.stdinName.name) 只用于标准输入，要写路径 -",

@@ -136,7 +136,24 @@ extension Option<[String]> {
   {
     self.init(
       CommandOption(name: name, value: value, help: Localized(zh, en), serves: serves),
-      { $0.split(separator: ",").map(\.withoutBlanksAround) })
+      { $0.parts.map(\.withoutBlanksAround) })
+  }
+}
+
+extension String {
+  /// What stands between commas; those within brackets or braces part nothing.
+  fileprivate var parts: [Substring] {
+    var (depth, isEscaped) = (0, false)
+    return split { character in
+      defer { isEscaped = character == "\\" && !isEscaped }
+      switch character {
+      case "[", "{": if !isEscaped { depth += 1 }
+      case "]", "}": if !isEscaped { depth = max(0, depth - 1) }
+      case ",": return depth == 0
+      default: break
+      }
+      return false
+    }
   }
 }
 
