@@ -26,6 +26,9 @@ import Testing
         #expect(page.contains(info.summary.text(in: language)))
         #expect(page.contains(info.reason.text(in: language)))
         #expect(page.contains(info.basis))
+        // Nobody but us knows what `R24.C1` is.
+        let examples = page.replacing(info.reason.text(in: language), with: "")
+        #expect(examples.firstMatch(of: #/\b(T[24]\.)?[RABC][0-9]+\b/#) == nil, "\(info.slug)")
       }
     }
   }

@@ -10,20 +10,28 @@ public enum RuleManual {
     result += (zh ? "修复：" : "Fix: ") + fix(info.fix, zh) + "\n"
     let flagged = info.examples.filter(\.isFlagged)
     let accepted = info.examples.filter { !$0.isFlagged }
-    result += list(flagged, zh ? "会报告：" : "Reported:", zh)
-    result += list(accepted, zh ? "不报告：" : "Passed:", zh)
+    let marks = zh ? "（⟦ ⟧ 之间是报告的位置）" : " (at what stands between ⟦ ⟧)"
+    let places = list(flagged, language)
+    if !places.isEmpty {
+      result += (zh ? "\n会报告" : "\nReported") + (places.contains("⟦") ? marks : "")
+      result += (zh ? "：\n" : ":\n") + places
+    }
+    if !accepted.isEmpty {
+      result += (zh ? "\n不报告：\n" : "\nPassed:\n") + list(accepted, language)
+    }
     return result
   }
 
-  private static func list(_ examples: [Example], _ title: String, _ zh: Bool) -> String {
-    guard !examples.isEmpty else { return "" }
-    var result = "\n\(title)\n"
+  private static func list(_ examples: [Example], _ language: Language) -> String {
+    let zh = language == .chinese
+    var result = ""
     for example in examples {
-      result += "  - \(example.edit.description(zh: zh))"
+      let names = ExampleNames(example.edition, language)
+      result += "  - \(example.edit.description(names))"
       if let edition = example.edition {
         result += zh ? "（\(edition) 年版）" : " (edition \(edition))"
       }
-      if let note = example.note { result += " — " + (zh ? note.zh : note.en) }
+      if let note = example.note { result += " — " + note.text(in: language) }
       result += "\n"
     }
     return result
@@ -48,29 +56,35 @@ public enum RuleManual {
 
 extension ExampleEdit {
   /// The edit in words; marks stay, so that the place is seen.
-  func description(zh: Bool) -> String {
-    switch self {
+  func description(_ names: ExampleNames) -> String {
+    let zh = names.isChinese
+    return switch self {
     case .none: zh ? "原样的报告" : "the report as it is"
     case .cells(let cells):
-      cells.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.isEmpty ? "␣" : $0.value)" }
-        .joined(separator: ", ")
+      cells.sorted { $0.key < $1.key }.map {
+        "\(names.cell($0.key)) = \($0.value.isEmpty ? "␣" : $0.value)"
+      }.joined(separator: zh ? "，" : "; ")
     case .section(let number, let text): zh ? "第\(number)部分：\(text)" : "section \(number): \(text)"
     case .sectionText(let number, let texts):
       (zh ? "第\(number)部分：" : "section \(number): ") + texts.joined(separator: " ⏎ ")
     case .heading(_, let text): text
     case .withoutSection(let number): zh ? "没有第\(number)部分" : "without section \(number)"
     case .withoutTable(let number): zh ? "第\(number)部分没有表格" : "section \(number) without its table"
-    case .label(let row, let text): "\(row): \(text)"
-    case .withoutRow(let row): zh ? "没有 \(row) 行" : "without row \(row)"
-    case .withoutColumn(let column): zh ? "没有 \(column) 列" : "without column \(column)"
-    case .withoutValue(let place): zh ? "\(place) 的数值缺失" : "the value of \(place) is lost"
+    case .label(let row, let text):
+      zh ? "\(names.row(row))写作：\(text)" : "row \(names.row(row)) reads: \(text)"
+    case .withoutRow(let row):
+      zh ? "没有\(names.row(row))一行" : "without row \(names.row(row))"
+    case .withoutColumn(let column):
+      zh ? "没有\(names.column(column))一列" : "without column \(names.column(column))"
+    case .withoutValue(let place):
+      zh ? "\(names.cell(place))的数值缺失" : "the value in \(names.cell(place)) is lost"
     case .swapSections(let first, let second):
       zh ? "第\(first)、\(second)部分对调" : "sections \(first) and \(second) change places"
     case .title(let text): (zh ? "标题：" : "title: ") + text
     case .lead(let text): (zh ? "引言：" : "lead: ") + text
     case .tail(let lines): (zh ? "落款：" : "tail: ") + lines.joined(separator: " ⏎ ")
     case .agency(let name): (zh ? "机关：" : "agency: ") + name
-    case .all(let edits): edits.map { $0.description(zh: zh) }.joined(separator: "; ")
+    case .all(let edits): edits.map { $0.description(names) }.joined(separator: zh ? "；" : "; ")
     }
   }
 }
