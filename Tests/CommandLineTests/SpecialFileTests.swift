@@ -44,7 +44,7 @@ import Testing
     try folder.write(SmallReport.text, to: "下/报告.md")
     let run = try Program.run(
       ["--check", "."], in: folder, shell: "chmod 0 下; (sleep 1; chmod 700 下) &")
-    #expect(run.errors.contains("nianbao: 下: 不能读取：Permission denied"), "\(run.errors)")
+    #expect(run.errors.contains("nianbao: 下: 不能读取：没有权限"), "\(run.errors)")
   }
 
   @Test func aFolderThatCannotBeMadeSaysWhy() throws {
@@ -52,7 +52,7 @@ import Testing
     try folder.write("", to: "file")
     let run = try Program.run(["--install", "file/deep"], in: folder)
     #expect(run.status == 2)
-    #expect(run.errors.contains("file/deep/bin/nianbao: 不能写入：Not a directory"), "\(run.errors)")
+    #expect(run.errors.contains("file/deep/bin/nianbao: 不能写入：上级不是文件夹"), "\(run.errors)")
   }
 
   /// As Node and some runners of tests hand on their streams: more than a pipe holds goes in and comes out,

@@ -121,13 +121,16 @@ struct RowShape: Rule {
     if table.isMiscountedByAuthor {
       return Localized(
         "本表有 \(miscounted) 行的数值个数与表式不符",
-        "\(miscounted) rows of this table have more or fewer values")
+        miscounted == 1
+          ? "1 row of this table has more or fewer values"
+          : "\(miscounted) rows of this table have more or fewer values")
     }
     return Localized(
       table.brokenRows > 0
         ? "本表有 \(table.brokenRows) 行与表式对不上，未逐行核对" : "本表的行列与表式对不上，未逐行核对",
       table.brokenRows > 0
-        ? "\(table.brokenRows) rows of this table do not fit the form; its rows were not checked"
+        ? "\(table.brokenRows) row\(table.brokenRows == 1 ? " does" : "s do") not fit the form; "
+          + "the rows of this table were not checked"
         : "rows and columns of this table do not fit the form; its rows were not checked")
   }
 

@@ -105,8 +105,8 @@ struct FormatCommand {
     guard changed > 0, !paths.contains("-") else { return }
     note(
       purpose == .write
-        ? Localized("改写了 \(changed) 个文件", "\(changed) files rewritten")
-        : Localized("有 \(changed) 个文件需要改写", "\(changed) files would be rewritten"))
+        ? Localized("改写了 \(changed) 个文件", changed.counted("file") + " rewritten")
+        : Localized("有 \(changed) 个文件需要改写", changed.counted("file") + " would be rewritten"))
   }
 
   private func note(_ message: Localized) {

@@ -70,7 +70,7 @@ enum Invocation {
     case .install: return InstallCommand.run(arguments, language)
     case .new:
       let text = try NewCommand.text(arguments)
-      guard let destination = destination(arguments) else { return 2 }
+      guard let destination = destination(arguments, language) else { return 2 }
       defer { destination.finish() }
       destination.write(text)
     case .check: return try check(arguments, language)
@@ -120,7 +120,7 @@ enum Invocation {
     if let path = arguments[Options.outputFile] {
       try OutputGuard.check(path, inputs: arguments.paths)
     }
-    guard let destination = destination(arguments) else { return 2 }
+    guard let destination = destination(arguments, language) else { return 2 }
     defer { destination.finish() }
     return CheckCommand(
       paths: arguments.paths, choices: choices, repair: repair,
@@ -146,7 +146,7 @@ enum Invocation {
     if let path = arguments[Options.outputFile], purpose != .write || arguments.paths != ["-"] {
       try OutputGuard.check(path, inputs: arguments.paths)
     }
-    guard let destination = destination(arguments) else { return 2 }
+    guard let destination = destination(arguments, language) else { return 2 }
     defer { destination.finish() }
     return FormatCommand(
       paths: arguments.paths, choices: choices,
@@ -159,12 +159,14 @@ enum Invocation {
   }
 
   /// Where findings go; nil, and said, where it cannot be opened.
-  private static func destination(_ arguments: Arguments) -> Destination? {
+  private static func destination(
+    _ arguments: Arguments, _ language: Language
+  ) -> Destination? {
     guard let path = arguments[Options.outputFile] else { return .standardOutput }
     do {
       return try Destination(path: path)
     } catch {
-      Destination.say("\(path): \(error.reason)")
+      Destination.say(FileError.unwritable(path, reason: error.reason), in: language)
       return nil
     }
   }

@@ -36,7 +36,7 @@ enum FileError: Error, Sendable {
   case notFound(String)
   /// With what of the name cannot be read as U+FFFD.
   case nameNotUTF8(String)
-  case unreadable(String, reason: String)
+  case unreadable(String, reason: Localized)
   case tooLarge(String)
   case notUTF8(String, offset: Int, likely: String?)
   case damaged(String, likely: String, offset: Int)
@@ -45,7 +45,7 @@ enum FileError: Error, Sendable {
   case malformed(String, encoding: String, offset: Int)
   case notReversible(String, String)
   case changedMeanwhile(String)
-  case unwritable(String, reason: String)
+  case unwritable(String, reason: Localized)
 
   var path: String {
     switch self {
@@ -64,7 +64,7 @@ enum FileError: Error, Sendable {
     case .nameNotUTF8:
       Localized("文件名不是 UTF-8，未检查", "the file's name is not UTF-8; not checked")
     case .unreadable(_, let reason):
-      Localized("不能读取：\(reason)", "cannot be read: \(reason)")
+      Localized("不能读取：\(reason.zh)", "cannot be read: \(reason.en)")
     case .tooLarge:
       Localized(
         "超过 \(FileReading.mebibytes) MiB，未读取", "larger than \(FileReading.mebibytes) MiB; not read")
@@ -87,7 +87,7 @@ enum FileError: Error, Sendable {
     case .changedMeanwhile:
       Localized("读取以后又被改动，未写入", "changed since it was read; not written")
     case .unwritable(_, let reason):
-      Localized("不能写入：\(reason)", "cannot be written: \(reason)")
+      Localized("不能写入：\(reason.zh)", "cannot be written: \(reason.en)")
     case .needsConversion:
       Localized(
         "不是文本文件：请先转成文本，如 pandoc 报告.docx -t gfm -o 报告.md；.doc 和 .wps 请先另存为 .docx",

@@ -102,7 +102,9 @@ enum FileWriting {
       try file.cut(to: bytes.count)
       try file.sync()
     } catch {
-      throw .unwritable(name, reason: "\(error.reason) (\(temporary))")
+      let reason = error.reason
+      throw .unwritable(
+        name, reason: Localized("\(reason.zh)（\(temporary)）", "\(reason.en) (\(temporary))"))
     }
     FileSystem.remove(temporary)
   }

@@ -43,11 +43,11 @@ struct Destination {
     do {
       try file.put()
     } catch {
-      if case .unwritable(_, let reason) = error { fail(reason) } else { fail("") }
+      if case .unwritable(_, let reason) = error { fail(reason) } else { fail(error.message) }
     }
   }
 
-  private func fail(_ reason: String) {
+  private func fail(_ reason: Localized) {
     Destination.failure.withLock { $0 = $0 ?? (name, reason) }
   }
 
@@ -85,7 +85,7 @@ struct Destination {
   }
 
   /// The first destination that did not take what was written, such as a file on a full disk.
-  private static let failure = Mutex<(name: Localized, reason: String)?>(nil)
+  private static let failure = Mutex<(name: Localized, reason: Localized)?>(nil)
 
   /// Says whether everything was written. Text that is lost is an error, whatever was found in it.
   static func hasFailed(_ language: Language) -> Bool {

@@ -60,8 +60,8 @@ struct FindingsPrinter {
   private func printSummary(_ summary: JSONOutput.Summary) {
     let words = Localized(
       "检查 \(summary.files) 份报告：\(summary.error) 个错误，\(summary.warning) 个警告，\(summary.information) 个提示",
-      "\(summary.files) reports checked: \(summary.error) errors, \(summary.warning) warnings, \(summary.information) information"
-    )
+      summary.files.counted("report") + " checked: " + summary.error.counted("error") + ", "
+        + summary.warning.counted("warning") + ", \(summary.information) information")
     Destination.say(words.text(in: style.language))
   }
 
@@ -72,4 +72,9 @@ struct FindingsPrinter {
       Destination.standardError.write("\(count)\t\(rule)\n")
     }
   }
+}
+
+extension Int {
+  /// `1 report`, `2 reports`.
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

@@ -1,3 +1,5 @@
+import ReportRules
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -22,8 +24,19 @@ struct SystemError: Error, Equatable {
   static let exists = SystemError(EEXIST)
   static let isClosed = SystemError(EPIPE)
 
-  /// As the system says it.
-  var reason: String { String(cString: strerror(number)) }
+  /// As the system says it, and in Chinese what happens to files most.
+  var reason: Localized {
+    let own = String(cString: strerror(number))
+    return Localized(SystemError.chinese[number] ?? own, own)
+  }
+
+  private static let chinese: [Int32: String] = [
+    ENOENT: "没有这个文件或文件夹", EACCES: "没有权限", EPERM: "不允许这样做", EISDIR: "是文件夹",
+    ENOTDIR: "上级不是文件夹", EEXIST: "已经存在", ENOSPC: "磁盘已满", EDQUOT: "超出磁盘配额",
+    EFBIG: "文件太大", EROFS: "文件系统只读", ENAMETOOLONG: "文件名太长", ELOOP: "链接太多或成环",
+    EMFILE: "打开的文件太多", ENFILE: "打开的文件太多", EIO: "读写出错", EBUSY: "正被占用",
+    ETXTBSY: "程序正在运行", EPIPE: "对方已经关闭", ENOMEM: "内存不足", EBADF: "没有打开",
+  ]
 
   /// Throws where a call says that it failed.
   static func check(_ status: Int32) throws(SystemError) {
