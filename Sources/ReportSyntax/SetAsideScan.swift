@@ -98,7 +98,9 @@ struct SetAsideScan {
     var line = first
     var end = text.contentRange(ofLine: line).upperBound
     var index = start
-    var spans = CodeSpans(bytes, in: index..<end)
+    // Looked for where the first comment begins: few lines have one.
+    var spans: CodeSpans?
+    var from = start
     while let opener = ByteSearch.first(0x3C, in: bytes, index..<max(index, end)),
       opener + 4 <= end
     {
@@ -107,7 +109,10 @@ struct SetAsideScan {
         index += 1
         continue
       }
-      if let span = spans.span(holding: index) {
+      var known = spans ?? CodeSpans(bytes, in: from..<end)
+      let span = known.span(holding: index)
+      spans = known
+      if let span {
         // Whoever quotes a mark tells others of it; nothing is suppressed there, and no comment goes on.
         let quoted = quotedEnd(index + 4, span)
         pieces.append(SetAside(kind: .comment, range: index..<quoted))
@@ -123,7 +128,8 @@ struct SetAsideScan {
         // The comment ended on a later line; what follows it there is looked at as a line's rest.
         line = text.line(at: index - 1)
         end = text.contentRange(ofLine: line).upperBound
-        spans = CodeSpans(bytes, in: index..<max(index, end))
+        spans = nil
+        from = min(index, end)
       }
     }
     return line + 1

@@ -6,13 +6,21 @@ struct CodeSpans {
   private let end: Int
   private var index: Int
   private var span: SourceRange = 0..<0
-  /// Lengths of runs that nothing closes any more.
-  private var unclosed: Set<Int> = []
+  /// By length, where the last run of it begins: what nothing closes is not searched for.
+  private let last: [Int: Int]
 
   init(_ bytes: [UInt8], in line: SourceRange) {
     self.bytes = bytes
     end = line.upperBound
     index = line.lowerBound
+    var last: [Int: Int] = [:]
+    var next = line.lowerBound
+    while next < end, let start = ByteSearch.first(0x60, in: bytes, next..<end) {
+      let length = FenceLines.runLength(bytes, start, end)
+      last[length] = start
+      next = start + length
+    }
+    self.last = last
   }
 
   /// The span that holds an offset; the offsets that are asked for ascend.
@@ -29,12 +37,9 @@ struct CodeSpans {
       }
       let length = FenceLines.runLength(bytes, start, end)
       index = start + length
-      guard !unclosed.contains(length) else { continue }
-      if let close = close(length) {
-        index = close
-        return start..<close
-      }
-      unclosed.insert(length)
+      guard let last = last[length], last >= index, let close = close(length) else { continue }
+      index = close
+      return start..<close
     }
     index = end
     return nil
