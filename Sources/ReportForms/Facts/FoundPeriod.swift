@@ -9,6 +9,9 @@ struct FoundPeriod {
   var isMalformed = false
   /// Whether it names days, or a year as a whole.
   var isWholeDays = false
+  /// Whether 底 or 末 stands behind its month, or behind its year.
+  var isEndOfMonth = false
+  var isEndOfYear = false
   /// Where reading stopped.
   var end: Int
 
@@ -19,14 +22,24 @@ struct FoundPeriod {
 
   /// 截至2023年12月31日: what was read is the end.
   mutating func keepEndOnly() {
+    // 截至2023年底 names no day but the last.
+    if isEndOfYear { (start, isWholeDays) = (nil, true) }
     guard finish == nil, var day = start else { return }
     // 截至2023年12月底 means the month's last day.
     if !isWholeDays { day.day = CalendarDate.days(inMonth: day.month, ofYear: day.year) }
     (start, finish) = (nil, day)
+    if isEndOfMonth { isWholeDays = true }
   }
 }
 
 extension FoundPeriod {
+  /// Whether it goes from the first day of a year to its last, in days.
+  var isWholeYear: Bool {
+    guard isWholeDays, let start, let finish else { return false }
+    return start == CalendarDate(year: start.year, month: 1, day: 1)
+      && finish == CalendarDate(year: start.year, month: 12, day: 31)
+  }
+
   /// Takes both ends; a year that one of them leaves out is the other's.
   mutating func setEnds(_ first: WrittenDate, _ last: WrittenDate) {
     guard let firstYear = (first.year ?? last.year)?.value,

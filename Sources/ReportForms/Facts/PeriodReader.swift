@@ -58,9 +58,23 @@ enum PeriodReader {
       return whole
     }
     found.setSingle(first)
+    if lastDays.end(in: bytes, at: first.range.upperBound, limit: limit) != nil, first.day == nil {
+      found.isEndOfMonth = first.month != nil
+      found.isEndOfYear = first.month == nil && first.year != nil
+    }
     if let end = openEnd(bytes, behind: first, limit) {
       found.range = first.range.lowerBound..<end
       found.finish = found.start
+    }
+    if let year = first.year?.value, first.month == nil,
+      let quarters = quarters(bytes, first.range.upperBound, limit)
+    {
+      found.range = first.range.lowerBound..<quarters.end
+      found.end = quarters.end
+      found.start = CalendarDate(year: year, month: quarters.months.lowerBound, day: 1)
+      let last = quarters.months.upperBound
+      found.finish = CalendarDate(
+        year: year, month: last, day: CalendarDate.days(inMonth: last, ofYear: year))
     }
     if let year = first.year?.value, first.month == nil,
       let end = halves.end(in: bytes, at: first.range.upperBound, limit: limit)
@@ -74,7 +88,29 @@ enum PeriodReader {
     return found
   }
 
+  private static let lastDays: WordList = ["底", "末"]
   private static let halves: WordList = ["上半年", "下半年"]
+
+  private static let threeQuarters: WordList = [
+    "前三季度", "前三个季度", "一至三季度", "1至3季度", "1-3季度", "一到三季度", "第一至三季度", "第一至第三季度",
+    "第一季度至第三季度", "第一季度到第三季度", "一季度至三季度", "一季度到三季度", "前3季度", "第一季度-第三季度",
+  ]
+  private static let singleQuarters: [WordList] = [
+    ["第一季度", "一季度", "1季度"], ["第二季度", "二季度", "2季度"], ["第三季度", "三季度", "3季度"],
+    ["第四季度", "四季度", "4季度"],
+  ]
+
+  /// The months of the quarters that begin at an offset.
+  private static func quarters(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int
+  ) -> (months: ClosedRange<Int>, end: Int)? {
+    if let end = threeQuarters.end(in: bytes, at: start, limit: limit) { return (1...9, end) }
+    for (index, words) in singleQuarters.enumerated() {
+      guard let end = words.end(in: bytes, at: start, limit: limit) else { continue }
+      return divider(bytes, end, limit) == nil ? (3 * index + 1...3 * index + 3, end) : nil
+    }
+    return nil
+  }
 
   private static func malformed(_ range: Range<Int>) -> FoundPeriod {
     var found = FoundPeriod(range: range, end: range.upperBound)

@@ -39,7 +39,7 @@ enum PeriodScan {
     return statements
   }
 
-  /// Whether a block has 统计, 数据, a 报告 with 期 or 时 behind it, or 期限 or 时限, white space between
+  /// Whether a block has 统计, 数据, a 报告 with 期, 时 or 反映 behind it, or 期限 or 时限, white space between
   /// allowed.
   private static func mayState(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     var previous: UInt32 = 0
@@ -59,6 +59,10 @@ enum PeriodScan {
       case (0xE7BB9F, 0xE8AEA1), (0xE695B0, 0xE68DAE), (0xE69C9F, 0xE99990),
         (0xE697B6, 0xE99990):
         return true
+      case (0xE5918A, 0xE58F8D), (0xE5918A, 0xE6B6B5), (0xE5918A, 0xE680BB),
+        (0xE5918A, 0xE585A8), (0xE5918A, 0xE4B8BB), (0xE5918A, 0xE68980):
+        // 报告反映, 报告涵盖, 报告总结, 报告全面, 报告主要, 报告所
+        if beforeThat == 0xE68AA5 { return true }
       case (0xE5918A, 0xE69C9F), (0xE5918A, 0xE697B6), (0xE5918A, 0xE591A8),
         (0xE5918A, 0xE79A84):
         if beforeThat == 0xE68AA5 { return true }
@@ -82,11 +86,15 @@ enum PeriodScan {
     "统计截止", "统计截至", "统计期", "统计日期", "统计年度", "统计的期限", "统计的时限", "统计的时间",
     "统计的期间", "数据期限", "数据时限", "数据的期限", "数据的时限", "时间期限", "报告期限",
     "报告时限", "报告期间", "报告周期", "报告时段", "统计时点", "统计范围", "数据截止时间", "数据截止日期",
-    "数据截至时间", "数据截至日期", "数据时间节点",
+    "统计截止日期", "统计截至日期", "数据截至时间", "数据截至日期", "数据时间节点",
   ]
   private static let possibleWords = ["数据", "报告期", "报告的时间", "报告时间", "统计", "起止时间", "起止日期"]
+  private static let reflectingWords = [
+    "报告反映", "报告涵盖", "报告总结", "报告全面反映", "报告主要反映", "报告所反映", "报告所涵盖", "报告全面总结",
+  ]
   private static let certain = WordList(certainWords)
-  static let any = WordList(certainWords + possibleWords)
+  static let any = WordList(certainWords + possibleWords + reflectingWords)
+  private static let reflecting = WordList(reflectingWords)
   private static let reportWords: WordList = ["报告", "年报"]
   private static let statistics: WordList = ["统计"]
   private static let accordingTo: WordList = ["据"]
@@ -115,7 +123,19 @@ enum PeriodScan {
   private static func isLimit(
     _ bytes: [UInt8], _ word: Range<Int>, _ sentence: Range<Int>
   ) -> Bool {
-    guard limits.end(in: bytes, at: word.upperBound) != nil else { return false }
+    limits.end(in: bytes, at: word.upperBound) != nil && isFirst(bytes, word, sentence)
+  }
+
+  private static let closing: WordList = ["止", "。", ",", ";", ")"]
+
+  private static func closes(_ bytes: [UInt8], _ end: Int) -> Bool {
+    end == bytes.count || closing.end(in: bytes, at: end) != nil
+  }
+
+  /// Whether the data are those with which a sentence begins.
+  private static func isFirst(
+    _ bytes: [UInt8], _ word: Range<Int>, _ sentence: Range<Int>
+  ) -> Bool {
     var start = word.lowerBound
     while let owner = owners.start(in: bytes, before: start, floor: sentence.lowerBound) {
       start = owner
@@ -156,8 +176,13 @@ enum PeriodScan {
   private static func statement(_ prose: FoldedProse, _ place: Place) -> (PeriodStatement, Int)? {
     let sentence = prose.sentence(around: place.word.lowerBound)
     if isOfSome(prose.bytes, place.word.lowerBound, sentence) { return nil }
-    if !place.isCertain, !mayIntroduce(prose, place.word, sentence) { return nil }
+    let isIntroduced =
+      place.isCertain || mayIntroduce(prose, place.word, sentence)
+      || reflecting.end(in: prose.bytes, at: place.word.lowerBound) != nil
+    guard isIntroduced || isFirst(prose.bytes, place.word, sentence) else { return nil }
     if let found = behind(prose, place, sentence) {
+      // 数据自2022年1月1日至2022年12月31日: of what else a year were told, nobody could say.
+      guard isIntroduced || found.isWholeYear && closes(prose.bytes, found.end) else { return nil }
       if isDayOfWork(prose.bytes, place, found) { return nil }
       var statement = found.statement(prose, sentence)
       statement.isOfPart = PartOfData.isNamed(prose.bytes, place.word, sentence)
@@ -186,6 +211,7 @@ enum PeriodScan {
   private static let fillers = WordList(fillerWords + PartOfYear.days)
   private static let fillerWords = [
     "为", "是", "均", "自", "从", "由", "即", "指", "的", "期限", "时限", "时间", "期间", "范围", "起止",
+    "口径",
     "截至", "截止", "截止到", "截至到", "截止于", "截至于", "至", "到", "统计", "数据", "全部", "所有", "本报告", "年报", "本年报",
     "报告", "公历", "情况", "区间", "周期", "统一", "限于", ":", ",", "(", "\"", "、", "-", "中", "所列", "各项",
     "一般", "为期", "起", "在", "止", "期", "年度", "涵盖", "列", "所", "之", "内", "都", "段", "采集", "来源", "起止时间",

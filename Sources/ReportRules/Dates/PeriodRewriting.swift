@@ -5,7 +5,7 @@ import TextCore
 /// A period rewritten for a year in its own style: dots stay dots, 起至 stays 起至.
 enum PeriodRewriting {
   private static let from: WordList = ["起"]
-  private static let halves: WordList = ["半年"]
+  private static let halves: WordList = ["半年", "季度"]
 
   static func text(_ period: PeriodStatement, year: Int, in report: Report) -> String {
     let source = report.text.bytes
