@@ -101,14 +101,16 @@ enum PassageYears {
     let isSubHead: Bool
     /// Whether it says why what stands below it names other years.
     let excuses: Bool
-    /// The years for which it plans, each with the latest that its sentence names.
-    let plans: [(mention: YearMention, latest: Int)]
+    /// Whether what stands below it tells of an earlier year's problems.
+    let looksBack: Bool
+    /// The years for which it plans, as `PlanYears` reads them.
+    let plans: [(mention: YearMention, latest: Int, isLed: Bool)]
     /// Those beside 全年, 今年 and 本年.
     let beside: [Beside]
 
     /// Whether both excuse the same years below, or neither is a sub-head.
     func isSameHead(as other: Reading) -> Bool {
-      isSubHead == other.isSubHead && excuses == other.excuses
+      isSubHead == other.isSubHead && excuses == other.excuses && looksBack == other.looksBack
     }
 
     convenience init(_ passage: Passage, _ words: WordSurvey) {
@@ -131,6 +133,7 @@ enum PassageYears {
       body = mentions.isEmpty ? nil : text
       isSubHead = PassageYears.isSubHead(text, kind, hasOrdinal)
       excuses = isSubHead && YearGuards.excuse(text.bytes)
+      looksBack = excuses && (!mentions.isEmpty || YearGuards.namesLastYear(text.bytes))
       plans = PlanYears.plans(text, mentions, isSubHead: isSubHead)
       beside = mentions.compactMap { PassageYears.besideThisYear(text, $0) }
     }

@@ -6,15 +6,18 @@ import TextCore
 enum PlanYears {
   private static let nextSteps: WordList = [
     "下一步", "今后", "接下来", "下步", "改进措施", "整改措施", "工作打算", "新的一年", "新一年", "展望未来", "展望新",
+    "下一阶段", "下阶段",
   ]
   private static let done: WordList = [
     "情况", "作为", "列为", "纳入", "列入", "摆上", "摆在", "融入", "落到实处", "确定为", "已将", "完成了", "实际", "目前", "全部完成",
-    "已完成",
+    "已完成", "贯穿",
   ]
   /// 2023年拟推行的“一码公开”已上线, 2023年拟举办的培训因故延期: what became of a plan.
-  private static let already: WordList = ["已", "因故", "延期"]
+  private static let already: WordList = [
+    "已", "因故", "延期", "推迟", "取消", "未能", "未完成", "没有完成", "只完成", "仅完成", "受疫情", "因疫情", "尚未",
+  ]
   private static let planHeads: WordList = [
-    "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划", "下一步工作打算",
+    "工作打算", "工作计划", "工作思路", "工作安排", "工作重点", "打算", "计划", "工作举措", "改进计划", "努力方向", "下一步工作打算",
     "下一步工作计划", "下一步工作思路", "下一步工作安排", "下一步打算", "下一步计划", "下步工作打算", "下步工作计划", "下步打算",
     "下步计划", "下一步工作重点", "下步工作重点",
   ]
@@ -77,14 +80,17 @@ enum PlanYears {
     guard let section = report.section(5) else { return [] }
     var places: [YearPlace] = []
     let known = report.scan(ReportTraits.self)
+    var isOfFormerYear = false
     for index in section.blocks where report.blocks.indices.contains(index) {
       if let place = report.proseIndex(ofBlock: index), !known.features[place].contains(.years) {
         continue
       }
       guard report.blocks[index].isText else { continue }
       let (reading, origin) = PassageYears.reading(report, index)
-      guard let prose = reading.body else { continue }
-      for (mention, latest) in reading.plans where latest <= year {
+      if reading.isSubHead { isOfFormerYear = reading.looksBack }
+      for (mention, latest, isLed) in reading.plans
+      where latest <= year && !(isLed && isOfFormerYear) {
+        guard let prose = reading.body else { continue }
         places.append(
           YearPlace(year: mention.year, range: prose.source(mention.digits).shifted(by: origin)))
       }
@@ -93,20 +99,64 @@ enum PlanYears {
   }
 
   /// The years for which a passage plans, whatever the report's year is: each with the latest that its
-  /// sentence names, no earlier than it. A plan that names a later year than the report's is as it should be.
+  /// sentence names, no earlier than it, and whether other clauses stand in front. A plan that names a later
+  /// year than the report's is as it should be.
   static func plans(
     _ prose: FoldedProse, _ mentions: [YearMention], isSubHead: Bool
-  ) -> [(mention: YearMention, latest: Int)] {
+  ) -> [(mention: YearMention, latest: Int, isLed: Bool)] {
     mentions.compactMap { mention in
-      if isSubHead { return isPlanHead(prose.bytes, mention) ? (mention, mention.year) : nil }
-      return latest(prose, mention).map { (mention, $0) }
+      if isSubHead {
+        return isPlanHead(prose.bytes, mention) ? (mention, mention.year, false) : nil
+      }
+      return latest(prose, mention, mentions).map { (mention, $0.year, $0.isLed) }
     }
   }
 
   /// `（二）2023年工作计划`, with nothing behind.
   private static func isPlanHead(_ bytes: [UInt8], _ mention: YearMention) -> Bool {
-    guard let end = planHeads.end(in: bytes, at: mention.end) else { return false }
+    guard let end = planHead(bytes, mention) else { return false }
     return end == bytes.count && !YearGuards.excuse(bytes)
+  }
+
+  private static let besideHeads: WordList = ["的", "政府", "信息", "公开", "政务", "主要", "重点"]
+
+  /// Where a head of plans ends: 2023年的主要工作打算.
+  private static func planHead(_ bytes: [UInt8], _ mention: YearMention) -> Int? {
+    let start = besideHeads.skip(in: bytes, from: mention.end, limit: bytes.count)
+    return planHeads.end(in: bytes, at: start) ?? planHeads.end(in: bytes, at: mention.end)
+  }
+
+  private static let stop: WordList = ["。"]
+  private static let focuses: WordList = [
+    "工作重点", "的重点", "重点工作", "主要任务", "重点任务", "首要任务", "的主要工作",
+  ]
+  private static let arrangements: WordList = ["工作安排"]
+  private static let being: WordList = ["是", "为", "是:", "为:"]
+  private static let told: WordList = [
+    "但", "仍", "不", "未", "没", "偏", "较", "问题", "取得", "过", "其中", "分别", "共",
+  ]
+
+  /// `2023年工作打算。加强培训`, `2023年的工作重点是增设专栏`, `2023年工作安排：增设专栏`: what follows is still to be
+  /// done where neither a figure nor any word says that it was.
+  private static func tellsDeeds(_ bytes: [UInt8], _ mention: YearMention) -> Bool {
+    let start = besideHeads.skip(in: bytes, from: mention.end, limit: bytes.count)
+    var behind: Int?
+    if let end = planHead(bytes, mention) {
+      behind = stop.end(in: bytes, at: end)
+      if behind == nil, arrangements.start(in: bytes, before: end) != nil {
+        behind = colon.end(in: bytes, at: end)
+      }
+    }
+    if behind == nil,
+      let end = focuses.end(in: bytes, at: start) ?? focuses.end(in: bytes, at: mention.end)
+    {
+      behind = being.end(in: bytes, at: end)
+    }
+    guard let behind, Intentions.deeds.end(in: bytes, at: behind) != nil else { return false }
+    let rest = behind..<bytes.count
+    return !past.occurs(in: bytes, rest) && !done.occurs(in: bytes, rest)
+      && !already.occurs(in: bytes, rest) && !told.occurs(in: bytes, rest)
+      && !bytes[rest].contains(where: \.isDigit)
   }
 
   private static let colon: WordList = [":", "是:", "如下:", "是", "为", "为:"]
@@ -120,7 +170,8 @@ enum PlanYears {
   private static func isRunInHead(
     _ bytes: [UInt8], _ mention: YearMention, _ sentence: Range<Int>
   ) -> Bool {
-    guard let end = planHeads.end(in: bytes, at: mention.end),
+    if tellsDeeds(bytes, mention) { return looksAhead(bytes, mention, sentence) }
+    guard let end = planHead(bytes, mention),
       let start = colon.end(in: bytes, at: end)
     else { return false }
     let rest = start..<max(start, sentence.upperBound)
@@ -141,28 +192,30 @@ enum PlanYears {
 
   /// `2023年，本机关将进一步…`: the year opens its sentence or follows 下一步, and governs 将.
   ///
-  /// - Returns: the latest year of the sentence that counts; nil where it is no plan.
-  private static func latest(_ prose: FoldedProse, _ mention: YearMention) -> Int? {
+  /// - Returns: the latest year of the sentence that counts, and whether other clauses stand in front; nil
+  ///   where it is no plan.
+  private static func latest(
+    _ prose: FoldedProse, _ mention: YearMention, _ mentions: [YearMention]
+  ) -> (year: Int, isLed: Bool)? {
     let bytes = prose.bytes
     let sentence = prose.sentence(around: mention.digits.lowerBound)
     let front = sentence.lowerBound..<mention.digits.lowerBound
-    if isWithin(bytes, mention, sentence) { return mention.year }
-    if front.isEmpty, isRunInHead(bytes, mention, sentence) { return mention.year }
+    if isWithin(bytes, mention, sentence) { return (mention.year, false) }
+    if front.isEmpty, isRunInHead(bytes, mention, sentence) { return (mention.year, false) }
     if outlook.start(in: bytes, before: mention.digits.lowerBound) != nil {
       return looksAhead(bytes, mention, sentence)
         && !already.occurs(in: bytes, mention.end..<max(mention.end, sentence.upperBound))
-        ? mention.year : nil
+        ? (mention.year, false) : nil
     }
-    guard
+    let isFirst =
       front.isEmpty || opening.start(in: bytes, before: front.upperBound) == front.lowerBound
-        || (front.count <= 30 && nextSteps.occurs(in: bytes, front))
-    else {
-      return nil
-    }
+      || (front.count <= 30 && nextSteps.occurs(in: bytes, front))
+    guard isFirst || PlanLeads.stand(in: bytes, front, mention.year, mentions) else { return nil }
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)
     guard let will = Intentions.first(in: bytes, near), !begun.occurs(in: bytes, near.prefix(24))
     else { return nil }
     if isOfAnotherClause(bytes, mention.end..<will.lowerBound) { return nil }
+    if !isFirst, !PlanLeads.go(on: bytes, mention.end..<will.lowerBound) { return nil }
     if breaks.occurs(in: bytes, mention.end..<will.lowerBound)
       || grounds.occurs(in: bytes, mention.end..<will.lowerBound)
     {
@@ -170,8 +223,10 @@ enum PlanYears {
     }
     let rest = will.upperBound..<sentence.upperBound
     if done.occurs(in: bytes, rest) || already.occurs(in: bytes, rest) { return nil }
-    if YearGuards.excuse(bytes, sentence) { return nil }
+    // 针对存在的问题，2023年将…: in front of the year that excuses nothing.
+    let excusing = isFirst ? sentence : mention.digits.lowerBound..<sentence.upperBound
+    if YearGuards.excuse(bytes, excusing) { return nil }
     let years = YearMention.all(Array(bytes[sentence])).map(\.year)
-    return max(mention.year, years.max() ?? mention.year)
+    return (max(mention.year, years.max() ?? mention.year), !isFirst)
   }
 }

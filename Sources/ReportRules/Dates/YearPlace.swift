@@ -136,5 +136,7 @@ enum YearGuards {
     return false
   }
 
+  static func namesLastYear(_ bytes: [UInt8]) -> Bool { lastYear.occurs(in: bytes) }
+
   static func excuse(_ bytes: [UInt8]) -> Bool { excuse(bytes, 0..<bytes.count) }
 }
