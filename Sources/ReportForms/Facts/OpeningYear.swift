@@ -22,34 +22,46 @@ public struct OpeningYear: Sendable {
   private static let allMonths: WordList = [
     "1-12月", "1~12月", "1—12月", "1至12月", "1到12月", "1月-12月", "1月~12月", "1月—12月", "1月至12月", "1月到12月",
   ]
+  /// In front of a year with a comma behind it: 在2023年，我局….
+  private static let leads: WordList = ["在", "过去的", "回顾", "回首"]
+  private static let ends: WordList = [",", "里,", "中,"]
+  /// `2023年是“十四五”规划的关键之年`.
+  private static let being: WordList = ["是"]
+  private static let nature: WordList = ["之年"]
+  private static let governments = ["人民政府"]
   private static let attribute: WordList = ["的"]
   private static let clauseEnds: WordList = [",", "。", ";"]
   /// A sub-head is no longer, in bytes.
   private static let longestSubHead = 90
 
-  public static func scan(_ document: Document, block index: Int) -> OpeningYear? {
+  /// - Parameter agency: who reports: its name may stand right behind the year.
+  public static func scan(
+    _ document: Document, block index: Int, agency: String? = nil
+  ) -> OpeningYear? {
     let block = document.blocks[index]
-    return scan(document.bytes, body: block.body, hasOrdinal: block.ordinal != nil)
+    return scan(
+      document.bytes, body: block.body, hasOrdinal: block.ordinal != nil, agency: agency)
   }
 
   /// - Parameters:
   ///   - body: the text behind the ordinal.
   ///   - folded: all of the bytes, where they have been folded already.
   static func scan(
-    _ bytes: [UInt8], body: SourceRange, hasOrdinal: Bool, folded: FoldedProse? = nil
+    _ bytes: [UInt8], body: SourceRange, hasOrdinal: Bool, folded: FoldedProse? = nil,
+    agency: String? = nil
   ) -> OpeningYear? {
     guard body.count >= 12, mayHoldYear(bytes, body.prefix(hasOrdinal ? 120 : 16)) else {
       return nil
     }
     let prose = folded?.behind(body, of: bytes) ?? FoldedProse(bytes, body)
-    if let opening = opening(prose, at: 0, subHead: nil) { return opening }
+    if let opening = opening(prose, at: 0, subHead: nil, agency) { return opening }
     // `（一）主动公开情况。2023年，…`: only behind an ordinal is the first short sentence a sub-head.
     guard hasOrdinal else { return nil }
     let head = prose.sentence(around: 0)
     var end = head.upperBound
     if let colon = prose.bytes[head].firstIndex(of: 0x3A) { end = colon + 1 }
     guard end <= longestSubHead, end < prose.bytes.count else { return nil }
-    return opening(prose, at: end, subHead: 0..<end)
+    return opening(prose, at: end, subHead: 0..<end, agency)
   }
 
   /// Whether a figure, half- or full-width, stands in a range at all, or 二, with which years in Han
@@ -69,21 +81,52 @@ public struct OpeningYear: Sendable {
     offset < bytes.count && bytes[offset] >= 0x30 && bytes[offset] <= 0x39
   }
 
+  /// Four digits are a year, and with a mark behind them three or five: one was lost, or doubled.
+  private static func isYear(
+    _ number: WrittenDate.Part, _ bytes: [UInt8], _ end: Int
+  ) -> Bool {
+    // 2202年 is a slip of the pen, and tells what was meant.
+    if number.digits == 4 { return (1900...2999).contains(number.value) }
+    return !number.isHan && (number.digits == 3 || number.digits == 5)
+      && sure.end(in: bytes, at: end) != nil
+  }
+
+  /// Whether it is the paragraph's time for certain, whatever follows.
+  private static func isSure(_ bytes: [UInt8], _ end: Int) -> Bool {
+    if sure.end(in: bytes, at: end) != nil { return true }
+    guard let start = being.end(in: bytes, at: end) else { return false }
+    let clause = clauseEnds.first(in: bytes, start..<min(bytes.count, start + 150))
+    return clause.map { nature.start(in: bytes, before: $0.lowerBound) != nil } ?? false
+  }
+
+  private static func isNamed(_ agency: String?, _ bytes: [UInt8], _ end: Int) -> Bool {
+    guard let agency, !agency.isEmpty else { return false }
+    return bytes[end...].starts(with: agency.utf8)
+      || governments.contains {
+        agency.hasSuffix($0) && bytes[end...].starts(with: agency.utf8.dropLast($0.utf8.count))
+      }
+  }
+
   private static func opening(
-    _ prose: FoldedProse, at start: Int, subHead: Range<Int>?
+    _ prose: FoldedProse, at start: Int, subHead: Range<Int>?, _ agency: String?
   ) -> OpeningYear? {
-    guard let number = WrittenDate.number(prose.bytes, at: start, prose.bytes.count),
-      // 2202年 is a slip of the pen, and tells what was meant.
-      number.digits == 4, (1900...2999).contains(number.value),
-      let end = yearWords.end(in: prose.bytes, at: number.range.upperBound),
-      followers.end(in: prose.bytes, at: end) != nil
-        || allMonths.end(in: prose.bytes, at: end).map({ !isDay(prose.bytes, $0) }) ?? false
+    let bytes = prose.bytes
+    let lead = leads.end(in: bytes, at: start)
+    guard let number = WrittenDate.number(bytes, at: lead ?? start, bytes.count),
+      let end = yearWords.end(in: bytes, at: number.range.upperBound), isYear(number, bytes, end),
+      lead == nil || ends.end(in: bytes, at: end) != nil
+    else { return nil }
+    let isSure = isSure(bytes, end)
+    let isOfAllMonths = allMonths.end(in: bytes, at: end).map { !isDay(bytes, $0) } ?? false
+    guard
+      isSure || isOfAllMonths || lead != nil || followers.end(in: bytes, at: end) != nil
+        || isNamed(agency, bytes, end)
     else { return nil }
     // `2022年新设立的专区继续发挥作用` tells of what was made then.
-    if sure.end(in: prose.bytes, at: end) == nil, allMonths.end(in: prose.bytes, at: end) == nil {
+    if !isSure, lead == nil, allMonths.end(in: bytes, at: end) == nil {
       let sentence = prose.sentence(around: start)
-      let clause = clauseEnds.first(in: prose.bytes, end..<max(end, sentence.upperBound))
-      if attribute.occurs(in: prose.bytes, end..<(clause?.lowerBound ?? sentence.upperBound)) {
+      let clause = clauseEnds.first(in: bytes, end..<max(end, sentence.upperBound))
+      if attribute.occurs(in: bytes, end..<(clause?.lowerBound ?? sentence.upperBound)) {
         return nil
       }
     }

@@ -47,6 +47,6 @@ enum YearEvidence {
     let told = sections.filter { $0.number == 1 || $0.number == 5 }
     return readings.blocks(with: .openingYear).filter { block in
       sections.isEmpty || told.contains { $0.heading == block || $0.blocks.contains(block) }
-    }.compactMap { readings[$0]?.openingYear }
+    }.compactMap { readings[$0]?.openingYear }.filter(plausible.contains)
   }
 }

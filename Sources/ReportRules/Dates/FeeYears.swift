@@ -30,7 +30,10 @@ enum FeeYears {
     else { return [] }
     let start = report.blocks[index].content.lowerBound
     return traits.years.mentions.compactMap { mention in
-      guard mention.year == year - 1 || mention.year == year + 1,
+      // No year to come has been told of: 2042年未收取.
+      guard
+        mention.year == year - 1 || mention.year == year + 1
+          || mention.year > year && MistypedYears.isSlip(mention.year, for: year),
         isOfFee(
           mention, prose.bytes, prose.sentence(around: mention.digits.lowerBound),
           report.agencyName)

@@ -39,6 +39,45 @@ enum LeftYears {
     }
   }
 
+  private static let until: WordList = ["截至", "截止", "截止到", "截至到"]
+  private static let yearEnds: WordList = ["12月31日", "12月底", "12月末", "底", "末"]
+  private static let disclosed: WordList = ["公布", "公开", "发布", "推送", "受理", "收到", "办结", "答复"]
+  /// Known of the year before alone, or counted from of old.
+  private static let background: WordList = [
+    "人口", "户籍", "常住", "面积", "编制", "累计", "在职", "今年", "本年", "现有", "已建", "建成", "共有", "拥有",
+  ]
+  private static let nothingElse: WordList = [
+    "没有其他需要报告", "无其他需要报告", "没有其他需报告", "无其他需报告", "没有需要报告的其他", "无需要报告的其他",
+    "没有其他应报告", "无其他应报告",
+  ]
+  private static let speakers: WordList = [
+    ",", "我局", "我委", "我厅", "我镇", "我乡", "我县", "我区", "我市", "我办", "我街道", "我单位", "本机关", "本单位", "本局",
+    "本委", "本镇", "本街道",
+  ]
+
+  /// The last year where its end closes the counts of a paragraph of section 一, 截至2022年底，公布信息168条, or
+  /// where in section 六 nothing else of it is to be told; none where the paragraph names the report's.
+  static func standing(
+    _ prose: FoldedProse, _ mentions: [YearMention], _ section: Int, _ year: Int
+  ) -> [YearMention] {
+    guard section != 5, !mentions.contains(where: { $0.year == year }) else { return [] }
+    let bytes = prose.bytes
+    return mentions.filter { mention in
+      guard mention.year == year - 1 else { return false }
+      let sentence = prose.sentence(around: mention.digits.lowerBound)
+      let rest = mention.end..<max(mention.end, sentence.upperBound)
+      if section == 6 {
+        let start = speakers.skip(in: bytes, from: mention.end, limit: rest.upperBound)
+        return sentence.lowerBound == mention.digits.lowerBound
+          && nothingElse.end(in: bytes, at: start) != nil
+      }
+      return until.start(in: bytes, before: mention.digits.lowerBound) == sentence.lowerBound
+        && yearEnds.end(in: bytes, at: mention.end) != nil
+        && disclosed.occurs(in: bytes, rest) && bytes[rest].dropFirst(9).contains(where: \.isDigit)
+        && !background.occurs(in: bytes) && !YearGuards.excuse(bytes)
+    }
+  }
+
   private static let announcements: WordList = ["公布", "编制", "编写", "发布", "形成", "撰写"]
   private static let title: WordList = [
     "政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开工作报告", "信息公开工作年度报告", "信息公开年度报告",
@@ -49,6 +88,10 @@ enum LeftYears {
   private static let presentations: WordList = ["现将", "现就"]
   private static let work: WordList = ["政府信息公开", "信息公开", "政务公开", "政务信息公开"]
   private static let below: WordList = ["如下", "公布", "公开", "汇报", "报告"]
+  /// `全面反映2021年政府信息公开工作情况`.
+  private static let reflections: WordList = ["反映", "反映了", "反映我局", "反映本机关", "反映本单位", "汇总了"]
+  private static let circumstances: WordList = ["情况"]
+  private static let onceMore: WordList = ["问题", "不足", "整改"]
   /// How far in front of its year the report is announced, in bytes.
   private static let reach = 120
 
@@ -91,6 +134,10 @@ enum LeftYears {
     let front = max(sentence.lowerBound, digits.lowerBound - reach)..<digits.lowerBound
     if title.end(in: bytes, at: mention.end) != nil, announcements.occurs(in: bytes, front) {
       return true
+    }
+    if reflections.start(in: bytes, before: digits.lowerBound, floor: front.lowerBound) != nil {
+      let near = mention.end..<min(sentence.upperBound, mention.end + 60)
+      return circumstances.occurs(in: bytes, near) && !onceMore.occurs(in: bytes, near)
     }
     return presentations.occurs(in: bytes, front)
       && below.occurs(in: bytes, mention.end..<sentence.upperBound)

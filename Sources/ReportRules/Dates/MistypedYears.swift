@@ -26,7 +26,7 @@ enum MistypedYears {
   }
 
   /// Whether one digit was mistyped, or two have changed places.
-  private static func isSlip(_ written: Int, for year: Int) -> Bool {
+  static func isSlip(_ written: Int, for year: Int) -> Bool {
     func digits(_ value: Int) -> [Int] {
       [value / 1000, value / 100 % 10, value / 10 % 10, value % 10]
     }
@@ -35,6 +35,14 @@ enum MistypedYears {
     return wrong.count == 1
       || wrong.count == 2 && mine[wrong[0]] == theirs[wrong[1]]
         && mine[wrong[1]] == theirs[wrong[0]]
+  }
+
+  /// Whether one digit was lost or is one too many: 202年, 20244年.
+  static func isOfWrongLength(_ written: Int, for year: Int) -> Bool {
+    let (theirs, mine) = (Array(String(written).utf8), Array(String(year).utf8))
+    guard abs(theirs.count - mine.count) == 1 else { return false }
+    let (long, short) = theirs.count > mine.count ? (theirs, mine) : (mine, theirs)
+    return long.indices.contains { long[..<$0] + long[($0 + 1)...] == short[...] }
   }
 
   /// The block with which the text of a section begins, behind its sub-heads.

@@ -8,6 +8,8 @@ enum PassageYears {
   private static let future: WordList = ["将", "下一步", "计划", "拟", "打算"]
   private static let thisYear: WordList = ["全年", "今年", "本年度", "本年"]
   private static let beside: WordList = [",", "(", ")", "、", "度"]
+  private static let isNow: WordList = ["是"]
+  private static let fromThen: WordList = [")以来", "以来"]
 
   static func scan(_ report: Report, year: Int) -> [YearPlace] {
     var places: [YearPlace] = []
@@ -45,6 +47,10 @@ enum PassageYears {
           }
         }
         guard let prose = reading.body else { continue }
+        for mention in LeftYears.standing(prose, reading.mentions, section.number, year) {
+          let range = prose.source(mention.digits).shifted(by: origin)
+          if !found.contains(range) { places.append(YearPlace(year: mention.year, range: range)) }
+        }
         for place in reading.beside where place.isAnother(in: year) {
           let mention = place.mention
           let range = prose.source(mention.digits).shifted(by: origin)
@@ -160,17 +166,21 @@ enum PassageYears {
   static func opening(
     _ report: Report, _ index: Int, _ year: Int, first: Int? = nil
   ) -> YearPlace? {
-    guard let opening = OpeningYear.scan(report.document, block: index), opening.year != year
+    guard
+      let opening = OpeningYear.scan(report.document, block: index, agency: report.agencyName),
+      opening.year != year
     else { return nil }
     if opening.subHead == nil, YearComparison.goesOn(report, index) { return nil }
     let sentence = FoldedProse(report.bytes, opening.range.lowerBound..<opening.sentence.upperBound)
       .bytes
     // A year long past is history, unless the report itself begins with it.
     if opening.year <= year - 9 || opening.year > year + 9 {
-      guard index == first, MistypedYears.isMistyped(opening.year, in: sentence, report, year)
+      guard
+        MistypedYears.isOfWrongLength(opening.year, for: year)
+          || index == first && MistypedYears.isMistyped(opening.year, in: sentence, report, year)
       else { return nil }
     }
-    if YearGuards.excuseOpening(sentence) { return nil }
+    if YearGuards.excuseOpening(behindNature(sentence)) { return nil }
     if let head = opening.subHead, YearGuards.excuse(FoldedProse(report.bytes, head).bytes) {
       return nil
     }
@@ -180,6 +190,19 @@ enum PassageYears {
       return nil
     }
     return YearPlace(year: opening.year, range: opening.range)
+  }
+
+  private static let nature: WordList = ["之年,", "之年。", "之年;"]
+  private static let being: WordList = ["年是", "年度是"]
+  private static let comma: WordList = [","]
+
+  /// A sentence without 2023年是“十四五”规划的关键之年: what the year is excuses nothing.
+  private static func behindNature(_ sentence: [UInt8]) -> [UInt8] {
+    guard let end = nature.first(in: sentence, 0..<sentence.count),
+      let start = being.first(in: sentence, 0..<min(18, sentence.count)),
+      !comma.occurs(in: sentence, start.lowerBound..<end.lowerBound)
+    else { return sentence }
+    return Array(sentence[(end.upperBound - 1)...].drop { $0 != 0x2C })
   }
 
   /// A year beside 全年, 今年 or 本年, with what its sentence says of it.
@@ -203,12 +226,18 @@ enum PassageYears {
     let behind = beside.end(in: bytes, at: mention.end) ?? mention.end
     var before = mention.digits.lowerBound
     if before > 0, bytes[before - 1] == 0x28 { before -= 1 }
-    guard
-      thisYear.end(in: bytes, at: behind) != nil
-        || thisYear.start(in: bytes, before: before) != nil
-    else { return nil }
+    if let word = isNow.start(in: bytes, before: before) { before = word }
+    let isNamed = thisYear.start(in: bytes, before: before) != nil
+    guard isNamed || thisYear.end(in: bytes, at: behind) != nil else { return nil }
     let sentence = prose.sentence(around: mention.digits.lowerBound)
-    if YearGuards.excuse(bytes, sentence) { return nil }
+    // 今年（2022年）以来: since when is said of the year beside which it stands.
+    let since = isNamed ? fromThen.end(in: bytes, at: mention.end) : nil
+    let excuses =
+      since.map { since in
+        YearGuards.excuse(bytes, sentence.lowerBound..<mention.digits.lowerBound)
+          || YearGuards.excuse(bytes, since..<max(since, sentence.upperBound))
+      } ?? YearGuards.excuse(bytes, sentence)
+    if excuses { return nil }
     // 2022年全年公开361条，今年增加到412条: the report's year is named by itself.
     if sinceThen.occurs(in: bytes, mention.end..<sentence.upperBound) { return nil }
     return Beside(
