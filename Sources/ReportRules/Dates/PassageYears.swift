@@ -198,9 +198,9 @@ enum PassageYears {
 
   /// A sentence without 2023年是“十四五”规划的关键之年: what the year is excuses nothing.
   private static func behindNature(_ sentence: [UInt8]) -> [UInt8] {
-    guard let end = nature.first(in: sentence, 0..<sentence.count),
-      let start = being.first(in: sentence, 0..<min(18, sentence.count)),
-      !comma.occurs(in: sentence, start.lowerBound..<end.lowerBound)
+    guard let start = being.first(in: sentence, 0..<min(18, sentence.count)),
+      let end = nature.first(in: sentence, start.upperBound..<sentence.count),
+      !comma.occurs(in: sentence, start.upperBound..<end.lowerBound)
     else { return sentence }
     return Array(sentence[(end.upperBound - 1)...].drop { $0 != 0x2C })
   }

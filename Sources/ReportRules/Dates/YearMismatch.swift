@@ -154,7 +154,8 @@ struct YearMismatch: Rule {
 
   static let scope: RuleScope = [.tables, .passages, .otherYears]
   static let tableScope: TableScope = [.values, .years]
-  static let frameScope: FrameAspects = []
+  // The body's own name, which the title tells, may stand between a year and what was done.
+  static let frameScope: FrameAspects = .title
 
   func check(_ report: Report, into findings: inout Findings) {
     guard let year = report.year else { return }
