@@ -50,11 +50,16 @@ struct RepeatScan {
   private static let verbs: Words = [
     "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全", "优化",
     "完善", "规范", "提升", "丰富", "拓展", "强化", "深化", "提高",
+    "负责", "属性",
   ]
+  /// No numerals.
+  private static let certain: Words = ["一定一定", "一些一些"]
+  private static let must: Words = ["要", "会"]
   private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
   /// Words that stand twice with a meaning, or end one name and begin the next: the 办公室 of a 外事办公室.
   private static let legitimate: Words = [
-    "代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈", "办公室办公室", "部门部门预", "部门部门决算",
+    "负责负责人", "负责负责同志", "负责负责任", "代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈", "办公室办公室", "部门部门预",
+    "部门部门决算",
     "单位单位预", "单位单位决算", "面对面对接", "面对面对话", "点对点对接", "点对点对口", "公开公开属性",
     "数据数据资源", "决策决策前", "服务服务指南", "服务服务事项", "服务服务对象", "服务服务半径", "服务服务网点", "中心中心主任",
     "中心中心机房", "中心中心城区", "中心中心广场", "中心中心小学", "中心中心卫生院", "支队支队长", "大队大队长", "中队中队长", "总队总队长",
@@ -146,13 +151,16 @@ struct RepeatScan {
   private mutating func take(_ index: Int, _ length: Int) {
     var place = index
     var isUniform = true
+    let isCertain =
+      RepeatScan.certain.begin(bytes, at: index)
+      && !RepeatScan.must.begin(bytes, at: index + length * 2)
     while place < index + length {
       let scalar = bytes.scalar(at: place)
       // 一个一个 and 逐一逐一 count; 进一步 does not.
       let isAtEnd = place == index || place + scalar.length == index + length
       // 各科室各科室 counts nothing.
       let isEach = place == index && scalar.value == 0x5404 && length >= 9
-      if isAtEnd, !isEach, RepeatScan.numerals.contains(scalar.value) { return }
+      if isAtEnd, !isEach, !isCertain, RepeatScan.numerals.contains(scalar.value) { return }
       if scalar.value != bytes.scalar(at: index).value { isUniform = false }
       place += scalar.length
     }
@@ -240,6 +248,7 @@ struct RepeatScan {
       // 包括：，and 联系人：、 lack what the colon announced.
       guard
         !isOther || (excludesOthers || value == 0xFF1A) && RepeatScan.exclusive.contains(next)
+          || (value == 0xFF01 || value == 0xFF1F) && next == 0x3002
       else { break }
       isMixed = isMixed || isOther
       last = end..<(end + scalar.length)

@@ -19,10 +19,12 @@ enum RepeatedParticle {
     Particle(
       text: "和和", before: "饱调共温总缓平柔融谐中祥亲随附讲求议祥暖晴掺和", behind: "谐平解睦美气田风县声好合善顺静约议硕乐政布林黄和"),
     Particle(
-      text: "在在", before: "现存潜所内外自健好旨实正都仍还又在", behind: "线册职编校岗建场于内家地位任押逃案用读野意乎座此在途"),
+      text: "在在", before: "现存潜所内外自健好旨实正都仍还又在", behind: "线册职编校岗建场于内家地位任押逃案用读野意乎座此在途售营研产轨租学训修审办编库外"),
     Particle(text: "与与", before: "参给赋干授付与", behind: "会时日共众其与"),
     Particle(text: "及及", before: "以涉普提波触顾危遍推论累殃及", behind: "时格早其至物第笄及"),
   ]
+  private static let opening = "在在"
+  private static let clauseEnds: Marks = "，。；"
   static let literals = particles.map(\.text)
   private static let places = LiteralPlaces(literals)
 
@@ -32,7 +34,11 @@ enum RepeatedParticle {
       let particle = particles[place]
       let before = Nearby.before(bytes, range.lowerBound)
       let behind = Nearby.at(bytes, range.upperBound)
-      guard passage.range.contains(range.lowerBound), ScalarClass.isHan(before),
+      // At a clause's beginning 在在 ends no word.
+      let isFirst =
+        particle.text == opening
+        && (range.lowerBound == passage.range.lowerBound || clauseEnds.contains(before))
+      guard passage.range.contains(range.lowerBound), isFirst || ScalarClass.isHan(before),
         ScalarClass.isHan(behind), !particle.before.contains(before),
         !particle.behind.contains(behind)
       else { return nil }

@@ -61,6 +61,19 @@ struct RepeatedWord: PassageRule {
       .accepts(.section(1, "上好政务公开公开课，更换水价公示公示牌，优先通过通过率较高的渠道办理，由各科室科室长负责。")),
       .flags(.section(1, "强化主动⟦公开公开⟧管理，落实⟦通过通过⟧率先公示的办法。")),
       .flags(.section(1, "健全⟦公示公示⟧长效机制，及时收集⟦差评差评⟧意见。")),
+      .flags(.section(1, "认真落实⟦《公开条例》《公开条例》⟧要求，按月核对。")),
+      .flags(.section(1, "⟦{年}年{年}年⟧，按月核对供水信息更新情况。")),
+      .flags(.section(1, "全年公布供水通知⟦12条12条⟧，方便群众查询。")),
+      .flags(.section(1, "健全工作机制，⟦规范办理流程，规范办理流程⟧，压实各方责任。")),
+      .flags(.section(1, "⟦在在⟧公开栏张贴供水信息，方便群众查询。")),
+      .flags(.section(1, "由办公室⟦负责负责⟧栏目维护，定期开展自查。")),
+      .flags(.section(1, "落实公文公开⟦属性属性⟧源头认定机制，坚持先审查后公开。")),
+      .flags(.section(1, "取得了⟦一定一定⟧成绩，方便群众查询有关信息。")),
+      .flags(.section(1, "方便群众查询有关信息⟦！。⟧")),
+      .accepts(
+        .section(
+          1, "学习《公开条例》《公开办法》，逐户1件1件核对，公开{年}年{年}年度决算，好事办好，好事办好，负责负责人签字的材料，在在建工地张贴，一定一定要办好！"),
+        note: Localized("并列、口号和相遇的词", "lists, slogans and words that meet")),
       .flags(.section(1, "管好⟦政务政务⟧新媒体，公开⟦规范规范⟧库房管理。")),
     ])
 
@@ -71,7 +84,7 @@ struct RepeatedWord: PassageRule {
   func check(_ passage: Passage, into findings: inout Findings) {
     var scan = RepeatScan(passage)
     scan.run()
-    let words = scan.words + RepeatedParticle.find(passage)
+    let words = scan.words + RepeatedParticle.find(passage) + RepeatedFigure.find(passage)
     let pairs = RepeatedPair.find(passage.marks)
     guard !words.isEmpty || !scan.marks.isEmpty || !pairs.isEmpty, !passage.isFormLabel else {
       return

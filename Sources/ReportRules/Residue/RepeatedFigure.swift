@@ -1,0 +1,99 @@
+import ReportForms
+import TextCore
+
+/// What is said twice at once and is no word: `《条例》《条例》`, `120条120条`, a clause with its comma.
+///
+/// All of it is seen from the marks of a passage and what stands between them.
+enum RepeatedFigure {
+  typealias Repeat = RepeatScan.Repeat
+
+  private static let clauseEnds: Marks = "，；。"
+  /// Five Han characters: 加油干，加油干 is a slogan.
+  private static let shortestClause = 15
+  /// A unit of three Han characters.
+  private static let longestUnit = 9
+  /// 2022年2022年度 may be two terms that meet.
+  private static let longer: Words = [
+    "年度", "年底", "年初", "年末", "月度", "月份", "月底", "月初", "日均", "个人", "条例",
+  ]
+
+  static func find(_ passage: Passage) -> [Repeat] {
+    let marks = passage.marks
+    var found: [Repeat] = []
+    var title: Int?
+    // Where what may be a clause begins.
+    var clause = passage.range.lowerBound
+    for place in marks.indices {
+      let mark = marks[place]
+      switch mark.value {
+      case 0x300A: title = mark.offset
+      case 0x300B:
+        if let start = title, let again = again(passage, start, mark.end, length: mark.end - start)
+        {
+          found.append(again)
+        }
+        title = nil
+      case 0x30...0x39:
+        if let again = figure(passage, marks, place) { found.append(again) }
+      default:
+        if clauseEnds.contains(mark.value), mark.offset - clause >= shortestClause,
+          let again = self.clause(passage, marks, place, clause)
+        {
+          found.append(again)
+        }
+      }
+      clause = mark.end
+    }
+    return found
+  }
+
+  /// The run from an offset up to another, if it stands there once more.
+  private static func again(
+    _ passage: Passage, _ start: Int, _ second: Int, length: Int
+  ) -> Repeat? {
+    guard second + length <= passage.range.upperBound,
+      Nearby.begins(passage.bytes, at: second, with: start, length: length)
+    else { return nil }
+    return Repeat(first: start..<(start + length), second: second..<(second + length))
+  }
+
+  private static func figure(
+    _ passage: Passage, _ marks: PassageMarks, _ place: Int
+  ) -> Repeat? {
+    guard marks.indices.contains(place + 1) else { return nil }
+    let bytes = passage.bytes
+    let (start, second) = (marks[place].offset, marks[place + 1].offset)
+    var end = start
+    while end < second, bytes.hasDigit(at: end) { end += 1 }
+    // A single figure counts each of all: 1件1件核对.
+    guard end - start >= 2, bytes.hasDigit(at: second), second - end >= 3,
+      second - end <= longestUnit, isHan(bytes, end..<second),
+      start == passage.range.lowerBound || bytes[start - 1] >= 0x80 || bytes[start - 1] <= 0x20,
+      !longer.begin(bytes, at: second + end - start)
+    else { return nil }
+    return again(passage, start, second, length: second - start)
+  }
+
+  private static func clause(
+    _ passage: Passage, _ marks: PassageMarks, _ place: Int, _ start: Int
+  ) -> Repeat? {
+    let (bytes, mark) = (passage.bytes, marks[place])
+    let length = mark.offset - start
+    let end = mark.end + length
+    guard end <= passage.range.upperBound, isHan(bytes, start..<mark.offset),
+      Nearby.begins(bytes, at: mark.end, with: start, length: length),
+      end == passage.range.upperBound || clauseEnds.contains(Nearby.at(bytes, end))
+    else { return nil }
+    return Repeat(first: start..<mark.offset, second: mark.offset..<end)
+  }
+
+  private static func isHan(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = bytes.scalar(at: index)
+      guard ScalarClass.isHan(scalar.value) else { return false }
+      index += scalar.length
+    }
+    return true
+  }
+}
