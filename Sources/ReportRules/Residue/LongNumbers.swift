@@ -22,6 +22,10 @@ extension PersonalData {
       isThere = true
       take(range)
     }
+    wideNumbers(in: bytes) { range in
+      isThere = true
+      take(range)
+    }
     return isThere
   }
 
@@ -45,6 +49,9 @@ extension PersonalData {
       for start in max(0, place - 2)...place where isDivided(bytes, start) {
         take(start..<(start + dividedLength))
       }
+      for start in max(0, place - 2)...place where isDividedIdentity(bytes, start) {
+        take(start..<(start + identityLength))
+      }
       index = place + 3
     }
   }
@@ -63,6 +70,52 @@ extension PersonalData {
   }
 
   private static let dividedLength = 13
+  private static let identityLength = 20
+
+  /// Whether an ID number in three groups begins at an offset: 110105 19491231 002X.
+  static func isDividedIdentity(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let end = start + identityLength
+    guard end <= bytes.count else { return false }
+    let divider = bytes[start + 6]
+    guard divider == 0x2D || divider == 0x20, bytes[start + 15] == divider else { return false }
+    for place in start..<(end - 1) where place != start + 6 && place != start + 15 {
+      guard bytes.hasDigit(at: place) else { return false }
+    }
+    func isJoined(_ place: Int) -> Bool {
+      bytes.hasDigit(at: place) || bytes.indices.contains(place) && bytes[place] == 0x2D
+    }
+    return (bytes[end - 1].isDigit || bytes[end - 1] | 0x20 == 0x78) && !isJoined(start - 1)
+      && !isJoined(end)
+  }
+
+  /// Gives every run of 17 full-width digits or more, which take 51 bytes: looked at every 48th, a text
+  /// shows one of them.
+  private static func wideNumbers(in bytes: [UInt8], _ take: (SourceRange) -> Void) {
+    var index = 0
+    while let place = wideDigit(in: bytes, from: index) {
+      var (start, end) = (place, place + 3)
+      while start - 3 >= index, isWideDigit(bytes, start - 3) { start -= 3 }
+      while isWideDigit(bytes, end) { end += 3 }
+      if end - start >= 51 { take(start..<end) }
+      index = end
+    }
+  }
+
+  private static func wideDigit(in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start + 48
+    while index < bytes.count {
+      // The sign of a full-width character begins here or up to two bytes in front.
+      for lead in (index - 2)...index where isWideDigit(bytes, lead) { return lead }
+      index += 48
+    }
+    return nil
+  }
+
+  /// Whether ０ to ９ begins at an offset.
+  private static func isWideDigit(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    offset >= 0 && offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC
+      && bytes[offset + 2] >= 0x90 && bytes[offset + 2] <= 0x99
+  }
 
   /// Whether 138-0013-8000, or the same with blanks, begins at an offset.
   static func isDivided(_ bytes: [UInt8], _ start: Int) -> Bool {

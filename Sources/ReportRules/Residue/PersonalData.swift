@@ -24,6 +24,13 @@ struct PersonalData: Rule {
       .flags(.section(1, "申请人李小禾⟦138 0013 8000⟧的申请已经答复。")),
       .flags(.section(1, "申请人李小禾⟦13800138000⟧的申请已经答复。")),
       .flags(.section(1, "李小禾⟦13800138000⟧反映水压不足，问题已经解决。")),
+      .flags(.section(1, "申请人身份证号⟦110105 19491231 002X⟧，答复已送达。")),
+      .flags(.section(1, "申请人身份证号⟦110105-19491231-002X⟧，答复已送达。")),
+      .flags(.section(1, "申请人身份证号⟦１１０１０５１９４９１２３１００２Ｘ⟧，答复已送达。")),
+      .flags(.section(1, "申请人李小禾女士联系电话⟦13800138000⟧，要求公开供水信息。")),
+      .flags(.section(1, "申请人李小禾，联系方式：⟦13800138000⟧，对答复表示满意。")),
+      .flags(.section(1, "申请人李小禾，联系方式：+86⟦13800138000⟧，对答复表示满意。")),
+      .accepts(.section(1, "批次110105 19491231 0021，批次１１０１０５１９４９１２３１００２１，平台8613800138000已停用。")),
       .accepts(.section(1, "流水号138-0013-8000-12、2138 0013 8000，设备138-0013-8000已停用。")),
       .accepts(.section(1, "统一社会信用代码110105194912310021，流水号20230116000000000012。")),
       .accepts(.section(6, "联系人：李小禾，联系电话：13800138000。")),
@@ -36,13 +43,53 @@ struct PersonalData: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     PersonalData.longNumbers(in: report.bytes) { range in
-      if range.count == 18 || range.count == 17 {
+      if report.bytes[range.lowerBound] == 0xEF || range.count == 20 {
+        checkWritten(range, report, into: &findings)
+      } else if range.count == 18 || range.count == 17 {
         checkIdentity(range.lowerBound, range.upperBound, report, into: &findings)
       }
       if range.count == 11 || PersonalData.isDivided(report.bytes, range.lowerBound) {
         checkMobile(range, report, into: &findings)
+      } else if range.count == 13,
+        Nearby.ends(report.bytes, before: range.lowerBound + 2, with: PersonalData.country)
+      {
+        checkMobile((range.lowerBound + 2)..<range.upperBound, report, into: &findings)
       }
     }
+  }
+
+  private static let country = Array("+86".utf8)
+
+  /// An ID number in groups, or in full-width characters.
+  private func checkWritten(
+    _ range: SourceRange, _ report: Report, into findings: inout Findings
+  ) {
+    let bytes = report.bytes
+    var number: [UInt8] = []
+    var end = range.lowerBound
+    if bytes[end] == 0xEF {
+      while end < bytes.count, number.count < 19 {
+        let scalar = bytes.scalar(at: end)
+        // ０ to ９ and Ｘ are as far from their narrow forms as all of their block.
+        let isWide =
+          (0xFF10...0xFF19).contains(scalar.value) || [0xFF38, 0xFF58].contains(scalar.value)
+        guard isWide || scalar.value | 0x20 == 0x78 else { break }
+        number.append(UInt8(truncatingIfNeeded: isWide ? scalar.value - 0xFEE0 : scalar.value))
+        end += scalar.length
+      }
+    } else {
+      guard PersonalData.isDividedIdentity(bytes, range.lowerBound) else { return }
+      number = bytes[range].filter { $0 != 0x2D && $0 != 0x20 }
+      end = range.upperBound
+    }
+    guard number.count == 18, PersonalData.isIdentityNumber(number[...]) else { return }
+    tell(range.lowerBound..<end, into: &findings)
+  }
+
+  private func tell(_ range: SourceRange, into findings: inout Findings) {
+    findings.report(
+      range, "疑似公民身份号码，不得公开",
+      "this looks like a citizen's ID number, which must not be published")
   }
 
   private func checkIdentity(
@@ -58,9 +105,7 @@ struct PersonalData: Rule {
       !ScalarClass.isLatinLetter(Nearby.at(bytes, end)),
       PersonalData.isIdentityNumber(bytes[start..<end])
     else { return }
-    findings.report(
-      start..<end, "疑似公民身份号码，不得公开",
-      "this looks like a citizen's ID number, which must not be published")
+    tell(start..<end, into: &findings)
   }
 
   /// Eighteen characters with a plausible birthday and the check digit of GB 11643.
@@ -83,7 +128,9 @@ struct PersonalData: Rule {
     "联系", "电话", "咨询", "监督", "举报", "热线", "传真", "负责人", "手机", "邮箱", "邮编", "值班", "地址",
   ]
   private static let between: Marks = "（(：:，, 　"
-  private static let labels: Words = ["手机号码", "手机号", "手机", "联系电话", "电话号码", "电话"]
+  private static let labels: Words = ["手机号码", "手机号", "手机", "联系电话", "电话号码", "电话", "联系方式"]
+  /// Behind a name: 王小禾女士.
+  private static let honorifics: Words = ["女士", "先生", "同志", "老师", "同学"]
   /// Whoever is called so is no contact of the agency.
   private static let citizens: Words = [
     "申请人", "投诉人", "举报人", "当事人", "信访人", "来信人", "来访人", "村民", "居民", "市民", "公民", "群众", "农户", "农民",
@@ -120,6 +167,7 @@ struct PersonalData: Rule {
     if let label = PersonalData.labels.length(bytes, before: end) {
       end = betweenStart(bytes, before: end - label)
     }
+    end -= PersonalData.honorifics.length(bytes, before: end) ?? 0
     var start = end
     for count in 1...4 {
       guard let scalar = bytes.scalar(before: start), ScalarClass.isHan(scalar.value) else {
@@ -143,6 +191,7 @@ struct PersonalData: Rule {
 
   private func betweenStart(_ bytes: [UInt8], before offset: Int) -> Int {
     var end = offset
+    if Nearby.ends(bytes, before: end, with: PersonalData.country) { end -= 3 }
     while let scalar = bytes.scalar(before: end), PersonalData.between.contains(scalar.value) {
       end -= scalar.length
     }
