@@ -29,7 +29,15 @@ struct BracketReading: Sendable {
 /// Both widths of a round bracket are one kind. The bracket of `1）` and `a)` is none.
 struct BracketScan {
   enum Kind: Int, CaseIterable, Sendable {
-    case round, quote, title, lenticular
+    case round, quote, title, lenticular, tortoise, angle, corner, whiteCorner
+
+    /// Whether it mostly stands within others.
+    var isInner: Bool {
+      switch self {
+      case .round, .quote, .title, .lenticular: false
+      case .tortoise, .angle, .corner, .whiteCorner: true
+      }
+    }
 
     func partner(ofOpener isOpener: Bool) -> String {
       switch self {
@@ -37,6 +45,10 @@ struct BracketScan {
       case .quote: isOpener ? "”" : "“"
       case .title: isOpener ? "》" : "《"
       case .lenticular: isOpener ? "】" : "【"
+      case .tortoise: isOpener ? "〕" : "〔"
+      case .angle: isOpener ? "〉" : "〈"
+      case .corner: isOpener ? "」" : "「"
+      case .whiteCorner: isOpener ? "』" : "『"
       }
     }
   }
@@ -72,7 +84,7 @@ struct BracketScan {
   /// Whether a character is a bracket of any kind.
   static func isBracket(_ value: UInt32) -> Bool {
     switch value {
-    case 0x28, 0x29, 0xFF08, 0xFF09, 0x201C, 0x201D, 0x300A, 0x300B, 0x3010, 0x3011: true
+    case 0x28, 0x29, 0xFF08, 0xFF09, 0x201C, 0x201D, 0x3008...0x3011, 0x3014, 0x3015: true
     default: false
     }
   }
@@ -80,7 +92,18 @@ struct BracketScan {
   /// What has no partner, in order.
   var unpaired: [Mark] {
     if closers.isEmpty, open.allSatisfy({ $0.isEmpty }) { return [] }
-    return (open.flatMap { $0 } + closers).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let isTitleOpen = !open[Kind.title.rawValue].isEmpty
+    let isTitleClosed = closers.contains { $0.kind == .title }
+    return (open.flatMap { $0 } + closers).filter {
+      switch $0.kind {
+      case .tortoise: isInNumber($0)
+      // 《…〉 is one slip, and < may stand for 〈.
+      case .angle:
+        !($0.isOpener ? isTitleClosed : isTitleOpen)
+          && !marks.contains { BracketScan.signs.contains($0.value) }
+      default: true
+      }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   mutating func run() {
@@ -97,9 +120,33 @@ struct BracketScan {
       case 0x300B: pop(.title, mark.range)
       case 0x3010: push(.lenticular, mark.range)
       case 0x3011: pop(.lenticular, mark.range)
+      case 0x3014: push(.tortoise, mark.range)
+      case 0x3015: pop(.tortoise, mark.range)
+      case 0x3008: push(.angle, mark.range)
+      case 0x3009: pop(.angle, mark.range)
+      case 0x300C: push(.corner, mark.range)
+      case 0x300D: pop(.corner, mark.range)
+      case 0x300E: push(.whiteCorner, mark.range)
+      case 0x300F: pop(.whiteCorner, mark.range)
       default: break
       }
     }
+  }
+
+  private static let signs: Marks = "<>＜＞"
+  private static let number: Words = ["号"]
+
+  /// Whether a bracket is half of those around a number's year, and no other mark the other half:
+  /// `政办发〔202412号`, `政办发2024〕12号`, but `〔2024]12号`.
+  private func isInNumber(_ mark: Mark) -> Bool {
+    if mark.isOpener {
+      let digits = bytes[mark.range.upperBound...].prefix(9).prefix(while: \.isDigit).count
+      return (5...8).contains(digits)
+        && BracketScan.number.begin(bytes, at: mark.range.upperBound + digits)
+    }
+    let year = mark.range.lowerBound - 4
+    return year >= range.lowerBound && bytes[year..<mark.range.lowerBound].allSatisfy(\.isDigit)
+      && Nearby.isHan(bytes, before: year) && bytes.hasDigit(at: mark.range.upperBound)
   }
 
   /// Whether the first round bracket closes, not far behind the start and right behind a Han numeral.

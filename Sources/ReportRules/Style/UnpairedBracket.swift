@@ -20,6 +20,13 @@ struct UnpairedBracket: Rule {
       .flags(.section(1, "严格落实信息发布⟦“三审三校“⟧制度，逐条审核，按月核对。")),
       .flags(.section(1, "严格落实信息发布⟦”三审三校”⟧制度，逐条审核，按月核对。")),
       .flags(.section(1, "严格落实⟦“三审三校“⟧制度和“先审后发”制度，按月核对更新情况。")),
+      .flags(.section(1, "印发青政办发⟦〔⟧{年}12号文件，明确任务分工，各项任务按期完成。")),
+      .flags(.section(1, "印发青政办发{年}⟦〕⟧12号文件，明确任务分工，各项任务按期完成。")),
+      .flags(.section(1, "按照《关于印发⟦〈⟧供水公开办法的通知》要求，按期完成各项任务。")),
+      .flags(.section(1, "推出⟦「⟧一图读懂栏目，方便群众查询供水保障方面的有关信息。")),
+      .accepts(
+        .section(
+          1, "印发青政办发〔{年}〕12号文件，按照《关于印发〈供水公开办法〉的通知》要求，推出「一图『读懂』供水」栏目。")),
       .accepts(.section(1, "重点工作有：<b>1</b><b>）</b>更新栏目，<b>2</b><b>）</b>维护目录。")),
       .accepts(.section(1, "重点做好：1）优化栏目；2）完善检索；a）定期核对，b)及时更新，分为c)网站、d)微信。")),
       .accepts(.section(1, "落实公开要点（共12项)，修订《信息发布制度》，做到“应公开尽公开”。")),
@@ -48,31 +55,43 @@ struct UnpairedBracket: Rule {
   ]
   static let tableScope: TableScope = []
 
+  /// An opening mark for which a closing one is sought in the next passages.
+  private struct Open {
+    let mark: BracketScan.Mark
+    /// Of its block.
+    let index: Int
+    /// Among the passages that have marks without a partner.
+    let place: Int
+  }
+
   func check(_ report: Report, into findings: inout Findings) {
-    var before: (index: Int, open: [BracketScan.Mark])?
+    var open: [Open] = []
     var pending: [(prose: ProseBlock, marks: [BracketScan.Mark])] = []
     for (prose, traits) in report.passages(with: .brackets) {
       let scan = traits.brackets
-      if scan.unpaired.isEmpty, before?.open.isEmpty != false { continue }
+      if scan.unpaired.isEmpty, open.isEmpty { continue }
       let start = prose.range.lowerBound
       var unpaired = scan.unpaired.map { $0.shifted(by: start) }
       let reopened = scan.startsWithQuote
       // A pair may be parted by a line that a converter broke, and a quotation goes on by paragraphs.
-      if let last = before, isNear(last.index, prose.index, report), !pending.isEmpty,
-        last.open.count <= 8
-      {
-        for mark in last.open {
-          let place = unpaired.firstIndex { !$0.isOpener && $0.kind == mark.kind }
-          let isReopened = mark.kind == .quote && reopened
-          let isClosed =
-            mark.kind == .round && scan.mayCloseBefore
-            && goesOn(last.index, with: prose.index, report)
-          guard place != nil || isReopened || isClosed else { continue }
-          if let place { unpaired.remove(at: place) }
-          pending[pending.count - 1].marks.removeAll { $0.range == mark.range }
-        }
+      if open.count > 8 { open = [] }
+      open.removeAll { opener in
+        guard isNear(opener.index, prose.index, report) else { return true }
+        let kind = opener.mark.kind
+        let place = unpaired.firstIndex { !$0.isOpener && $0.kind == kind }
+        let isReopened = kind == .quote && reopened
+        let isClosed =
+          kind == .round && scan.mayCloseBefore && goesOn(opener.index, with: prose.index, report)
+        guard place != nil || isReopened || isClosed else { return false }
+        if let place { unpaired.remove(at: place) }
+        pending[opener.place].marks.removeAll { $0.range == opener.mark.range }
+        return true
       }
-      before = (prose.index, unpaired.filter(\.isOpener))
+      // 《 of a line goes on over another that holds but 〈.
+      if unpaired.isEmpty || !unpaired.allSatisfy(\.kind.isInner) { open = [] }
+      for mark in unpaired where mark.isOpener {
+        open.append(Open(mark: mark, index: prose.index, place: pending.count))
+      }
       pending.append((prose, unpaired))
     }
     tell(pending, report, into: &findings)
