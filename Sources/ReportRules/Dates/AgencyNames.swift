@@ -132,6 +132,8 @@ struct AgencyNames: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     guard let written = report.agencyName else { return }
     let own = AgencyName(written)
+    // With 某某局 as title no other name is wrong: it is the title that is to be filled in.
+    if AgencyNames.blanks.occurs(in: own.text) { return checkSelfName(report, own, &findings) }
     checkSignature(report, own, &findings)
     for contact in ContactNames.scan(report) where isAnother(own, contact.name) {
       let (name, region) = (contact.name.string, own.fit(contact.name) == .otherRegion)

@@ -8,7 +8,9 @@ enum CountedBlank {
   /// As many as clauses end with: what is counted nobody can list.
   private static let units =
     CounterWords.names
-    + ["亿元", "元", "台", "家", "户", "批", "处", "人", "名", "册", "辆"]
+    + ["亿元", "元", "台", "家", "户", "批", "处", "人", "名", "册", "辆", "幅"] + thousands
+  /// Behind 近, 上 and 超 they are a number by themselves.
+  private static let thousands = ["万次", "万人次", "万条", "万件", "万份"]
   private static let counters = Words(units)
   /// A blank at which no line breaks is one too.
   static let literals = units.flatMap { [" \($0)", "　\($0)", "\u{A0}\($0)"] }
@@ -22,6 +24,9 @@ enum CountedBlank {
     if last.value == 0x7B2C { return ranked.begin(bytes, at: unit.lowerBound) }
     let isDetermined =
       determiners.contains(last.value) && !concerning.end(bytes, before: blank.lowerBound)
+    if unit.count > 3, Nearby.at(bytes, unit.lowerBound) == 0x4E07, about.contains(last.value) {
+      return false
+    }
     if isDetermined || AlignedNames.hold(blank, in: bytes, range) { return false }
     if ends(bytes, end, range) { return isCounted(blank, unit, last, bytes, range) }
     return verbs.end(bytes, before: blank.lowerBound) && !longer.begin(bytes, at: unit.lowerBound)
@@ -37,13 +42,18 @@ enum CountedBlank {
     let start = blank.lowerBound - last.length
     // One character alone may be a surname, or half of a label set wide: 张 件, 附 件.
     guard start > range.lowerBound, Nearby.isHan(bytes, before: start),
-      !isWord(last, unit, in: bytes)
+      !isWord(last, unit, in: bytes) || sign == 0x573A && held.end(bytes, before: blank.lowerBound)
     else { return false }
     if sign == 0x4EBA, unit.count == 3 { return persons.end(bytes, before: blank.lowerBound) }
     return !compounds.contains { counter, words in
       counter == sign && words.end(bytes, before: blank.lowerBound)
     }
   }
+
+  /// 召开发布会 场 holds no 会场.
+  private static let held: Words = [
+    "发布会", "座谈会", "听证会", "恳谈会", "宣讲会", "培训会", "推介会", "说明会", "见面会", "通气会",
+  ]
 
   private static let stops: Marks = "，。；、,;（）()：！"
   private static let joints: Words = ["和", "及", "以及", "等", "左右", "以上"]
@@ -62,6 +72,8 @@ enum CountedBlank {
   /// Behind these no number stands: 一 次, 每 件, 有关的 条.
   private static let determiners: Marks =
     "一二三四五六七八九十百千万亿零〇两几数多半余每各逐这那哪该本此同整另某首头末再的地得了和与及或并在之等、"
+
+  private static let about: Marks = "近上超约达成逾破过数"
 
   private static let ranked: Words = ["条", "项", "款", "期", "批", "次", "季度", "号", "届"]
 
@@ -93,7 +105,7 @@ enum CountedBlank {
   ]
 
   /// Whether a counter word is the end of a word with the character in front of it.
-  private static func isWord(
+  static func isWord(
     _ last: DecodedScalar, _ unit: SourceRange, in bytes: [UInt8]
   ) -> Bool {
     let sign = Nearby.at(bytes, unit.lowerBound)

@@ -1,4 +1,5 @@
 import ReportForms
+import ReportSyntax
 import TextCore
 
 /// A single mark where a number is due: `收到X件`, `占比X.X%`, `第X季度`, `收到_件`.
@@ -18,20 +19,29 @@ enum LoneMark {
   private static let blanks = ["_", "＿", "○", "◯", "□", "？", "?", "…"].flatMap { mark in
     (CounterWords.commonest + CounterWords.percents + ["篇", "万元"]).map { mark + $0 }
   }
-  static let literals = crosses + dates + numbers + blanks
+  /// `2024年1月**日`, `2024年？月`: any sign in a date whose other parts are written.
+  private static let dayMarks = ["**", "？", "?", "_", "＿", "□", "--"].flatMap { mark in
+    ["月\(mark)日", "年\(mark)月"]
+  }
+  static let literals = crosses + dates + numbers + blanks + dayMarks
 
   private static let crossGroup = LiteralGroup(crosses)
   private static let dateGroup = LiteralGroup(dates)
   private static let numberGroup = LiteralGroup(numbers)
   private static let blankGroup = LiteralGroup(blanks)
+  private static let dayGroup = LiteralGroup(dayMarks)
 
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes
-    func places(_ literals: LiteralGroup, _ isMeant: (SourceRange, Int) -> Bool) -> [SourceRange] {
+    func places(
+      _ literals: LiteralGroup, inTitle: Bool = false, _ isMeant: (SourceRange, Int) -> Bool
+    ) -> [SourceRange] {
       literals.places(in: report.literals).compactMap { place in
         let offset = place.lowerBound
         let mark = start(bytes, offset)..<(offset + bytes.scalar(at: offset).length)
-        guard isMeant(mark, place.upperBound), report.prose(at: offset) != nil else { return nil }
+        guard isMeant(mark, place.upperBound),
+          report.prose(at: offset) != nil || inTitle && report.textBlock(holding: offset) != nil
+        else { return nil }
         return mark
       }
     }
@@ -39,7 +49,8 @@ enum LoneMark {
       Nearby.isHan(bytes, before: mark.lowerBound) && !words.begin(bytes, at: mark.upperBound)
         && !more.contains(Nearby.at(bytes, end))
     }
-      + places(dateGroup) { mark, _ in isInDate(bytes, mark) }
+      + places(dateGroup, inTitle: true) { mark, _ in isInDate(bytes, mark) }
+      + dayGroup.places(in: report.literals).compactMap { day(bytes, $0, report) }
       + places(numberGroup) { mark, end in
         MissingCount.isCounted(bytes, before: mark.lowerBound)
           && MissingCount.isCutOff(bytes, end)
@@ -48,6 +59,19 @@ enum LoneMark {
         mark.count <= 3 && MissingCount.isCounted(bytes, before: mark.lowerBound)
           && MissingCount.isCutOff(bytes, end)
       }
+  }
+
+  /// The sign between 年 and 月, or 月 and 日, behind a figure: `1月**日常` are bold words.
+  private static func day(
+    _ bytes: [UInt8], _ place: SourceRange, _ report: Report
+  ) -> SourceRange? {
+    let sign = (place.lowerBound + 3)..<(place.upperBound - 3)
+    guard ScalarClass.isDigit(Nearby.before(bytes, place.lowerBound)),
+      !UnfilledDate.isWord(bytes, at: sign.upperBound),
+      let block = report.textBlock(holding: place.lowerBound),
+      !SignedCount.isEmphasis(bytes, sign, in: block.range)
+    else { return nil }
+    return sign
   }
 
   private static let parts: Marks = "X×xＸ."

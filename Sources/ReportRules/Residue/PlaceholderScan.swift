@@ -11,6 +11,7 @@ struct PlaceholderScan {
   static let literals =
     PlaceholderWords.all + MissingCount.literals + LoneMark.literals + MissingBody.literals
     + SymbolRun.literals + BareEnumeration.literals + UnnamedBody.literals + LengthHint.literals
+    + SignedCount.literals + BareCount.literals + TemplateNotes.literals
 
   init(_ report: Report) {
     self.report = report
@@ -23,9 +24,18 @@ struct PlaceholderScan {
     each(Kind.dates) { scan, place in scan.date(place.lowerBound) }
     each(Kind.lows) { scan, place in scan.low(place.lowerBound) }
     each(Kind.circles) { scan, place in scan.circle(place.lowerBound) }
-    each(Kind.waiting) { scan, place in scan.wait(place) }
+    each(Kind.waiting) { scan, place in
+      if WaitingWord.isLeft(scan.bytes, place) {
+        scan.found.append(HintBrackets.around(scan.bytes, place))
+      }
+    }
     each(Kind.hints) { scan, place in scan.hint(place) }
     each(Kind.names) { scan, place in scan.name(place) }
+    each(Kind.rooms) { scan, place in
+      if Nearby.isHan(scan.bytes, at: place.upperBound) {
+        scan.found.append((place.lowerBound + 3)..<place.upperBound)
+      }
+    }
     each(Kind.squares) { scan, place in
       if Nearby.at(scan.bytes, place.upperBound) != 0x28 { scan.found.append(place) }
     }
@@ -36,6 +46,7 @@ struct PlaceholderScan {
     found += MissingCount.find(report) + LoneMark.find(report) + MissingBody.find(report)
     found += SymbolRun.find(report) + BareEnumeration.find(report)
     found += UnnamedBody.find(report) + LengthHint.find(report)
+    found += SignedCount.find(report) + BareCount.find(report) + TemplateNotes.find(report)
   }
 
   private mutating func each(
@@ -84,11 +95,18 @@ struct PlaceholderScan {
     let run = crossRun(offset)
     let before = Nearby.before(bytes, run.lowerBound)
     let behind = Nearby.at(bytes, run.upperBound)
-    guard isOpen(before) || (ScalarClass.isDigit(before) && behind == 0x5E74), isOpen(behind),
-      !isAddress(run.lowerBound), !isCode(run)
+    guard isOpen(before) || (ScalarClass.isDigit(before) && behind == 0x5E74),
+      isOpen(behind) || isBeforeYear(run), !isAddress(run.lowerBound), !isCode(run)
     else { return }
     if isMaskedName(run) || PlaceholderScan.terms.begin(bytes, at: run.upperBound) { return }
     found.append(run)
+  }
+
+  /// Whether a line begins with what a place stands before a year: `×××2024年政府信息公开工作年度报告`.
+  private func isBeforeYear(_ place: SourceRange) -> Bool {
+    report.textBlock(holding: place.lowerBound)?.content.lowerBound == place.lowerBound
+      && bytes[place.upperBound...].prefix(5).prefix(while: \.isDigit).count == 4
+      && Nearby.at(bytes, place.upperBound + 4) == 0x5E74
   }
 
   /// `ZW-XX-001`, `XX-2023-01`: letters of a code. A telephone number has more digits.
@@ -167,7 +185,11 @@ struct PlaceholderScan {
     while Nearby.at(bytes, end) == mark.value { end += mark.length }
     guard let block = report.textBlock(holding: start) else { return }
     // A line of nothing else is a rule.
-    if start <= block.range.lowerBound, end >= block.range.upperBound { return }
+    if start <= block.range.lowerBound, end >= block.range.upperBound,
+      mark.length == 1 || !SignatureGap.isSigned(start..<end, report)
+    {
+      return
+    }
     let before = Nearby.before(bytes, start)
     let behind = Nearby.at(bytes, end)
     if mark.length == 1 {
@@ -220,39 +242,6 @@ struct PlaceholderScan {
 
   private static let numerals: Marks = "零〇○一二三四五六七八九十百千万两"
 
-  // MARK: 待补充
-
-  private static let waitingBefore: Words = ["有", "亟", "尚", "还", "等", "期", "接", "招", "看", "善", "对"]
-  /// TODO清单 is a way to work.
-  private static let methods: Words = ["清单", "式", "工作法", "列表", "任务", "事项", "管理", "看板", "机制"]
-  /// Beside words that begin so: 标准待定，已列入计划 says what is being done about it.
-  private static let waitingBehind: Words = [
-    "期", "点", "价", "岗", "位", "性", "向", "量", "级", "责", "标", "编", "做", "完善", "强", "报", "制", "额",
-    "，已列入", "，已纳入", "的", "材料清单", "材料目录", "材料明细", "材料的", "材料一次", "材料告知", "材料通知", "资料清单", "资料的",
-    "资料一次", "手续清单", "事项清单",
-  ]
-
-  private mutating func wait(_ place: SourceRange) {
-    let (offset, end) = (place.lowerBound, place.upperBound)
-    if bytes[offset] < 0x80 {
-      guard !isAddress(offset), !isWord(Nearby.before(bytes, offset)),
-        !isWord(Nearby.at(bytes, end)),
-        !PlaceholderScan.methods.begin(bytes, at: Nearby.at(bytes, end) == 0x201D ? end + 3 : end)
-      else { return }
-    } else {
-      if PlaceholderScan.waitingBefore.end(bytes, before: offset) { return }
-      if PlaceholderScan.waitingBehind.begin(bytes, at: end) { return }
-      // 无“待补充”“正在建设中”页面: who quotes the word speaks of it.
-      let marks = (Nearby.before(bytes, offset), Nearby.at(bytes, end))
-      if marks == (0x201C, 0x201D) || marks == (0x300C, 0x300D) { return }
-    }
-    found.append(HintBrackets.around(bytes, place))
-  }
-
-  private func isWord(_ value: UInt32) -> Bool {
-    ScalarClass.isLatinLetter(value) || ScalarClass.isDigit(value) || value == 0x5F || value == 0x2F
-  }
-
   private static let anybody = Array("某某".utf8)
 
   private mutating func hint(_ range: SourceRange) {
@@ -267,11 +256,14 @@ struct PlaceholderScan {
 
   /// Whoever acts is named in brackets: `由（单位名称）负责`, `（单位名称）高度重视…`.
   private mutating func name(_ place: SourceRange) {
-    guard Nearby.isHan(bytes, at: place.upperBound),
-      PlaceholderScan.agents.end(bytes, before: place.lowerBound)
-        || report.textBlock(holding: place.lowerBound)?.content.lowerBound == place.lowerBound
-    else { return }
-    found.append(place)
+    guard let block = report.textBlock(holding: place.lowerBound) else { return }
+    let isMeant =
+      block.content.lowerBound == place.lowerBound
+      ? Nearby.isHan(bytes, at: place.upperBound) || isBeforeYear(place)
+        || SignatureGap.isSigned(place, report)
+      : Nearby.isHan(bytes, at: place.upperBound)
+        && PlaceholderScan.agents.end(bytes, before: place.lowerBound)
+    if isMeant { found.append(place) }
   }
 
   private mutating func blankDate(_ offset: Int) {
@@ -284,7 +276,8 @@ struct PlaceholderScan {
     if month.value == 0x65E5, Nearby.before(bytes, offset) >= 0x2F || end == offset + 6 {
       guard let start = UnfilledDate.start(bytes, beforeMonth: offset),
         !Nearby.isHan(bytes, at: end)
-          || end > offset + 6 && !UnfilledDate.isWord(bytes, at: end - 3)
+          || (end > offset + 6 || Nearby.before(bytes, offset) == 0x5E74)
+            && !UnfilledDate.isWord(bytes, at: end - 3)
       else { return }
       found.append(start..<end)
       return

@@ -120,7 +120,7 @@ struct PlaceholderText: Rule {
       .flags(.section(1, "供水信息更新情况⟦TBD⟧，按月核对。")),
       .accepts(.section(1, "群众问：“为什么要公开？次数够不够？”，涉及个人信息的依法处理。")),
       .flags(.section(1, "打造“⟦XX⟧”公开品牌，开设“XX之窗”专栏。")),
-    ])
+    ] + PlaceholderText.countExamples + PlaceholderText.noteExamples)
 
   static let literals = PlaceholderScan.literals
 

@@ -9,7 +9,8 @@ enum PlaceholderWords {
     [
       "此处填写", "此处填", "此处插入", "【  】", "【   】", "【　　】", "（？）", "(?)", "（?）", "此处补充", "某某", "【】",
       "【填写", "【 】", "【　】", "【单位名称】", "【机关名称】",
-      "【机构名称】", "【部门名称】", "【年份】", "【日期】", "【数字】", "【数量】", "【请填写",
+      "【机构名称】", "【部门名称】", "【科室名称】", "【股室名称】", "【处室名称】", "【单位全称】", "【科室】", "【股室】", "【年份】", "【日期】",
+      "【数字】", "【数量】", "【请填写",
       "（请补充", "（请填写", "(请补充", "(请填写", "【请补充", "（待补", "(待补",
       "【请核", "【请确认", "【待核", "【待补", "【待确认",
       "（请结合本", "(请结合本", "（请结合实际", "(请结合实际", "（请根据实际", "(请根据实际",
@@ -19,7 +20,7 @@ enum PlaceholderWords {
     + ["单位", "机关", "名称", "日期", "年份", "数字", "数量", "内容"].flatMap {
       ["[填写\($0)", "［填写\($0)"]
     }
-    + prompts + fields + ["（在此填写", "(在此填写", "（请在此填写", "(请在此填写"]
+    + prompts + fields + TemplateNotes.brackets + ["（在此填写", "(在此填写", "（请在此填写", "(请在此填写"]
   /// What a word processor puts where text is due, and what whoever made a template wrote for whoever fills
   /// it in. 点击此处下载 is a link.
   private static let prompts =
@@ -38,10 +39,15 @@ enum PlaceholderWords {
     "单位名称", "机关名称", "部门名称", "机构名称", "单位全称", "机关全称", "单位", "机关", "数量", "数字", "日期", "年份",
   ].flatMap { ["（填写\($0)）", "(填写\($0))"] }
   /// `由（单位名称）负责`; 姓名（单位名称） are the fields of a form.
-  static let names = ["单位名称", "机关名称", "部门名称", "单位"].flatMap { ["（\($0)）", "(\($0))"] }
+  static let names = ["单位名称", "机关名称", "部门名称", "单位全称", "机关全称", "单位"].flatMap {
+    ["（\($0)）", "(\($0))"]
+  }
+  /// `由（科室）负责`: nobody calls itself so.
+  static let rooms = ["科室", "股室", "处室", "科室名称", "股室名称"].flatMap { ["由（\($0)）", "由(\($0))"] }
   /// In square brackets they are no fields of a form; `[单位名称](…)` is a link.
   static let squares = [
     "单位名称", "机关名称", "部门名称", "机构名称", "单位全称", "机关全称", "数量", "数字", "年份", "次数", "件数",
+    "科室名称", "股室名称", "处室名称",
   ].flatMap { ["[\($0)]", "［\($0)］", "〔\($0)〕", "〈\($0)〉", "<\($0)>", "{\($0)}", "｛\($0)｝"] }
   static let instructions =
     ["该", "本", "此"].flatMap { part in
@@ -55,8 +61,8 @@ enum PlaceholderWords {
     }
   static let blankDates = ["年 月", "年　月", "年  月", "月 日", "月　日", "月  日", "月日"]
   static let all =
-    crosses + dates + lows + circles + waiting + hints + names + squares + instructions
-    + blankDates
+    crosses + dates + lows + circles + waiting + hints + names + rooms + squares
+    + instructions + blankDates
 
   /// The same, to be looked up together.
   enum Group {
@@ -67,6 +73,7 @@ enum PlaceholderWords {
     static let waiting = LiteralGroup(PlaceholderWords.waiting)
     static let hints = LiteralGroup(PlaceholderWords.hints)
     static let names = LiteralGroup(PlaceholderWords.names)
+    static let rooms = LiteralGroup(PlaceholderWords.rooms)
     static let squares = LiteralGroup(PlaceholderWords.squares)
     static let instructions = LiteralGroup(PlaceholderWords.instructions)
     static let blankDates = LiteralGroup(PlaceholderWords.blankDates)

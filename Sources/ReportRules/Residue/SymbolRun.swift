@@ -4,8 +4,13 @@ import TextCore
 
 /// Stars and question marks where a body or a number is due: `***局`, `????科`, `？？件`.
 enum SymbolRun {
-  static let literals = ["***", "??", "？？"]
-  private static let group = LiteralGroup(literals)
+  private static let runs = ["***", "??", "？？", "△△", "▲▲", "●●", "＊＊"]
+  /// Two stars may be emphasis: `由**科负责`.
+  private static let bearers = ["局", "科", "委", "厅", "股", "处", "办"].map { "由**" + $0 }
+  static let literals = runs + bearers
+  private static let group = LiteralGroup(runs)
+  private static let bearerGroup = LiteralGroup(bearers)
+  private static let tasks: Words = ["负责", "牵头", "承办", "具体负责", "统一负责"]
 
   /// What a run stands in front of. People who speak begin sentences with 单位 and 部门, and a case
   /// is told without the names of companies and villages.
@@ -20,17 +25,25 @@ enum SymbolRun {
 
   static func find(_ report: Report) -> [SourceRange] {
     var end = 0
-    return group.places(in: report.literals).compactMap { place in
-      let offset = place.lowerBound
-      guard offset >= end else { return nil }
-      let mark = report.bytes.scalar(at: offset)
-      end = offset
-      while Nearby.at(report.bytes, end) == mark.value { end += mark.length }
-      guard let prose = report.prose(at: offset),
-        isPlaceholder(report.bytes, offset..<end, in: prose.range)
+    return bearerGroup.places(in: report.literals).compactMap { place in
+      let stars = (place.lowerBound + 3)..<(place.lowerBound + 5)
+      guard tasks.begin(report.bytes, at: place.upperBound),
+        let prose = report.prose(at: place.lowerBound),
+        !SignedCount.isEmphasis(report.bytes, stars, in: prose.range)
       else { return nil }
-      return offset..<end
+      return stars
     }
+      + group.places(in: report.literals).compactMap { place in
+        let offset = place.lowerBound
+        guard offset >= end else { return nil }
+        let mark = report.bytes.scalar(at: offset)
+        end = offset
+        while Nearby.at(report.bytes, end) == mark.value { end += mark.length }
+        guard let prose = report.prose(at: offset),
+          isPlaceholder(report.bytes, offset..<end, in: prose.range)
+        else { return nil }
+        return offset..<end
+      }
   }
 
   private static let questions: Words = [
@@ -45,6 +58,8 @@ enum SymbolRun {
       return false
     }
     let floor = max(range.lowerBound, run.lowerBound - 120)
+    // In front of what is named they are bullets.
+    if bytes[run.lowerBound] == 0xE2 { return Nearby.isHan(bytes, before: run.lowerBound) }
     if bytes[run.lowerBound] != 0x2A {
       return !questions.occur(bytes, in: floor..<run.lowerBound)
     }

@@ -13,10 +13,16 @@ enum UnnamedBody {
     ["局", "委", "镇", "乡", "县", "街道"].map { mark + $0 }
   }
   private static let labels = ["单位名称", "机关名称", "部门名称"]
-  static let literals = pairs + singles + labels
+  /// 由某科室负责: which of its own rooms does it a report knows. 由某部门负责 may tell of a case.
+  private static let rooms = ["科室", "股室", "处室", "科"].map { "由某" + $0 }
+  static let literals = pairs + singles + labels + rooms
 
   private static let bodyGroup = LiteralGroup(Array(Set(pairs + singles)).sorted())
   private static let labelGroup = LiteralGroup(labels)
+  private static let roomGroup = LiteralGroup(rooms)
+  private static let tasks: Words = ["负责", "牵头", "承办"]
+  private static let bearers: Words = ["负责人", "负责同志", "负责的", "牵头的", "承办的", "承办人"]
+  private static let conditions: Words = ["如", "若", "例"]
 
   private static let ends: Words = ["局", "委", "厅", "镇", "乡", "县", "区", "街道", "人民政府"]
   private static let deeds: Words = [
@@ -47,7 +53,19 @@ enum UnnamedBody {
       else { return nil }
       return place.lowerBound..<end
     }
-    return bodies + labelGroup.places(in: report.literals).filter { isSignature($0, report) }
+    return bodies
+      + labelGroup.places(in: report.literals).filter {
+        isSignature($0, report) || isSubject($0, report)
+      }
+      + roomGroup.places(in: report.literals).compactMap { place in
+        guard tasks.begin(bytes, at: place.upperBound),
+          !bearers.begin(bytes, at: place.upperBound),
+          let prose = report.prose(at: place.lowerBound),
+          !conditions.occur(
+            bytes, in: max(prose.range.lowerBound, place.lowerBound - 60)..<place.lowerBound)
+        else { return nil }
+        return (place.lowerBound + 3)..<place.upperBound
+      }
   }
 
   /// Where the name ends that begins with a mark: `X县`, `X县X局`, `X市X县X镇`.
@@ -70,6 +88,12 @@ enum UnnamedBody {
 
   private static func isLetter(_ value: UInt32) -> Bool {
     ScalarClass.isLatinLetter(value) || ScalarClass.isDigit(value)
+  }
+
+  /// `单位名称高度重视…`: the label does what a body does.
+  private static func isSubject(_ place: SourceRange, _ report: Report) -> Bool {
+    report.prose(at: place.lowerBound)?.range.lowerBound == place.lowerBound
+      && ownDeeds.begin(report.bytes, at: place.upperBound)
   }
 
   /// Whether a line is nothing else, stamp included: 单位名称 alone may be a field of a form.
