@@ -90,13 +90,27 @@ extension QuantityReader {
     { place = next }
     let guarding = QuantityGuard(reader: self)
     if let mark = QuantityReader.joints.start(in: bytes, before: place) {
-      return QuantityReader.counted.start(in: bytes, before: mark) != nil
-        && countsAll(guarding.clause(mark, mark, floor: 0))
+      return endsWithAll(mark)
     }
     guard QuantityReader.subjectEnds.start(in: bytes, before: place) != nil else { return false }
     // 办理的申请均已办结 says nothing of the others.
     let clause = guarding.clause(place, place, floor: 0)
     return countsAll(clause) && !QuantityReader.handling.occurs(in: bytes, clause)
+  }
+
+  /// Whether the clause that ends at a mark counts all applications; `上年结转1件` may stand between, of
+  /// which alone nobody says 均.
+  private func endsWithAll(_ mark: Int) -> Bool {
+    let guarding = QuantityGuard(reader: self)
+    guard let unit = QuantityReader.counted.start(in: bytes, before: mark) else { return false }
+    let clause = guarding.clause(mark, mark, floor: 0)
+    if countsAll(clause) { return true }
+    let before = clause.lowerBound - 1
+    guard before > 0, bytes[before] == 0x2C, bytes[unit - 1] == 0x31, !bytes[unit - 2].isDigit,
+      QuantityReader.lastYearWords.occurs(in: bytes, clause),
+      QuantityReader.counted.start(in: bytes, before: before) != nil
+    else { return false }
+    return countsAll(guarding.clause(before, before, floor: 0))
   }
 
   private static let adverbs: WordList = ["目前", "现", "现已", "当年", "年内", "截至年底", "经办理"]

@@ -65,7 +65,8 @@ extension QuantityReader {
     }
     // 上年申请未结转 is of another year, 1件未结转 of some.
     if names == [.carriedOver],
-      QuantityReader.lastYearWords.occurs(in: bytes, clause)
+      QuantityReader.leftMatters.end(in: bytes, at: noun) != nil
+        || QuantityReader.lastYearWords.occurs(in: bytes, clause)
         || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
     {
       return false
@@ -76,6 +77,8 @@ extension QuantityReader {
       && !QuantityReader.besides.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
   }
 
+  /// They are no applications.
+  private static let leftMatters: WordList = ["遗留问题", "遗留事项", "遗留情况", "遗留案"]
   private static let otherFees: WordList = [
     "信息", "公开", "申请", "处理费", "减免", "免征", "免收", "涉企", "违规", "违法", "新增", "小微",
   ]

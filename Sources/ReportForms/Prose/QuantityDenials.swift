@@ -22,6 +22,12 @@ extension QuantityReader {
     "结转至下一年度", "结转下一年度办理", "结转下一年度继续办理", "结转至下年度办理", "结转至下年度继续办理", "结转至下一年度办理",
     "结转至下一年度继续办理", "结转下年继续办理", "结转下年办理", "结转至下年", "结转至下年办理", "结转至下年继续办理", "结转到下年",
     "结转到下年度", "结转下一年", "结转下一年继续办理", "跨年办理", "跨年度办理", "跨年办理件", "跨年结转", "跨年度结转",
+    "结转到下一年", "结转到下一年度", "结转到下年办理", "结转到下年度办理", "结转到下一年度办理", "结转到下年度继续办理",
+    "结转到下一年度继续办理", "遗留", "遗留件", "遗留申请",
+  ]
+
+  private static let carriedIn: WordList = [
+    "上年结转", "上年度结转", "上一年结转", "上一年度结转", "去年结转", "上年结转件", "上年度结转件", "上年遗留", "上年度遗留",
   ]
 
   private static let table: [Denial] = [
@@ -73,6 +79,9 @@ extension QuantityReader {
     Denial(
       words: ["无", "没有", "未有", "不存在", "未"], nouns: [(carried, .carriedOver)],
       widestGap: 0, topic: .requests),
+    Denial(
+      words: ["无", "没有", "未有", "不存在"], nouns: [(carriedIn, .carriedIn)], widestGap: 0,
+      topic: .requests),
   ]
 
   /// Nouns go on with these and say the same.

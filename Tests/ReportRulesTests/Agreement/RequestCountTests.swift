@@ -63,6 +63,12 @@ import Testing
       "received carriedOver | 收到公开申请⟦6⟧件，⟦全部办结⟧。",
       "received carriedOver carriedOver | 收到公开申请⟦6⟧件，⟦全部按时办结⟧，⟦无结转⟧。",
       "received | 收到公开申请⟦6⟧件，已于法定期限内全部答复。",
+      "received carriedOver | 收到公开申请⟦6⟧件，⟦不存在结转到下一年度的情形⟧。",
+      "received handled carriedOver | 收到公开申请⟦6⟧件，办结⟦6⟧件，⟦无遗留⟧。",
+      "received | 收到公开申请⟦6⟧件，无遗留问题。",
+      "received carriedIn | 收到公开申请⟦6⟧件，⟦没有上年度结转的申请⟧。",
+      "received carriedIn | 收到公开申请⟦6⟧件，⟦无上年结转⟧。",
+      "received | 收到公开申请⟦6⟧件，没有上年结转到期未办的申请。",
     ])
   }
 

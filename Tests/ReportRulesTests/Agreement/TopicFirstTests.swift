@@ -75,6 +75,8 @@ import Testing
       "| 收到网民留言14件，均依法依规办结，答复率100%。",
       "received | 收到公开申请⟦6⟧件，截至目前，所有申请均已办结。",
       "received | 收到公开申请⟦6⟧件，其中5件全部按期办结。",
+      "received carriedIn carriedOver | 收到公开申请⟦6⟧件，上年结转⟦1⟧件，⟦均已办结⟧。",
+      "received carriedIn | 收到公开申请⟦6⟧件，上年结转⟦3⟧件，均已办结。",
       "carriedOver | 5件政府信息公开申请全部办结，⟦1⟧件结转下年。",
       "received carriedOver | 收到的⟦6⟧件政府信息公开申请⟦全部办结⟧。",
     ])
