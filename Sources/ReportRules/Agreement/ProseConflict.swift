@@ -129,7 +129,7 @@ struct ProseConflict: Rule {
           .section(1, "青禾水厂抓好宣传。通过公众号发布供水信息18条。"),
           .section(6, "红星水厂抓好服务。通过公众号发布供水信息12条。"),
         ])),
-    ])
+    ] + ConflictExamples.repeated)
 
   static let parts: [any RulePart.Type] = [StatedTwice.self, RepeatedCounts.self]
 

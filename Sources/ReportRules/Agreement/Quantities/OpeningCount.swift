@@ -2,11 +2,11 @@ import ReportForms
 import ReportSyntax
 import TextCore
 
-/// A count with which a sentence opens, told by its own words: `政务微信公众号发布信息218条`.
+/// A count that is told by its own words: `政务微信公众号发布信息218条`.
 ///
 /// What is counted need not be known: the same words with another number, elsewhere in the report, are
 /// one quantity with two values. Counts in the middle of a sentence may be of what was spoken of before,
-/// and those of other times and of parts are not asked for.
+/// unless nothing but such counts stands in front; those of other times are not asked for.
 struct OpeningCount: Sendable {
   /// What is counted, in which unit.
   struct Subject: Hashable, Sendable {
@@ -20,22 +20,37 @@ struct OpeningCount: Sendable {
   let amount: Amount
   /// Whether its sentence ends behind the number. Behind a comma may stand of which of several things it
   /// is: `开展培训3次，由各镇组织`.
-  let isClosed: Bool
+  private(set) var isClosed: Bool
+  /// Whether nothing stands in front of it in its sentence but the year, and other counts.
+  let isOpening: Bool
   /// The number, in the passage's offsets.
   let range: SourceRange
   /// The words in front of it as they are written, likewise.
   let clause: SourceRange
+  /// Where it ends in the folded text.
+  private let end: Int
 
   /// Seven Han characters: `发布信息` may be of anything.
   private static let leastWords = 21
+  /// What is counted once a year, in as few words as one likes.
+  private static let yearly: WordList = [
+    "政协提案", "政协委员提案", "人大建议", "人大代表建议", "代表建议", "委员提案", "建议提案",
+  ]
   /// No clause of such a kind is longer, in bytes.
   private static let reach = 150
+  private static let fewestWords = 15
 
   /// The marks that end a clause, or set it apart.
   private static let breaks = WordList(
     ["。", ",", ";", ":", "、", "!", "?", "(", ")", "“", "”", "《", "》", "[", "]", "/", "%"],
     isFolded: false)
   private static let stops = WordList(["。", ";"], isFolded: false)
+  private static let others = WordList(["、", ")"], isFolded: false)
+  private static let among: WordList = ["其中"]
+  /// Where something is told: what follows there is no detail of the count in front.
+  private static let channels: WordList = [
+    "网站", "公众号", "微博", "客户端", "视频号", "抖音", "新媒体", "平台", "公开栏",
+  ]
   private static let sentenceEnds = WordList(["。", ";", "!", "?"], isFolded: false)
   /// Words that add nothing to what is counted.
   private static let idle: WordList = [
@@ -66,27 +81,51 @@ struct OpeningCount: Sendable {
     guard !passage.numbers.isEmpty, let section = passage.section else { return [] }
     let bytes = passage.folded.bytes
     var found: [OpeningCount] = []
+    /// Where the last of the counts ends in front of which its sentence holds nothing else.
+    var chain: Int?
     for number in passage.numbers {
       guard case .measure(let unit) = number.unit, !number.isVague, let amount = number.amount,
-        number.end == bytes.count || bytes[number.end] == UInt8(ascii: ",")
-          || stops.end(in: bytes, at: number.end) != nil,
-        let start = clauseStart(before: number.range.lowerBound, in: bytes),
-        opensSentence(start, in: bytes)
+        let mark = closing(bytes, number.end),
+        let first = clauseStart(before: number.range.lowerBound, in: bytes)
       else { continue }
-      let clause = start..<number.range.lowerBound
-      guard clause.count >= leastWords, !relative.occurs(in: bytes, clause) else { continue }
+      let start = yearEnd(first, in: bytes) ?? among.end(in: bytes, at: first) ?? first
+      let clause = start..<max(start, number.range.lowerBound)
+      let isRelative = relative.occurs(in: bytes, clause)
+      let isOpening =
+        (first - 1 == chain || opensSentence(first, in: bytes))
+        && among.end(in: bytes, at: first) == nil
+      chain = isOpening && !isRelative && mark == .comma ? number.end : nil
+      guard clause.count >= fewestWords, !isRelative else { continue }
       let words = telling(bytes, clause)
-      guard words.count >= leastWords else { continue }
+      guard words.count >= leastWords || isOpening && yearly.occurs(in: bytes, clause) else {
+        continue
+      }
+      // 网站发布信息218条，公众号发布信息86条: the first is told in full.
+      if isOpening, first - 1 == found.last?.end, channels.occurs(in: bytes, clause) {
+        found[found.count - 1].isClosed = true
+      }
       found.append(
         OpeningCount(
           subject: Subject(words: words, unit: unit), amount: amount,
-          isClosed: number.end == bytes.count || bytes[number.end] != UInt8(ascii: ","),
-          range: passage.folded.source(number.range), clause: passage.folded.source(clause)))
+          isClosed: isOpening && mark == .stop, isOpening: isOpening,
+          range: passage.folded.source(number.range), clause: passage.folded.source(clause),
+          end: number.end))
     }
     guard !found.isEmpty, !otherTimes.occurs(in: bytes),
       section != 5 || !isOfPlans(bytes), !opensWithAnother(bytes)
     else { return [] }
     return found
+  }
+
+  private enum Mark {
+    case comma, stop, other
+  }
+
+  /// The mark that ends a clause behind its number.
+  private static func closing(_ bytes: [UInt8], _ end: Int) -> Mark? {
+    if end == bytes.count || stops.end(in: bytes, at: end) != nil { return .stop }
+    if bytes[end] == UInt8(ascii: ",") { return .comma }
+    return others.end(in: bytes, at: end) != nil ? .other : nil
   }
 
   /// 主要 and 需要 plan nothing.
@@ -141,11 +180,25 @@ struct OpeningCount: Sendable {
     while place > 0 {
       if end - place > reach { return nil }
       if breaks.start(in: bytes, before: place) != nil { return place }
-      let byte = bytes[place - 1]
-      if byte >= 0x30, byte <= 0x39 { return nil }
+      if bytes[place - 1].isDigit {
+        let year = place - 4
+        guard yearEnd(year, in: bytes) != nil,
+          year == 0 || breaks.start(in: bytes, before: year) != nil
+        else { return nil }
+        return year
+      }
       place = bytes.characterStart(before: place)
     }
     return 0
+  }
+
+  private static let year: WordList = ["年", "年度"]
+
+  /// Where a clause goes on that opens with a year: `2023年公众号发布…`. Of which year is asked elsewhere.
+  private static func yearEnd(_ start: Int, in bytes: [UInt8]) -> Int? {
+    guard start >= 0, start + 4 < bytes.count, bytes[start..<(start + 4)].allSatisfy(\.isDigit)
+    else { return nil }
+    return year.end(in: bytes, at: start + 4)
   }
 
   /// Whether a clause opens its sentence, or has nothing but the year in front: `2023年，全年…`.

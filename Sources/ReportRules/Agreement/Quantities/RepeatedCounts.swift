@@ -12,6 +12,7 @@ struct RepeatedCounts: RulePart {
     var passage: Int
     var amount: Amount
     var isClosed: Bool
+    var isOpening: Bool
     var range: SourceRange
     var clause: SourceRange
   }
@@ -22,12 +23,14 @@ struct RepeatedCounts: RulePart {
   }
 
   /// 12836 and 12386: the same digits, of which two neighbours changed their places.
-  private static func areTransposed(_ first: Amount, _ second: Amount) -> Bool {
-    let (first, second) = (Array(first.description.utf8), Array(second.description.utf8))
-    guard first.count == second.count, first.count >= 3 else { return false }
-    let places = first.indices.filter { first[$0] != second[$0] }
-    return places.count == 2 && places[1] == places[0] + 1
-      && first[places[0]] == second[places[1]] && first[places[1]] == second[places[0]]
+  private static func areTransposed(_ places: [Told], fewest: Int) -> Bool {
+    guard differ(places) else { return false }
+    let first = Array(places[0].amount.description.utf8)
+    let second = Array(places[1].amount.description.utf8)
+    guard first.count == second.count, first.count >= fewest else { return false }
+    let changed = first.indices.filter { first[$0] != second[$0] }
+    return changed.count == 2 && changed[1] == changed[0] + 1
+      && first[changed[0]] == second[changed[1]] && first[changed[1]] == second[changed[0]]
   }
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -38,6 +41,7 @@ struct RepeatedCounts: RulePart {
         told[count.subject, default: []].append(
           Told(
             passage: index, amount: count.amount, isClosed: count.isClosed,
+            isOpening: count.isOpening,
             range: count.range.shifted(by: prose.range.lowerBound),
             clause: count.clause.shifted(by: prose.range.lowerBound)))
       }
@@ -47,8 +51,9 @@ struct RepeatedCounts: RulePart {
       let closed = places.filter(\.isClosed)
       if RepeatedCounts.differ(closed) { return closed }
       // Whatever stands behind the commas, two digits that changed their places tell of a slip.
-      return RepeatedCounts.differ(places)
-        && RepeatedCounts.areTransposed(places[0].amount, places[1].amount) ? places : nil
+      let opening = places.filter(\.isOpening)
+      if RepeatedCounts.areTransposed(opening, fewest: 2) { return opening }
+      return RepeatedCounts.areTransposed(places, fewest: 3) ? places : nil
     }
     guard !pairs.isEmpty else { return }
     let known = Set(report.quantities.map(\.range))
