@@ -22,18 +22,38 @@ public struct ProseNumber: Sendable, Hashable {
   public var decimals: Int
   /// 余, 多, 约 and the like stand beside it, or the unit goes on: 人次, 件次, 个工作日.
   public var isVague: Bool
+  /// Whether it is vague for nothing but a noun behind its unit: 12项任务.
+  public var hasNoun = false
+}
+
+extension ProseNumber.Unit {
+  /// Whether it counts what is told of besides, in sheets, households or money.
+  public var isMaterial: Bool {
+    switch self {
+    case .measure(let word): ProseNumbers.materialMeasures.contains(word)
+    case .yuan(let factor): factor == 1
+    case .percent, .none: false
+    }
+  }
 }
 
 /// Finds the numbers of folded prose. Years, dates and ordinals are words, no numbers.
 public enum ProseNumbers {
   private static let measureWords = WordList(
-    ["件", "条", "份", "宗", "起", "例"] + openMeasures + foreignMeasures)
+    ["件", "条", "份", "宗", "起", "例"] + openMeasures + foreignMeasures + materialMeasures)
   /// What may count what the form counts, and goes on with a noun of its own: 3个工作日, 2次会议.
   private static let openMeasures = ["个", "次", "部", "项", "篇", "件次"]
   /// What counts nothing of the form.
   static let foreignMeasures = [
     "期", "场", "人", "家", "名", "人次", "条次", "篇次", "万人次", "万人", "万次", "批次", "处", "轮",
   ]
+  /// Likewise, behind digits only: 一批, 一套 and 一类 count nothing.
+  static let materialMeasures = [
+    "封", "幅", "张", "本", "册", "块", "台", "套", "支", "批", "户", "户次", "所", "则", "类", "种", "节", "堂", "讲",
+    "课时", "学时", "笔", "集", "辑", "座", "间", "位", "页", "段", "组", "场次", "家次", "万条", "万篇", "万件", "万份",
+    "万册", "万户", "亿元",
+  ]
+  private static let byDigits = WordList(materialMeasures)
   /// With what a Han numeral begins.
   static let numerals: WordList = [
     "零", "〇", "○", "◯", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千",
@@ -46,7 +66,7 @@ public enum ProseNumbers {
     "约", "近", "大约", "超", "超过", "逾", "将近", "至少", "不少于", "第", "达到近",
   ]
   /// What counts by these goes on.
-  private static let wide = WordList(openMeasures + foreignMeasures)
+  private static let wide = WordList(openMeasures + foreignMeasures + materialMeasures)
 
   /// - Parameter words: where numbers may begin.
   static func all(in bytes: [UInt8], _ words: WordSurvey) -> [ProseNumber] {
@@ -147,7 +167,8 @@ public enum ProseNumbers {
     else { return nil }
     let number = number(bytes, start..<scanned.end, amount, isHan: true, decimals: 0)
     switch number.unit {
-    case .measure: return number
+    case .measure:
+      return ProseNumbers.byDigits.end(in: bytes, at: scanned.end) == number.end ? nil : number
     case .none where isNought(bytes, number): return number
     case .yuan, .percent, .none: return nil
     }
@@ -167,14 +188,16 @@ public enum ProseNumbers {
     let (unit, end) = unit(bytes, at: range.upperBound)
     var isVague = about.start(in: bytes, before: range.lowerBound) != nil
     if QuantityWords.approximate.end(in: bytes, at: end) != nil { isVague = true }
+    var hasNoun = false
     if case .measure = unit, wide.end(in: bytes, at: range.upperBound) == end,
       !isClosed(bytes, end)
     {
+      hasNoun = !isVague
       isVague = true
     }
     return ProseNumber(
       range: range, end: end, amount: amount, unit: unit, isHan: isHan, decimals: decimals,
-      isVague: isVague)
+      isVague: isVague, hasNoun: hasNoun)
   }
 
   private static let closing: WordList = [

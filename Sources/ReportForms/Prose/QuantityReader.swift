@@ -168,7 +168,8 @@ struct QuantityReader {
     }
   }
 
-  private static let otherMeasures = WordList(ProseNumbers.foreignMeasures)
+  private static let otherMeasures = WordList(
+    ProseNumbers.foreignMeasures + ProseNumbers.materialMeasures)
 
   /// The phrase that ends nearest the number and is longest.
   ///

@@ -131,7 +131,7 @@ struct ProseSum: Rule {
       .flags(.section(1, "发布水利信息⟦120⟧条，其中政策50条，解读20条、动态30条、公告25条。")),
       .accepts(
         .section(1, "发布水价解读9篇，其中图解6篇、视频解读3篇、动漫解读2篇（部分解读采用多种形式）。")),
-    ])
+    ] + SumExamples.lists + SumExamples.shares)
 
   static let scope: RuleScope = [.tables, .quantities, .passages(with: .sums)]
   static let tableScope: TableScope = .values
@@ -162,21 +162,7 @@ struct ProseSum: Rule {
       let numbers = (list.wholes + list.parts).map { text.source($0.range) }
       faults += findings.diagnostics.map { Fault(finding: $0, numbers: numbers) }
     }
-    guard words.lists.contains(PassageWords.percent) else { return faults }
-    var findings = Findings(info)
-    for fault in ShareCheck.faults(in: text, passage.numbers) {
-      let said = text.string(fault.percentage.range)
-      let part = fault.rest.map { $0.description } ?? text.string(fault.part.range)
-      let whole = text.string(fault.whole.range)
-      findings.report(
-        text.source(fault.percentage.range), "\(part) 占 \(whole) 的比例不是 \(said)%",
-        "\(part) is not \(said)% of \(whole)",
-        related: [
-          RelatedPlace(text.source(fault.part.range), Localized("部分", "the part")),
-          RelatedPlace(text.source(fault.whole.range), Localized("总数", "the whole")),
-        ])
-    }
-    return faults + findings.diagnostics.map { Fault(finding: $0, numbers: []) }
+    return faults + SumFaults.faults(in: text, passage.numbers, words)
   }
 
   /// Whether one of its numbers contradicts its cell: then that number is wrong, and the sum with it.
@@ -221,7 +207,7 @@ struct ProseSum: Rule {
     guard parts.count >= 2, list.isComplete || list.isOpen, let sum = Amount.sum(parts),
       !list.isOpen || sum > largest, !SelectedParts.overlap(list, text),
       !SelectedParts.areNested(list, text),
-      list.endsInRemainder || !isSelected(list, text, sum < named)
+      list.endsInRemainder || !isSelected(list, text, sum < named), !isRounded(sum, named, list)
     else { return }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
     // the others are among it.
@@ -241,6 +227,16 @@ struct ProseSum: Rule {
   private func isSelected(_ list: PartList, _ text: FoldedProse, _ isBelow: Bool) -> Bool {
     let selected = SelectedParts(list, text)
     return selected.isSelected || isBelow && selected.areAttended
+  }
+
+  /// 12.5万次 of 8.3万次 and 4.3万次: each is cut to its digits.
+  private func isRounded(_ sum: Amount, _ whole: Amount, _ list: PartList) -> Bool {
+    guard let last = list.wholes.last, case .measure = last.unit, last.decimals > 0 else {
+      return false
+    }
+    var unit: Int64 = 1_000_000
+    for _ in 0..<min(6, last.decimals) { unit /= 10 }
+    return abs(sum.millionths - whole.millionths) <= unit * Int64(list.parts.count) / 2
   }
 
   /// 1186 for 186: a digit slipped in. A zero may as well be chance, as in 5000 and 500.

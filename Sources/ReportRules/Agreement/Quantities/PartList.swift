@@ -22,7 +22,10 @@ struct PartList {
   /// Whether its last part is all that is left.
   let endsInRemainder: Bool
 
-  static let opening: WordList = ["其中", "包括", "包含", "分别为", "分别是", "主要包括"]
+  static let opening: WordList = ["其中", "包括", "包含", "分别为", "分别是", "主要包括", "含"]
+  private static let among: WordList = ["其中"]
+  private static let containing: WordList = ["包括", "包含", "含"]
+  private static let holding: WordList = ["含"]
   private static let negations: WordList = ["不", "未"]
   /// These tell parts only right behind a number.
   private static let including: WordList = ["包括", "包含", "分别为", "分别是", "主要包括"]
@@ -44,31 +47,42 @@ struct PartList {
   static func all(
     in text: FoldedProse, _ numbers: [ProseNumber], _ words: WordSurvey
   ) -> [PartList] {
-    guard words.lists.contains(PassageWords.parts) else { return [] }
-    var lists: [PartList] = []
+    var lists = MarkedList.starts(numbers, text.bytes).compactMap {
+      PartList(text, $0, numbers, isMarked: true)
+    }
+    guard words.lists.contains(PassageWords.parts) else { return lists }
     var (place, index) = (0, 0)
     while let start = words.next(PassageWords.parts, from: &place, notBefore: index) {
-      guard let end = opening.end(in: text.bytes, at: start),
+      guard var end = opening.end(in: text.bytes, at: start),
         negations.start(in: text.bytes, before: start) == nil
       else { continue }
-      if let list = PartList(text, start..<end, numbers) { lists.append(list) }
+      let isMarked = holding.end(in: text.bytes, at: start) == end
+      if among.end(in: text.bytes, at: start) == end {
+        end = containing.end(in: text.bytes, at: end) ?? end
+      }
+      if let list = PartList(text, start..<end, numbers, isMarked: isMarked) { lists.append(list) }
       index = end
     }
     return lists
   }
 
-  private init?(_ text: FoldedProse, _ word: Range<Int>, _ numbers: [ProseNumber]) {
+  /// - Parameter isMarked: whether nothing but a mark, or 含, says that parts follow.
+  private init?(
+    _ text: FoldedProse, _ word: Range<Int>, _ numbers: [ProseNumber], isMarked: Bool
+  ) {
     let bytes = text.bytes
     let next = PartList.index(numbers, from: word.upperBound)
     guard next < numbers.count, next > 0, !numbers[next].isVague else { return nil }
     switch numbers[next].unit {
-    case .measure, .yuan(10_000): break
-    case .yuan, .percent, .none: return nil
+    // Kinds are told in levels: 一级目录8类、二级目录20类.
+    case .measure("类"), .measure("种"): return nil
+    case .measure, .yuan: break
+    case .percent, .none: return nil
     }
     let unit = numbers[next].unit
     let sentence = text.sentence(around: word.lowerBound)
     var start = sentence.lowerBound
-    let isOpening = word.lowerBound - start < 6 && start > 0
+    let isOpening = !isMarked && word.lowerBound - start < 6 && start > 0
     // 其中 that opens a sentence speaks of the one before.
     if isOpening {
       start = text.sentence(around: start - 1).lowerBound
@@ -81,7 +95,8 @@ struct PartList {
     let front = numbers[first..<next]
     guard !front.contains(where: { $0.isVague && $0.amount == nil }) else { return nil }
     wholes = front.filter { $0.unit == unit && !$0.isVague && $0.amount != nil }
-    let isIncluding = PartList.including.end(in: bytes, at: word.lowerBound) == word.upperBound
+    let isIncluding =
+      isMarked || PartList.including.end(in: bytes, at: word.lowerBound) == word.upperBound
     // A figure that opens a paragraph may be what a wrapped line left of one.
     guard let last = wholes.last, last.range.lowerBound > 0,
       !isIncluding || word.lowerBound - last.end <= 4
@@ -107,10 +122,13 @@ struct PartList {
           && !earlier.contains { number in
             !PartList.fullStops.occurs(in: bytes, number.end..<last.range.lowerBound)
           })
-    let limit = PartList.limit(bytes, word, sentence.upperBound)
+    let items = PartItems(text, numbers[next...], behind: word.upperBound)
+    let limit = PartList.limit(bytes, word, max(sentence.upperBound, items.end))
     var walk = PartWalk(bytes: bytes, unit: unit, place: word.upperBound, limit: limit)
     walk.take(numbers[next...])
-    guard let part = walk.parts.last else { return nil }
+    guard let part = walk.parts.last,
+      !isMarked || MarkedList.isPlain(walk, word, behind: last, bytes)
+    else { return nil }
     parts = walk.parts
     labels = walk.labels
     endsInRemainder = walk.endsInRemainder
@@ -118,9 +136,15 @@ struct PartList {
       $0.range.lowerBound > part.range.lowerBound && $0.unit == unit && !$0.isVague
         && $0.amount != nil
     }
+    // 其中包括 and a mark do not say that the list is full, and most that is counted in sheets or
+    // households is picked out.
+    let isLoose =
+      isMarked || unit.isMaterial || items.isOpen
+      || (PartList.among.end(in: bytes, at: word.lowerBound) ?? word.upperBound) < word.upperBound
+    let mayGoOn = walk.isMixed || walk.hasShares || walk.hasChanges
+    let isMainly = PartList.mainly.end(in: bytes, at: word.lowerBound) == word.upperBound
     isOpen =
-      walk.isMixed || walk.hasShares
-      || PartList.mainly.end(in: bytes, at: word.lowerBound) == word.upperBound
+      isLoose || mayGoOn || isMainly
       || PartList.more.occurs(in: bytes, word.upperBound..<walk.clauseEnd)
     // A line that breaks off in the middle may go on with more parts.
     let isCut =
@@ -146,7 +170,9 @@ struct PartList {
 
   /// Where the list ends at the latest: with the sentence, or with the bracket that opened before it.
   private static func limit(_ bytes: [UInt8], _ word: Range<Int>, _ end: Int) -> Int {
-    guard word.lowerBound > 0, bytes[word.lowerBound - 1] == 0x28 else { return end }
+    let isOpened =
+      bytes[word.lowerBound] == 0x28 || word.lowerBound > 0 && bytes[word.lowerBound - 1] == 0x28
+    guard isOpened else { return end }
     return bytes[word.upperBound..<max(end, word.upperBound)].firstIndex(of: 0x29) ?? end
   }
 }

@@ -13,6 +13,13 @@ struct PartWalk {
   private static let applicants: WordList = [
     "法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织",
   ]
+  /// As what one works on a proposal, of which none is two.
+  private static let roles: WordList = [
+    "主办", "协办", "会办", "分办", "单办", "独办", "主办件", "协办件", "会办件", "分办件", "我局主办", "我局协办", "我局会办", "本局主办",
+    "本局协办", "本局会办", "牵头主办",
+  ]
+  /// What became of each of several things; of the rest nothing is told.
+  private static let changes: WordList = ["新增", "新增加"]
   /// A clause with these begins another statement.
   private static let leaving: WordList = [
     "全年", "此外", "同时", "还", "并", "办结", "已", "本年", "无", "未", "没有", "回复", "开展", "组织", "召开", "共",
@@ -20,7 +27,8 @@ struct PartWalk {
   ]
   /// What begins like one of those and is a part all the same.
   private static let outcome: WordList = [
-    "无法", "未予公开", "未公开", "未能提供", "没有现成信息", "无现成信息", "无正当理由",
+    "无法", "未予公开", "未公开", "未能提供", "没有现成信息", "无现成信息", "无正当理由", "未采纳", "未采用", "未被采纳",
+    "未被采用", "未整改",
   ]
   /// What tells all that is left, and what may stand in front of it.
   private static let remainder: WordList = ["其他", "其它"]
@@ -45,6 +53,8 @@ struct PartWalk {
   private(set) var isMixed = false
   /// Whether parts are told with their shares. Who does that may tell the largest only.
   private(set) var hasShares = false
+  /// Whether a part is told as what was added.
+  private(set) var hasChanges = false
 
   init(bytes: [UInt8], unit: ProseNumber.Unit, place: Int, limit: Int) {
     self.bytes = bytes
@@ -83,7 +93,8 @@ struct PartWalk {
       let remainder = parts.isEmpty ? nil : remainder(label)
       guard !endsInRemainder, number.unit == unit, !number.isVague, number.amount != nil,
         !PartWalk.nested.occurs(in: bytes, label),
-        isApplicant(label)
+        isNamed(label, PartWalk.applicants) || isNamed(label, PartWalk.roles)
+          || isNamed(label, PartWalk.changes)
           || !PartWalk.unsure.occurs(in: bytes, (remainder ?? place)..<label.upperBound),
         label.count > 0
       else {
@@ -92,6 +103,7 @@ struct PartWalk {
       }
       parts.append(number)
       labels.append(label)
+      hasChanges = hasChanges || isNamed(label, PartWalk.changes)
       place = number.end
       endsInRemainder = remainder != nil
     }
@@ -195,11 +207,11 @@ struct PartWalk {
       && labels.contains { PartWalk.valid.occurs(in: bytes, $0) }
   }
 
-  private func isApplicant(_ label: Range<Int>) -> Bool {
+  /// Whether a part is called by one of some names and nothing else.
+  private func isNamed(_ label: Range<Int>, _ names: WordList) -> Bool {
     let start = PartWalk.separators.end(in: bytes, at: label.lowerBound) ?? label.lowerBound
-    return PartWalk.applicants.end(in: bytes, at: start, limit: label.upperBound)
-      == label.upperBound
+    return names.end(in: bytes, at: start, limit: label.upperBound) == label.upperBound
   }
 
-  private static let separators: WordList = [",", ";", "、"]
+  private static let separators: WordList = [",", ";", "、", ":"]
 }

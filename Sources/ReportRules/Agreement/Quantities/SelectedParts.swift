@@ -20,7 +20,7 @@ struct SelectedParts {
     Trait(
       words: [
         "少数民族", "老年", "老人", "残疾", "未成年", "青少年", "儿童", "军人", "新入职", "新录用", "新任", "新进", "本科",
-        "研究生", "硕士", "职称", "从事", "负责",
+        "研究生", "硕士", "职称", "从事", "负责", "脱贫", "监测", "低保", "困难", "五保",
       ], isOfPeople: true),
     Trait(words: ["专职"], others: ["兼职"], isOfPeople: true),
     Trait(words: ["原创"], others: ["转载", "转发"]),
@@ -56,6 +56,7 @@ struct SelectedParts {
   ]
   /// Behind the name of who took something: `省级媒体采用15条`.
   private static let takers: WordList = ["采用", "录用", "刊用"]
+  private static let untaken: WordList = ["未采用", "未录用", "未刊用", "未被采用"]
   private static let fullTime: WordList = ["专职"]
   private static let partTime: WordList = ["兼职"]
   /// Of those who do it at all, who does nothing else and who does other work as well are all.
@@ -83,8 +84,10 @@ struct SelectedParts {
       areOfMoney = true
       return
     }
-    areOfPeople = unit.hasPrefix("人") || unit.hasPrefix("万人") || unit == "名"
-    areOfMoney = false
+    areOfPeople =
+      unit.hasPrefix("人") || unit.hasPrefix("万人") || unit.hasPrefix("户")
+      || ["名", "位", "万户"].contains(unit)
+    areOfMoney = unit == "亿元"
   }
 
   private static let commas: WordList = [",", ";", ":"]
@@ -110,7 +113,7 @@ struct SelectedParts {
     if areOfPeople, occurs(SelectedParts.fullTime), occurs(SelectedParts.partTime) {
       return !SelectedParts.staff.occurs(in: bytes, whole)
     }
-    return labels.contains(where: isTaken)
+    return !occurs(SelectedParts.untaken) && labels.contains(where: isTaken)
   }
 
   private func occurs(_ words: WordList) -> Bool {
@@ -153,6 +156,7 @@ struct SelectedParts {
 
   /// `其中规范性文件41件，建议废止12件、继续有效29件`: one part and, behind a comma, what it is made of itself.
   static func areNested(_ list: PartList, _ text: FoldedProse) -> Bool {
+    if areNamedWithin(list, text) { return true }
     func isJoined(_ index: Int) -> Bool {
       enumeration.end(in: text.bytes, at: list.labels[index].lowerBound) != nil
     }
@@ -166,6 +170,24 @@ struct SelectedParts {
       if Amount.sum(list.parts[(index + 1)..<end].compactMap(\.amount)) == whole { return true }
     }
     return false
+  }
+
+  private static let separators: WordList = [",", "、", ";", ":"]
+
+  /// 未采用 is no part of 采用.
+  private static let opposite: WordList = ["未", "不", "非", "其他", "其它", "没"]
+
+  /// `其中自建房80间、经营性自建房60间`: the second is some of the first.
+  private static func areNamedWithin(_ list: PartList, _ text: FoldedProse) -> Bool {
+    let names = list.labels.map { label in
+      text.bytes[
+        separators.skip(
+          in: text.bytes, from: label.lowerBound, limit: label.upperBound)..<label.upperBound]
+    }
+    return zip(names, names.dropFirst()).contains { first, second in
+      first.count >= 6 && first.count < second.count && second.suffix(first.count) == first
+        && !opposite.occurs(in: text.bytes, second.startIndex..<(second.endIndex - first.count))
+    }
   }
 
   private static let overlapping: WordList = [

@@ -24,10 +24,13 @@ struct ShareCheck {
     for index in numbers.indices.dropFirst() where numbers[index].unit == .percent {
       let share = numbers[index]
       let part = numbers[index - 1]
-      guard !share.isVague, !part.isVague, case .measure = part.unit,
+      guard !share.isVague, !part.isVague || part.hasNoun, case .measure = part.unit,
         !isOneOfSeveral(numbers, index, bytes)
       else { continue }
-      let isLinked = isLinked(bytes, part.end, share.range.lowerBound)
+      let isLinked =
+        !part.isVague && isLinked(bytes, part.end, share.range.lowerBound)
+        || isLinkedFarther(share, part, text)
+      guard isLinked || !part.isVague else { continue }
       guard isLinked || (index > 1 && isRate(bytes, numbers[(index - 2)...index], text)) else {
         continue
       }
@@ -48,7 +51,10 @@ struct ShareCheck {
             in: bytes, before: numbers[place + 1].range.lowerBound, floor: numbers[place].end)
             != nil
       }.map { numbers[$0] }
-      guard !wholes.isEmpty, !wholes.contains(where: \.isVague), let whole = wholes.first,
+      // 12项任务完成11项: the whole may have its noun right behind it.
+      let base = isLinked ? nil : numbers[index - 2]
+      guard !wholes.isEmpty, let whole = wholes.first,
+        !wholes.contains(where: { $0.isVague && !($0.hasNoun && $0 == base) }),
         !follows(share, part, wholes), !follows(share, part, rated),
         wholes.count < 2 || Amount.sum(wholes.compactMap(\.amount)) != part.amount,
         !isShareOfAnother(share, wholes + [part]),
@@ -142,7 +148,7 @@ struct ShareCheck {
     return Amount(exactly: whole - part)
   }
 
-  private static let outcomes: WordList = [
+  static let outcomes: WordList = [
     "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理",
   ]
 
@@ -161,13 +167,13 @@ struct ShareCheck {
     return joints.end(in: bytes, at: numbers[index].end) == numbers[index + 1].range.lowerBound
   }
 
-  private static let rate: WordList = ["率", "率为", "率达", "率达到", "率:"]
+  static let rate: WordList = ["率", "率为", "率达", "率达到", "率:"]
   /// What was carried in or fell due in another year makes a base that is not in the sentence.
-  private static let otherBase: WordList = [
+  static let otherBase: WordList = [
     "结转", "上年", "去年", "到期", "应办", "应答", "在办", "期限", "撤回", "补正",
   ]
   /// Of applications some are always under way, unless the rate is called as its part is.
-  private static let underWay: WordList = ["申请", "按时", "按期"]
+  static let underWay: WordList = ["申请", "按时", "按期"]
   private static let whole: WordList = ["100"]
 
   /// `发放200份，收回196份，收回率98%`: the rate is called as its part is, right behind it.
@@ -206,7 +212,7 @@ struct ShareCheck {
   }
 
   /// Whether nothing in the whole passage tells that some are not yet due.
-  private static func isToldInFull(_ bytes: [UInt8]) -> Bool {
+  static func isToldInFull(_ bytes: [UInt8]) -> Bool {
     !otherBase.occurs(in: bytes) && !timely.occurs(in: bytes)
   }
 
@@ -237,7 +243,7 @@ struct ShareCheck {
 
   /// Whether the percentage, rounded up or down at the digits shown, is a count's share in a whole; true
   /// as well where the numbers are too long to tell.
-  private static func isShare(_ share: ProseNumber, _ count: Int, of whole: Int) -> Bool {
+  static func isShare(_ share: ProseNumber, _ count: Int, of whole: Int) -> Bool {
     guard let said = share.amount, count < 1_000_000_000, share.decimals <= 4 else { return true }
     guard whole > 0, count >= 0 else { return false }
     var scaled = count * 100

@@ -1,0 +1,62 @@
+import ReportForms
+import TextCore
+
+/// What is wrong in a passage besides the parts of its lists: totals, shares and growth.
+enum SumFaults {
+  static func faults(
+    in text: FoldedProse, _ numbers: [ProseNumber], _ words: WordSurvey
+  ) -> [ProseSum.Fault] {
+    var faults: [ProseSum.Fault] = []
+    func report(
+      _ place: ProseNumber, _ zh: String, _ en: String, _ numbers: [ProseNumber],
+      related: [RelatedPlace]
+    ) {
+      var findings = Findings(ProseSum.info)
+      findings.report(text.source(place.range), zh, en, related: related)
+      faults += findings.diagnostics.map {
+        ProseSum.Fault(finding: $0, numbers: numbers.map { text.source($0.range) })
+      }
+    }
+    func related(_ number: ProseNumber, _ zh: String, _ en: String) -> RelatedPlace {
+      RelatedPlace(text.source(number.range), Localized(zh, en))
+    }
+    guard numbers.count > 1 else { return [] }
+    for fault in TotalBehind.faults(in: text, numbers) {
+      let said = text.string(fault.total.range)
+      report(
+        fault.total, "各项之和为 \(fault.sum)，不是 \(said)",
+        "the parts add up to \(fault.sum), not to \(said)",
+        [fault.total] + fault.parts,
+        related: fault.parts.map { related($0, "其中一项", "a part") })
+    }
+    for fault in GrowthCheck.faults(in: text, numbers) {
+      let (old, new) = (text.string(fault.before.range), text.string(fault.now.range))
+      let said =
+        text.string(fault.growth.range) + (fault.growth.unit == .percent ? "%" : "")
+      report(
+        fault.growth, "从 \(old) 到 \(new) 的变化不是 \(said)",
+        "from \(old) to \(new) is no change of \(said)", [fault.now],
+        related: [
+          related(fault.now, "本年", "this year"), related(fault.before, "上年", "the year before"),
+        ])
+    }
+    guard words.lists.contains(PassageWords.percent) else { return faults }
+    for fault in ShareCheck.faults(in: text, numbers) + RateBefore.faults(in: text, numbers) {
+      let said = text.string(fault.percentage.range)
+      let part = fault.rest.map { $0.description } ?? text.string(fault.part.range)
+      let whole = text.string(fault.whole.range)
+      report(
+        fault.percentage, "\(part) 占 \(whole) 的比例不是 \(said)%",
+        "\(part) is not \(said)% of \(whole)", [],
+        related: [
+          related(fault.part, "部分", "the part"), related(fault.whole, "总数", "the whole"),
+        ])
+    }
+    for fault in ShareTotal.faults(in: text, numbers) {
+      report(
+        fault.place, "各项占比之和为 \(fault.sum)%，不是 100%",
+        "the shares add up to \(fault.sum)%, not to 100%", [], related: [])
+    }
+    return faults
+  }
+}
