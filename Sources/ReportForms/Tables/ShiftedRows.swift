@@ -58,7 +58,8 @@ enum ShiftedRows {
   }
 
   /// Whether a value that is lacking somewhere, with those behind it moved back, makes all identities of the
-  /// row hold, of which one at least that does not depend on that value fails as they stand.
+  /// row hold, of which one of a column or another group fails as they stand: that the total is blank breaks
+  /// those of the row and of the last column alone.
   private static func isLacking(
     _ amounts: [Amount], _ index: Int, _ rows: [BoundRow?], _ form: FormTable
   ) -> Bool {
@@ -83,8 +84,7 @@ enum ShiftedRows {
       let others = concerned.filter { $0 != own }
       return others.allSatisfy { identity in holds(identity) { meant($0, value) } }
         && others.contains { identity in
-          failing.contains(identity) && !identity.cells.contains(lacking)
-            && !identity.left.allSatisfy { meant($0, value) == .zero }
+          failing.contains(identity) && (form.kind == .review || !isOfTotal(identity, form))
         }
     }
   }

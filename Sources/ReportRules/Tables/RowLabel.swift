@@ -23,7 +23,6 @@ struct RowLabel: Rule {
       .accepts(.label("R6", "2、其他法律行政法规 禁止公开")),
       .accepts(.label("T2.R3", "行政许可（含变更）")),
       .accepts(.label("R3", "（一） 予以公开")),
-      .accepts(.label("R1", "一、{年}年新收政府信息公开申请数量")),
     ])
 
   static let parts: [any RulePart.Type] = [RowWording.self, HeaderWording.self]
