@@ -23,12 +23,6 @@ struct MissingAttachment: Rule {
       .accepts(.section(1, "政府信息公开培训和申请办理数量详见附表。")),
       .accepts(.section(1, "发布政策信息时附图文解读，邮件附件均经审查。")),
       .accepts(.all([.section(6, "主动公开目录详见附件。"), .section(6, "附件：1.主动公开目录")])),
-      .flags(.section(1, "具体数据详见下列⟦附表⟧：")),
-      .accepts(
-        .all([
-          .section(1, "具体数据详见下列附表："), .section(1, "类别\t数量"), .section(1, "政策文件\t46"),
-        ])),
-      .accepts(.all([.section(1, "各镇办理情况详见附图。"), .section(1, "<img src=\"tu.png\">")])),
       .accepts(.section(6, "本报告没有附件。")),
       .accepts(.section(1, "全年发布政策解读，随文配发附图36张。")),
       .accepts(.section(6, "主动公开目录详见附件：[目录](mulu.xlsx)。")),
@@ -37,6 +31,7 @@ struct MissingAttachment: Rule {
       .accepts(.section(1, "水价调整按“公告+附图+附表”的方式发布，共有12份附图。")),
       .accepts(.section(1, "在供水政策文件后附附件、附图，方便用户下载。")),
       .flags(.section(1, "本报告文后附统计图、⟦附图⟧，便于查阅。")),
+      .flags(.section(1, "具体数据详见下列⟦附表⟧：")),
       .accepts(.tail(["{机关}", "{次年}年1月16日", "相关附件：{年}年年报.docx"])),
       .accepts(
         .all([
@@ -70,13 +65,12 @@ struct MissingAttachment: Rule {
   /// Whether a text may begin with what is attached, behind an ordinal or a mark.
   static func mayBegin(_ text: [UInt8]) -> Bool { heads.occur(text, in: 0..<text.count) }
 
+  static let scope: RuleScope = [.tables, .passages, .passages(with: .attachments)]
   static let tableScope: TableScope = .values
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
     var attachments: Attachments?
-    // Where nothing else is there, any text may be what is shown behind the words.
-    var isAnyText = false
     for (prose, _) in report.passages(with: .attachments) {
       guard let passage = report.passage(ofBlock: prose.index) else { continue }
       let found = MissingAttachment.places.occurrences(in: passage)
@@ -90,34 +84,11 @@ struct MissingAttachment: Rule {
         let there = attachments ?? Attachments(report)
         attachments = there
         guard !there.stand(outside: prose.index) else { break }
-        isAnyText = true
-        if MissingAttachment.isShown(behind: prose, report) { continue }
         findings.report(
           range, "提到“\(word)”，文中没有", "\(word) is announced and is nowhere in the text")
         return
       }
     }
-    if !isAnyText { findings.scope = [.tables, .passages, .passages(with: .attachments)] }
-  }
-
-  private static let images: Words = ["<img", "<IMG"]
-  /// How many blocks behind the words columns may begin: a caption and a unit stand above them.
-  private static let nearest = 4
-
-  /// Whether a picture of HTML stands behind the words, or lines of columns too few for a table.
-  private static func isShown(behind prose: ProseBlock, _ report: Report) -> Bool {
-    let text = report.text.bytes
-    if images.occur(text, in: prose.range.lowerBound..<text.count) { return true }
-    var lines = 0
-    for block in report.blocks[(prose.index + 1)...].prefix(nearest) {
-      guard block.isText, ByteSearch.first(0x09, in: report.bytes, block.content) != nil else {
-        lines = 0
-        continue
-      }
-      lines += 1
-      if lines > 1 || ByteSearch.first(0x0A, in: report.bytes, block.content) != nil { return true }
-    }
-    return false
   }
 
   private func isAnnounced(
