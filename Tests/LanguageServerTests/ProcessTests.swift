@@ -165,18 +165,24 @@ import Testing
     #expect(server.status() == 1)
   }
 
-  /// More than any pipe holds, in both directions.
-  @Test func aClientMayWriteEverythingBeforeItReads() throws {
-    let server = try ServerProcess()
-    try server.initialize(["textDocument": ["diagnostic": [:]]])
+  private static let many = 800
+
+  /// Asks for more than any pipe holds, in both directions, and reads nothing.
+  private func ask(_ server: ServerProcess) throws {
     let document: JSONValue = ["textDocument": ["uri": .string(Self.uri)]]
     try server.send(ServerProcess.opening(Self.uri, report(["R3.C7": "9"])))
-    for id in 0..<800 {
+    for id in 0..<Self.many {
       try server.send(
         .request(
           .integer(Int64(id)), method: "textDocument/documentSymbol", Parameters(document)))
     }
-    for id in 0..<800 {
+  }
+
+  @Test func aClientMayWriteEverythingBeforeItReads() throws {
+    let server = try ServerProcess()
+    try server.initialize(["textDocument": ["diagnostic": [:]]])
+    try ask(server)
+    for id in 0..<Self.many {
       guard case .success? = try server.answer(.integer(Int64(id))) else {
         Issue.record("no answer to \(id)")
         return
@@ -205,13 +211,7 @@ import Testing
     let server = try ServerProcess()
     try server.initialize(
       ["textDocument": ["diagnostic": [:]]], process: .integer(Int64(client.processIdentifier)))
-    let document: JSONValue = ["textDocument": ["uri": .string(Self.uri)]]
-    try server.send(ServerProcess.opening(Self.uri, report(["R3.C7": "9"])))
-    for id in 0..<800 {
-      try server.send(
-        .request(
-          .integer(Int64(id)), method: "textDocument/documentSymbol", Parameters(document)))
-    }
+    try ask(server)
     #expect(server.status() == 1)
   }
 }

@@ -58,7 +58,8 @@ enum RateBefore {
       else { continue }
       let sentence = text.sentence(around: share.range.lowerBound)
       guard !ShareCheck.otherBase.occurs(in: bytes, sentence),
-        !ShareCheck.underWay.occurs(in: bytes, sentence), ShareCheck.isToldInFull(bytes)
+        !ShareCheck.underWay.occurs(in: bytes, sentence),
+        ShareCheck.isToldInFull(bytes, share.range.lowerBound)
       else { continue }
       faults.append(ShareCheck.Fault(percentage: share, part: part, whole: whole, rest: nil))
     }

@@ -204,16 +204,23 @@ struct ShareCheck {
     guard WordList(names).occurs(in: bytes, label) else { return false }
     // All of those that were due may be told as 100%, unless nothing else is told at all.
     if whole.end(in: bytes, at: share.range.lowerBound) != nil {
-      return name.count == 6 && !underWay.occurs(in: bytes, sentence) && isToldInFull(bytes)
+      return name.count == 6 && !underWay.occurs(in: bytes, sentence)
+        && isToldInFull(bytes, share.range.lowerBound)
     }
     // 按时回复90条，按时回复率90% is told in full; 办结48件，按时办结率100% is not.
     return name.count > 6 || !underWay.occurs(in: bytes, sentence)
-      || isToldInFull(bytes)
+      || isToldInFull(bytes, share.range.lowerBound)
   }
 
+  /// Farther than any paragraph reaches that a person writes, in bytes: each of a text's shares may ask.
+  private static let reach = 6000
+
   /// Whether nothing in the whole passage tells that some are not yet due.
-  static func isToldInFull(_ bytes: [UInt8]) -> Bool {
-    !otherBase.occurs(in: bytes) && !timely.occurs(in: bytes)
+  ///
+  /// - Parameter place: of the share.
+  static func isToldInFull(_ bytes: [UInt8], _ place: Int) -> Bool {
+    let range = max(0, place - reach)..<min(bytes.count, place + reach)
+    return !otherBase.occurs(in: bytes, range) && !timely.occurs(in: bytes, range)
   }
 
   private static let timely: WordList = ["按时", "按期", "及时率", "正在", "尚未", "未办", "其余"]

@@ -18,6 +18,8 @@ struct ShareTotal {
   ]
   /// Shares that are farther from the whole leave some untold.
   private static let near: ClosedRange<Int64> = 85_000_000...115_000_000
+  /// Nobody tells of more; each of a run may be where its whole begins.
+  private static let most = 60
 
   static func faults(in text: FoldedProse, _ numbers: [ProseNumber]) -> [ShareTotal] {
     let bytes = text.bytes
@@ -49,7 +51,7 @@ struct ShareTotal {
       run.append(number)
       // One more may follow: 其他类占5%，未分类占5%.
       let isLast = index + 1 == numbers.count || numbers[index + 1].unit != .percent
-      if isLast, run.count > 2, remainder.end(in: bytes, at: label) != nil,
+      if isLast, (3...most).contains(run.count), remainder.end(in: bytes, at: label) != nil,
         number.end == bytes.count || bytes[number.end] != 0x28,
         let sum = Amount.sum(run.compactMap(\.amount)), isOff(run, sum),
         !(1..<run.count).contains(where: { !isOff(Array(run[$0...])) })
