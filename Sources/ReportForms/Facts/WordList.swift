@@ -37,7 +37,6 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// For the last bits of a character's number, the longest words that may begin with it and that may
   /// end with it; empty for a few words, which are all compared.
   private let longest: [Next]
-  private static let longestCount = 32
 
   public init(arrayLiteral words: String...) { self.init(words) }
 
@@ -96,23 +95,23 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
       return []
     }
     let none = UInt16(clamping: words.count)
-    var longest = [Next](repeating: Next(beginning: none, ending: none), count: longestCount)
+    // Of many words none should be compared for the sake of another character's.
+    var longest = [Next](
+      repeating: Next(beginning: none, ending: none), count: words.count > 48 ? 128 : 32)
+    let last = longest.count - 1
     text.withUnsafeBufferPointer { text in
       for index in words.indices.reversed() {
         let start = Int(words[index].start)
-        let first = place(CharacterNumber.at(start, text))
-        let last = place(CharacterNumber.before(start + Int(words[index].count), text))
+        let beginning = CharacterNumber.at(start, text) & last
+        let ending = CharacterNumber.before(start + Int(words[index].count), text) & last
         words[index].next = Next(
-          beginning: longest[first].beginning, ending: longest[last].ending)
-        longest[first].beginning = UInt16(truncatingIfNeeded: index)
-        longest[last].ending = UInt16(truncatingIfNeeded: index)
+          beginning: longest[beginning].beginning, ending: longest[ending].ending)
+        longest[beginning].beginning = UInt16(truncatingIfNeeded: index)
+        longest[ending].ending = UInt16(truncatingIfNeeded: index)
       }
     }
     return longest
   }
-
-  @inline(__always)
-  private static func place(_ number: Int) -> Int { number & (longestCount - 1) }
 
   /// The numbers of the characters with which words begin.
   func eachBeginning(_ body: (Int) -> Void) {
@@ -146,7 +145,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     guard beginnings.contains(number) else { return nil }
     let room = limit - offset
     let head = bytes.word(at: offset)
-    var index = longest.isEmpty ? 0 : Int(longest[WordList.place(number)].beginning)
+    var index = longest.isEmpty ? 0 : Int(longest[number & (longest.count - 1)].beginning)
     while index < words.count {
       let word = words[index]
       let count = Int(word.count)
@@ -167,7 +166,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     guard endings.contains(number) else { return nil }
     let room = offset - floor
     let tail = bytes.word(before: offset)
-    var index = longest.isEmpty ? 0 : Int(longest[WordList.place(number)].ending)
+    var index = longest.isEmpty ? 0 : Int(longest[number & (longest.count - 1)].ending)
     while index < words.count {
       let word = words[index]
       let count = Int(word.count)

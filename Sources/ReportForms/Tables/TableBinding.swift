@@ -72,31 +72,34 @@ enum TableBinding {
     _ other: Int, _ labels: LabelTable, _ readings: [GridReading], _ layout: (Int) -> TableLayout
   ) -> FormEdition? {
     var own: LabelledRow?
-    var behind = 0
+    /// How many children stand beside their parent or behind it; two are enough.
+    var children = 0
     rows: for index in readings.indices {
       let layout = layout(index)
       for row in readings[index].rows where own != nil || row.mayBeOther {
         let row = row.labelled(layout, labels)
+        let kinds = row.labelling.kinds
         if own == nil {
-          if row.labelling.form == other, row.labelling.slotCount >= 7 { own = row }
+          guard row.labelling.form == other, row.labelling.slotCount >= 7 else { continue }
+          own = row
+          // A first child stands beside its parent.
+          if kinds.suffix(row.labelling.slotCount).contains(.text) { children = 1 }
           continue
         }
         // （七）总计 or 四、结转下年度继续办理 with a slip is no child: those have 1. or nothing.
         if row.labelling.form != nil || row.hasHanOrdinal { break rows }
-        let kinds = row.labelling.kinds
         if kinds.contains(.text), kinds.count(where: { $0 != .text }) >= 7, kinds.last != .text {
-          behind += 1
+          children += 1
+          if children == 2 { return .edition2021 }
         }
       }
     }
     guard let own else { return nil }
-    let kinds = own.labelling.kinds
-    // A first child stands beside its parent.
-    let isBeside = kinds.suffix(own.labelling.slotCount).contains(.text)
-    if (isBeside ? 1 : 0) + behind >= 2 { return .edition2021 }
+    let values = own.labelling.kinds.suffix(own.labelling.slotCount)
     // A converter may have padded the row behind its values.
-    let values = kinds.suffix(own.labelling.slotCount).count { $0 == .value }
-    return !isBeside && (kinds.last == .value || values >= 7) ? .edition2019 : nil
+    return !values.contains(.text)
+      && (own.labelling.kinds.last == .value || values.count { $0 == .value } >= 7)
+      ? .edition2019 : nil
   }
 
   private static func bind(

@@ -17,15 +17,22 @@ struct LiteralGroup: Sendable {
   ///
   /// - Parameter body: is told which literal stands there, by its index, and where.
   func each(in text: LiteralIndex, _ body: (_ index: Int, _ range: SourceRange) -> Void) {
-    guard let first = members.first else { return }
     let numbers = text.numbers
-    var place = numbers.partitioningIndex { $0 >= first.number }
-    for member in members {
-      while place < numbers.count, numbers[place] < member.number { place += 1 }
+    var (place, next) = (0, 0)
+    // Of hundreds of literals few stand in a text, and a group's have numbers close to each other: from
+    // what the one list has next the other one's next is looked up.
+    while next < members.count {
+      place = numbers[place...].partitioningIndex { $0 >= members[next].number }
       if place == numbers.count { return }
-      guard numbers[place] == member.number else { continue }
-      let length = RuleCatalogue.literals.length(of: member.number)
-      for offset in text.offsets(at: place) { body(member.index, offset..<offset + length) }
+      let number = numbers[place]
+      if members[next].number < number {
+        next = members[(next + 1)...].partitioningIndex { $0.number >= number }
+        guard next < members.count, members[next].number == number else { continue }
+      }
+      let length = RuleCatalogue.literals.length(of: number)
+      for offset in text.offsets(at: place) { body(members[next].index, offset..<offset + length) }
+      next += 1
+      place += 1
     }
   }
 

@@ -96,10 +96,15 @@ struct BrokenLine: Rule {
   static func isBroken(_ report: Report, _ prose: ProseBlock) -> Bool {
     let index = prose.index + 1
     guard report.blocks.indices.contains(index), mayGoOn(report, in: report.blocks[index]),
-      !report.isBehindSignature(prose.index), !report.isFormLabel(report.blocks[index]),
+      !report.isBehindSignature(prose.index),
       let first = side(report, prose.index), let second = side(report, index),
-      !second.traits.shape.hasTab
+      !second.traits.shape.hasTab, goesOn(first, second)
     else { return false }
+    return !report.isFormLabel(report.blocks[index])
+  }
+
+  /// Whether a sentence goes on from one passage to the next.
+  private static func goesOn(_ first: PassageSide, _ second: PassageSide) -> Bool {
     if LineSeam.isBroken(first, second) { return true }
     guard first.traits.ending.goesOn || first.traits.ending.lacksStop else { return false }
     let bytes = second.passage.bytes

@@ -113,10 +113,13 @@ struct GapScan {
     }
   }
 
+  private static let heads = Words(openings.map { String(decoding: $0.head, as: UTF8.self) })
+
   /// Whether a blank parts one of the words with which sentences of a report commonly begin, at the
   /// beginning of one that goes on: `本 机关加强…`, `下一 步，`. `全 年` alone is set apart by layout.
   private func isOpening(_ blank: SourceRange) -> Bool {
-    GapScan.openings.contains { head, tail in
+    guard GapScan.heads.end(bytes, before: blank.lowerBound) else { return false }
+    return GapScan.openings.contains { head, tail in
       let start = blank.lowerBound - head.count
       let end = blank.upperBound + tail.count
       guard start >= range.lowerBound, end < range.upperBound,

@@ -14,6 +14,12 @@ struct OpeningCount: Sendable {
     /// meant.
     let words: [UInt8]
     let unit: String
+
+    /// An array is hashed byte by byte, each with all that a value takes.
+    func hash(into hasher: inout Hasher) {
+      words.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(unit)
+    }
   }
 
   let subject: Subject
@@ -162,13 +168,16 @@ struct OpeningCount: Sendable {
   /// The words of a clause that tell what is counted.
   private static func telling(_ bytes: [UInt8], _ clause: Range<Int>) -> [UInt8] {
     var words: [UInt8] = []
+    words.reserveCapacity(clause.count)
     var place = clause.lowerBound
     while place < clause.upperBound {
       if let end = idle.end(in: bytes, at: place, limit: clause.upperBound) {
         place = end
       } else {
-        words.append(bytes[place])
-        place += 1
+        let end = min(
+          clause.upperBound, place + UTF8Validation.sequenceLength(bytes[place]))
+        words += bytes[place..<end]
+        place = end
       }
     }
     return words
