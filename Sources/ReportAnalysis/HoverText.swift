@@ -26,7 +26,9 @@ extension Analysis {
       parts.append(text)
       range = range ?? cell
     } else if let section = report.sections.first(where: { section in
-      section.title.contains(offset) || section.title.upperBound == offset
+      // From its line's start: its ordinal is of it too.
+      report.blocks[section.heading].range.lowerBound <= offset
+        && offset <= section.title.upperBound
     }) {
       let duty = section.form.duty
       let text = language == .chinese ? duty.zh : duty.en

@@ -50,6 +50,9 @@ import Testing
     #expect(heading["contents"]?["kind"] == "plaintext")
     #expect(text.contains("存在的主要问题及改进情况"))
     #expect(!text.contains("*") && !text.contains("`"))
+    // On its ordinal, too, and on what stands in front of that.
+    #expect(hover(&client, at: "五、存在的主要问题及改进情况") == heading)
+    #expect(hover(&client, at: "## 五、存在的主要问题及改进情况") == heading)
   }
 
   @Test func symbolsAreATreeOrAList() {
