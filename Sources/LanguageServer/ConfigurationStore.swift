@@ -33,11 +33,16 @@ struct ConfigurationStore: Sendable {
   }
 
   /// Who checks a document by the configuration in force for it.
+  ///
+  /// - Parameter folders: the client's, by URI. A document that has no file yet goes by what is in force in
+  ///   the only one.
   mutating func linter(
-    for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
+    for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument],
+    in folders: [String]
   ) -> Linter {
     if let linter = linters[uri] { return linter }
-    let configuration = resolve(uri, settings, documents)
+    let path = DocumentURI.path(uri) ?? DocumentURI.untitledPath(uri, in: folders)
+    let configuration = resolve(path, settings, documents)
     // Documents of one configuration share who checks them.
     let known = linters.values.first { $0.configuration == configuration }
     let linter = known ?? Linter.of(configuration)
@@ -46,9 +51,9 @@ struct ConfigurationStore: Sendable {
   }
 
   private mutating func resolve(
-    _ uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument]
+    _ path: String?, _ settings: EditorSettings, _ documents: [String: OpenDocument]
   ) -> Configuration {
-    guard let path = DocumentURI.path(uri), let file = file(for: path, documents),
+    guard let path, let file = file(for: path, documents),
       let configuration = load(file, documents)
     else { return settings.configuration }
     return configuration.resolved(for: ConfigurationSearch.path(path, from: file) ?? path)

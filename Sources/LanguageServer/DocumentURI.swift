@@ -16,6 +16,15 @@ enum DocumentURI {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Where a document without a file would lie: in the only folder. Nil where that is not known, and for
+  /// every other URI.
+  static func untitledPath(_ uri: String, in folders: [String]) -> String? {
+    guard uri.lowercased().hasPrefix("untitled:"), folders.count == 1,
+      let folder = path(folders[0])
+    else { return nil }
+    return folder + (folder.hasSuffix("/") ? "" : "/") + name(uri)
+  }
+
   private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0

@@ -200,7 +200,7 @@ public struct Session: Sendable {
   }
 
   mutating func linter(_ uri: String) -> Linter {
-    configurations.linter(for: uri, settings, documents)
+    configurations.linter(for: uri, settings, documents, in: folders)
   }
 
   /// An open document, or an error that says that there is none.

@@ -237,6 +237,19 @@ private final class Disk: Sendable {
     #expect(codes(&client, "untitled:Untitled-1") == ["unbalanced-row"])
   }
 
+  @Test func anUntitledDocumentGoesByTheOnlyFolder() {
+    let disk = Disk()
+    disk["/w/.nianbao.json"] = #"{"ignore": ["unbalanced-row"]}"#
+    for (folders, codes) in [
+      (["file:///w"], []), (["file:///v"], ["unbalanced-row"]),
+      (["file:///w", "file:///v"], ["unbalanced-row"]),
+    ] {
+      var client = Conversation(files: disk.access, folders: folders)
+      client.open("untitled:Untitled-1", Self.wrong)
+      #expect(self.codes(&client, "untitled:Untitled-1") == codes, "\(folders)")
+    }
+  }
+
   @Test func watchersAreRegisteredOnlyWhereOffered() {
     let offered: JSONValue = ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]]
     let client = Conversation(offered)
