@@ -27,13 +27,29 @@ extension QuantityReader {
     "我", "本", "局", "委", "委员会", "办", "办公室", "厅", "院", "镇", "乡", "街道", "办事处", "机关", "部门", "政府",
     "人民政府",
     "县", "市", "区", "州", "旗", "省", "级", "中心", "系统", "政务", "信息", "公开", "政府信息", "行政机关", "新", "新增",
-    "关于政府信息公开",
+    "关于政府信息公开", "任何形式", "任何方式", "任何渠道",
   ]
+
+  private static let none: WordList = ["零"]
+  private static let goals: WordList = [
+    "力争", "确保", "争取", "力求", "努力", "目标", "做到", "坚持", "“", "\"", "「", "保持", "追求", "将",
+  ]
+  /// In bytes.
+  private var farthestGoal: Int { 120 }
+  /// 零申请 may be what is aimed at, or the name of something.
+  private func isGoal(_ start: Int) -> Bool {
+    guard QuantityReader.none.end(in: bytes, at: start) != nil else { return false }
+    let front = max(text.sentence(around: start).lowerBound, start - farthestGoal)
+    return QuantityReader.goals.occurs(in: bytes, front..<start)
+  }
+
+  /// They are among the words that forbid, and deny all the same.
+  private static let notYet: WordList = ["尚未收到", "尚未受理", "尚未接到"]
 
   func allows(
     _ denial: Denial, _ range: Range<Int>, word: Int, noun: Int, names: [ProseQuantity.Name]
   ) -> Bool {
-    guard !context.isForeign(before: range.upperBound),
+    guard !context.isForeign(before: range.upperBound), !isGoal(range.lowerBound),
       !QuantityGuard(reader: self).isPartOfYear(noun),
       !QuantityGuard(reader: self).hasOtherSubject(range.lowerBound)
     else { return false }
@@ -51,8 +67,12 @@ extension QuantityReader {
     let clause = guarding.clause(range.lowerBound, noun, floor: 0)
     if names.allSatisfy(QuantityReader.areDecisions) {
       // `公示行政许可12条，没有行政处罚` counts notices.
+      // 无行政许可事项 denies the decisions as well.
       let sentence = text.sentence(around: range.lowerBound)
-      return !QuantityWords.decisionsForbidden.occurs(in: bytes, sentence)
+      let behind = min(range.upperBound, sentence.upperBound)..<sentence.upperBound
+      return !QuantityWords.decisionsForbidden.occurs(
+        in: bytes, sentence.lowerBound..<range.lowerBound)
+        && !QuantityWords.decisionsForbidden.occurs(in: bytes, behind)
         && !QuantityReader.toward.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
     }
     if names == [.fees] {
@@ -71,7 +91,10 @@ extension QuantityReader {
     {
       return false
     }
-    return !QuantityWords.requestsForbidden.occurs(in: bytes, clause)
+    let forbidden = QuantityWords.requestsForbidden
+    let behind = QuantityReader.notYet.end(in: bytes, at: range.lowerBound) ?? range.lowerBound
+    return !forbidden.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
+      && !forbidden.occurs(in: bytes, behind..<clause.upperBound)
       && QuantityReader.anybody.skip(in: bytes, from: word, limit: noun) == noun
       && QuantityReader.besides.start(in: bytes, before: clause.lowerBound) == nil
       && !QuantityReader.besides.occurs(in: bytes, clause.lowerBound..<range.lowerBound)

@@ -63,11 +63,24 @@ extension QuantityReader {
         (["行政复议", "复议"], .review), (["行政诉讼", "诉讼"], .litigation),
       ], widestGap: 96, topic: .disputes),
     Denial(
-      words: ["未制发", "未制定", "未出台", "没有制定", "没有制发", "没有出台", "未制定出台", "未印发", "未新制定"],
+      words: ["零"], nouns: [(["申请", "依申请", "依申请公开"], .received)], widestGap: 0,
+      topic: .requests),
+    Denial(
+      words: ["零"], nouns: [(applications, .received)], widestGap: 0, topic: nil),
+    Denial(
+      words: ["零"],
+      nouns: [(["行政复议", "复议"], .review), (["行政诉讼", "诉讼"], .litigation)], widestGap: 0,
+      topic: .disputes),
+    Denial(
+      words: [
+        "未制发", "未制定", "未出台", "没有制定", "没有制发", "没有出台", "未制定出台", "未印发", "未新制定", "没有新制定", "未新制发",
+        "没有新制发", "未新出台", "没有新出台",
+      ],
       nouns: [(["规范性文件", "行政规范性文件"], .documentsMade)], widestGap: 0, topic: nil),
     Denial(
       words: [
-        "无", "没有", "未有", "未作出", "未做出", "没有作出", "没有做出", "未实施", "没有实施", "未发生", "没有发生",
+        "无", "没有", "未有", "未作出", "未做出", "没有作出", "没有做出", "未实施", "没有实施", "未发生", "没有发生", "未办理",
+        "没有办理",
       ],
       nouns: [
         (["行政许可", "行政许可决定"], .licences), (["行政处罚", "行政处罚决定"], .penalties),

@@ -59,9 +59,12 @@ struct QuantityGuard {
 
   private func isBarred(_ phrase: QuantityPhrase, _ start: Int, _ end: Int) -> Bool {
     guard phrase.bar != nil || phrase.ground != nil else { return false }
-    let sentence = reader.text.sentence(around: start).lowerBound
-    if let bar = phrase.bar, bar.occurs(in: bytes, sentence..<start) { return true }
-    return phrase.ground.map { !$0.occurs(in: bytes, sentence..<end) } ?? false
+    let sentence = reader.text.sentence(around: start)
+    let first = sentence.lowerBound
+    if let bar = phrase.bar, bar.occurs(in: bytes, first..<start) { return true }
+    let near = max(first, start - 600)..<min(sentence.upperBound, end + 600)
+    if let company = phrase.company, !company.occurs(in: bytes, near) { return true }
+    return phrase.ground.map { !$0.occurs(in: bytes, first..<end) } ?? false
   }
 
   private static let exclusions: WordList = [
@@ -248,9 +251,10 @@ struct QuantityGuard {
           return false
         }
         place = next
-      } else if let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
-        place = next
       } else if let next = yearStart(before: place, floor: floor) {
+        // 年度 by itself is a word that changes nothing; behind a year it is the year's.
+        place = next
+      } else if let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
         place = next
       } else {
         return false

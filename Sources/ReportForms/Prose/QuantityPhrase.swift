@@ -31,6 +31,10 @@ struct QuantityPhrase: Sendable {
   let bar: WordList?
   /// Words of which one must stand in its sentence up to its end.
   let ground: WordList?
+  /// Words of which one must stand anywhere in its sentence.
+  let company: WordList?
+  /// Whether more may be told of the same elsewhere, so that only a larger number contradicts the form.
+  let mayBePart: Bool
   /// Whether its words tell for which of the form's reasons an application was turned down.
   let isReason: Bool
   let before: [Element]
@@ -42,11 +46,14 @@ struct QuantityPhrase: Sendable {
   init(
     _ name: ProseQuantity.Name, _ text: String, lead: Lead = .open, topic: ProseTopic? = nil,
     certainty: ProseQuantity.Certainty = .certain, bar: WordList? = nil,
-    ground: WordList? = nil, isReason: Bool = false
+    ground: WordList? = nil, company: WordList? = nil, mayBePart: Bool = false,
+    isReason: Bool = false
   ) {
     self.name = name
     self.bar = bar
     self.ground = ground
+    self.company = company
+    self.mayBePart = mayBePart
     self.isReason = isReason
     self.lead = lead
     self.topic = topic

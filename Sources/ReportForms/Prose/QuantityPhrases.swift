@@ -114,10 +114,21 @@ enum QuantityPhrases {
     result(.partlyDisclosed, "部分公开|予以部分公开|给予部分公开|部分予以公开|同意部分公开|区分处理部分公开|区分处理后部分公开"),
     result(.refused, "不予公开|不予以公开"), result(.unavailable, "无法提供|不能提供"),
     result(.notProcessed, "不予处理|不予以处理"),
-    result(.otherwise, "其他处理|作其他处理|予以其他处理|作出其他处理|其它处理|作其它处理"),
+    result(.otherwise, "其他处理|其他情形处理|作其他处理|予以其他处理|作出其他处理|其它处理|作其它处理"),
+    // 公开 alone counts 主动公开 as well, unless 部分公开 is told beside it.
+    QuantityPhrase(
+      .disclosed, "已公开|已依法公开|已予公开|决定公开|全部公开|完全公开 |的|申请 #", lead: .bare, topic: .requests,
+      bar: disclosing, ground: asked, company: ["部分公开"]),
+    QuantityPhrase(
+      .disclosed, ",|;|、|:|,其中|,其中, 公开 |的|申请 #", lead: .bare, topic: .requests,
+      bar: disclosing, ground: asked, company: ["部分公开"]),
+    QuantityPhrase(
+      .unavailable,
+      "|因|由于|属于|因属于|属|因属 \(reasonWords) 等|等原因|等情形|等情况|等原因而 无法提供 |的 #",
+      lead: .bare, topic: .requests, bar: papers, mayBePart: true),
     QuantityPhrase(
       .refused, "不公开 |的|申请 #", lead: .bare, topic: .requests, bar: papers,
-      ground: ["收到", "新收", "受理", "接到", "答复", "办结", "办理结果"]),
+      ground: asked),
     QuantityPhrase(
       .notHeld,
       "|因|属于|因属于|属|因属 \(reasonWords)"
@@ -131,6 +142,8 @@ enum QuantityPhrases {
 
   /// Words of a sentence that sorts papers by whether they may be published.
   private static let papers: WordList = ["主动公开", "依申请公开类", "属性", "文件", "公文", "发文"]
+  private static let disclosing: WordList = ["发布", "公文", "主动公开", "属性", "文件", "发文", "公布"]
+  private static let asked: WordList = ["收到", "新收", "受理", "接到", "答复", "办结", "办理结果"]
   /// A reason is one of the form's where the outcomes are told.
   private static let outcomes: WordList = [
     "予以公开", "部分公开", "不予公开", "不公开", "无法提供", "不予处理", "其他处理", "办理结果", "答复结果",
@@ -150,13 +163,17 @@ enum QuantityPhrases {
       topic: .requests)
   }
 
+  /// 共有3件政府信息公开行政复议案件
+  private static let ofDisclosure =
+    "|政府信息公开|信息公开|政府信息公开类|信息公开类|涉及政府信息公开的|涉政府信息公开|因政府信息公开引发的|因政府信息公开引起的"
+
   private static let disputes: [QuantityPhrase] = [
     QuantityPhrase(.review, "行政复议|复议|行政复议案件|行政复议申请|行政复议案 #", topic: .disputes),
     QuantityPhrase(.litigation, "行政诉讼|诉讼|行政诉讼案件|行政诉讼案|被诉 #", topic: .disputes),
     QuantityPhrase(
-      .review, "发生|引发|引起|涉及|产生|共有|提起|申请 # 行政复议|行政复议案件", topic: .disputes),
+      .review, "发生|引发|引起|涉及|产生|共有|提起|申请 # \(ofDisclosure) 行政复议|行政复议案件", topic: .disputes),
     QuantityPhrase(
-      .litigation, "发生|引发|引起|涉及|产生|共有|提起 # 行政诉讼|行政诉讼案件", topic: .disputes),
+      .litigation, "发生|引发|引起|涉及|产生|共有|提起 # \(ofDisclosure) 行政诉讼|行政诉讼案件", topic: .disputes),
   ]
 
   private static let disclosure: [QuantityPhrase] = [
@@ -192,7 +209,7 @@ enum QuantityPhrases {
   ]
 
   private static func decision(_ name: ProseQuantity.Name, _ word: String) -> QuantityPhrase {
-    QuantityPhrase(name, "\(word) |决定|处理决定|决定书 #", lead: .bare)
+    QuantityPhrase(name, "|处理 \(word) |决定|处理决定|决定书 #", lead: .bare)
   }
 
   private static func decisionBehind(_ name: ProseQuantity.Name, _ word: String) -> QuantityPhrase {

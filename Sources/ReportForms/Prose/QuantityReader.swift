@@ -58,8 +58,10 @@ struct QuantityReader {
   func numbers(_ numbers: [ProseNumber]) -> [ProseQuantity] {
     var result: [ProseQuantity] = []
     var floor = 0
-    for number in numbers {
-      if !number.isVague, let quantity = quantity(number, behind: floor) {
+    for (index, number) in numbers.enumerated() {
+      if let pair = pair(numbers[index...], behind: floor) {
+        result += pair
+      } else if !number.isVague, let quantity = quantity(number, behind: floor) {
         result.append(quantity)
       }
       floor = number.end
@@ -125,10 +127,11 @@ struct QuantityReader {
       range: text.source(number.range), statement: .number,
       certainty: min(match.phrase.certainty, guarding.certainty(start, number.end)),
       isEach: isEach, isHan: number.isHan, isInYuan: number.unit == .yuan(1),
-      decimals: number.decimals, mayBePart: guarding.mayBePart(name, start), prose: 0)
+      decimals: number.decimals,
+      mayBePart: match.phrase.mayBePart || guarding.mayBePart(name, start), prose: 0)
   }
 
-  private func name(of match: Match) -> ProseQuantity.Name? {
+  func name(of match: Match) -> ProseQuantity.Name? {
     guard match.phrase.isReason else { return match.phrase.name }
     return QuantityReasons.name(in: bytes, at: match.start)
   }
@@ -152,7 +155,7 @@ struct QuantityReader {
     return amount.millionths % 10_000 == 0 ? Amount(millionths: amount.millionths / 10_000) : nil
   }
 
-  private func isCount(_ number: ProseNumber) -> Bool {
+  func isCount(_ number: ProseNumber) -> Bool {
     switch number.unit {
     case .measure:
       // 1.9件 is an average.
@@ -237,43 +240,6 @@ struct QuantityReader {
       isBoundary(last)
     else { return nil }
     return Match(place: place, start: start, end: last)
-  }
-
-  private static let countedNouns: WordList = ["案件", "案", "决定", "申请"]
-
-  /// Another noun that shares the number, before a 、 or 和.
-  private func joint(before start: Int, floor: Int) -> Match? {
-    var place = start
-    while let next = QuantityWords.jointVerb.start(in: bytes, before: place, floor: floor) {
-      place = next
-    }
-    guard var end = QuantityWords.joint.start(in: bytes, before: place, floor: floor),
-      end > floor
-    else { return nil }
-    end = QuantityReader.countedNouns.start(in: bytes, before: end, floor: floor) ?? end
-    var best: Match?
-    let fitting = PhraseIndex.all.phrases(before: end, in: bytes).intersection(
-      PhraseIndex.all.closed)
-    fitting.each { place in
-      let words = QuantityPhrases.all[place].before
-      guard let first = matcher.start(of: words, before: end, floor: floor) else { return }
-      if let old = best, first >= old.start { return }
-      best = Match(place: place, start: first, end: end)
-    }
-    return best
-  }
-
-  /// Whether a 、 or 和 before the phrase joins it to something that is no phrase.
-  private func isShared(_ start: Int, floor: Int) -> Bool {
-    var place = start
-    while let next = QuantityWords.jointVerb.start(in: bytes, before: place, floor: floor) {
-      place = next
-    }
-    guard let mark = QuantityWords.joint.start(in: bytes, before: place, floor: floor) else {
-      return false
-    }
-    // Right behind the number before, 、 parts whole statements.
-    return mark > floor
   }
 
   private static let closingWords: WordList = [

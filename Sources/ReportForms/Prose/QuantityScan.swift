@@ -25,7 +25,7 @@ enum QuantityScan {
   /// Whether there is a digit, a Han numeral with a measure word behind, or what is said of all or none:
   /// 件, 未, 没, 无, 全.
   ///
-  /// - Parameter isSentence: whether 均 and 都 count, which no sub-head is known by.
+  /// - Parameter isSentence: whether 均, 都 and 零 count, which no sub-head is known by.
   private static func mayCount(_ passage: Passage, isSentence: Bool) -> Bool {
     for mark in passage.marks {
       if ScalarClass.isDigit(mark.value) || ScalarClass.isFullWidthDigit(mark.value) { return true }
@@ -36,7 +36,7 @@ enum QuantityScan {
       let scalar = bytes.scalar(at: index)
       switch scalar.value {
       case 0x672A, 0x6CA1, 0x65E0, 0x5168, 0x4EF6, 0x5B97, 0x9879, 0x8D77: return true
-      case 0x5747 where isSentence, 0x90FD where isSentence: return true
+      case 0x96F6 where isSentence, 0x5747 where isSentence, 0x90FD where isSentence: return true
       default: index += max(1, scalar.length)
       }
     }

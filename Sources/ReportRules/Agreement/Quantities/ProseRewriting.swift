@@ -82,7 +82,7 @@ struct ProseRewriting {
   }
 
   private static func affirmed(_ word: String) -> String {
-    for denial in ["尚未", "暂未", "从未", "未曾", "没有", "不", "未", "没", "无"] {
+    for denial in ["尚未", "暂未", "从未", "未曾", "没有", "不", "未", "没", "无", "零"] {
       guard let range = firstRange(of: denial, in: word) else { continue }
       let rest = word[..<range.lowerBound] + word[range.upperBound...]
       return rest.isEmpty || rest == "人" ? "有" : String(rest)
