@@ -13,6 +13,7 @@ enum ContactScan {
     // `2642 00` is a blank inside six digits, `264-200` some other number; a paragraph wrapped at a
     // column breaks digits as well.
     var behind = Nearby.skipBlanks(bytes, index, limit: limit)
+    if let whole = partedPostcode(bytes, start, index, behind, limit) { return whole }
     while behind < limit, bytes[behind] == 0x0A || bytes[behind] == 0x0D { behind += 1 }
     let next = behind < limit ? Nearby.at(bytes, behind) : 0
     if ScalarClass.isDigit(next) || next == 0x2D { return nil }
@@ -20,7 +21,7 @@ enum ContactScan {
   }
 
   private static let blanks: Marks = "Xx×Ｘｘ*＊_＿○□"
-  private static let hyphens: Marks = "-—－–―‐−"
+  static let hyphens: Marks = "-—－–―‐−"
   /// Line ends stand only where a paragraph was wrapped, and `\` where a converter to Markdown put it
   /// before a hyphen; 0632～1234567 has a dash as some keyboards have it.
   private static let silent: Marks = "（()） \n\r\\～~〜"
@@ -64,8 +65,10 @@ enum ContactScan {
         if !group.isEmpty { groups.append(group) }
         group = []
       case 0x49, 0x4F, 0x6C, 0x6F:
-        // 68l2345: a letter that looks like a digit, between two of them.
-        guard !group.isEmpty, leadsToDigit(bytes, index, limit) else { break scan }
+        // 68l2345: a letter that looks like a digit, between two of them or where the code of an area begins.
+        guard !group.isEmpty || groups.isEmpty, leadsToDigit(bytes, index, limit) else {
+          break scan
+        }
         group.append(scalar.value & 0x0F == 0x0F ? 0x30 : 0x31)
         hasLetter = true
       default:
@@ -87,7 +90,8 @@ enum ContactScan {
     if blanks.contains(Nearby.at(bytes, index)) || hasLetter && !isTelephone(groups) { return nil }
     if isTelephone(groups), !isDoubled, !hasLetter { return nil }
     var first = start
-    while first < end, !ScalarClass.isDigit(Nearby.at(bytes, first)),
+    while first < end, !lookAlikes.contains(Nearby.at(bytes, first)),
+      !ScalarClass.isDigit(Nearby.at(bytes, first)),
       !ScalarClass.isFullWidthDigit(Nearby.at(bytes, first))
     { first += max(1, bytes.scalar(at: first).length) }
     return first..<end
@@ -105,12 +109,12 @@ enum ContactScan {
   /// Whether the first groups make a number, and the rest an extension or further numbers.
   static func isTelephone(_ groups: [[UInt8]]) -> Bool {
     // 0631-12345: a service of five digits behind the code of its area.
-    if groups.count > 1, groups[0].first == 0x30, (3...4).contains(groups[0].count),
+    if groups.count > 1, isAreaCode(groups[0]),
       groups[1].count == 5, groups[1].starts(with: "12".utf8)
     {
       return true
     }
-    if isMisparted(groups) || isHollow(groups) { return false }
+    if isMisparted(groups) || isHollow(groups) || isUnknown(groups) { return false }
     var number: [UInt8] = []
     for (place, group) in groups.enumerated() {
       number += group
@@ -157,6 +161,7 @@ enum ContactScan {
     let end = min(limit, tokenEnd(bytes, start))
     // A paragraph wrapped by the number of its characters breaks addresses as well.
     if goesOn(bytes, behind: end, limit) { return nil }
+    if let parted = partedMail(bytes, start, end, limit) { return parted }
     guard end - start >= 4 else { return nil }
     let token = bytes[start..<end]
     guard token.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return nil }

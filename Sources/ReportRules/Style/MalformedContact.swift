@@ -53,17 +53,19 @@ struct MalformedContact: PassageRule {
       .accepts(.section(6, "联系电话：见政府网站；邮箱：无。")),
       .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请把#替换为@）。")),
       .flags(.section(6, "邮箱：⟦shuiwu#example.com⟧，欢迎来信。")),
-    ])
+    ] + ContactExamples.further)
 
   private static let postcodes = ["邮编", "邮政编码", "邮 编"]
-  private static let telephones = ["电话", "传真", "热线", "电 话", "传 真", "手机", "手机号", "手机号码"]
+  private static let telephones = ["电话", "传真", "热线", "电 话", "传 真", "手机", "手机号", "手机号码"] + calls
+  /// Behind these stands more than telephone numbers, and a number only where it looks like one.
+  private static let calls = ["联系方式", "拨打", "致电"]
   private static let mails = ["邮箱", "电子邮件", "E-mail", "e-mail", "Email", "email"]
   private static let addresses = [
     "http:/", "https:/", "http：", "https：", "http//", "https//", "htttp", "htpp:", "htp:", "hhtp",
     "www，", "www。",
     "www,", "www..", "https:w", "http:w", "https;//", "http;//", "https.//", "http.//",
     "http:\\", "https:\\", "http://http", "https://http", "http:// ", "https:// ", "http:///",
-    "https:///",
+    "https:///", "wwww.",
   ]
   /// `www.example,gov.cn`: a mark where the first dot of the ending should stand.
   private static let joints = ["gov.", "com", "org", "edu.", "net"].flatMap { name in
@@ -71,9 +73,11 @@ struct MalformedContact: PassageRule {
   }
   /// `www.example.gov,cn`: a mark where the last dot should stand.
   private static let endings = ["gov", "com", "org"].flatMap { name in
-    [",", "，", "。", "、"].map { "\(name)\($0)cn" } + ["\(name).cnn"]
+    [",", "，", "。", "、"].map { "\(name)\($0)cn" } + ["\(name).cnn", "\(name).cn.cn"]
   }
-  static let literals = postcodes + telephones + mails + addresses + joints + endings
+  /// An address that ends in the middle of its ending: www.example.gov.
+  private static let cut = [".gov"]
+  static let literals = postcodes + telephones + mails + addresses + joints + endings + cut
 
   private static let places = LiteralPlaces(literals)
 
@@ -121,7 +125,8 @@ struct MalformedContact: PassageRule {
     }
   }
 
-  /// Where to read behind a label that 为 or a colon follows; nil behind other literals.
+  /// Where to read behind a label that 为, a colon, or at once what looks like a number follows; nil behind
+  /// other literals.
   private static func start(
     behind label: (place: Int, range: SourceRange), _ text: ContactText
   ) -> Int? {
@@ -130,8 +135,15 @@ struct MalformedContact: PassageRule {
     let index = Nearby.skipBlanks(bytes, text.offset(of: label.range.upperBound), limit: limit)
     let colon = bytes.scalar(at: index)
     // 电话为… tells it as well as a colon.
-    guard [0xFF1A, 0x3A, 0x4E3A].contains(colon.value) else { return nil }
-    return Nearby.skipBlanks(bytes, index + colon.length, limit: limit)
+    let isTold = [0xFF1A, 0x3A, 0x4E3A].contains(colon.value)
+    let start = isTold ? Nearby.skipBlanks(bytes, index + colon.length, limit: limit) : index
+    let kinds = postcodes.count + telephones.count
+    if isTold, !(kinds - calls.count..<kinds).contains(label.place) { return start }
+    switch label.place {
+    case ..<postcodes.count: return ContactScan.looksLikePostcode(bytes, start, limit) ? start : nil
+    case ..<kinds: return ContactScan.looksLikeTelephone(bytes, start, limit) ? start : nil
+    default: return nil
+    }
   }
 
   /// - Parameter place: the label's index among the literals.
@@ -151,6 +163,12 @@ struct MalformedContact: PassageRule {
         findings.report(
           text.place(of: range), "电话号码「\(number)」中有字母",
           "letters in the telephone number 「\(number)」")
+        return
+      }
+      if ContactScan.hasRightLength(bytes, range) {
+        findings.report(
+          text.place(of: range), "没有「\(number)」这样的电话号码",
+          "there is no telephone number like 「\(number)」")
         return
       }
       findings.report(
@@ -214,6 +232,7 @@ struct MalformedContact: PassageRule {
     let first =
       MalformedContact.literals.count - MalformedContact.addresses.count
       - MalformedContact.joints.count - MalformedContact.endings.count
+      - MalformedContact.cut.count
     let bytes = passage.bytes
     // What is miswritten twice is one address.
     var end = 0
@@ -222,7 +241,8 @@ struct MalformedContact: PassageRule {
       let before = Nearby.before(bytes, found.lowerBound)
       let literal = MalformedContact.literals[place]
       let isJoint = MalformedContact.joints.contains(literal)
-      guard isJoint || !ScalarClass.isLatinLetter(before), found.lowerBound >= end else {
+      let isCut = MalformedContact.cut.contains(literal)
+      guard isJoint || isCut || !ScalarClass.isLatinLetter(before), found.lowerBound >= end else {
         continue
       }
       let next = Nearby.at(bytes, found.upperBound)
@@ -237,6 +257,9 @@ struct MalformedContact: PassageRule {
       } else if MalformedContact.endings.contains(literal) {
         guard before == 0x2E else { continue }
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
+      } else if isCut {
+        start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
+        guard MalformedContact.isCut(bytes, start..<found.upperBound) else { continue }
       }
       let range = start..<ContactScan.tokenEnd(bytes, found.upperBound)
       end = range.upperBound
@@ -250,6 +273,17 @@ struct MalformedContact: PassageRule {
 
   private static let openings: Words = ["www.", "http://", "https://"]
   private static let whole: Words = [".com", ".cn", ".org", ".net", ".edu", ".gov"]
+
+  /// Whether an address ends with an offset, in the middle of a line.
+  private static func isCut(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    let next = Nearby.at(bytes, range.upperBound)
+    return openings.begin(bytes, at: range.lowerBound) && !ScalarClass.isLatinLetter(next)
+      && (next >= 0x80 || next == 0x2F || next == 0x29 || next == 0x2C || next == 0x3B)
+      && !joined.begin(bytes, at: range.upperBound)
+  }
+
+  /// A mark and the rest of an ending, which are told as such.
+  private static let joined: Words = [",cn", "，cn", "。cn", "、cn", "．cn", "·cn", "，c", ",c"]
 
   /// Whether an address begins that is not whole yet: behind one that is, a mark parts it from the next.
   private static func opensAddress(_ bytes: [UInt8], _ range: SourceRange) -> Bool {

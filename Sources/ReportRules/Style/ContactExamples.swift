@@ -1,0 +1,23 @@
+import ReportForms
+
+/// Further examples of `malformed-contact`.
+enum ContactExamples {
+  /// Numbers without a colon in front, digits that begin no number, addresses that nobody has.
+  static let further: [Example] = [
+    .flags(.section(6, "联系地址：青禾县清源路18号，邮编⟦34560⟧，邮政编码：⟦345 60⟧。")),
+    .accepts(.section(6, "邮编345600，邮编：345 600，邮编共6位，邮编 34 5600。")),
+    .flags(.section(6, "监督电话⟦0579-855501⟧，联系方式：⟦0579-855501⟧，或拨打⟦0579-855502⟧。")),
+    .accepts(.section(6, "拨打电话3次，热线1200余次，联系方式：清源路18号，电话12345，致电0579-85550100。")),
+    .accepts(.section(6, "拨打电话0579-8555010或8555011，拨打（0579）85550100转8001，联系方式：85550100。")),
+    .flags(.section(6, "咨询电话：⟦0579-08555010⟧，传真：⟦O579-85550100⟧。")),
+    .flags(.section(6, "手机：⟦12800138000⟧，欢迎来电。")),
+    .accepts(.section(6, "电话：0579-12345678，手机：12345678901。")),
+    .accepts(.section(6, "电话：0579-12345，热线：12345转1、12329，OA电话：OA系统内查询。")),
+    .flags(.section(6, "网址：⟦wwww.example.gov.cn⟧，备用网址：⟦www.example.gov.cn.cn⟧。")),
+    .flags(.section(6, "网址：⟦www.example.gov⟧，欢迎访问。")),
+    .accepts(.section(6, "网址：www.example.gov.cn、http://www.example.gov.cn/gov/。")),
+    .accepts(.section(6, "邮箱：gov@example.gov.cn，监督电话0579-")),
+    .flags(.section(6, "邮箱：⟦qhx shuiwu@example.com⟧，欢迎来信。")),
+    .accepts(.section(6, "邮箱：QQ 12345@example.com、shuiwu@example.com。")),
+  ]
+}
