@@ -22,6 +22,18 @@ struct OutdatedCitation: Rule {
       .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院492号令⟧）编制。")),
       .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院令 第492号⟧）编制。")),
       .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院令〔2007〕492号⟧）编制。")),
+      .flags(
+        .section(6, "本报告按照⟦国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知⟧要求编制。"),
+        edition: "2021"),
+      .flags(
+        .section(6, "本报告按照《⟦国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项》的通知⟧编制。"),
+        edition: "2021"),
+      .accepts(
+        .section(6, "本报告按照青禾县人民政府办公室关于政府信息公开工作年度报告有关事项的通知要求编制。"), edition: "2021"),
+      .flags(.section(6, "本报告依据⟦国办公开办函〔２０１９〕６０号⟧文件编制。"), edition: "2021"),
+      .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院令第４９２号⟧）编制。")),
+      .flags(.section(6, "依据《中华人民共和国政府信息公开条例》（⟦国务院第492号令⟧）编制。")),
+      .accepts(.section(6, "国务院第711号令公布条例，国务院492条措施落实，国务院令第4921号未列入。")),
       .accepts(.section(6, "本报告依据国办公开办函〔2021〕30号文件编制。"), edition: "2021"),
       .accepts(.section(6, "本报告依据国办公开办函〔2019〕60号文件编制。"), edition: "2019"),
       .accepts(
@@ -33,20 +45,20 @@ struct OutdatedCitation: Rule {
     ])
 
   private static let numberStart = "国办公开办函"
-  private static let titleCore = "政府信息公开工作年度报告有关事项的通知"
-  private static let decrees = [
-    "国务院令第492号", "国务院令第 492 号", "国务院第492号令", "国务院令492号", "国务院令（第492号）",
-    "国务院令 第492号", "国务院令 第 492 号", "国令第492号", "国令第 492 号",
-    "国务院492号令", "国务院令〔2007〕492号", "国务院令〔2007〕第492号", "国务院令（492号）", "国务院令(第492号)",
-  ]
+  private static let titleCore = "政府信息公开工作年度报告有关事项"
+  private static let decrees = ["国务院", "国令"]
   /// The number and the year of the decree, and those of the one in force.
-  private static let replaced = [(old: "492", new: "711"), (old: "2007", new: "2019")].map {
-    (old: Array($0.old.utf8), new: $0.new)
-  }
+  private static let replaced = [
+    (old: "492", new: "711"), (old: "2007", new: "2019"), (old: "４９２", new: "711"),
+    (old: "２００７", new: "2019"),
+  ].map { (old: Array($0.old.utf8), new: $0.new) }
   static let literals = [numberStart, titleCore] + decrees
   private static let numberHead = Array(numberStart.utf8)
   private static let about = Array("关于".utf8)
   private static let issuer = Array("国务院办公厅".utf8)
+  private static let fullIssuer = Array("国务院办公厅政府信息与政务公开办公室".utf8)
+  private static let notice = Array("的通知".utf8)
+  private static let noticeBehind = Array("》的通知".utf8)
   private static let numberStarts = LiteralGroup([numberStart])
   private static let titleCores = LiteralGroup([titleCore])
   private static let decreeNames = LiteralGroup(decrees)
@@ -65,8 +77,8 @@ struct OutdatedCitation: Rule {
       $0.isFixed && $0.years.lowerBound < report.edition.years.lowerBound
     }
     for edition in replaced { checkNotice(edition, report, into: &findings) }
-    for range in OutdatedCitation.decreeNames.places(in: report.literals) {
-      guard report.prose(at: range.lowerBound) != nil, !isHistoric(range, report),
+    for name in OutdatedCitation.decreeNames.places(in: report.literals) {
+      guard let range = OutdatedCitation.decree(name, report), !isHistoric(range, report),
         !OutdatedCitation.stand(OutdatedCitation.amended, around: range, report)
       else { continue }
       let edits = range.compactMap { index in
@@ -89,7 +101,7 @@ struct OutdatedCitation: Rule {
     var places: [(range: SourceRange, replacement: String)] = []
     for core in OutdatedCitation.titleCores.places(in: report.literals) {
       if let range = title(core.lowerBound, report) {
-        places.append((range, due.nestedNoticeTitle))
+        places.append((range, OutdatedCitation.title(due, range, report.bytes)))
       }
     }
     let key = Folding.key(edition.documentNumber)
@@ -117,22 +129,94 @@ struct OutdatedCitation: Rule {
     }
   }
 
+  /// 国务院令第492号 in whatever spelling, from its first words on: blanks, line ends, 〔2007〕, wide digits.
+  private static func decree(_ name: SourceRange, _ report: Report) -> SourceRange? {
+    guard let prose = report.prose(at: name.lowerBound) else { return nil }
+    let bytes = report.bytes
+    let limit = min(prose.range.upperBound, name.upperBound + longestNumber)
+    var hasDecree = bytes[name].count == 6
+    var hasEnd = false
+    var numbers: [[UInt8]] = []
+    var isInNumber = false
+    var isOpen = false
+    var end = name.upperBound
+    var place = end
+    while place < limit {
+      let scalar = bytes.scalar(at: place)
+      let next = place + max(1, scalar.length)
+      if let digit = digit(scalar.value) {
+        if hasEnd { break }
+        if isInNumber { numbers[numbers.count - 1].append(digit) } else { numbers.append([digit]) }
+        isInNumber = true
+        end = next
+      } else if scalar.value == 0x4EE4, !hasDecree {
+        hasDecree = true
+        isInNumber = false
+        end = next
+      } else if scalar.value == 0x53F7, !numbers.isEmpty, !hasEnd {
+        hasEnd = true
+        isInNumber = false
+        end = next
+      } else if hasEnd
+        || scalar.value != 0x7B2C && !brackets.contains(scalar.value)
+          && !ScalarClass.isWhitespace(scalar.value) && scalar.value != 0x0A && scalar.value != 0x0D
+      {
+        break
+      } else {
+        isInNumber = isInNumber && !brackets.contains(scalar.value)
+        isOpen = isOpen || scalar.value == 0xFF08 || scalar.value == 0x28
+      }
+      place = next
+    }
+    // 国务院令（第492号） ends with its bracket.
+    let close = bytes.scalar(at: end)
+    if isOpen, close.value == 0xFF09 || close.value == 0x29 { end += close.length }
+    guard hasDecree, hasEnd, numbers.last == Array("492".utf8),
+      numbers.count == 1 || numbers.count == 2 && numbers[0] == Array("2007".utf8)
+    else { return nil }
+    return name.lowerBound..<end
+  }
+
+  private static let longestNumber = 60
+
+  private static func digit(_ scalar: UInt32) -> UInt8? {
+    if ScalarClass.isDigit(scalar) { return UInt8(scalar) }
+    return ScalarClass.isFullWidthDigit(scalar) ? UInt8(scalar - 0xFEE0) : nil
+  }
+
   /// The content of the 《》 around the title, where the office itself or nobody else issued it.
   private func title(_ offset: Int, _ report: Report) -> SourceRange? {
     let bytes = report.bytes
+    let about = OutdatedCitation.about
+    let end = offset + OutdatedCitation.titleCore.utf8.count
     guard let sentence = report.sentence(at: offset),
+      Nearby.ends(bytes, before: offset, with: about)
+    else { return nil }
+    guard
       let marks = Enclosure.range(
         bytes, around: offset, in: sentence.range, open: 0x300A, close: 0x300B)
-    else { return nil }
+    else {
+      // Without marks, the office tells that it is a title.
+      let issuer = OutdatedCitation.fullIssuer
+      let start = offset - about.count - issuer.count
+      return Nearby.begins(bytes, at: end, with: OutdatedCitation.notice)
+        && Nearby.ends(bytes, before: offset - about.count, with: issuer)
+        ? start..<(end + OutdatedCitation.notice.count) : nil
+    }
     let inner = (marks.lowerBound + 3)..<(marks.upperBound - 3)
-    let core = OutdatedCitation.titleCore.utf8.count
-    guard inner.upperBound == offset + core else { return nil }
-    let about = OutdatedCitation.about
-    guard Nearby.ends(bytes, before: offset, with: about) else { return nil }
     let issuer = inner.lowerBound..<(offset - about.count)
     guard
       issuer.isEmpty
         || Nearby.begins(bytes, at: issuer.lowerBound, with: OutdatedCitation.issuer)
+    else { return nil }
+    // 《…有关事项》的通知 is the same.
+    if inner.upperBound == end, !issuer.isEmpty,
+      Nearby.begins(bytes, at: end, with: OutdatedCitation.noticeBehind)
+    {
+      return inner.lowerBound..<(end + OutdatedCitation.noticeBehind.count)
+    }
+    guard inner.upperBound == end + OutdatedCitation.notice.count,
+      Nearby.begins(bytes, at: end, with: OutdatedCitation.notice)
     else { return nil }
     // A number behind the title names another notice of the same title.
     let behind = Nearby.at(bytes, marks.upperBound)
@@ -141,6 +225,15 @@ struct OutdatedCitation: Rule {
       return Nearby.begins(bytes, at: number, with: OutdatedCitation.numberHead) ? inner : nil
     }
     return inner
+  }
+
+  /// The title in force, in the marks that a place for it lacks.
+  private static func title(
+    _ due: FormEdition, _ place: SourceRange, _ bytes: [UInt8]
+  ) -> String {
+    let isOpen = Nearby.before(bytes, place.lowerBound) == 0x300A
+    let isClosed = Nearby.at(bytes, place.upperBound) == 0x300B
+    return (isOpen ? "" : "《") + due.nestedNoticeTitle + (isClosed ? "" : "》")
   }
 
   /// The number of a notice, whatever brackets and blanks it is written with.
@@ -155,8 +248,8 @@ struct OutdatedCitation: Rule {
     var place = end
     while place < limit {
       let scalar = bytes.scalar(at: place)
-      if ScalarClass.isDigit(scalar.value) {
-        digits.append(UInt8(scalar.value))
+      if let digit = OutdatedCitation.digit(scalar.value) {
+        digits.append(digit)
       } else if scalar.value == 0x53F7 {
         end = place + scalar.length
         break
