@@ -38,9 +38,9 @@ struct MissingAttachment: Rule {
           .section(6, "主动公开目录详见附件。"),
           .tail(["{机关}", "{次年}年1月16日", "相关附件：主动公开目录.xlsx"]),
         ])),
-    ])
+    ] + attachedBehind)
 
-  static let literals = ["附表", "附图", "附件"]
+  static let literals = ["附表", "附图", "附件", "附录", "附后", "另附", "后附"]
   private static let signs: WordList = [
     "、", ",", "。", ";", ")", "等", "和", "及", "一", "二", "三", "四", "1", "2", "3", "4", "所", "\"", "”",
     ":",
@@ -57,7 +57,7 @@ struct MissingAttachment: Rule {
 
   private static let places = LiteralPlaces(literals)
   private static let heads = Words(
-    literals + ["相关附件", "关联附件", "下载附件", "文件附件", "【附件", "[附件", "（附件", "(附件"])
+    ["附表", "附图", "附件", "附录", "相关附件", "关联附件", "下载附件", "文件附件", "【附件", "[附件", "（附件", "(附件"])
   /// What may stand in front of 附件 where a page lists its files.
   private static let leads: WordList = ["相关", "关联", "下载", "文件", "点击下载", "【", "[", "("]
   private static let leadEnds: WordList = [":", "】", "]", ")"]
@@ -98,10 +98,14 @@ struct MissingAttachment: Rule {
       !Enclosure.isInTitle(report.bytes, range.lowerBound, in: prose.range),
       let sentence = report.sentence(at: range.lowerBound)
     else { return false }
+    if Behind.words.contains(word) {
+      return Behind.isAnnounced(range, sentence.range, in: prose.index, report)
+    }
     let before = MissingAttachment.end(
       report.bytes, sentence.range.lowerBound..<range.lowerBound)
     let after = MissingAttachment.beginning(
       report.bytes, range.upperBound..<prose.range.upperBound)
+    if word == "附件", MissingAttachment.isComponent(before, after) { return true }
     guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
       !MissingAttachment.isCount(after), !MissingAttachment.isCounted(before),
       !MissingAttachment.isLink(after),
@@ -120,6 +124,7 @@ struct MissingAttachment: Rule {
     switch word {
     case "附表":
       return !(isSeen && !report.tables.isEmpty) || MissingAttachment.isOfNoForm(before)
+    case "附录": return isSeen
     case "附件": return isSeen || !before.isEmpty && MissingAttachment.isListed(before)
     default: return true
     }
@@ -127,6 +132,7 @@ struct MissingAttachment: Rule {
 
   private static let otherMatters: WordList = [
     "培训", "会议", "讲座", "活动", "考核", "督查", "宣传", "人员", "名单", "建议", "提案", "解读", "留言", "来信", "调查",
+    "台账", "整改", "问题清单",
   ]
   private static let formMatters: WordList = [
     "公开", "申请", "信息", "复议", "诉讼", "数据", "统计", "规范性", "许可", "处罚", "收费", "强制", "规章", "采购",
@@ -138,6 +144,14 @@ struct MissingAttachment: Rule {
     while let mark = clauseEnds.first(in: before, start..<before.count) { start = mark.upperBound }
     return otherMatters.occurs(in: before, start..<before.count)
       && !formMatters.occurs(in: before, start..<before.count)
+  }
+
+  private static let components: WordList = ["两部分组成", "组成", "构成", "两部分构成", "两个部分组成", "等部分组成"]
+  private static let ofReport: WordList = ["报告由", "年报由"]
+
+  /// 本报告由正文和附件两部分组成
+  private static func isComponent(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    components.end(in: after, at: 0) != nil && ofReport.occurs(in: before)
   }
 
   private static let along: WordList = ["一并", "一同", "同步", "随同"]

@@ -1,0 +1,67 @@
+import ReportForms
+import TextCore
+
+extension MissingAttachment {
+  /// What a report says to stand behind it: 问题清单附后, 本报告后附《整改台账》.
+  enum Behind {
+    static let words = ["附后", "另附", "后附"]
+
+    private static let sheets: Words = [
+      "清单", "台账", "名单", "一览表", "明细表", "统计表", "情况表", "登记表", "汇总表", "示意图", "目录",
+    ]
+    /// Of the form's own tables a report may say so as well.
+    private static let ofForm: Words = ["统计表", "情况表", "汇总表"]
+    private static let ends: Words = ["。", "；", "，", "）", ")", ";", ","]
+    private static let ofReport: Words = ["报告后附", "年报后附", "本文后附", "文末后附", "正文后附"]
+    private static let title: Words = ["《", "：《"]
+    /// What is disclosed has attachments of its own.
+    private static let papers: Words = [
+      "文件", "公告", "公示", "通知", "发布", "印发", "公布", "答复", "申请", "告知", "解读", "邮件", "将", "随文", "同时",
+      "没有", "未", "无",
+    ]
+
+    static func isAnnounced(
+      _ range: SourceRange, _ sentence: SourceRange, in block: Int, _ report: Report
+    ) -> Bool {
+      let bytes = report.bytes
+      guard isNearEnd(block, report) else { return false }
+      let front = max(sentence.lowerBound, range.lowerBound - reach)..<range.lowerBound
+      if ofReport.end(bytes, before: range.upperBound) {
+        return title.begin(bytes, at: range.upperBound)
+      }
+      guard range.upperBound >= sentence.upperBound || ends.begin(bytes, at: range.upperBound),
+        sheets.end(bytes, before: range.lowerBound), !papers.occur(bytes, in: front)
+      else { return false }
+      return !ofForm.end(bytes, before: range.lowerBound)
+        || !report.tables.isEmpty
+          && report.tables.allSatisfy { $0.range.upperBound <= range.lowerBound }
+    }
+
+    private static let reach = 120
+
+    /// Whether no more stands behind a passage than a signature and a contact; lists need no heading that
+    /// begins with 附.
+    private static func isNearEnd(_ block: Int, _ report: Report) -> Bool {
+      report.blocks[(block + 1)...].lazy.filter(\.isText).prefix(4).count < 4
+    }
+  }
+
+  /// Examples of what is told to stand behind the report, or to be a part of it.
+  static var attachedBehind: [Example] {
+    [
+      .flags(.section(6, "统计表⟦附后⟧。")),
+      .flags(.section(6, "问题清单⟦另附⟧，欢迎监督。")),
+      .flags(.section(6, "本报告⟦后附⟧《公开工作统计表》。")),
+      .accepts(.section(1, "申请表统计表附后，名单另附。")),
+      .accepts(.section(6, "发布公告时名单附后，文件后附《解读》，办理结果另附说明。")),
+      .accepts(.all([.section(6, "问题清单附后。"), .section(6, "附件：问题清单")])),
+      .flags(.section(6, "各镇公开情况见⟦附录⟧。")),
+      .accepts(.section(6, "公开《供水条例》及附录，编印手册附录。")),
+      .accepts(.all([.section(6, "各镇公开情况见附录。"), .section(6, "附录：各镇公开情况")])),
+      .flags(.lead("本报告由正文及⟦附件⟧两部分组成。")),
+      .accepts(.section(1, "政策文件由正文及附件两部分组成，一并公开。")),
+      .flags(.section(6, "整改台账另见⟦附表⟧二。")),
+      .accepts(.section(1, "受理申请数量另见附表二。")),
+    ]
+  }
+}
