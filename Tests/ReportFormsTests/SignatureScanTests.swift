@@ -38,6 +38,17 @@ import TextCore
       day: day)
   }
 
+  @Test func theDayOfIssueBelowTheName() {
+    for label in ["发布日期", "公布时间"] {
+      check("\n青禾县水务局\n\(label)：2024年1月15日", agency: "青禾县水务局", date: "2024年1月15日", day: day)
+    }
+    check(
+      "\n青禾县水务局\n2024年1月15日\n发布日期：2024年3月6日", agency: "青禾县水务局", date: "2024年1月15日",
+      day: day)
+    check("\n青禾县水务局\n发布时间：2024-03-06 10:20", agency: "青禾县水务局", date: nil, day: nil)
+    check("\n来源：青禾县水务局\n发布时间：2024年3月6日", agency: nil, date: nil, day: nil)
+  }
+
   @Test func nameAlone() {
     check("\n青禾县水务局\n", agency: "青禾县水务局", date: nil, day: nil)
     check("\n青禾县水务局\n2024年1月XX日\n", agency: "青禾县水务局", date: nil, day: nil)

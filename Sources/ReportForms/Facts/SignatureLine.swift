@@ -4,6 +4,8 @@ import TextCore
 struct SignatureLine: Sendable {
   enum Kind: Sendable {
     case date, name, nameAndDate
+    /// 发布日期：2024年3月6日, which counts right below the name alone: a page has such a line as well.
+    case issued
     /// A contact, a footer, a note: it may stand below a signature.
     case aside
     case prose
@@ -36,6 +38,10 @@ struct SignatureLine: Sendable {
   private static let notSigned: WordList = [
     "发布时间", "发布日期", "更新时间", "更新日期", "来源", "浏览", "责任编辑", "打印", "关闭", "下载", "成文日期",
   ]
+  private static let issues: WordList = [
+    "发布日期:", "发布时间:", "公布日期:", "公布时间:", "(发布日期:", "(公布日期:", "(公布时间:",
+  ]
+  private static let yearMark: WordList = ["年"]
   private static let longestAside = 90
   private static let appendices: WordList = [
     "附件", "附", "名词解释", "相关链接", "相关阅读", "相关解读", "延伸阅读", "相关文档", "相关附件", "术语解释", "相关文章", "相关信息",
@@ -68,7 +74,13 @@ struct SignatureLine: Sendable {
     while let trimmed = SignatureLine.closers.start(in: bytes, before: end, floor: start) {
       end = trimmed
     }
-    if SignatureLine.notSigned.end(in: bytes, at: 0) != nil {
+    if let first = SignatureLine.issues.end(in: bytes, at: 0),
+      SignatureLine.yearMark.occurs(in: bytes, first..<end),
+      let written = SignatureLine.lastDate(bytes, first, end), written.range.lowerBound == first
+    {
+      readDate(prose, written, first)
+      if kind == .date { kind = .issued }
+    } else if SignatureLine.notSigned.end(in: bytes, at: 0) != nil {
       kind = .aside
     } else if let broken = BrokenDate.last(in: bytes, start..<end) {
       readDate(prose, WrittenDate(range: broken), start)

@@ -57,7 +57,11 @@ enum SignatureScan {
         case .name:
           if nameOnly == nil { nameOnly = bare(document, index, line) }
         case .nameAndDate: return bare(document, index, line)
-        case .aside: break
+        case .issued where index > floor && document.blocks[index - 1].isText:
+          if lines.line(index - 1).kind == .name {
+            return signature(document, date: index, line, floor: floor, &lines)
+          }
+        case .aside, .issued: break
         case .prose: return nameOnly
         }
       }
