@@ -194,10 +194,15 @@ enum PassageYears {
 
   private static let nature: WordList = ["之年,", "之年。", "之年;"]
   private static let being: WordList = ["年是", "年度是"]
+  private static let amending: WordList = [",修订"]
   private static let comma: WordList = [","]
 
   /// A sentence without 2023年是“十四五”规划的关键之年: what the year is excuses nothing.
   private static func behindNature(_ sentence: [UInt8]) -> [UInt8] {
+    // 2023年，修订办法 tells what was done then.
+    if let start = amending.first(in: sentence, 0..<min(18, sentence.count)) {
+      return Array(sentence[..<(start.lowerBound + 1)] + sentence[start.upperBound...])
+    }
     guard let start = being.first(in: sentence, 0..<min(18, sentence.count)),
       let end = nature.first(in: sentence, start.upperBound..<sentence.count),
       !comma.occurs(in: sentence, start.upperBound..<end.lowerBound)

@@ -190,6 +190,25 @@ enum PlanYears {
       && !YearMention.all(Array(bytes[sentence])).contains { $0.year > mention.year }
   }
 
+  private static let clauseEnds: WordList = [",", "。", ";"]
+  private static let attribute: WordList = ["的"]
+
+  /// `下一步，在2023年增设专栏`: what is to be done, told without a word that says so.
+  private static func deed(
+    _ bytes: [UInt8], _ front: Range<Int>, _ mention: YearMention
+  ) -> Range<Int>? {
+    guard let within = opening.start(in: bytes, before: front.upperBound, floor: front.lowerBound),
+      within > front.lowerBound, bytes[within - 1] == 0x2C,
+      later.start(in: bytes, before: within - 1) == front.lowerBound
+    else { return nil }
+    let end = clauseEnds.first(in: bytes, mention.end..<bytes.count)?.lowerBound ?? bytes.count
+    // 在2023年增设的专栏上 is where.
+    guard !attribute.occurs(in: bytes, mention.end..<end),
+      !grounds.occurs(in: bytes, mention.end..<end)
+    else { return nil }
+    return Intentions.deeds.end(in: bytes, at: mention.end).map { mention.end..<$0 }
+  }
+
   /// `2023年，本机关将进一步…`: the year opens its sentence or follows 下一步, and governs 将.
   ///
   /// - Returns: the latest year of the sentence that counts, and whether other clauses stand in front; nil
@@ -212,7 +231,8 @@ enum PlanYears {
       || (front.count <= 30 && nextSteps.occurs(in: bytes, front))
     guard isFirst || PlanLeads.stand(in: bytes, front, mention.year, mentions) else { return nil }
     let near = mention.end..<min(sentence.upperBound, mention.end + reach)
-    guard let will = Intentions.first(in: bytes, near), !begun.occurs(in: bytes, near.prefix(24))
+    guard let will = Intentions.first(in: bytes, near) ?? deed(bytes, front, mention),
+      !begun.occurs(in: bytes, near.prefix(24))
     else { return nil }
     if isOfAnotherClause(bytes, mention.end..<will.lowerBound) { return nil }
     if !isFirst, !PlanLeads.go(on: bytes, mention.end..<will.lowerBound) { return nil }
