@@ -160,6 +160,20 @@ extension LabelSpelling {
     }
     return named.year
   }
+
+  /// The year that stands in a label where this one has 上年 or 下年, if nothing else differs, and how far
+  /// from the report's that is due.
+  public func neighbouringYear(
+    in bytes: [UInt8], _ label: SourceRange
+  ) -> (year: Int, distance: Int)? {
+    guard let named = LabelTable.withoutYear(LabelKey.key(bytes, label)) else { return nil }
+    for (word, distance) in [("上年", -1), ("下年", 1)] {
+      guard let place = ByteSearch.first(Array(word.utf8), in: key, 0..<key.count) else { continue }
+      let own = Array(key[..<place]) + Array("本".utf8) + Array(key[(place + 3)...])
+      if own == named.key { return (named.year, distance) }
+    }
+    return nil
+  }
 }
 
 /// A column of values.

@@ -59,6 +59,26 @@ extension LineSource {
       && lexicon.valueCounts(like: LabelKey.key(bytes, range)).isEmpty
   }
 
+  /// The same of a text behind so many values of its row, where nothing but a figure may stand: there `三`
+  /// and `1..` are none that begin a label.
+  func mayBeFigure(_ range: SourceRange, behind values: Int) -> Bool {
+    mayBeFigure(range) || values > 0 && (isHanNumeral(range) || isGarbledNumber(range))
+  }
+
+  private func isHanNumeral(_ range: SourceRange) -> Bool {
+    guard range.count <= LineSource.longestFigure else { return false }
+    return HanNumeral.scan(bytes, at: range.lowerBound, limit: range.upperBound)?.end
+      == range.upperBound
+  }
+
+  /// Digits with more marks than a number has; `1.` may be what is left of a label.
+  private func isGarbledNumber(_ range: SourceRange) -> Bool {
+    range.count <= LineSource.longestFigure
+      && range.contains { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+      && range.allSatisfy { bytes[$0] >= 0x2C && bytes[$0] <= 0x39 && bytes[$0] != 0x2F }
+      && range.count { bytes[$0] == 0x2E || bytes[$0] == 0x2C } >= 2
+  }
+
   /// Whether a text is a header's in which somebody mistook a character, or left a year.
   func isLikeHeader(_ range: SourceRange) -> Bool {
     guard range.count <= LineSource.longestLabel, hasHan(range) else { return false }

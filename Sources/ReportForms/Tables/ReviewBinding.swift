@@ -18,9 +18,12 @@ enum ReviewBinding {
     }
     // Numbers among the labels of a header are noise of a scan; the values come last.
     let filledRows = valueRows.filter { readings[$0].kinds.contains(.value) }
-    guard let chosen = filledRows.last ?? valueRows.last else {
+    guard let last = filledRows.last ?? valueRows.last else {
       return header(document, grids, edition, labels, readings)
     }
+    // One that was pasted twice is checked where it stands first.
+    let same = filledRows.filter { isSame(readings[$0], readings[last], document.bytes) }
+    let chosen = same.first ?? last
     let columns = form.rows[0].columns
     let headers = HeaderCells.find(
       document, readings, forms: readings.indices.map { $0 == chosen ? 0 : nil }, labels)
@@ -36,21 +39,38 @@ enum ReviewBinding {
     }
     let filled = reading.kinds.filter { $0 != .blank }.count
     let rowConfidence = min(confidence, reading.confidence)
-    let row = BoundRow(
-      form: 0, label: reading.range.lowerBound..<reading.range.lowerBound, ordinal: nil,
-      labelState: .exact,
-      shape: cells == nil
-        ? .valueCount(found: max(filled, min(reading.cellCount, due))) : .regular,
-      values: values, range: reading.range, confidence: rowConfidence,
-      scans: reading.labelled.scans(
-        LabelledRow.TakenFor(form: 0, state: .exact, confidence: rowConfidence)))
+    let row = row(
+      reading, values,
+      cells == nil ? .valueCount(found: max(filled, min(reading.cellCount, due))) : .regular,
+      rowConfidence)
     return table(
       document, grids, edition, form, rows: ShiftedRows.settled([row], form) ?? [row],
+      repeated: same.dropFirst().map { self.row(readings[$0], [], .regular, rowConfidence) },
       missing: missing.sorted().map { CellPlace(0, $0) },
       headers: headers,
-      strangers: filledRows.dropLast().filter { readings[$0].cellCount >= due }.map {
-        readings[$0].range
-      }, confidence: confidence)
+      strangers: filledRows.filter {
+        $0 != last && !same.contains($0) && readings[$0].cellCount >= due
+      }.map { readings[$0].range }, confidence: confidence)
+  }
+
+  private static func row(
+    _ reading: RowReading, _ values: [BoundCell?], _ shape: BoundRow.Shape,
+    _ confidence: Confidence
+  ) -> BoundRow {
+    BoundRow(
+      form: 0, label: reading.range.lowerBound..<reading.range.lowerBound, ordinal: nil,
+      labelState: .exact, shape: shape, values: values, range: reading.range,
+      confidence: confidence,
+      scans: reading.labelled.scans(
+        LabelledRow.TakenFor(form: 0, state: .exact, confidence: confidence)))
+  }
+
+  /// Whether two rows say the same, cell for cell.
+  private static func isSame(_ one: RowReading, _ other: RowReading, _ bytes: [UInt8]) -> Bool {
+    one.kinds == other.kinds
+      && one.kinds.indices.allSatisfy {
+        ByteComparison.equals(bytes, one.range(of: $0), bytes, other.range(of: $0))
+      }
   }
 
   /// Whether a row has just the values that are due and text in a few of them, as somebody typed it: 零.
@@ -76,22 +96,23 @@ enum ReviewBinding {
     let headers = HeaderCells.find(document, readings, forms: readings.map { _ in nil }, labels)
     guard headers.contains(where: { $0.label != nil }) else { return nil }
     return table(
-      document, grids, edition, labels.form, rows: [nil], missing: [], headers: headers,
-      strangers: [], confidence: grids.map { document.tables[$0].confidence }.min() ?? .certain)
+      document, grids, edition, labels.form, rows: [nil], repeated: [], missing: [],
+      headers: headers, strangers: [],
+      confidence: grids.map { document.tables[$0].confidence }.min() ?? .certain)
   }
 
   private static func table(
     _ document: Document, _ grids: [Int], _ edition: FormEdition, _ form: FormTable,
-    rows: [BoundRow?], missing: [CellPlace], headers: [HeaderCell], strangers: [SourceRange],
-    confidence: Confidence
+    rows: [BoundRow?], repeated: [BoundRow], missing: [CellPlace], headers: [HeaderCell],
+    strangers: [SourceRange], confidence: Confidence
   ) -> BoundTable {
     let first = document.tables[grids[0]]
     let last = document.tables[grids[grids.count - 1]]
     return BoundTable(
       form: form, edition: edition, grids: grids, layout: first.layout,
       range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
-      rows: rows, repeated: [], strangers: strangers, missingColumns: missing, headerCells: headers,
-      confidence: confidence, scans: ScanCache())
+      rows: rows, repeated: repeated, strangers: strangers, missingColumns: missing,
+      headerCells: headers, confidence: confidence, scans: ScanCache())
   }
 
   /// A column is missing where its group has fewer labels than the form and the row fewer values.

@@ -10,6 +10,9 @@ final class LabelScan: RowScan {
   let isLost: Bool
   /// The year that stands where the form has 本年, if nothing else differs.
   let year: Int?
+  /// The year that stands where the form has 上年 or 下年, if nothing else differs, and which one is due,
+  /// counted from the report's.
+  let neighbour: (year: Int, distance: Int)?
   /// In offsets from the row's beginning; the fixes are offers.
   private let findings: [Diagnostic]
   /// The same for a label between such as are right to the letter: fixes may be safe then.
@@ -20,6 +23,7 @@ final class LabelScan: RowScan {
     let judgement = LabelJudgement(row: row, form: form, report: report)
     isLost = judgement.ownLabel.isEmpty
     year = form.year(in: report.bytes, judgement.ownLabel)
+    neighbour = form.spelling.neighbouringYear(in: report.bytes, judgement.ownLabel)
     var own = Findings(RowLabel.info)
     judgement.check(into: &own)
     let findings = own.diagnostics.map { $0.shifted(by: -row.range.lowerBound) }

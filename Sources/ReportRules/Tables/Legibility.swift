@@ -7,9 +7,9 @@ import TextCore
 /// Where a converter lost borders, labels and values stand in pieces: rows that fit no label, rows
 /// of too few values, rows twice. One finding says so; a finding a row would cry wolf.
 extension BoundTable {
-  /// Rows that look as if a converter broke them.
+  /// Rows that look as if a converter broke them. Those of a table that was pasted twice do not.
   var brokenRows: Int {
-    strangers.count + repeated.count
+    strangers.count + looseRepeats.count
       + rows.count {
         if case .valueCount? = $0?.shape { true } else { false }
       }
@@ -60,7 +60,7 @@ extension BoundTable {
     case .cellLines, .tabRows, .pipeTable, .html, .ruledTable: break
     default: return false
     }
-    return strangers.isEmpty && repeated.isEmpty && !rows.contains { $0 == nil }
+    return strangers.isEmpty && looseRepeats.isEmpty && !rows.contains { $0 == nil }
   }
 }
 

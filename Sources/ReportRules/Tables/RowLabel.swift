@@ -51,10 +51,11 @@ private struct HeaderWording: RulePart {
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
+    /// Whether more counts than headers and values.
     var mayBeCut = false
     for table in report.formTables {
       let labels = TableLabels(table: table, report: report)
-      if labels.checkHeaders(into: &findings) { mayBeCut = true }
+      if labels.checkHeaders(into: &findings) || table.mayHaveSurplus { mayBeCut = true }
       labels.checkStrangers(into: &findings)
     }
     if !mayBeCut { findings.tableScope = [.values, .headers] }

@@ -23,18 +23,39 @@ struct RowOrder: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     for table in report.formTables {
       checkOrder(table, into: &findings)
-      for row in table.repeated {
-        let name = table.form.rowName(row.form)
+      // A section that stands twice has its table twice.
+      if table.isOfRepeatedSection(report) { continue }
+      checkCopies(table, into: &findings)
+      for row in table.looseRepeats {
+        let isReview = table.form.kind == .review
+        let name = isReview ? "" : "「\(table.form.rowName(row.form))」"
         var related: [RelatedPlace] = []
         if let first = table.rows[row.form] {
           related = [RelatedPlace(first.range, Localized("第一处", "the first one"))]
         }
         findings.report(
-          row.label.isEmpty ? row.range : row.label, "「\(name)」一行重复",
-          "the row 「\(name)」 stands twice",
+          row.label.isEmpty ? row.range : row.label,
+          isReview ? "数据行重复" : "\(name)一行重复",
+          isReview ? "the row of values stands twice" : "the row \(name) stands twice",
           confidence: min(table.confidence, row.confidence), related: related)
       }
     }
+  }
+
+  /// One finding: the table begins again behind its end.
+  private func checkCopies(_ table: BoundTable, into findings: inout Findings) {
+    let copies = table.copies
+    guard let copy = copies.first else { return }
+    var related = table.rows.compactMap { $0 }.prefix(1).map {
+      RelatedPlace($0.range, Localized("第一处", "the first one"))
+    }
+    related += copies.dropFirst().map {
+      RelatedPlace($0.range, Localized("又一处", "another one"))
+    }
+    findings.report(
+      copy.label.isEmpty ? copy.range : copy.label, "本表自此处起整表重复",
+      "the whole table stands twice: it begins again here", confidence: table.confidence,
+      related: related)
   }
 
   /// One finding: the fewest rows whose removal leaves the others in order.

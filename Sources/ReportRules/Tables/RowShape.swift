@@ -30,7 +30,7 @@ struct RowShape: Rule {
     // What mends a row, or tells of a table that cannot be read, is the text around it; a section that
     // stands twice has its rows twice.
     if findings.diagnostics.isEmpty, UnreadTable.absent(in: report).isEmpty,
-      report.repeatedSections.isEmpty
+      report.repeatedSections.isEmpty, !report.formTables.contains(where: \.mayHaveSurplus)
     {
       findings.scope = .tables
     }
@@ -49,7 +49,14 @@ struct RowShape: Rule {
       }
       displaced(shifted, table, report, into: &findings)
       miscount(miscounted, table, into: &findings)
-      if table.form.kind == .review, !isRepeated(table, report) {
+      for (stranger, row) in table.surplusValues(in: report) {
+        let (name, text) = (table.form.rowName(row.form), report.flat(stranger))
+        findings.report(
+          stranger, "「\(name)」一行多出数值「\(text)」",
+          "the row 「\(name)」 has more values than the form: 「\(text)」",
+          confidence: table.confidence)
+      }
+      if table.form.kind == .review, !table.isOfRepeatedSection(report) {
         for stranger in table.strangers {
           findings.report(
             stranger, "本表只应有一行数据", "this table has one row of values only",
@@ -69,11 +76,6 @@ struct RowShape: Rule {
         range, "本节像有「\(section.form.title)」表的内容，但无法识别成表（\(table.rows.count) 行）",
         "the section seems to hold the form's table, which cannot be read as one", confidence: .low)
     }
-  }
-
-  /// Whether the section of a table stands twice, and its rows with it.
-  private func isRepeated(_ table: BoundTable, _ report: Report) -> Bool {
-    report.repeatedSections.contains { $0.form.number == table.form.section }
   }
 
   private func displaced(

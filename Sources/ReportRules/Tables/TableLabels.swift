@@ -34,6 +34,10 @@ struct TableLabels {
     }
     // The report's year says what 本年 does, and another is told as such.
     if scan.year != nil, report.year != nil { return false }
+    // So does the year before or behind it for 上年 and 下年度.
+    if let due = report.year, let named = scan.neighbour, named.year == due + named.distance {
+      return false
+    }
     // In a PDF's text the label is wrapped around its values, on lines above and below them.
     if row.labelState == .aligned, scan.isLost, table.layout == .textRows { return false }
     return !(scan.mayBePiece && pieces.isPiece(row.label, of: form.spelling))
@@ -107,7 +111,7 @@ struct TableLabels {
 
   /// Whether what stands in front of the form's rows or behind them may be of a neighbour's table, which the
   /// report lacks: where the heading between two tables is lost, they are read as one.
-  private func mayBeAnothers(_ range: SourceRange) -> Bool {
+  func mayBeAnothers(_ range: SourceRange) -> Bool {
     let rows = table.rows.lazy.compactMap { $0 }
     guard let first = rows.first, let last = table.rows.last(where: { $0 != nil }) ?? nil else {
       return false
@@ -125,7 +129,9 @@ struct TableLabels {
   /// Rows of values under labels that the form does not have.
   func checkStrangers(into findings: inout Findings) {
     guard table.form.kind != .review, table.layout != .flattened else { return }
-    for stranger in table.strangers where !mayBeAnothers(stranger) {
+    let surplus = table.surplusValues(in: report).map(\.range)
+    for stranger in table.strangers
+    where !mayBeAnothers(stranger) && !surplus.contains(stranger) {
       findings.report(
         stranger, "表式中没有这一行，或行标签无法识别", "the form has no such row, or its label cannot be read",
         confidence: table.confidence)

@@ -232,7 +232,7 @@ struct LabelSegmentation {
   /// Whether a text stands where the row lacks a value. Where an edition calls for no more values, only
   /// a character or two is one.
   private func isGarbledValue(_ range: SourceRange) -> Bool {
-    guard let due, values < due, source.mayBeFigure(range) else { return false }
+    guard let due, values < due, source.mayBeFigure(range, behind: values) else { return false }
     return !counts.contains(values) || source.isMark(range)
   }
 

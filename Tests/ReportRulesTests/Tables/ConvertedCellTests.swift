@@ -75,7 +75,7 @@ import TextCore
     #expect(try fixed(altered) == clean)
   }
 
-  /// Section 四 twice is that, and not two rows of values in one table.
+  /// Section 四 twice is that, and not its row of values twice; two different rows are no copy.
   @Test func sectionTwice() throws {
     let clean = try text(.none, .pipeTable)
     let start = try #require(clean.range(of: "## 四、"))
@@ -84,7 +84,9 @@ import TextCore
     #expect(rules(clean.replacing("## 五、", with: section + "## 五、")) == ["duplicate-section"])
     let lines = section.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.last { $0.hasPrefix("|") })
-    #expect(rules(clean.replacing(row, with: row + "\n" + row)) == ["row-shape"])
+    #expect(rules(clean.replacing(row, with: row + "\n" + row)) == ["row-order"])
+    let other = row.replacing("| 0 |", with: "| 1 |")
+    #expect(rules(clean.replacing(row, with: other + "\n" + row)) == ["row-shape"])
   }
 
   /// A row a column to the left of its like has all its values.

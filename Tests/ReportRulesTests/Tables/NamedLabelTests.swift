@@ -58,4 +58,18 @@ import TextCore
       #expect(all.isEmpty, "\(layout) \(text) \(all.map(\.message.zh))")
     }
   }
+
+  /// 上年 is the year before it, 下年度 the one behind; another year is none of them.
+  @Test(arguments: layouts)
+  func theYearsBesideItAreAsGood(_ layout: TableLayout) throws {
+    for (year, isRight) in [("2022", true), ("2021", false)] {
+      let all = try findings(
+        "二、\(year)年结转政府信息公开申请数量", for: "二、上年结转政府信息公开申请数量", layout)
+      #expect(all.map(\.rule) == (isRight ? [] : ["row-label"]), "\(layout) \(year)")
+    }
+    for (year, isRight) in [("2024", true), ("2022", false)] {
+      let all = try findings("四、结转\(year)年度继续办理", for: "四、结转下年度继续办理", layout)
+      #expect(all.map(\.rule) == (isRight ? [] : ["row-label"]), "\(layout) \(year)")
+    }
+  }
 }
