@@ -34,8 +34,10 @@ struct HeaderOrder {
     case .scannedTabRows, .textRows, .bareCellLines, .flattened: return
     }
     guard table.confidence == .certain,
-      let form = ColumnWords.forms.first(where: { $0.form === table.form }), !isRight(form.order)
+      let form = ColumnWords.forms.first(where: { $0.form === table.form })
     else { return }
+    if table.form.kind == .review { checkHeads() }
+    guard !isRight(form.order) else { return }
     let places = self.places
     switch table.form.kind {
     case .disclosure:
@@ -137,6 +139,30 @@ struct HeaderOrder {
   }
 
   // MARK: section 四
+
+  /// The heads over the groups: as a converter leaves them, those of one row stand in their order, however
+  /// often each is repeated.
+  private mutating func checkHeads() {
+    for level in 0...1 {
+      var due: [String] = []
+      for column in table.form.rows[0].columns where column.parents.count > level {
+        let head = column.parents[level]
+        if !due.contains(where: { ByteComparison.equals($0, head) }) { due.append(head) }
+      }
+      guard due.count == 2 else { continue }
+      var found: [HeaderCell] = []
+      for cell in table.headerCells where cell.distance == 0 {
+        guard let label = cell.label,
+          due.contains(where: { ByteComparison.equals($0, label) })
+        else { continue }
+        if let last = found.last?.label, ByteComparison.equals(last, label) { continue }
+        found.append(cell)
+      }
+      guard found.count == 2, let first = found[0].label, ByteComparison.equals(first, due[1])
+      else { continue }
+      exchanged(Place(cell: found[0], column: nil), Place(cell: found[1], column: nil))
+    }
+  }
 
   private mutating func checkGroups(_ places: [Place]) {
     let due = ColumnWords.outcomes

@@ -43,6 +43,17 @@ import TextCore
     }
   }
 
+  /// The heads of section 四's groups, each over figures that are the other's.
+  @Test(arguments: layouts)
+  func exchangedHeads(_ layout: TableLayout) throws {
+    for (one, other) in [("未经复议直接起诉", "复议后起诉"), ("行政复议", "行政诉讼")] {
+      let all = try findings(
+        [("行政复议、行政诉讼", "行政复议、行政诉讼"), (one, other), (other, one)], "2021", layout)
+      #expect(all.map(\.rule) == ["row-label"], "\(layout) \(one) \(all.map(\.message.zh))")
+      #expect(all.first?.severity == .warning)
+    }
+  }
+
   /// Between bars on lines of their own, words that no form has may be anything.
   @Test(arguments: layouts.filter { $0 != .pipedCellLines })
   func twiceOrInOtherWords(_ layout: TableLayout) throws {
