@@ -11,7 +11,7 @@ struct HeadingCandidate {
   var ordinal: Ordinal?
   /// 4: 一、 before a title; 3: a Markdown heading, or 一、 before a likeness or before another section's
   /// title in other words, as sub-heads have it; 2: `1、`, `一 `, a colon behind the title, or marks
-  /// around it; 1: no ordinal.
+  /// around it; 1: no ordinal; 0: 一、 before other words, which only its place makes a heading.
   var strength: Int
   /// Whether dot leaders, a page number or a link stand behind the title.
   var isContentsEntry: Bool
@@ -131,8 +131,13 @@ struct HeadingCandidate {
         return
       }
     }
-    guard isHan, let (form, state, range) = HeadingCandidate.runInTitle(bytes, body, forms) else {
-      return nil
+    guard isHan else { return nil }
+    guard let (form, state, range) = HeadingCandidate.runInTitle(bytes, body, forms) else {
+      guard let form = forms.first(where: { $0.number == block.ordinal?.value }),
+        HeadingCandidate.isTitleLike(bytes, body)
+      else { return nil }
+      (self.form, self.state, title, strength) = (form, .altered, body, 0)
+      return
     }
     self.form = form
     self.state = state

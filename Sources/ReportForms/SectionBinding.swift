@@ -7,7 +7,8 @@ import TextCore
 /// titles without an ordinal are weak, and count only where no strong heading of that section exists.
 /// （一）-level lines never count, nor does a run of titles with nothing between them, which is a
 /// contents list. Lines that end in `：` do not either, unless the line is 一、 and an official title
-/// that stands nowhere else.
+/// that stands nowhere else. A line with 一、 before other words is a heading where a section of that number
+/// is due and no title names it.
 struct SectionBinding {
   private(set) var sections: [BoundSection] = []
   private(set) var repeated: [(block: Int, form: FormSection)] = []
@@ -49,7 +50,7 @@ struct SectionBinding {
       return
     }
     let candidates = headings.compactMap { candidate($0.block) }
-    var list = ContentsList(candidates)
+    var list = ContentsList(candidates.filter { $0.strength > 0 })
     list.find(document)
     contents = list.blocks
     let chosen = choose(candidates)
@@ -129,6 +130,7 @@ struct SectionBinding {
         best[place] = nil
       }
     }
+    HeadingCandidate.settleByPlace(&best, candidates)
     return best.compactMap { $0 }.sorted { $0.block < $1.block }
   }
 

@@ -16,6 +16,16 @@ struct SectionTitle: Rule {
       .flags(.heading(1, "一、⟦工作基本情况⟧")),
       .flags(.heading(5, "五、⟦存在的问题⟧")),
       .flags(.heading(4, "四、⟦行政复议、行政诉讼情况⟧")),
+      .flags(.heading(6, "六、⟦其他⟧")),
+      .flags(.heading(1, "一、⟦综述⟧")),
+      .flags(.heading(2, "二、⟦信息公开情况⟧")),
+      .flags(.heading(5, "五、⟦下一步工作打算⟧")),
+      .accepts(
+        .sectionText(
+          5,
+          [
+            "一、更新较慢", "公开不够及时。", "二、培训较少", "将按月核对，持续改进。", "三、解读单一", "将增加图解。",
+          ]), note: Localized("节内的小标题", "Sub-heads of a section")),
       .accepts(.heading(4, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")),
       .accepts(.heading(6, "六、其他需要报告事项")),
       .accepts(.heading(3, "三、收到和处理政府信息公开申请的情况")),
