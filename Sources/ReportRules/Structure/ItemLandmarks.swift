@@ -41,7 +41,8 @@ struct ItemLandmarks: Sendable {
       && zip(places, new.places).allSatisfy { moved.range($0) == $1 }
   }
 
-  private static let words = LiteralPlaces(RunningItems.turns + RunningItems.selections)
+  private static let words = LiteralPlaces(
+    RunningItems.turns + RunningItems.selections + RunningItems.announcements)
   /// The numerals of items by their last twelve bits: nearly all characters are turned away here.
   private static let filter: [UInt64] = {
     var filter = [UInt64](repeating: 0, count: 64)

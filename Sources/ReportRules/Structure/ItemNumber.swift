@@ -26,6 +26,20 @@ struct ItemNumber: Rule {
       .flags(
         .sectionText(
           5, ["（一）存在的主要问题", "公开不够及时。", "⟦二、⟧改进情况", "建立台账，将按月核对。"])),
+      .flags(
+        .sectionText(5, ["主要有以下问题。", "⟦2.⟧更新不够及时。", "3.培训不够经常。", "4.将逐项改进。"])),
+      .accepts(
+        .sectionText(
+          5, ["主要有以下问题：1.形式单一；", "2.更新不够及时。", "3.培训不够经常。", "4.将逐项改进。"])),
+      .accepts(
+        .sectionText(
+          5, ["第一，形式单一。", "2.更新不够及时。", "3.培训不够经常。", "4.将逐项改进。"]),
+        note: Localized("第一项另有写法", "The first one is written otherwise")),
+      .flags(.section(5, "针对上述情况采取以下措施：1.多用图解；⟦3.⟧按月核对，将持续改进。")),
+      .flags(.section(5, "针对上述情况采取以下措施：一要多用图解，⟦三要⟧按月核对，将持续改进。")),
+      .accepts(.section(5, "上述问题中，一要多用图解，三要按月核对，将持续改进。")),
+      .accepts(.section(5, "针对上述情况采取以下措施：1.多用图解；2、逐项督办；3.按月核对，将持续改进。")),
+      .accepts(.section(5, "存在问题：1.形式单一。改进情况：多用图解；3.按月核对，将持续改进。")),
       .accepts(
         .sectionText(
           5,
@@ -114,7 +128,9 @@ struct ItemNumber: Rule {
           ]), note: Localized("缩进的下一级重新编号", "An indented list restarts")),
     ])
 
-  static let literals = RunningMark.literals + RunningItems.turns + RunningItems.selections
+  static let literals =
+    RunningMark.literals + RunningItems.turns + RunningItems.selections
+    + RunningItems.announcements
   static let scope: RuleScope = [
     .tables, .ordinals, .gaps, .passages, .items, .passages(with: .bareSubhead),
     .changes(of: [.listTurns, .numberedSubhead]),

@@ -43,8 +43,8 @@ struct ItemWalk {
 
   static let attachments: Words = ["附件：", "附件:", "附表：", "附表:", "附：", "附:"]
 
-  private let report: Report
-  private let section: BoundSection
+  let report: Report
+  let section: BoundSection
   /// Whether the next section's heading is missing, so that its items stand here.
   private let isFollowedByGap: Bool
   private var open: [List] = []
@@ -117,9 +117,7 @@ struct ItemWalk {
       return
     }
     var ought: Int?
-    if style == .hanInBrackets, ordinal.value == 2, open.isEmpty, !hasBegun,
-      !isWritten(1, ordinal.style, from: section.title.upperBound, to: index)
-    {
+    if ordinal.value == 2, open.isEmpty, !hasBegun, lacksFirst(index, style) {
       ought = missingFirst(index) ? 1 : nil
     }
     hasBegun = true
@@ -270,7 +268,9 @@ struct ItemWalk {
   /// （二） is the first number of the section: （一） is missing, perhaps before a sub-head that stands.
   /// Says whether the number itself is reported.
   private mutating func missingFirst(_ index: Int) -> Bool {
-    if let bare = bareSubhead(between: section.heading, and: index) {
+    if report.blocks[index].ordinal?.style == .hanInBrackets,
+      let bare = bareSubhead(between: section.heading, and: index)
+    {
       report(bare, .unnumbered(1), sibling: nil)
       return false
     }
@@ -284,7 +284,7 @@ struct ItemWalk {
   }
 
   /// Whether a number is written within the text before a block, as in `1.…；2.…` on one line.
-  private func isWritten(
+  func isWritten(
     _ value: Int, _ style: Ordinal.Style, from start: Int, to index: Int
   ) -> Bool {
     let range = start..<max(start, report.blocks[index].range.lowerBound)

@@ -36,6 +36,9 @@ struct RunningItems {
   /// has no end may have a fault at each of its marks.
   private var selection: (sentence: SourceRange, word: Int?)?
 
+  /// The paragraph in which the first number of a list was looked for last.
+  private var soughtFirst = -1
+
   init(_ report: Report) {
     self.report = report
     let marks = RunningMark.all(in: report)
@@ -65,7 +68,10 @@ struct RunningItems {
       begin(at: mark)
       return
     }
-    guard let top = open.last else { return }
+    guard let top = open.last else {
+      followFirst(mark)
+      return
+    }
     // The 1. of a list that begins anew is no mark, as it stands behind a head: 改进情况：1.…；2.….
     if mark.kind == .dot, mark.value == 2, isWritten(1, from: top.last, to: mark) {
       begin(at: mark)
@@ -137,6 +143,31 @@ struct RunningItems {
       .occur(report.bytes, in: range)
   }
 
+  private static let firstDots = WordList(["：1.", ":1."], isFolded: false)
+  private static let secondDots = Words(["2．", "２"])
+
+  /// `：1.…；3.…`: no mark stands before the first of such a list, so that it is looked for where a 3. stands
+  /// without a 2.; once in a paragraph.
+  private mutating func followFirst(_ mark: RunningMark) {
+    guard mark.kind == .dot, mark.value == 3, soughtFirst != mark.prose else { return }
+    soughtFirst = mark.prose
+    let bytes = report.bytes
+    let front = report.prose[mark.prose].range.lowerBound..<mark.range.lowerBound
+    guard let found = RunningItems.firstDots.first(in: bytes, front),
+      ScalarClass.isHan(Nearby.at(bytes, found.upperBound))
+    else { return }
+    let range = (found.upperBound - 2)..<found.upperBound
+    let first = RunningMark(
+      kind: .dot, value: 1, range: range, numeral: range.prefix(1), prose: mark.prose)
+    let between = range.upperBound..<mark.range.lowerBound
+    guard !isWritten(2, from: first, to: mark), !selects(mark),
+      !RunningItems.secondDots.occur(bytes, in: between),
+      !RunningItems.turnWords.occur(bytes, in: between)
+    else { return }
+    faults.append(
+      Fault(range: mark.range, numeral: mark.numeral, value: 3, due: 2, sibling: range))
+  }
+
   private static let beginnings = Words(["：（1）", "：(1)", ":(1)"])
 
   /// Whether a list begins between two marks behind a colon.
@@ -146,14 +177,23 @@ struct RunningItems {
   }
 
   static let selections = ["其中", "上述", "前述"]
+  /// Behind these a whole list stands: 针对上述情况采取以下措施.
+  static let announcements = ["以下", "如下", "下列"]
   private static let selectionWords = WordList(selections, isFolded: false)
+  private static let announcementWords = WordList(announcements, isFolded: false)
 
   /// 其中，一是已整改，三是将持续改进: the numbers of a list told before.
   private mutating func selects(_ mark: RunningMark) -> Bool {
     guard let sentence = report.sentence(at: mark.range.lowerBound)?.range else { return true }
     if selection?.sentence != sentence {
       let word = RunningItems.selectionWords.first(in: report.bytes, sentence)
-      selection = (sentence, word?.lowerBound)
+      let end = mark.range.lowerBound
+      let isAnnounced =
+        word.map {
+          $0.lowerBound < end
+            && RunningItems.announcementWords.occurs(in: report.bytes, $0.lowerBound..<end)
+        } ?? false
+      selection = (sentence, isAnnounced ? nil : word?.lowerBound)
     }
     return selection?.word.map { $0 < mark.range.lowerBound } ?? false
   }
