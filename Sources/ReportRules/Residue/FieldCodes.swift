@@ -21,7 +21,10 @@ struct FieldCodes: RulePart {
   ]
   /// Line ends of a spreadsheet's cells.
   private static let escapes = ["_x000D_", "_x000d_", "_x000A_", "_x000a_"]
-  static let literals = [Bookmark.opening] + errors + fields + escapes
+  /// Balloons of reviewers.
+  private static let comments = ["批注 [", "批注["]
+  static let literals = [Bookmark.opening] + errors + fields + escapes + comments
+  private static let commentGroup = LiteralGroup(comments)
   private static let escapeGroup = LiteralGroup(escapes)
   private static let bookmarkGroup = LiteralGroup([Bookmark.opening])
   private static let errorGroup = LiteralGroup(errors)
@@ -49,6 +52,12 @@ struct FieldCodes: RulePart {
     for place in FieldCodes.escapeGroup.places(in: literals) {
       self.report(place, "换行符的转义残留", "an escaped line end left behind", report, into: &findings)
     }
+    for place in FieldCodes.commentGroup.places(in: literals) {
+      guard let comment = FieldCodes.comment(bytes, place) else { continue }
+      self.report(
+        comment.range, "批注残留", "a reviewer's comment left behind", report,
+        isWhole: comment.isWhole, into: &findings)
+    }
     var done = 0
     for place in FieldCodes.fieldGroup.places(in: literals) where place.lowerBound >= done {
       let range = FieldCodes.field(bytes, at: place.lowerBound)
@@ -57,6 +66,29 @@ struct FieldCodes: RulePart {
         range, "域代码残留", "a field code left behind", report,
         isWhole: !FieldName.isCut(bytes, range), into: &findings)
     }
+  }
+
+  /// A comment is no longer, in bytes, its author's mark not either.
+  private static let (longestComment, longestMark) = (300, 15)
+
+  /// `批注 [U1]: …`, with the bracket that stands around it where a converter made one.
+  ///
+  /// - Parameter opening: 批注 and the bracket behind it.
+  private static func comment(
+    _ bytes: [UInt8], _ opening: SourceRange
+  ) -> (range: SourceRange, isWhole: Bool)? {
+    var index = opening.upperBound
+    let limit = min(bytes.count, index + longestMark)
+    while index < limit, bytes[index] > 0x20, bytes[index] != 0x5D { index += 1 }
+    guard index > opening.upperBound, index < limit, bytes[index] == 0x5D else { return nil }
+    index += 1
+    guard [0x3A, 0xFF1A].contains(Nearby.at(bytes, index)) else { return nil }
+    let isEnclosed = opening.lowerBound > 0 && bytes[opening.lowerBound - 1] == 0x5B
+    guard isEnclosed else { return (opening.lowerBound..<index, false) }
+    let end = min(bytes.count, index + longestComment)
+    while index < end, bytes[index] >= 0x20, bytes[index] != 0x5D { index += 1 }
+    guard index < end, bytes[index] == 0x5D else { return nil }
+    return (opening.lowerBound - 1..<index + 1, true)
   }
 
   private func report(

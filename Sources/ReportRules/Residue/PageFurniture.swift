@@ -86,11 +86,11 @@ struct PageFurniture: RulePart {
   static func mayBePageNumber(_ passage: Passage) -> Bool {
     guard passage.bytes.count <= longest, let last = passage.bytes.last else { return false }
     return last.isDigit
-      ? passage.bytes.contains(0x2F)
+      ? passage.bytes.contains(0x2F) || isEnglish(passage.bytes, 0..<passage.bytes.count)
       : pageEnds.contains(Nearby.before(passage.bytes, passage.bytes.count))
   }
 
-  /// `— 3 —`, `- 3 -`, `第3页`, `第 3 页 共 12 页`; a bare number is a value.
+  /// `— 3 —`, `- 3 -`, `第3页`, `第 3 页 共 12 页`, `Page 3 of 8`; a bare number is a value.
   static func isPageNumber(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
     var index = range.lowerBound
     let limit = range.upperBound
@@ -107,6 +107,7 @@ struct PageFurniture: RulePart {
       }
       return end == limit
     }
+    if isEnglish(bytes, range) { return true }
     guard let start = dash(bytes, index, limit) else { return false }
     index = Nearby.skipBlanks(bytes, start, limit: limit)
     guard let number = NumberScan.scan(bytes, at: index, limit: limit), !number.hasSign,
@@ -114,6 +115,31 @@ struct PageFurniture: RulePart {
     else { return false }
     index = Nearby.skipBlanks(bytes, number.range.upperBound, limit: limit)
     return dash(bytes, index, limit) == limit
+  }
+
+  private static let english = (page: Array("page".utf8), of: Array("of".utf8))
+
+  /// `Page 3 of 8`.
+  private static func isEnglish(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    guard range.count > 8 else { return false }
+    var index = range.lowerBound
+    func take(_ word: [UInt8]) -> Bool {
+      guard index + word.count < range.upperBound else { return false }
+      for (place, letter) in word.enumerated() where bytes[index + place] | 0x20 != letter {
+        return false
+      }
+      index = Nearby.skipBlanks(bytes, index + word.count, limit: range.upperBound)
+      return true
+    }
+    func takeDigits() -> Bool {
+      let start = index
+      while index < range.upperBound, bytes[index].isDigit { index += 1 }
+      let end = index
+      index = Nearby.skipBlanks(bytes, index, limit: range.upperBound)
+      return (1...3).contains(end - start)
+    }
+    return take(english.page) && takeDigits() && take(english.of) && takeDigits()
+      && index == range.upperBound
   }
 
   /// Behind a run of dashes.
