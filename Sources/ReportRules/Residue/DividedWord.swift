@@ -62,6 +62,14 @@ enum DividedWord {
   /// Whether a unit stands at an offset.
   static func isUnit(_ bytes: [UInt8], at offset: Int) -> Bool { units.begin(bytes, at: offset) }
 
+  /// Whether a unit stands at the start of a text and a mark behind it: it begins nothing.
+  static func isUnitAlone(_ bytes: [UInt8]) -> Bool {
+    guard let end = units.end(bytes, at: 0) else { return false }
+    return endings.contains(Nearby.at(bytes, end))
+  }
+
+  private static let endings: Marks = "，。；、"
+
   /// Whether a number with its unit stands at the start of a text, and no year.
   static func isCount(_ bytes: [UInt8]) -> Bool {
     bytes.hasDigit(at: 0) && isRestOfNumber(bytes) && !isYear(bytes)

@@ -21,7 +21,8 @@ enum LineSeam {
   static func mayEnd(_ passage: Passage, _ shape: ProseShape, _ brackets: BracketReading) -> Bool {
     guard shape.hanCount >= 4, !shape.hasTab, passage.kind.isProse else { return false }
     let last = Nearby.before(passage.bytes, passage.bytes.count)
-    if ScalarClass.isDigit(last) { return shape.hasComma || shape.hasStop }
+    if ScalarClass.isDigit(last) || openers.contains(last) { return true }
+    if endsWithStump(passage.bytes) { return true }
     guard ScalarClass.isHan(last) else { return false }
     return DividedWord.mayEnd(last) || brackets.unpaired.contains(where: \.isOpener)
   }
@@ -42,10 +43,24 @@ enum LineSeam {
     guard first.traits.shape.hanCount >= 4, endsSentence(rest, shape) else { return false }
     if ScalarClass.isDigit(last) {
       return DividedWord.isRestOfNumber(rest)
-        && (first.traits.shape.hasComma || first.traits.shape.hasStop)
+        && (first.traits.shape.hasComma || first.traits.shape.hasStop
+          || DividedWord.isUnitAlone(rest))
     }
+    let goesOn = second.passage.kind == .paragraph && ScalarClass.isHan(Nearby.at(rest, 0))
+    if openers.contains(last) || endsWithStump(bytes) { return goesOn }
     guard ScalarClass.isHan(last) else { return false }
     return DividedWord.isCut(bytes, rest) || hasCommonPair(first, second)
+  }
+
+  private static let openers: Marks = "（《"
+
+  /// Whether a text ends with one character behind 、 where what it is listed with has more: 教育、医. Behind
+  /// 县、乡、 a character is a word.
+  private static func endsWithStump(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 12 else { return false }
+    let offsets = [3, 9, 12].map { bytes.count - $0 }
+    return Nearby.before(bytes, offsets[0]) == 0x3001
+      && (offsets.dropFirst() + [bytes.count - 3]).allSatisfy { Nearby.isHan(bytes, at: $0) }
   }
 
   private static let closers: Marks = "”’）》】%％"
