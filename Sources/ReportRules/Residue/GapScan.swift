@@ -19,8 +19,8 @@ struct Gap {
 struct GapScan {
   private typealias Run = (count: Int, range: SourceRange)
 
-  private let bytes: [UInt8]
-  private let range: SourceRange
+  let bytes: [UInt8]
+  let range: SourceRange
   private let marks: PassageMarks
   private(set) var gaps: [Gap] = []
 
@@ -59,6 +59,7 @@ struct GapScan {
         if depth == 1 {
           takeBeforeCloser(mark.range)
           takeQuoted(mark.range)
+          takeTitled(mark.range)
         }
       case 0x22: isQuoted.toggle()
       case let value:
@@ -89,7 +90,9 @@ struct GapScan {
     if left.count == 1, right.count == 1 { return }
     if left.count == 1, isColon(Nearby.before(bytes, left.range.lowerBound)) { return }
     // At a paragraph's start a short word is a label, a caption's number, an item's.
-    if left.count <= 4, startsBlock(left.range.lowerBound) { return }
+    if left.count <= 4, startsBlock(left.range.lowerBound), left.count < 2 || !partsWord(blank) {
+      return
+    }
     if right.count <= 6, isColon(Nearby.at(bytes, right.range.upperBound)) { return }
     if GapScan.people.end(bytes, before: blank.lowerBound) || isChapter(before: blank.lowerBound) {
       return
@@ -99,36 +102,6 @@ struct GapScan {
     if endsAccount(left) || opensList(left, behind: blank.upperBound) { return }
     if MissingCount.isNumber(blank, in: bytes, range) { return }
     append(blank, before, behind, isBeforeMark: false)
-  }
-
-  private static let openings = [
-    "本机关", "本单位", "本部门", "本报告", "本年度", "我机关", "我单位", "我局", "我委", "我办", "我县", "我市", "我区", "我镇", "我乡",
-    "全年", "今年", "下一步", "下一年", "进一步", "办公室", "领导小组", "公开工作", "依申请公开", "主动公开", "信息公开", "政务公开",
-    "政府信息", "政府网站", "门户网站", "新媒体", "各科室", "各部门", "各单位", "分管", "加强", "强化", "严格", "认真", "积极",
-    "持续", "不断", "深入", "及时", "通过", "按照", "根据", "围绕", "坚持", "落实", "完善", "健全", "规范", "推进",
-    "开展", "组织", "建立", "制定", "明确", "针对", "对照", "聚焦",
-  ].flatMap { word in
-    (1..<word.count).map { count in
-      (head: Array(word.prefix(count).utf8), tail: Array(word.dropFirst(count).utf8))
-    }
-  }
-
-  private static let heads = Words(openings.map { String(decoding: $0.head, as: UTF8.self) })
-
-  /// Whether a blank parts one of the words with which sentences of a report commonly begin, at the
-  /// beginning of one that goes on: `本 机关加强…`, `下一 步，`. `全 年` alone is set apart by layout.
-  private func isOpening(_ blank: SourceRange) -> Bool {
-    guard GapScan.heads.end(bytes, before: blank.lowerBound) else { return false }
-    return GapScan.openings.contains { head, tail in
-      let start = blank.lowerBound - head.count
-      let end = blank.upperBound + tail.count
-      guard start >= range.lowerBound, end < range.upperBound,
-        Nearby.ends(bytes, before: blank.lowerBound, with: head),
-        Nearby.begins(bytes, at: blank.upperBound, with: tail)
-      else { return false }
-      let next = Nearby.at(bytes, end)
-      return !Nearby.isHan(bytes, before: start) && (ScalarClass.isHan(next) || next == 0xFF0C)
-    }
   }
 
   /// `嘉宾 李 明 介绍…`: a name of two characters with a blank between them.
@@ -226,6 +199,12 @@ struct GapScan {
     // `电话 ：` sets a label apart.
     if behind.value == 0xFF1A, run(before: blank.lowerBound).count <= 6 { return }
     append(blank, before, behind, isBeforeMark: true)
+  }
+
+  /// `《政府信息 公开办法》`
+  private mutating func takeTitled(_ blank: SourceRange) {
+    guard isInTitle(blank), let before = bytes.scalar(before: blank.lowerBound) else { return }
+    append(blank, before, bytes.scalar(at: blank.upperBound), isBeforeMark: false)
   }
 
   private mutating func append(

@@ -7,6 +7,7 @@ public enum HostilePieces {
     "- **", "0 ", "一", "\r", "\u{0}", "<style>", "<table>", "<table><tr><td>1", "<a '", "<a \"<b '",
     "<td rowspan=9 colspan=9>", "<tr><td>", "<p>x", "&#38;", "<br>", "规章|", "规章 |\n", "规章\n|\n",
     "| 规章\n", "+--\n", "|--\n", "规章0", "规章 0 0 0 ", "一、总体情况", "本年制\n\n", "</p>", "|五、",
+    "六、其他\n", "2.更新\n", "Page 3 of 8\n", "教育、医\n\n", "栏目（\n\n",
   ]
 
   /// For rules: what stands in front of the pieces, the piece, and what stands behind them. There is no full
@@ -62,5 +63,11 @@ public enum HostilePieces {
     ("网址：www.", "example.gov", "，"),
     ("", "问题清单附后，", ""),
     ("本报告后附", "《后附", "》"),
+    ("采取措施：", "1.存在；3.改进，", ""),
+    ("", "存在；3.改进", ""),
+    ("上述情况采取以下措施：", "一要存在，三要", ""),
+    ("", "《政府信息 公开", "办法》"),
+    ("维护栏目", "[批注 [U1]: ", "]"),
+    ("", "教育、医", ""),
   ]
 }
