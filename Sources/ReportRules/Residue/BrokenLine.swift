@@ -36,6 +36,7 @@ struct BrokenLine: Rule {
       .flags(.section(1, "围绕群众关心的教育、⟦医\n\n疗⟧、住房等问题，及时发布政策信息。")),
       .accepts(.section(1, "围绕群众关心的水、电、气\n\n及时发布政策信息，方便群众查询。")),
       .accepts(.section(1, "统筹推进县、乡、村\n\n各级公开事项目录均已公布，方便查询。")),
+      .accepts(.section(1, "公开事项目录覆盖各乡镇、街道、村\n\n各级目录均已公布，方便查询。")),
       .accepts(.section(1, "政务公开栏目12\n\n条目清晰，方便群众查询，提高公开质量。")),
       .accepts(.section(1, "明确信息公开工作主管\n\n理顺网站栏目更新机制，按月通报情况。")),
       .accepts(.section(1, "切实做好依申请公开\n\n展示办理流程，方便群众申请。")),

@@ -54,10 +54,15 @@ enum LineSeam {
 
   private static let openers: Marks = "（《"
 
+  /// Words of one character with which lists end.
+  private static let shortWords: Marks = "村县乡镇街局所站院校厅委办部处科室组队市区省州旗社网微端屏栏报台电水气路河湖等上中下"
+
   /// Whether a text ends with one character behind 、 where what it is listed with has more: 教育、医. Behind
   /// 县、乡、 a character is a word.
   private static func endsWithStump(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= 12 else { return false }
+    guard bytes.count >= 12, !shortWords.contains(Nearby.before(bytes, bytes.count)) else {
+      return false
+    }
     let offsets = [3, 9, 12].map { bytes.count - $0 }
     return Nearby.before(bytes, offsets[0]) == 0x3001
       && (offsets.dropFirst() + [bytes.count - 3]).allSatisfy { Nearby.isHan(bytes, at: $0) }

@@ -27,12 +27,19 @@ extension BoundTable {
     }
   }
 
+  /// Whether a range holds nothing but a figure or two: more of them are a row that lost its label.
   private func isOfFigures(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    range.allSatisfy { index in
+    var figures = 0
+    var isInside = false
+    for index in range {
       switch bytes[index] {
-      case 0x30...0x39, 0x2E, 0x2C, 0x2D, 0x20, 0x09, 0x0A, 0x0D, 0x7C: true
-      default: false
+      case 0x30...0x39, 0x2E, 0x2C, 0x2D:
+        if !isInside { figures += 1 }
+        isInside = true
+      case 0x20, 0x09, 0x0A, 0x0D, 0x7C: isInside = false
+      default: return false
       }
     }
+    return (1...2).contains(figures)
   }
 }

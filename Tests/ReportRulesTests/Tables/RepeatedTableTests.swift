@@ -71,6 +71,8 @@ import TextCore
     let found = LintedText(MarkedText(clean.replacing(label, with: "0\n" + label)))
     #expect(found.findings.map(\.rule) == ["row-shape"])
     #expect(found.findings.first?.message.zh.contains("本年新收") == true)
+    let row = clean.replacing(label, with: "0\n0\n0\n0\n0\n0\n0\n" + label)
+    #expect(rules(row) == ["row-label"], "a row without a label")
   }
 
   /// A value that cannot be read does not end its row.
