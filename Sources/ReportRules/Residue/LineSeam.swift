@@ -22,7 +22,7 @@ enum LineSeam {
     guard shape.hanCount >= 4, !shape.hasTab, passage.kind.isProse else { return false }
     let last = Nearby.before(passage.bytes, passage.bytes.count)
     if ScalarClass.isDigit(last) || openers.contains(last) { return true }
-    if endsWithStump(passage.bytes) { return true }
+    if endsWithStump(passage.bytes) || endsWithCount(passage.bytes) { return true }
     guard ScalarClass.isHan(last) else { return false }
     return DividedWord.mayEnd(last) || brackets.unpaired.contains(where: \.isOpener)
   }
@@ -47,12 +47,21 @@ enum LineSeam {
           || DividedWord.isUnitAlone(rest))
     }
     let goesOn = second.passage.kind == .paragraph && ScalarClass.isHan(Nearby.at(rest, 0))
-    if openers.contains(last) || endsWithStump(bytes) { return goesOn }
+    if openers.contains(last) || endsWithStump(bytes) || endsWithCount(bytes) { return goesOn }
     guard ScalarClass.isHan(last) else { return false }
     return DividedWord.isCut(bytes, rest) || hasCommonPair(first, second)
   }
 
   private static let openers: Marks = "（《"
+
+  private static let counts = Words(["一", "二", "三", "四", "五", "六", "七", "八"].map { $0 + "是" })
+  private static let beforeCounts: Marks = "；，。：、"
+
+  /// Whether a text ends with the number of an item that it lists: ；二是.
+  private static func endsWithCount(_ bytes: [UInt8]) -> Bool {
+    counts.end(bytes, before: bytes.count)
+      && beforeCounts.contains(Nearby.before(bytes, bytes.count - 6))
+  }
 
   /// Words of one character with which lists end.
   private static let shortWords: Marks = "村县乡镇街局所站院校厅委办部处科室组队市区省州旗社网微端屏栏报台电水气路河湖等上中下"

@@ -4,7 +4,7 @@ import TextCore
 
 extension ItemWalk {
   private static let firsts: Words = [
-    "⒈", "１", "1\\.", "（1", "(1", "1）", "1)", "（一", "(一", "①", "一是", "一、", "第一", "其一", "首先",
+    "（1", "(1", "1）", "1)", "（一", "(一", "①", "一是", "一、", "第一", "其一",
   ]
 
   /// Whether the first number of a section's list is nowhere to be seen in front of the second, whose list

@@ -144,7 +144,7 @@ struct RunningItems {
   }
 
   private static let firstDots = WordList(["：1.", ":1."], isFolded: false)
-  private static let secondDots = Words(["2．", "２"])
+  private static let secondDots = Words(["2．"])
 
   /// `：1.…；3.…`: no mark stands before the first of such a list, so that it is looked for where a 3. stands
   /// without a 2.; once in a paragraph.

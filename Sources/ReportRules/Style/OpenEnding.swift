@@ -17,6 +17,7 @@ enum OpenEnding {
   /// Words that govern what follows, or modify it.
   private static let governing: Words = [
     "纳入", "进行", "通过", "按照", "根据", "围绕", "针对", "关于", "以及", "不断", "进一步", "积极", "并", "由于", "为了", "对于",
+    "认真做好", "切实做好", "扎实做好", "全力做好", "统筹做好", "重点做好", "着力做好", "继续做好", "持续做好",
     "其中", "包括", "坚持以", "较为", "已经", "尚未", "从而",
   ]
   /// A clause of fewer characters is no half of a sub-head such as 强化领导，压实责任.
