@@ -228,11 +228,23 @@ struct TitleReading {
     let after = yearRange.map { trim(bytes, $0.upperBound..<front.upperBound) } ?? 0..<0
     let name = before.isEmpty ? front.upperBound : before.lowerBound
     range = min(name, yearRange?.lowerBound ?? front.upperBound)..<range.upperBound
-    let names = [before, after].filter { $0.count >= 6 }
+    let names = [before, after].filter { $0.count >= 6 && !TitleReading.isSelfName(bytes, $0) }
     let known = names.first { AgencyName(folded: Array(bytes[$0])).kind != .other }
     let named = known ?? (names.isEmpty ? agencyBehind : nil)
     hasKnownAgency = named != nil
     agency = named ?? names.max { $0.count < $1.count }
+  }
+
+  private static let speakers: WordList = ["我", "本"]
+  private static let spoken = WordList(
+    AdministrativeLevel.all + [
+      "局", "委", "厅", "办", "街道", "单位", "机关", "部门", "公司", "集团", "校", "院", "中心", "馆",
+    ])
+
+  /// 我局 and 本单位 say whose report it is to nobody.
+  private static func isSelfName(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
+    speakers.end(in: bytes, at: name.lowerBound).flatMap { spoken.end(in: bytes, at: $0) }
+      == name.upperBound
   }
 
   private func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
