@@ -29,6 +29,8 @@ import Testing
     check("青禾县城市管理局", .department, regions: ["青禾县"], core: "城市管理")
     check("青禾县发展和改革委员会", .department, regions: ["青禾县"], core: "发展和改革")
     check("青禾经济技术开发区管理委员会", .zoneCommittee, regions: ["青禾经济技术开发区"], core: "")
+    check("青禾市城市管理委员会", .department, regions: ["青禾市"], core: "城市管理")
+    check("青禾县国有资产监督管理委员会", .department, regions: ["青禾县"], core: "国有资产监督管理")
     check("青禾县", .region, regions: ["青禾县"], core: "")
     check("青禾书屋", .other, regions: [], core: "青禾书屋")
   }
@@ -62,6 +64,9 @@ import Testing
   @Test func abbreviationsFit() {
     check("青禾县科学技术局", "青禾县科技局", .fits)
     check("青禾县科技局", "青禾县科学技术局", .fits)
+    check("青禾县科学技术和工业信息化局", "青禾县工科局", .fits)
+    check("青禾水务集团有限公司", "青禾市水务集团", .fits)
+    check("青禾水务集团有限公司", "青禾水务有限公司", .fits)
     check("青禾县科技局", "县科学技术局", .fits)
     check("青禾县人力资源和社会保障局", "县人社局", .fits)
     check("青禾县发展和改革委员会", "青禾县发改委", .fits)
@@ -86,6 +91,10 @@ import Testing
   @Test func othersDoNot() {
     check("青禾县水务局", "青禾县水利局", .otherBody)
     check("青禾县水务局", "青山县水务局", .otherRegion)
+    check("青禾水务集团有限公司", "青禾城投集团有限公司", .otherBody)
+    check("青禾市城市管理局", "青禾市城市管理委员会", .otherBody)
+    check("青禾县白石镇人民政府", "青禾市白石镇人民政府", .otherRegion)
+    check("青禾县白石镇人民政府", "青禾市青禾县白石镇人民政府", .fits)
     check("青禾县水务局", "青禾县财政局", .otherBody)
     check("青禾县发展和改革局", "青禾县发展和改革委员会", .otherBody)
     check("青禾县农业农村局", "青禾县农业局", .otherBody)

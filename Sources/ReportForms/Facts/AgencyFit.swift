@@ -165,10 +165,14 @@ extension AgencyName {
     return AgencyName.isSubsequence(mine, of: theirs) || AgencyName.isSubsequence(theirs, of: mine)
   }
 
-  /// Whether both name the region above theirs, and these are two of one level: 清河县白沙镇, 柳荫县白沙镇.
+  /// Whether both name the region above theirs, and these are two of one level: 清河县白沙镇, 柳荫县白沙镇;
+  /// or a 县 and a 市 of one name.
   private func isInAnother(_ other: AgencyName) -> Bool {
     guard regions.count > 1, other.regions.count > 1 else { return false }
     let (mine, theirs) = (regions[regions.count - 2], other.regions[other.regions.count - 2])
+    if mine.count > 6, mine.dropLast(3) == theirs.dropLast(3), mine != theirs {
+      return !regions.contains(theirs) && !other.regions.contains(mine)
+    }
     return mine.count > 3 && theirs.count > 3 && mine.suffix(3).elementsEqual(theirs.suffix(3))
       && !regions.contains(theirs) && !other.regions.contains(mine)
       && !AgencyName.isSubsequence(mine, of: theirs)
@@ -180,10 +184,34 @@ extension AgencyName {
     if core.isEmpty || other.core.isEmpty { return true }
     let (short, long) = core.count < other.core.count ? (core, other.core) : (other.core, core)
     if AgencyName.isSubsequence(short, of: long) { return true }
+    // What all companies are called tells none apart.
+    if ending == "公司" {
+      let (mine, theirs) = (companyName, other.companyName)
+      return AgencyName.isSubsequence(mine, of: theirs)
+        || AgencyName.isSubsequence(theirs, of: mine)
+    }
     let wanted = Set(AgencyName.scalars(short))
     let shared = wanted.intersection(AgencyName.scalars(long)).count
-    return wanted.count >= 4 && shared * 4 >= wanted.count * 3
+    // 工科 for 科学技术和工业信息化.
+    return shared == wanted.count || wanted.count >= 4 && shared * 4 >= wanted.count * 3
   }
+
+  private static let companyWords: WordList = ["集团", "股份", "有限", "责任", "控股"]
+
+  /// What of a company's task is its own: 临湖水务 of 临湖水务集团有限.
+  private var companyName: [UInt8] {
+    var end = core.count
+    while let start = AgencyName.companyWords.start(in: core, before: end) { end = start }
+    return Array(core[..<end])
+  }
+
+  /// A street's name without the regions and the government in front of it.
+  public var streetName: ArraySlice<UInt8> {
+    let start = AgencyName.governments.end(in: core, at: 0) ?? 0
+    return kind == .streetOffice ? core[start...] : []
+  }
+
+  private static let governments: WordList = ["人民政府", "政府"]
 
   static func isSubsequence(_ short: [UInt8], of long: [UInt8]) -> Bool {
     let wanted = scalars(short)

@@ -61,12 +61,12 @@ public struct AgencyName: Sendable, Hashable {
 
   public var string: String { String(decoding: text, as: UTF8.self) }
 
-  /// The 局 or 委 whose 办公室 it is; nil for any other name.
+  /// The 局, 委 or 厅 whose 办公室 it is; nil for any other name.
   public var withoutOffice: AgencyName? {
     guard kind == .department, let start = AgencyName.office.start(in: text, before: text.count)
     else { return nil }
     let body = AgencyName(folded: Array(text[..<start]))
-    return ["局", "委"].contains(body.ending) ? body : nil
+    return ["局", "委", "厅"].contains(body.ending) ? body : nil
   }
 
   private static let office: WordList = ["办公室"]
@@ -132,19 +132,23 @@ enum AgencyEnding {
       "海关", "调查队", "幼儿园", "党校", "监狱", "集团", "团场", "保护区",
       "残联", "妇联", "文联", "工商联", "科协", "总工会", "红十字会", "林场", "农场",
     ] {
-      let canonical = short == "分局" || short == "总局" ? "局" : short
+      let canonical = shortForms[short] ?? short
       endings.append((Array(short.utf8), canonical, .department))
     }
     return endings
   }()
 
+  private static let shortForms = ["分局": "局", "总局": "局", "集团": "公司"]
   private static let levels = WordList(AdministrativeLevel.all)
+  /// Tasks of a 委员会 that is no zone's: 城市管理委员会, 国有资产监督管理委员会.
+  private static let managed: WordList = ["城市", "监督"]
 
   /// The ending of a folded name and where it starts; 县政府's 县 is the region's.
   static func find(_ text: [UInt8]) -> (start: Int, short: String, kind: AgencyName.Kind)? {
     for (ending, short, kind) in endings
     where text.count > ending.count && text[(text.count - ending.count)...].elementsEqual(ending) {
       var start = text.count - ending.count
+      if kind == .zoneCommittee, managed.start(in: text, before: start) != nil { continue }
       if levels.end(in: text, at: start) != nil,
         kind == .government || kind == .governmentOffice
       {

@@ -58,3 +58,36 @@ enum ContactNames {
 
   private static let selfNames: WordList = ["我", "本", "该", "各", "有关", "相关", "其他", "当地", "上级"]
 }
+
+extension AgencyName {
+  private static let schools: Set<String> = ["学院", "大学"]
+  private static let coordinating: WordList = [
+    "运动", "安全", "防震", "减灾", "绿化", "文明", "应急", "消费者", "老龄", "残疾人", "河长", "双拥", "用水", "节水", "防火",
+    "统筹", "编制", "语言文字", "禁毒", "动员", "考试", "招生", "仲裁", "治理", "工作", "常务", "监察",
+  ]
+
+  /// Whether it is a committee in which several bodies sit, with its office in one of them: 安全生产委员会.
+  var isCoordinating: Bool { ending == "委" && AgencyName.coordinating.occurs(in: core) }
+
+  /// Whether another body's name is of the kind of which each stands for itself alone: one 局 or 委 is no
+  /// office of another, one 街道 none of another, nor one company or school of the same place.
+  ///
+  /// - Parameter isOffice: whether only an office of the body is named; 安全生产委员会办公室 is in a 局.
+  func isOfOneKind(as other: AgencyName, isOffice: Bool) -> Bool {
+    if kind == .streetOffice, other.kind == .streetOffice {
+      let (mine, theirs) = (streetName, other.streetName)
+      return mine.count >= 6 && theirs.count >= 6 && mine.suffix(6) != theirs.suffix(6)
+    }
+    guard kind == .department, other.kind == .department else { return false }
+    switch (ending, other.ending) {
+    case ("局", "局"), ("委", "局"), ("厅", "厅"): return true
+    case ("委", "委"): return !other.isCoordinating
+    case ("局", "委"): return !isOffice && !other.isCoordinating
+    case ("公司", "公司"):
+      return text.count > 6 && text.prefix(6) == other.text.prefix(6)
+    case (let mine, let theirs):
+      return AgencyName.schools.contains(mine) && mine == theirs
+        && text.prefix(6) == other.text.prefix(6)
+    }
+  }
+}

@@ -22,7 +22,7 @@ enum SelfNames {
   /// By the endings of departments' names.
   private static let short: [String: String] = [
     "局": "局", "委": "委", "厅": "厅", "办": "办", "中心": "中心", "海关": "关", "大队": "队", "支队": "队",
-    "总队": "队", "学院": "院", "医院": "院",
+    "总队": "队", "学院": "院", "医院": "院", "大学": "校", "公司": "公司",
   ]
 
   static let speakers: WordList = ["我", "本"]
@@ -31,7 +31,7 @@ enum SelfNames {
   static let names = WordList(
     AdministrativeLevel.all + ["局", "委", "厅", "街道", "办", "中心"])
   /// Only behind 我: 本馆, 本院 may be those of which a sentence has just told.
-  private static let ownNames: WordList = ["院", "校", "馆", "关", "队"]
+  private static let ownNames: WordList = ["院", "校", "馆", "关", "队", "公司", "集团"]
   private static let own: WordList = ["我"]
   /// What follows where 我 or 本 and the next character are no self-name: 本办法, 本局限, 我委托.
   private static let goesOn: WordList = [
@@ -51,23 +51,51 @@ enum SelfNames {
     guard let expected = fitting(own) else { return (0, []) }
     var fitting = 0
     var foreign: [SourceRange] = []
+    // Where 我市 does what the 县 that reports has to do, which of itself does not speak at all.
+    var others: [SourceRange] = []
+    var isNamed = !isCounty(own)
     for (prose, traits) in report.passages(with: .selfNames) {
       for found in traits.selfNames.names {
+        let range = found.range.shifted(by: prose.range.lowerBound)
+        isNamed = isNamed || found.name == expected
         if fits(found.name, expected, own) {
           fitting += 1
-        } else if !regional.contains(found.name), !found.isQuoted {
-          foreign.append(found.range.shifted(by: prose.range.lowerBound))
+          if found.isSubject, counties.contains(found.name) { others.append(range) }
+        } else if isForeign(found.name, to: own), !found.isQuoted {
+          foreign.append(range)
         }
       }
     }
-    return (fitting, foreign)
+    return isNamed || others.isEmpty ? (fitting, foreign) : (0, others)
+  }
+
+  private static let counties = ["市", "县", "区", "旗"]
+
+  private static func isCounty(_ own: AgencyName) -> Bool {
+    own.kind == .government && fitting(own).map(counties.contains) ?? false
+  }
+
+  /// Rooms, wards and branches are a company's as well.
+  private static let nobodysCompany = ["局", "委", "厅", "镇", "乡", "校"]
+
+  private static func isForeign(_ name: String, to own: AgencyName) -> Bool {
+    own.ending == "公司" ? nobodysCompany.contains(name) : !regional.contains(name)
+  }
+
+  struct SelfName: Sendable {
+    /// Without 我 or 本.
+    let name: String
+    let range: SourceRange
+    let isQuoted: Bool
+    /// Whether it opens the passage, and a duty of whoever reports follows.
+    let isSubject: Bool
   }
 
   /// What a passage calls the body that speaks, 我 and 本 left out of the name, in its offsets.
   struct Reading: Sendable {
     /// Quoted is what others say: “我镇自来水不再发黄”, or what is said of others: 我办（县河长办）,
     /// 县河长办设在我局，我办….
-    private(set) var names: [(name: String, range: SourceRange, isQuoted: Bool)] = []
+    private(set) var names: [SelfName] = []
 
     /// Whether another version of the passage says the same.
     func isSame(as new: Self, moved: TextMove) -> Bool {
@@ -76,6 +104,7 @@ enum SelfNames {
           moved.range(names[$0].range) == new.names[$0].range
             && names[$0].name == new.names[$0].name
             && names[$0].isQuoted == new.names[$0].isQuoted
+            && names[$0].isSubject == new.names[$0].isSubject
         }
     }
 
@@ -97,7 +126,9 @@ enum SelfNames {
         let isOthers =
           SelfNames.isQuoted(passage, range) || SelfNames.isGlossed(bytes, start..<end)
           || SecondHats.speaks(prose, start..<end)
-        names.append((name, range, isOthers))
+        let isSubject = !isOthers && SubjectNames.opens(passage, start..<end)
+        names.append(
+          SelfName(name: name, range: range, isQuoted: isOthers, isSubject: isSubject))
         index = end
       }
     }
@@ -128,6 +159,10 @@ enum SelfNames {
   private static func fits(_ name: String, _ expected: String, _ own: AgencyName) -> Bool {
     if name == expected { return true }
     if own.kind == .streetOffice, name == "办" { return true }
+    if ["院", "校"].contains(expected), ["院", "校"].contains(name) {
+      return own.ending != "医院" || name == expected
+    }
+    if expected == "公司", name == "集团" { return true }
     // A zone may be one with the town in which it lies.
     if own.kind == .zoneCommittee, ["办", "镇", "乡", "街道"].contains(name) { return true }
     // 办公厅 is a 厅.

@@ -23,9 +23,12 @@ enum SubjectNames {
   ]
   /// Of itself a report says that somebody has drawn it up.
   private static let thisReport: WordList = ["本报告", "本年度报告", "本年报", "此报告", "了本报告"]
+  private static let itself: WordList = ["本报告由", "本年度报告由", "本年报由"]
+  private static let circumstances: WordList = ["工作实际情况", "实际情况", "工作实际", "实际"]
+  private static let considering: WordList = ["结合"]
   private static let clauseEnds: WordList = [",", "。", ";", ":", "》", ")", "由", "规定", "要求"]
   private static let yearWords: WordList = ["年度", "年"]
-  private static let times: WordList = [
+  static let times: WordList = [
     "一年来", "全年", "本年度", "今年以来", "近年来", ",", "今年", "年度", "年",
   ]
   /// In a name, or about it: more than one body, one that was, one that is told of.
@@ -58,10 +61,12 @@ enum SubjectNames {
   static func scan(_ report: Report, _ own: AgencyName) -> [AgencyMention] {
     let firstSection = report.sections.first?.range.lowerBound ?? 0
     var result: [AgencyMention] = []
+    let end = report.secondReport ?? Int.max
     for (prose, traits) in report.passages(with: .subjectNames) {
-      guard prose.section == 1 || prose.range.lowerBound < firstSection else { continue }
-      for found in traits.subjectNames.names
-      where isAnother(own, found.name, isReporting: found.isReporting) {
+      guard prose.section != nil || prose.range.lowerBound < firstSection,
+        prose.range.lowerBound < end
+      else { continue }
+      for found in traits.subjectNames.names where isAnother(own, found) {
         result.append(found.shifted(by: prose.range.lowerBound))
       }
     }
@@ -71,18 +76,19 @@ enum SubjectNames {
   /// Whether a name can only have been left from another body's report: it is of the same kind and level
   /// and another region's, or another 局 or 委 of the same region. A government reports on its offices, and a
   /// department on the one above it; but whoever draws up this report is no one else, of whatever level.
-  private static func isAnother(
-    _ own: AgencyName, _ name: AgencyName, isReporting: Bool
-  ) -> Bool {
+  private static func isAnother(_ own: AgencyName, _ found: AgencyMention) -> Bool {
+    let name = found.name
+    guard found.role < .opening else { return OpeningNames.isAnother(own, found) }
     guard own.kind == name.kind, own.ending == name.ending,
       let mine = own.regions.last, let theirs = name.regions.last,
       mine.count > 3, theirs.count > 3,
-      isReporting || mine.suffix(3).elementsEqual(theirs.suffix(3))
+      found.role == .author || mine.suffix(3).elementsEqual(theirs.suffix(3))
     else { return false }
     switch own.fit(name) {
     case .otherRegion: return own.core == name.core
     case .otherBody:
       return own.kind == .department && ["局", "委"].contains(own.ending) && mine == theirs
+        && found.role != .party && !name.isCoordinating
     case .fits, .unclear: return false
     }
   }
@@ -92,9 +98,19 @@ enum SubjectNames {
     private(set) var names: [AgencyMention] = []
 
     init(_ passage: Passage, _ words: WordSurvey) {
-      guard passage.section == nil || passage.section == 1,
+      guard OpeningNames.sections.contains(passage.section ?? 0) else { return }
+      if passage.section ?? 1 == 1,
         !words.lists.isDisjoint(with: [PassageWords.duties, PassageWords.announcements])
+      {
+        readWords(passage, words)
+      }
+      guard let found = OpeningNames.mention(passage),
+        !names.contains(where: { $0.range.lowerBound == found.range.lowerBound })
       else { return }
+      names.append(found)
+    }
+
+    private mutating func readWords(_ passage: Passage, _ words: WordSurvey) {
       let prose = passage.folded
       var next = 0
       while let place = words.next(PassageWords.duties, from: &next, notBefore: 0),
@@ -103,7 +119,10 @@ enum SubjectNames {
         guard let end = SubjectNames.duties.end(in: prose.bytes, at: place),
           SubjectNames.isDuty(prose.bytes, place, end)
         else { continue }
-        add(SubjectNames.subject(passage, before: place), prose)
+        let rest = end..<prose.sentence(around: end).upperBound
+        add(
+          SubjectNames.subject(passage, before: place), prose,
+          role: OpeningNames.towardsOthers.occurs(in: prose.bytes, rest) ? .party : .subject)
         break
       }
       next = 0
@@ -113,25 +132,26 @@ enum SubjectNames {
         }
         add(
           SubjectNames.announced(prose.bytes, from: start)
-            ?? SubjectNames.author(prose.bytes, before: place, start), prose, isReporting: true)
+            ?? SubjectNames.author(prose.bytes, before: place, start), prose, role: .author)
       }
     }
 
     private mutating func add(
-      _ range: Range<Int>?, _ prose: FoldedProse, isReporting: Bool = false
+      _ range: Range<Int>?, _ prose: FoldedProse, role: AgencyMention.Role = .subject
     ) {
       guard let range, range.count >= 9, range.count <= SubjectNames.longestName,
         SubjectNames.isOneName(prose.bytes, range)
       else { return }
       let name = AgencyName(folded: Array(prose.bytes[range]))
-      guard !name.regions.isEmpty, name.kind != .other, name.kind != .region else { return }
-      names.append(
-        AgencyMention(name: name, range: prose.source(range), isReporting: isReporting))
+      guard let region = name.regions.last, name.kind != .other, name.kind != .region,
+        !OpeningNames.isAnyPlace(region)
+      else { return }
+      names.append(AgencyMention(name: name, range: prose.source(range), role: role))
     }
   }
 
   /// Whether nothing stands in a name that names join or tell of; 发展和改革局 is one.
-  private static func isOneName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isOneName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while let word = others.first(in: bytes, index..<range.upperBound) {
       let isPart = (2...4).contains { characters in
@@ -144,9 +164,8 @@ enum SubjectNames {
     return true
   }
 
-  /// The name in front of 编制本报告, behind the words that lead to it.
+  /// The name in front of 编制本报告, or of 编制了2023年政府信息公开工作年度报告, behind the words that lead to it.
   private static func author(_ bytes: [UInt8], before place: Int, _ end: Int) -> Range<Int>? {
-    guard thisReport.end(in: bytes, at: end) != nil else { return nil }
     var start = max(0, place - longestName)
     while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var index = start
@@ -154,7 +173,14 @@ enum SubjectNames {
       start = mark.upperBound
       index = start
     }
-    return start..<place
+    guard
+      thisReport.end(in: bytes, at: end) != nil || yearlyReport(bytes, at: end) != nil
+        || itself.start(in: bytes, before: start) != nil
+    else { return nil }
+    guard let name = considering.end(in: bytes, at: start, limit: place),
+      let actual = circumstances.start(in: bytes, before: place, floor: name)
+    else { return start..<place }
+    return name..<actual
   }
 
   /// The subject of the sentence that opens a passage, or follows its run-in sub-head.
@@ -180,10 +206,24 @@ enum SubjectNames {
     guard let digit = (start..<word).first(where: { bytes[$0].isDigit }) else {
       return word < limit ? start..<word : nil
     }
-    guard digit + 4 <= bytes.count, bytes[digit..<(digit + 4)].allSatisfy(\.isDigit),
-      let year = yearWords.end(in: bytes, at: digit + 4),
-      report.end(in: bytes, at: year) != nil
-    else { return nil }
+    guard digit > start, yearlyReport(bytes, at: digit) != nil else { return nil }
     return start..<digit
+  }
+
+  /// The end of `2023年度政府信息公开工作年度报告` that begins at an offset.
+  private static func yearlyReport(_ bytes: [UInt8], at digit: Int) -> Int? {
+    guard digit + 4 <= bytes.count, bytes[digit..<(digit + 4)].allSatisfy(\.isDigit),
+      let year = yearWords.end(in: bytes, at: digit + 4)
+    else { return nil }
+    return report.end(in: bytes, at: year)
+  }
+
+  /// Whether a name opens a passage and a duty of whoever reports follows.
+  static func opens(_ passage: Passage, _ name: Range<Int>) -> Bool {
+    guard name.lowerBound <= 2 * longestName,
+      duties.end(in: passage.folded.bytes, at: name.upperBound) != nil,
+      let opening = OpeningNames.opening(passage)
+    else { return false }
+    return opening.start == name.lowerBound
   }
 }

@@ -1,0 +1,49 @@
+extension AgencyNames {
+  /// Bodies that are no 局: companies, schools, 街道, 厅; committees; what they call themselves.
+  static var kindExamples: [Example] {
+    [
+      .flags(contact("青禾水务集团有限公司", "⟦青禾城投集团有限公司⟧")),
+      .accepts(contact("青禾水务集团有限公司", "青禾水务集团综合办公室")),
+      .accepts(contact("青禾水务集团有限公司", "青禾市水务集团有限责任公司")),
+      .flags(signature("青禾水务集团有限公司", "⟦青禾城投集团有限公司⟧")),
+      .accepts(signature("青禾水务集团有限公司", "青禾市水务集团")),
+      .flags(contact("青禾师范学院", "⟦青禾职业技术学院⟧")),
+      .accepts(contact("青禾师范学院", "青禾师范学院党政办公室")),
+      .accepts(contact("青禾师范学院", "继续教育学院")),
+      .flags(contact("青禾市清源区白石街道办事处", "⟦青禾市清源区青石街道办事处⟧")),
+      .accepts(contact("青禾市清源区白石街道办事处", "清源区白石街道办事处")),
+      .flags(contact("青禾省生态环境厅", "⟦青禾省环境保护厅⟧")),
+      .accepts(contact("青禾省生态环境厅", "省生态环境厅办公室")),
+      .flags(signature("青禾市城市管理局", "⟦青禾市城市管理委员会⟧")),
+      .flags(contact("青禾市城市管理局", "⟦青禾市城市管理委员会⟧")),
+      .accepts(contact("青禾县应急管理局", "青禾县安全生产委员会办公室")),
+      .accepts(contact("青禾县卫生健康委员会", "青禾县爱国卫生运动委员会办公室")),
+      .flags(signature("青禾县白石镇人民政府", "⟦青禾市白石镇人民政府⟧")),
+      .accepts(signature("青禾县科学技术和工业信息化局", "青禾县工科局")),
+      .flags(speaking("青禾水务集团有限公司", "⟦我局⟧按月公布水质。")),
+      .accepts(speaking("青禾水务集团有限公司", "我公司、本集团按月公布水质，我中心、我院公布价格。")),
+      .flags(speaking("青禾师范学院", "⟦我公司⟧按月公布账目。")),
+      .accepts(speaking("青禾师范学院", "我校、我院按月公布账目。")),
+      .flags(.section(1, "⟦我公司⟧高度重视政务公开，按月公布水质。")),
+      .flags(speaking("青禾县人民政府", "⟦我市⟧高度重视政务公开，按月公布水质。")),
+      .accepts(
+        speaking("青禾县人民政府", "我市统一建设公开平台，县内栏目均已迁入。"),
+        note: Localized("县说到所在的市", "a county speaks of its city")),
+      .accepts(speaking("青禾县人民政府", "我市高度重视政务公开，我县逐项落实。")),
+    ]
+  }
+
+  private static func contact(_ agency: String, _ name: String) -> ExampleEdit {
+    .all([.agency(agency), .section(6, "如有疑问，请与\(name)联系，电话0579-85550100。")])
+  }
+
+  private static func signature(_ agency: String, _ name: String) -> ExampleEdit {
+    .all([
+      .agency(agency), .section(1, "全年没有发生责任追究的情形。"), .tail([name, "{次年}年1月16日"]),
+    ])
+  }
+
+  private static func speaking(_ agency: String, _ text: String) -> ExampleEdit {
+    .all([.agency(agency), .section(1, "全年没有发生责任追究的情形。"), .section(1, text)])
+  }
+}
