@@ -26,7 +26,8 @@ struct QuantityGuard {
       || isOfHandled(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
       || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
-      || isOfSubset(phrase.name, clause, start) || isLeftOut(clause, start)
+      || isOfSubset(phrase.name, clause, start) || isOfSome(phrase, clause, start)
+      || isOfOtherWork(phrase.name, start, clause.upperBound) || isLeftOut(clause, start)
     {
       return false
     }
@@ -71,7 +72,7 @@ struct QuantityGuard {
     "不含", "不包括", "不包含", "未包括", "未包含", "未含", "未计入", "不计入", "未统计", "不统计", "未纳入", "不纳入",
   ]
   private static let notCounted: WordList = [
-    "未计入", "不计入", "未统计在内", "不统计在内", "未纳入", "不纳入", "不在本表", "不在上表", "不列入", "未列入", "不在统计范围",
+    "未计入", "不计入", "未统计在内", "不统计在内", "未纳入", "不纳入", "不作统计", "不予统计", "未作统计", "不在本表", "不在上表", "不列入", "未列入", "不在统计范围",
   ]
 
   /// 上表不含公路站收到的3件申请, or 公路站收到的3件申请未计入上表: no cell has what is left out.
@@ -83,10 +84,7 @@ struct QuantityGuard {
     {
       return true
     }
-    let end = reader.text.sentence(around: start).upperBound
-    guard clause.upperBound < end else { return false }
-    let next = QuantityGuard.breaks.first(in: bytes, clause.upperBound..<end)?.lowerBound ?? end
-    return QuantityGuard.notCounted.occurs(in: bytes, clause.upperBound..<next)
+    return isCountedElsewhere(clause.upperBound, QuantityGuard.notCounted)
   }
 
   private static let enforcement: WordList = ["强制执行"]

@@ -156,6 +156,9 @@ struct PhraseMatcher {
     lastYear = years.last
   }
 
+  /// Whether the year after the report's stands at an offset.
+  func isNextYear(at offset: Int) -> Bool { nextYear.end(in: bytes, at: offset) != nil }
+
   /// A gap is no longer than this many bytes.
   private static let widestGap = 96
   private static let breaks: WordList = [",", ";", ":", "。", "!", "?", "(", ")"]

@@ -17,6 +17,16 @@ enum QuantityPhrases {
   private static let document = "规范性文件|行政规范性文件"
   private static let decide = "作出|做出|办理|实施|办结|完成|给予|下达|共"
 
+  /// With these begin the open wordings on applications and on documents, and these are what they are of.
+  static let applicationVerbs = words(take + "|" + finish + "|办理|处理|办理了|处理了|答复|答复了|回复")
+  static let applications = words(application + "|申请")
+  static let makingVerbs = words(make + "|发布|发布了|新增")
+  static let documents = words(document)
+
+  private static func words(_ alternatives: String) -> WordList {
+    WordList(alternatives.split(separator: "|").map(String.init))
+  }
+
   static let all: [QuantityPhrase] = requests + results + disputes + disclosure
 
   private static let requests: [QuantityPhrase] = [

@@ -1,4 +1,5 @@
 import ReportForms
+import ReportSyntax
 import TextCore
 
 extension MissingAttachment {

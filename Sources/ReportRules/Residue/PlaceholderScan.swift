@@ -132,9 +132,12 @@ struct PlaceholderScan {
   private func isMaskedName(_ run: SourceRange) -> Bool {
     guard run.count <= 6, !PlaceholderScan.bodies.begin(bytes, at: run.upperBound),
       !PlaceholderScan.offices.begin(bytes, at: run.upperBound),
-      let name = bytes.scalar(before: run.lowerBound), Surnames.contains(name.value)
+      let floor = report.textBlock(holding: run.lowerBound)?.content.lowerBound
     else { return false }
-    return true
+    // `张⏎某某` is one name.
+    var end = run.lowerBound
+    while end > floor, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes.scalar(before: end).map { Surnames.contains($0.value) } ?? false
   }
 
   /// Who is not named in a case: companies, shops, people.
