@@ -92,7 +92,7 @@ struct QuantityReader {
     guard let match = best(before: end, number, floor: floor), let name = name(of: match) else {
       return nil
     }
-    if isSlogan(number, name) { return nil }
+    if isSlogan(number, name) || isDenied(number, match.start, floor: floor) { return nil }
     // 对制发的218份公文: of which papers a sentence speaks it says behind the number.
     if match.phrase.topic == .documents, match.phrase.after.isEmpty, !isBoundary(number.end) {
       return nil

@@ -52,6 +52,14 @@ extension QuantityReader {
       || places.count > 2 && QuantityReader.taken.occurs(in: bytes, sentence)
   }
 
+  private static let negations: WordList = ["未", "没有", "没", "未曾", "从未", "不曾"]
+
+  /// 未收到一件申请: not even one came.
+  func isDenied(_ number: ProseNumber, _ start: Int, floor: Int) -> Bool {
+    number.amount == Amount(1)
+      && QuantityReader.negations.start(in: bytes, before: start, floor: floor) != nil
+  }
+
   /// Where one is counted within a range.
   private func ones(_ range: Range<Int>) -> [Range<Int>] {
     var places: [Range<Int>] = []

@@ -144,7 +144,7 @@ extension QuantityGuard {
     "县政府", "市政府", "区政府", "省政府", "州政府", "旗政府", "人民政府", "县委", "市委", "区委", "省委",
   ]
   private static let deciding = WordList(
-    QuantityWords.deciding + ["办理", "办结", "处理行政", "处理决定"])
+    QuantityWords.deciding + ["办理", "办结", "处理行政许可", "处理行政处罚", "处理行政强制"])
 
   /// 承担行政许可14项: a list of powers counts by 项, decisions are taken.
   func isOfItems(_ name: ProseQuantity.Name, _ number: ProseNumber, _ start: Int) -> Bool {
