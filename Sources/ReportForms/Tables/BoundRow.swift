@@ -123,6 +123,16 @@ public final class BoundRow: Sendable {
       confidence: confidence, scans: scans)
   }
 
+  /// The same row where a cell holds two values, so that those behind it stand one column too far to the
+  /// left.
+  func parted(at column: Int) -> BoundRow {
+    let values = values
+    return BoundRow(
+      form: form, label: label, ordinal: ordinal, labelState: labelState, shape: shape,
+      values: values[...column] + [nil] + values[(column + 1)..<(values.count - 1)], range: range,
+      confidence: confidence, scans: scans)
+  }
+
   /// Whether another row is this one wherever it stands; one that was bound anew is not.
   func isMoved(to other: BoundRow) -> Bool { source === other.source }
 }

@@ -44,7 +44,8 @@ enum ReviewBinding {
       cells == nil ? .valueCount(found: max(filled, min(reading.cellCount, due))) : .regular,
       rowConfidence)
     return table(
-      document, grids, edition, form, rows: ShiftedRows.settled([row], form) ?? [row],
+      document, grids, edition, form,
+      rows: ShiftedRows.settled([row], form, document.bytes) ?? [row],
       repeated: same.dropFirst().map { self.row(readings[$0], [], .regular, rowConfidence) },
       missing: missing.sorted().map { CellPlace(0, $0) },
       headers: headers,

@@ -2,16 +2,20 @@ import TextCore
 
 /// Rows of which values stand in their neighbour's columns, as the identities of the columns prove: those of
 /// section 三 moved one cell to the right, so that the first is blank and the total fell off the end, and
-/// rows from which a cell was taken away, so that those behind it moved up and the last is blank.
+/// rows from which a cell was taken away, so that those behind it moved up and the last is blank, or in
+/// which two stand in one.
 ///
 /// Read where they stand, they would break an identity in nearly every column, and what is offered to mend
 /// those would change good figures.
 enum ShiftedRows {
   /// The rows as they were meant, or without values where a cell was taken away; nil where none is shifted.
-  static func settled(_ rows: [BoundRow?], _ form: FormTable) -> [BoundRow?]? {
+  static func settled(
+    _ rows: [BoundRow?], _ form: FormTable, _ bytes: [UInt8]
+  ) -> [BoundRow?]? {
     switch form.kind {
     case .disclosure: nil
-    case .applications: movedRight(rows, form) ?? movedUp(rows, form)
+    case .applications:
+      movedRight(rows, form) ?? movedUp(rows, form) ?? runTogether(rows, form, bytes)
     case .review: movedUp(rows, form)
     }
   }
@@ -46,6 +50,43 @@ enum ShiftedRows {
       isAny = true
     }
     return isAny ? settled : nil
+  }
+
+  /// Rows of which a cell holds two numbers and the last nothing: with the two apart the row adds up.
+  private static func runTogether(
+    _ rows: [BoundRow?], _ form: FormTable, _ bytes: [UInt8]
+  ) -> [BoundRow?]? {
+    var settled = rows
+    var isAny = false
+    for index in rows.indices {
+      let count = form.rows[index].columns.count
+      guard let row = rows[index], row.shape == .regular, count > 2,
+        row.value(count - 1)?.content.isBlank == true,
+        let place = (0..<(count - 1)).first(where: { row.value($0)?.content == .unreadable }),
+        let cell = row.value(place), let two = twoNumbers(bytes, cell.range)
+      else { continue }
+      let amounts = (0..<(count - 1)).compactMap { $0 == place ? nil : amount(row.value($0)) }
+      guard amounts.count == count - 2, let total = amounts.last, place < count - 2,
+        Amount.sum(amounts.dropLast() + two) == total
+      else { continue }
+      settled[index] = row.parted(at: place)
+      isAny = true
+    }
+    return isAny ? settled : nil
+  }
+
+  private static func twoNumbers(_ bytes: [UInt8], _ range: SourceRange) -> [Amount]? {
+    guard range.count <= 24,
+      let first = NumberScan.scan(bytes, at: range.lowerBound, limit: range.upperBound)
+    else { return nil }
+    var start = first.range.upperBound
+    while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
+    guard start > first.range.upperBound,
+      let second = NumberScan.scan(bytes, at: start, limit: range.upperBound),
+      second.range.upperBound == range.upperBound, let one = first.amount,
+      let other = second.amount
+    else { return nil }
+    return [one, other]
   }
 
   /// The amounts of a row of which only the last cell is blank.

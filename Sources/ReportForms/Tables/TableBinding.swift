@@ -143,7 +143,7 @@ enum TableBinding {
     return BoundTable(
       form: form, edition: edition, grids: grids, layout: first.layout,
       range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
-      rows: ShiftedRows.settled(rows, form) ?? rows, repeated: repeated,
+      rows: ShiftedRows.settled(rows, form, document.bytes) ?? rows, repeated: repeated,
       strangers: alignment.strangers.map { readings[$0].range },
       missingColumns: missing.places, headerCells: headers, confidence: gridConfidence,
       scans: ScanCache())

@@ -31,6 +31,38 @@ import TextCore
     #expect(!found.findings.contains { $0.rule == "row-shape" })
   }
 
+  /// A table of which a cell holds its value and the next one's, with those behind them moved up.
+  private func joined(
+    _ place: Int, _ label: String, _ edit: ExampleEdit = .none
+  ) throws -> LintedText {
+    var lines = try renderedLines(edit, .pipeTable)
+    let index = try #require(lines.lastIndex { $0.contains(label) })
+    var cells = lines[index].components(separatedBy: "|")
+    let first = cells.count - 8 + place
+    let two = cells[first...(first + 1)].map { $0.trimmingCharacters(in: .whitespaces) }
+    cells[first] = " " + two.joined(separator: " ") + " "
+    cells.remove(at: first + 1)
+    cells.insert("  ", at: cells.count - 1)
+    lines[index] = cells.joined(separator: "|")
+    return linted(lines)
+  }
+
+  @Test(arguments: ["本年新收政府信息公开申请数量", "（一）予以公开", "（七）总计"])
+  func twoNumbersInACellAreOneFinding(_ label: String) throws {
+    for place in 0...4 {
+      let found = try joined(place, label)
+      #expect(
+        found.findings.map(\.rule) == ["not-a-number"],
+        "\(place): \(found.describe(found.findings))")
+    }
+  }
+
+  /// Where the row does not add up with the two apart, its last cell is blank, whatever was meant.
+  @Test func twoNumbersThatDoNotAddUpPartNothing() throws {
+    let found = try joined(1, "（一）予以公开", .cells(["R3.C7": "5"]))
+    #expect(found.findings.contains { $0.rule == "blank-cell" })
+  }
+
   /// A table in which a value of a row was taken away, so that those behind it moved up and the last is blank.
   private func lacking(
     _ place: Int, _ label: String, _ layout: TableLayout
