@@ -40,7 +40,7 @@ extension QuantityGuard {
     "区政府", "人民政府", "并", "新", "实施", "施行", "印发", "发布", "出台", "公布", "共", "共计", "全年", "本年", "本年度", "“", "\"",
   ]
   private static let numerals: WordList = [
-    "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇", "〇",
+    "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇",
   ]
 
   /// Whether anything that tells some from others stands between a verb and its object: 收到同一申请人提出的申请12件,
@@ -59,10 +59,12 @@ extension QuantityGuard {
   func isOfSome(_ phrase: QuantityPhrase, _ clause: Range<Int>, _ start: Int) -> Bool {
     switch phrase.name {
     case .received, .handled, .answered:
-      return isOfManner(QuantityGuard.manners, start, floor: clause.lowerBound)
-        || isNarrowed(
-          QuantityPhrases.applicationVerbs, QuantityGuard.plain, QuantityPhrases.applications,
-          start, clause.upperBound)
+      // In front of other wordings nothing stands that tells anything.
+      return phrase.lead == .open
+        && (isOfManner(QuantityGuard.manners, start, floor: clause.lowerBound)
+          || isNarrowed(
+            QuantityPhrases.applicationVerbs, QuantityGuard.plain, QuantityPhrases.applications,
+            start, clause.upperBound))
         || phrase.name == .received && isOfOneDay(start)
     case .documentsMade:
       return isOfManner(QuantityGuard.paperManners, start, floor: clause.lowerBound)
@@ -92,22 +94,22 @@ extension QuantityGuard {
     _ phrase: QuantityPhrase, _ clause: Range<Int>, _ start: Int
   ) -> Bool {
     guard phrase.topic == .documents else { return false }
-    let others = papers(in: segmentStart(start)..<start)
-    if others.isOther { return !others.isNormative }
-    let own = papers(in: start..<clause.upperBound)
-    return own.isOther && !papers(in: reader.sentenceStart(start)..<start).isNormative
+    if let last = areNormative(segmentStart(start)..<start) { return !last }
+    return areNormative(start..<clause.upperBound) == false
+      && areNormative(reader.sentenceStart(start)..<start) != true
   }
 
-  private func papers(in range: Range<Int>) -> (isNormative: Bool, isOther: Bool) {
-    var found = (isNormative: false, isOther: false)
+  /// Whether the last documents named in a range are those of the form; nil where none are.
+  private func areNormative(_ range: Range<Int>) -> Bool? {
+    var last: Bool?
     var place = range.lowerBound
     while place < range.upperBound,
       let word = QuantityGuard.papers.first(in: bytes, place..<range.upperBound)
     {
-      if word.count > 6 { found.isNormative = true } else { found.isOther = true }
+      last = word.count > 6
       place = word.upperBound
     }
-    return found
+    return last
   }
 
   // MARK: what is carried in

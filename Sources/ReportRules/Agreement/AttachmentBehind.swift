@@ -8,10 +8,8 @@ extension MissingAttachment {
     static let words = ["附后", "另附", "后附"]
 
     private static let sheets: Words = [
-      "清单", "台账", "名单", "一览表", "明细表", "统计表", "情况表", "登记表", "汇总表", "示意图", "目录",
+      "清单", "台账", "名单", "一览表", "明细表", "登记表", "示意图", "目录",
     ]
-    /// Of the form's own tables a report may say so as well.
-    private static let ofForm: Words = ["统计表", "情况表", "汇总表"]
     private static let ends: Words = ["。", "；", "，", "）", ")", ";", ","]
     private static let ofReport: Words = ["报告后附", "年报后附", "本文后附", "文末后附", "正文后附"]
     private static let title: Words = ["《", "：《"]
@@ -30,12 +28,10 @@ extension MissingAttachment {
       if ofReport.end(bytes, before: range.upperBound) {
         return title.begin(bytes, at: range.upperBound)
       }
-      guard range.upperBound >= sentence.upperBound || ends.begin(bytes, at: range.upperBound),
-        sheets.end(bytes, before: range.lowerBound), !papers.occur(bytes, in: front)
-      else { return false }
-      return !ofForm.end(bytes, before: range.lowerBound)
-        || !report.tables.isEmpty
-          && report.tables.allSatisfy { $0.range.upperBound <= range.lowerBound }
+      // 统计表附后 may be said of the form's own tables as well.
+      return
+        (range.upperBound >= sentence.upperBound || ends.begin(bytes, at: range.upperBound))
+        && sheets.end(bytes, before: range.lowerBound) && !papers.occur(bytes, in: front)
     }
 
     private static let reach = 120
@@ -50,7 +46,7 @@ extension MissingAttachment {
   /// Examples of what is told to stand behind the report, or to be a part of it.
   static var attachedBehind: [Example] {
     [
-      .flags(.section(6, "统计表⟦附后⟧。")),
+      .accepts(.section(6, "统计表附后。")),
       .flags(.section(6, "问题清单⟦另附⟧，欢迎监督。")),
       .flags(.section(6, "本报告⟦后附⟧《公开工作统计表》。")),
       .accepts(.section(1, "申请表统计表附后，名单另附。")),

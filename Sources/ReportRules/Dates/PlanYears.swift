@@ -38,12 +38,18 @@ enum PlanYears {
   private static let will: WordList = ["将在", "将于", "计划在", "计划于", "拟在", "拟于", "力争在", "力争于"]
   private static let grounds: WordList = ["基础", "经验", "成果", "工作的基础", "成效", "总结", "做法"]
 
+  /// 将在2023年开展的“供水进社区”活动的基础上: however long the name is.
+  private static let upon: WordList = ["基础上", "基础之上"]
+
   private static func isWithin(
     _ bytes: [UInt8], _ mention: YearMention, _ sentence: Range<Int>
   ) -> Bool {
     guard will.start(in: bytes, before: mention.digits.lowerBound) != nil else { return false }
     let near = mention.end..<min(sentence.upperBound, mention.end + 36)
-    return !grounds.occurs(in: bytes, near) && looksAhead(bytes, mention, sentence)
+    let clause = mention.end..<(
+      bytes[mention.end..<sentence.upperBound].firstIndex(of: 0x2C) ?? sentence.upperBound)
+    return !grounds.occurs(in: bytes, near) && !upon.occurs(in: bytes, clause)
+      && looksAhead(bytes, mention, sentence)
   }
 
   /// With these a clause tells when, and a plan begins anew.

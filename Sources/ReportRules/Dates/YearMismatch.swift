@@ -152,6 +152,8 @@ struct YearMismatch: Rule {
         .section(1, "⟦{年}4⟧年，本机关组织业务培训2次，接受群众咨询30人次。"),
         note: Localized("多了一位", "One digit too many")),
       .flags(.section(1, "⟦202⟧年，本机关组织业务培训2次，接受群众咨询30人次。"), edition: "2021"),
+      .accepts(.section(5, "解读形式单一。下一步，将在{年}年开展的“供水政策进社区”系列活动的基础上，增加图解。")),
+      .flags(.section(5, "解读形式单一。下一步，将在⟦{年}⟧年增加图解，按月核对。")),
       .accepts(.section(1, "300年，本机关驻地的古渠仍在供水，有关信息按月公布。")),
       .flags(.section(6, "⟦2032⟧年，本机关未收取信息处理费。"), edition: "2021"),
     ])

@@ -45,7 +45,7 @@ struct RepeatScan {
   private static let kept: Words = ["公开目录", "公开件", "公开课", "公开周"]
   /// 人民政府政府信息公开 and 县政府政府网站 are two words that meet.
   private static let government: Words = ["政府"]
-  private static let bodies = Words(AdministrativeLevel.all + ["人民", "地方", "级", "当地"])
+  private static let bodies = Words(AdministrativeLevel.all + ["人民", "民", "地方", "级", "当地"])
   /// Verbs and particles, of which nothing behind makes another word.
   private static let verbs: Words = [
     "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全", "优化",
@@ -58,7 +58,9 @@ struct RepeatScan {
   private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
   /// Words that stand twice with a meaning, or end one name and begin the next: the 办公室 of a 外事办公室.
   private static let legitimate: Words = [
-    "负责负责人", "负责负责同志", "负责负责任", "代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈", "办公室办公室", "部门部门预",
+    "负责负责人", "主体主体责任", "主体主体资格", "主体主体作用", "企业企业家", "环境环境影响", "环境环境质量", "环境环境监测", "智能智能问答",
+    "智能智能客服", "智能智能检索", "收费收费标准", "收费收费目录", "收费收费项目", "机构机构职能", "机构机构设置", "创业创业担保", "创业创业培训",
+    "创业创业补贴", "负责负责同志", "负责负责任", "代表代表", "研究研究", "讨论讨论", "学习学习", "越来越来", "哈哈哈哈", "办公室办公室", "部门部门预",
     "部门部门决算",
     "单位单位预", "单位单位决算", "面对面对接", "面对面对话", "点对点对接", "点对点对口", "公开公开属性",
     "数据数据资源", "决策决策前", "服务服务指南", "服务服务事项", "服务服务对象", "服务服务半径", "服务服务网点", "中心中心主任",
@@ -195,6 +197,9 @@ struct RepeatScan {
 
   /// Whether the second of two equal words is the beginning of another: 申请申请人, 人民政府政府信息.
   private func isTwoWords(_ index: Int, _ end: Int) -> Bool {
+    // What stands in the next line goes on here as well: 公开公开⏎栏.
+    var end = end
+    while end < range.upperBound, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
     let next = Nearby.at(bytes, end)
     if RepeatScan.stores.contains(next) { return !RepeatScan.verbs.begin(bytes, at: index) }
     if RepeatScan.outcomes.contains(next), Nearby.isHan(bytes, before: index),

@@ -18,6 +18,8 @@ enum ContactExamples {
     .accepts(.section(6, "网址：www.example.gov.cn、http://www.example.gov.cn/gov/。")),
     .accepts(.section(6, "邮箱：gov@example.gov.cn，监督电话0579-")),
     .flags(.section(6, "邮箱：⟦qhx shuiwu@example.com⟧，欢迎来信。")),
+    .accepts(.section(6, "电话：00852-25551234、001-202-4952266。")),
+    .flags(.section(6, "电话：⟦0085-2555⟧。")),
     .accepts(.section(6, "邮箱：QQ 12345@example.com、shuiwu@example.com。")),
   ]
 }

@@ -114,6 +114,7 @@ enum ContactScan {
     {
       return true
     }
+    if isAbroad(groups) { return true }
     if isMisparted(groups) || isHollow(groups) || isUnknown(groups) { return false }
     var number: [UInt8] = []
     for (place, group) in groups.enumerated() {
@@ -123,6 +124,14 @@ enum ContactScan {
     // So many digits in one piece are no list of numbers either.
     if groups.count == 1, number.count > 16, number.count < 20 { return false }
     return number.count > 16 || number.starts(with: "0086".utf8)
+  }
+
+  /// Whether the code of another country stands in front: 00852-25551234, 001-202-4952266.
+  private static func isAbroad(_ groups: [[UInt8]]) -> Bool {
+    guard groups.count > 1, (3...5).contains(groups[0].count), groups[0].starts(with: [0x30, 0x30]),
+      groups[0][2] != 0x30
+    else { return false }
+    return (9...16).contains(groups.reduce(0) { $0 + $1.count })
   }
 
   /// Whether the code of an area lost its 0, as in 632-3081234, or took a digit too many: 06323-081234.
