@@ -99,6 +99,21 @@ import TextCore
       ], sentence)
   }
 
+  /// The whole of a share, and what a change is of, may stand in the table only.
+  @Test(arguments: [
+    "申请主要涉及用地30件、规划12件，全年申请人中自然人41件，占85.4%。", "全年涉及用地的30件，涉及规划的12件，占25%。",
+    "全年涉及用地的30件，较上年（59件）减少11件。",
+  ])
+  func totalsOfTheTable(_ sentence: String) {
+    check(
+      [
+        .cells([
+          "R1.C1": "48", "R1.C7": "48", "R3.C1": "48", "R3.C7": "48", "R24.C1": "48",
+          "R24.C7": "48",
+        ]), .section(1, sentence),
+      ], sentence)
+  }
+
   /// 办件 are served at windows; decisions are another count.
   @Test(arguments: [
     "行政许可办件1200件，办结率100%。", "全年政务服务办件922件，其中行政许可办件900件。", "行政许可窗口受理办件860件，网上办件占95%。",

@@ -131,7 +131,8 @@ struct ProseSum: Rule {
       .flags(.section(1, "发布水利信息⟦120⟧条，其中政策50条，解读20条、动态30条、公告25条。")),
       .accepts(
         .section(1, "发布水价解读9篇，其中图解6篇、视频解读3篇、动漫解读2篇（部分解读采用多种形式）。")),
-    ] + SumExamples.lists + SumExamples.shares)
+    ] + SumExamples.lists + SumExamples.shares + SumExamples.details
+      + SumExamples.around)
 
   static let scope: RuleScope = [.tables, .quantities, .passages(with: .sums)]
   static let tableScope: TableScope = .values
@@ -140,7 +141,8 @@ struct ProseSum: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     for (prose, traits) in report.passages(with: .sums) {
       let start = prose.range.lowerBound
-      for fault in traits.sums where !isTold(fault, from: start, report) {
+      for fault in traits.sums
+      where !isTold(fault, from: start, report) && !isOfTable(fault, report) {
         findings.diagnostics.append(fault.finding.shifted(by: start))
       }
     }
@@ -151,6 +153,8 @@ struct ProseSum: Rule {
     let finding: Diagnostic
     /// The numbers of the list; none for percentages.
     let numbers: [SourceRange]
+    /// Of a change or a share, whether it is right of some other count.
+    var follows: (@Sendable (Int) -> Bool)?
   }
 
   static func faults(of passage: Passage, _ words: WordSurvey) -> [Fault] {
@@ -176,6 +180,14 @@ struct ProseSum: Rule {
     }
   }
 
+  /// Whether it is of the applications that the table has, which need not be told beside it.
+  private func isOfTable(_ fault: Fault, _ report: Report) -> Bool {
+    guard let follows = fault.follows,
+      let totals = CountedCells.readings(of: .handled, in: report)
+    else { return false }
+    return totals.contains { $0.value.whole.map(follows) ?? false }
+  }
+
   private func check(_ list: PartList, _ text: FoldedProse, into findings: inout Findings) {
     let parts = list.parts.compactMap(\.amount)
     let wholes = list.wholes.compactMap(\.amount)
@@ -191,11 +203,13 @@ struct ProseSum: Rule {
     guard let largest = candidates.max() else { return }
     let known = candidates.union(list.earlier.compactMap(\.amount))
     // What follows may be a part as well.
-    var running = Amount.zero
-    for (index, amount) in (parts + list.further.compactMap(\.amount)).enumerated() {
-      guard let next = running + amount else { return }
-      running = next
-      if index > 0, known.contains(running), !list.goesOn(behind: index, text) { return }
+    for further in [list.further, list.furtherOutside] {
+      var running = Amount.zero
+      for (index, amount) in (parts + further.compactMap(\.amount)).enumerated() {
+        guard let next = running + amount else { return }
+        running = next
+        if index > 0, known.contains(running), !list.goesOn(behind: index, text) { return }
+      }
     }
     guard list.isCertain else { return }
     if let part = zip(list.parts, parts).first(where: { $0.1 > largest }) {
@@ -209,6 +223,12 @@ struct ProseSum: Rule {
       !SelectedParts.areNested(list, text),
       list.endsInRemainder || !isSelected(list, text, sum < named), !isRounded(sum, named, list)
     else { return }
+    // 局长出席3场、处长出席3场（含1场联合发布）: one is told twice.
+    if let difference = sum < named ? named - sum : sum - named,
+      list.loneDetails.contains(difference)
+    {
+      return
+    }
     // Ranks and highlights leave most of the whole untold; a slip does not. And where one part is all of it,
     // the others are among it.
     let kinds = SelectedParts(list, text)

@@ -7,6 +7,7 @@ struct GrowthCheck {
   let growth: ProseNumber
   let now: ProseNumber
   let before: ProseNumber
+  private let isMore: Bool
 
   private static let comparing: WordList = ["比", "较", "相比", "相较", "与", "同"]
   private static let lastYear: WordList = ["上年", "去年", "上一年", "上年度", "上一年度", "去年度"]
@@ -20,6 +21,16 @@ struct GrowthCheck {
     "下降", "减少", "降低", "少", "下降了", "减少了", "少了", "降低了",
   ]
   private static let closing: WordList = [",", "。", ";", ")", "、"]
+  /// With these the count is some of another, or told in another way: the change may be of that one.
+  private static let parting: WordList = [
+    "其中", "包括", "含", "分别", "均", "每", "原创", "转载", "分为", "按",
+  ]
+  /// With what a statement of its own begins.
+  private static let subjects: WordList = [
+    "发布", "公开", "公布", "回复", "受理", "收到", "办理", "办结", "答复", "制作", "印发", "推送", "举办", "召开", "开展", "编发",
+    "组织", "新收", "接待", "接听",
+  ]
+  private static let leads: WordList = [",", ";", "并", "共", "全年", "另", "还", "同时", "累计", "全年共"]
 
   static func faults(in text: FoldedProse, _ numbers: [ProseNumber]) -> [GrowthCheck] {
     let bytes = text.bytes
@@ -35,18 +46,40 @@ struct GrowthCheck {
         let new = now.amount?.whole, let old = before.amount?.whole, old > 0,
         max(new, old) < 1_000_000_000
       else { continue }
-      let change = isMore ? new - old : old - new
-      let isRight: Bool
-      if growth.unit == .percent {
-        isRight = change >= 0 && ShareCheck.isShare(growth, change, of: old)
-      } else if growth.unit == now.unit {
-        isRight = growth.amount?.whole == change
-      } else {
+      let fault = GrowthCheck(growth: growth, now: now, before: before, isMore: isMore)
+      guard growth.unit == .percent || growth.unit == now.unit, !fault.follows(from: new) else {
         continue
       }
-      if !isRight { faults.append(GrowthCheck(growth: growth, now: now, before: before)) }
+      let around = CountsAround(numbers, index - 1, bytes)
+      guard isSubject(numbers, index - 1, around, text), !around.containsNow(fault.follows) else {
+        continue
+      }
+      faults.append(fault)
     }
     return faults
+  }
+
+  /// Whether the change is right where this is the year's count.
+  func follows(from new: Int) -> Bool {
+    guard let old = before.amount?.whole else { return true }
+    let change = isMore ? new - old : old - new
+    guard growth.unit == .percent else { return growth.amount?.whole == change }
+    return change >= 0 && ShareCheck.isShare(growth, change, of: old)
+  }
+
+  /// Whether a count is what its sentence tells of, and no part of another.
+  private static func isSubject(
+    _ numbers: [ProseNumber], _ index: Int, _ around: CountsAround, _ text: FoldedProse
+  ) -> Bool {
+    let bytes = text.bytes
+    let now = numbers[index].range.lowerBound
+    guard !parting.occurs(in: bytes, text.sentence(around: now).lowerBound..<now) else {
+      return false
+    }
+    if around.before == 0 { return true }
+    let end = numbers[index - 1].end
+    return subjects.end(in: bytes, at: leads.skip(in: bytes, from: end, limit: max(end, now)))
+      != nil
   }
 
   /// Whether more or less is told between last year's count and the difference; nil where something else

@@ -13,6 +13,23 @@ extension ShareCheck {
   private static let turns: WordList = [",", "、", ";", ":", "(", ")", "其中", "较", "比", "率"]
   private static let longestClause = 36
 
+  /// What tells all there are, in the clause of a count.
+  private static let totals: WordList = ["共", "全年", "累计", "总", "合计", "新收", "收到", "受理", "收回"]
+  private static let clauses: WordList = [",", ";", ":", "。"]
+
+  /// Whether a count in front is the whole of a part by its words, and not one that is listed beside it:
+  /// `网站464条、微信659条，占58.7%`.
+  static func isNamed(_ whole: ProseNumber, _ part: ProseNumber, _ bytes: [UInt8]) -> Bool {
+    guard let count = part.amount, let all = whole.amount, count <= all,
+      whole.end <= part.range.lowerBound
+    else { return false }
+    if parted.occurs(in: bytes, whole.end..<part.range.lowerBound) { return true }
+    let end = whole.range.lowerBound
+    var start = max(0, end - longestClause)
+    while let mark = clauses.first(in: bytes, start..<end) { start = mark.upperBound }
+    return totals.occurs(in: bytes, start..<end)
+  }
+
   /// `其中网站72条（60%）`, and `其中190项可网办，占比95%`.
   static func isLinkedFarther(
     _ share: ProseNumber, _ part: ProseNumber, _ text: FoldedProse
@@ -61,7 +78,8 @@ enum RateBefore {
         !ShareCheck.underWay.occurs(in: bytes, sentence),
         ShareCheck.isToldInFull(bytes, share.range.lowerBound)
       else { continue }
-      faults.append(ShareCheck.Fault(percentage: share, part: part, whole: whole, rest: nil))
+      faults.append(
+        ShareCheck.Fault(percentage: share, part: part, whole: whole, rest: nil, isRate: true))
     }
     return faults
   }

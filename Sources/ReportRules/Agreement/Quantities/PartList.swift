@@ -10,6 +10,12 @@ struct PartList {
   let labels: [Range<Int>]
   /// Numbers of the same unit behind the parts, up to the end of the sentence.
   let further: [ProseNumber]
+  /// Those of them that stand in no bracket.
+  let furtherOutside: [ProseNumber]
+  /// Brackets behind the parts, with what they are made of themselves.
+  let details: [Range<Int>]
+  /// The one count in such a bracket: of what is in two parts, or stands beside them.
+  let loneDetails: [Amount]
   /// Where 其中 opens a sentence: numbers of the unit further in front than the sentence before.
   let earlier: [ProseNumber]
   /// Whether there is no doubt which whole the parts are of. A sentence with several numbers does not
@@ -123,7 +129,9 @@ struct PartList {
             !PartList.fullStops.occurs(in: bytes, number.end..<last.range.lowerBound)
           })
     let items = PartItems(text, numbers[next...], behind: word.upperBound)
-    let limit = PartList.limit(bytes, word, max(sentence.upperBound, items.end))
+    let limit = PartList.limit(
+      bytes, word,
+      PartList.closed(text, from: word.upperBound, max(sentence.upperBound, items.end)))
     var walk = PartWalk(bytes: bytes, unit: unit, place: word.upperBound, limit: limit)
     walk.take(numbers[next...])
     guard let part = walk.parts.last,
@@ -136,6 +144,14 @@ struct PartList {
       $0.range.lowerBound > part.range.lowerBound && $0.unit == unit && !$0.isVague
         && $0.amount != nil
     }
+    furtherOutside = walk.outsideBrackets(further)
+    details = walk.details
+    loneDetails = walk.details.compactMap { detail in
+      let inside = numbers[PartList.index(numbers, from: detail.lowerBound)...].prefix {
+        $0.range.lowerBound < detail.upperBound
+      }
+      return inside.count == 1 && inside.first?.unit == unit ? inside.first?.amount : nil
+    }
     // 其中包括 and a mark do not say that the list is full, and most that is counted in sheets or
     // households is picked out.
     let isLoose =
@@ -145,6 +161,8 @@ struct PartList {
     let isMainly = PartList.mainly.end(in: bytes, at: word.lowerBound) == word.upperBound
     isOpen =
       isLoose || mayGoOn || isMainly
+      // What ； parts may go on in the next line.
+      || items.end > 0 && limit == bytes.count && bytes.last == 0x3B
       || PartList.more.occurs(in: bytes, word.upperBound..<walk.clauseEnd)
     // A line that breaks off in the middle may go on with more parts.
     let isCut =
@@ -173,6 +191,38 @@ struct PartList {
     let isOpened =
       bytes[word.lowerBound] == 0x28 || word.lowerBound > 0 && bytes[word.lowerBound - 1] == 0x28
     guard isOpened else { return end }
-    return bytes[word.upperBound..<max(end, word.upperBound)].firstIndex(of: 0x29) ?? end
+    return close(bytes, from: word.upperBound, limit: max(end, word.upperBound)) ?? end
+  }
+
+  /// Where the bracket closes in which an offset stands.
+  static func close(_ bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+    var depth = 0
+    for index in start..<max(start, limit) {
+      if bytes[index] == 0x28 { depth += 1 }
+      if bytes[index] == 0x29 {
+        if depth == 0 { return index }
+        depth -= 1
+      }
+    }
+    return nil
+  }
+
+  /// No bracket has more sentences.
+  private static let mostSentences = 4
+
+  /// The end of the sentence that closes what was opened before an end: a ； in a bracket ends no list.
+  private static func closed(_ text: FoldedProse, from start: Int, _ end: Int) -> Int {
+    var (place, limit, depth) = (start, end, 0)
+    for _ in 0...mostSentences {
+      for byte in text.bytes[place..<max(place, limit)] {
+        if byte == 0x28 { depth += 1 }
+        if byte == 0x29, depth > 0 { depth -= 1 }
+      }
+      if depth == 0 { return limit }
+      guard limit < text.bytes.count else { return end }
+      place = limit
+      limit = text.sentence(around: limit).upperBound
+    }
+    return end
   }
 }

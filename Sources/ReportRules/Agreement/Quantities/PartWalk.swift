@@ -55,6 +55,8 @@ struct PartWalk {
   private(set) var hasShares = false
   /// Whether a part is told as what was added.
   private(set) var hasChanges = false
+  /// The brackets right behind parts: what is in them tells of these alone.
+  private(set) var details: [Range<Int>] = []
 
   init(bytes: [UInt8], unit: ProseNumber.Unit, place: Int, limit: Int) {
     self.bytes = bytes
@@ -66,6 +68,7 @@ struct PartWalk {
   mutating func take(_ numbers: ArraySlice<ProseNumber>) {
     for (index, number) in zip(numbers.indices, numbers) {
       guard number.range.lowerBound < limit else { break }
+      if number.range.lowerBound < place { continue }
       let label = place..<number.range.lowerBound
       if number.unit == .percent {
         if !parts.isEmpty, let end = shareEnd(number) {
@@ -75,13 +78,17 @@ struct PartWalk {
         continue
       }
       if isBracketed(label) { continue }
-      if !parts.isEmpty, isLeaving(label) { return }
+      if !parts.isEmpty, isLeaving(label) {
+        if isLastDoubtful { isComplete = false }
+        return
+      }
       if isAmongBefore(label) {
         isComplete = false
         return
       }
       if !parts.isEmpty, isOther(number, label) {
         isMixed = !endsInRemainder && !isLastEcho(label, numbers[(index + 1)...])
+        if isLastDoubtful { isComplete = false }
         return
       }
       // 其他结果3件、尚未审结2件: what is left of the outcomes, and what has none yet.
@@ -106,6 +113,10 @@ struct PartWalk {
       hasChanges = hasChanges || isNamed(label, PartWalk.changes)
       place = number.end
       endsInRemainder = remainder != nil
+      guard passDetail() else {
+        isComplete = false
+        return
+      }
     }
     var rest = place..<max(place, limit)
     if let end = PartWalk.ofAll.end(in: bytes, at: place, limit: rest.upperBound) {
@@ -113,8 +124,42 @@ struct PartWalk {
     } else if PartWalk.comparison.end(in: bytes, at: place, limit: rest.upperBound) != nil {
       rest = clauseEnd(from: place + 1)..<rest.upperBound
     }
-    if PartWalk.nested.occurs(in: bytes, rest) || PartWalk.unsure.occurs(in: bytes, rest) {
+    if PartWalk.nested.occurs(in: bytes, rest) || PartWalk.unsure.occurs(in: bytes, rest)
+      || isLastDoubtful
+    {
       isComplete = false
+    }
+  }
+
+  /// Goes behind a bracket that opens right behind the last part.
+  ///
+  /// - Returns: whether it closes.
+  private mutating func passDetail() -> Bool {
+    guard place < limit, bytes[place] == 0x28 else { return true }
+    guard let close = PartList.close(bytes, from: place + 1, limit: limit) else { return false }
+    hasShares = hasShares || PartWalk.shares.end(in: bytes, at: place) != nil
+    details.append(place..<(close + 1))
+    place = close + 1
+    return true
+  }
+
+  /// Whether what stands in a bracket behind the last part may tell of more than that.
+  private var isLastDoubtful: Bool {
+    guard let detail = details.last, detail.lowerBound == parts.last?.end else { return false }
+    return PartWalk.nested.occurs(in: bytes, detail) || PartWalk.unsure.occurs(in: bytes, detail)
+  }
+
+  /// Those of the numbers behind the parts that stand in no bracket.
+  func outsideBrackets(_ numbers: [ProseNumber]) -> [ProseNumber] {
+    var (depth, index) = (0, place)
+    return numbers.filter { number in
+      guard number.range.lowerBound >= place else { return false }
+      while index < number.range.lowerBound {
+        if bytes[index] == 0x28 { depth += 1 }
+        if bytes[index] == 0x29, depth > 0 { depth -= 1 }
+        index += 1
+      }
+      return depth == 0
     }
   }
 
@@ -171,7 +216,11 @@ struct PartWalk {
   private func isLeaving(_ label: Range<Int>) -> Bool {
     var commas = 0
     var last = label.lowerBound
-    for index in label where bytes[index] == 0x2C || bytes[index] == 0x3B {
+    var depth = 0
+    for index in label {
+      if bytes[index] == 0x28 { depth += 1 }
+      if bytes[index] == 0x29, depth > 0 { depth -= 1 }
+      guard depth == 0, bytes[index] == 0x2C || bytes[index] == 0x3B else { continue }
       commas += 1
       last = index + 1
     }

@@ -192,7 +192,12 @@ struct SelectedParts {
 
   private static let overlapping: WordList = [
     "交叉", "重叠", "重复计", "重复统计", "有重复", "兼有", "兼具", "同时具有", "同时具备", "同时采用", "同时属于", "同时发布",
-    "同时配", "有多种", "两种以上", "同步转发", "同步发布", "重合", "交集", "含重复", "可多选", "互有",
+    "同时配", "共同出席", "共同参加", "共同参与", "共同主持", "共同发布", "一同出席", "同时出席", "同时参加", "有多种", "两种以上", "同步转发",
+    "同步发布", "重合", "交集", "含重复", "可多选", "互有",
+  ]
+  /// In a bracket behind a part, of what is counted with another as well.
+  private static let shared: WordList = [
+    "同时", "同步", "共同", "重复发", "重叠", "交叉", "兼", "既", "均", "都", "两者", "二者", "三者", "与", "联合", "合并",
   ]
   private static let some: WordList = ["部分", "有的", "个别", "同一"]
   private static let several: WordList = [
@@ -205,7 +210,11 @@ struct SelectedParts {
     guard let last = list.parts.last, let whole = list.wholes.last else { return false }
     let sentence = text.sentence(around: last.end)
     let rest = last.end..<max(last.end, sentence.upperBound)
-    if overlapping.occurs(in: text.bytes, rest) { return true }
+    if overlapping.occurs(in: text.bytes, rest)
+      || list.details.contains(where: { shared.occurs(in: text.bytes, $0) })
+    {
+      return true
+    }
     let front = text.sentence(around: whole.range.lowerBound).lowerBound
     return [rest, front..<max(front, whole.range.lowerBound)].contains { range in
       guard let some = some.first(in: text.bytes, range) else { return false }

@@ -10,6 +10,14 @@ struct ShareCheck {
     let whole: ProseNumber
     /// What is left of the whole, where the part is what the rate leaves out: 不合格26批次，合格率90%.
     let rest: Amount?
+    /// Whether it is a rate, whose base stands beside it.
+    var isRate = false
+
+    /// Whether it is the part's share in another whole.
+    func follows(from whole: Int) -> Bool {
+      guard let count = part.amount?.whole else { return true }
+      return count <= whole && ShareCheck.isShare(percentage, count, of: whole)
+    }
   }
 
   private static let link: WordList = [
@@ -60,10 +68,14 @@ struct ShareCheck {
         !isShareOfAnother(share, wholes + [part]),
         isLinked
           || !isShareOfRest(share, part, wholes) && !isShareOfSeveral(share, wholes + [part]),
-        !hasOtherBase(bytes, share, text.sentence(around: part.range.lowerBound))
+        !hasOtherBase(bytes, share, text.sentence(around: part.range.lowerBound)),
+        !isLinked || isNamed(whole, part, bytes),
+        !CountsAround(numbers, index - 1, bytes).containsWhole(
+          ofUpTo: isLinked ? mostTogether : 1, { isShare(share, $0, of: $1) })
       else { continue }
       let rest = isLinked || !isLeftOut(bytes, part) ? nil : difference(whole, part)
-      faults.append(Fault(percentage: share, part: part, whole: whole, rest: rest))
+      faults.append(
+        Fault(percentage: share, part: part, whole: whole, rest: rest, isRate: !isLinked))
     }
     return faults
   }
@@ -108,6 +120,9 @@ struct ShareCheck {
     }
     return false
   }
+
+  /// `自然人41件、企业4件，占93.8%` is of both.
+  private static let mostTogether = 4
 
   /// No more counts than these are put together; a sentence that lists more has no rate of some.
   private static let mostCounts = 12

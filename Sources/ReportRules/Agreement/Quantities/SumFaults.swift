@@ -9,12 +9,13 @@ enum SumFaults {
     var faults: [ProseSum.Fault] = []
     func report(
       _ place: ProseNumber, _ zh: String, _ en: String, _ numbers: [ProseNumber],
-      related: [RelatedPlace]
+      related: [RelatedPlace], follows: (@Sendable (Int) -> Bool)? = nil
     ) {
       var findings = Findings(ProseSum.info)
       findings.report(text.source(place.range), zh, en, related: related)
       faults += findings.diagnostics.map {
-        ProseSum.Fault(finding: $0, numbers: numbers.map { text.source($0.range) })
+        ProseSum.Fault(
+          finding: $0, numbers: numbers.map { text.source($0.range) }, follows: follows)
       }
     }
     func related(_ number: ProseNumber, _ zh: String, _ en: String) -> RelatedPlace {
@@ -38,7 +39,7 @@ enum SumFaults {
         "from \(old) to \(new) is no change of \(said)", [fault.now],
         related: [
           related(fault.now, "本年", "this year"), related(fault.before, "上年", "the year before"),
-        ])
+        ], follows: fault.follows)
     }
     guard words.lists.contains(PassageWords.percent) else { return faults }
     for fault in ShareCheck.faults(in: text, numbers) + RateBefore.faults(in: text, numbers) {
@@ -50,7 +51,7 @@ enum SumFaults {
         "\(part) is not \(said)% of \(whole)", [],
         related: [
           related(fault.part, "部分", "the part"), related(fault.whole, "总数", "the whole"),
-        ])
+        ], follows: fault.isRate ? nil : fault.follows)
     }
     for fault in ShareTotal.faults(in: text, numbers) {
       report(
