@@ -49,6 +49,19 @@ import TextCore
     check("\n来源：青禾县水务局\n发布时间：2024年3月6日", agency: nil, date: nil, day: nil)
   }
 
+  @Test func theSecondNameInBrackets() {
+    for date in ["\n2024年1月15日", "\n\n2024年1月15日", "2024年1月15日"] {
+      check(
+        "\n青禾县水务局\n（青禾县河长制办公室）" + date, agency: "青禾县水务局", date: "2024年1月15日", day: day)
+    }
+    check("\n青禾县水务局\n（青禾县河长制办公室）", agency: "青禾县水务局", date: nil, day: nil)
+    check(
+      "\n（青禾县河长制办公室）\n2024年1月15日", agency: "青禾县河长制办公室", date: "2024年1月15日", day: day)
+    check(
+      "\n青禾县水务局\n青禾县河长制办公室\n2024年1月15日", agency: "青禾县河长制办公室", date: "2024年1月15日",
+      day: day)
+  }
+
   @Test func nameAlone() {
     check("\n青禾县水务局\n", agency: "青禾县水务局", date: nil, day: nil)
     check("\n青禾县水务局\n2024年1月XX日\n", agency: "青禾县水务局", date: nil, day: nil)

@@ -55,8 +55,13 @@ enum SignatureScan {
         switch line.kind {
         case .date: return signature(document, date: index, line, floor: floor, &lines)
         case .name:
-          if nameOnly == nil { nameOnly = bare(document, index, line) }
-        case .nameAndDate: return bare(document, index, line)
+          if nameOnly == nil {
+            let found = bare(document, index, line)
+            nameOnly = withOwner(document, found, name: index, floor: floor, &lines)
+          }
+        case .nameAndDate:
+          let found = bare(document, index, line)
+          return withOwner(document, found, name: index, floor: floor, &lines)
         case .issued where index > floor && document.blocks[index - 1].isText:
           if lines.line(index - 1).kind == .name {
             return signature(document, date: index, line, floor: floor, &lines)
@@ -86,8 +91,29 @@ enum SignatureScan {
       let start = min(agency.lowerBound, result.range.lowerBound)
       result.range = start..<max(agency.upperBound, result.range.upperBound)
       result.blocks = min(index, other)..<(max(index, other) + 1)
-      return result
+      return withOwner(document, result, name: other, floor: floor, &lines)
     }
+    return result
+  }
+
+  /// Where a name stands in brackets below another, it is the second of that body: 青禾县水务局 above
+  /// （青禾县河长制办公室）.
+  private static func withOwner(
+    _ document: Document, _ found: ReportSignature, name index: Int, floor: Int,
+    _ lines: inout SignatureLines
+  ) -> ReportSignature {
+    let above = index - 1
+    guard above >= floor,
+      [0xFF08, 0x28].contains(
+        document.bytes.scalar(at: document.blocks[index].content.lowerBound).value),
+      document.blocks[above].isText, document.blocks[above].content.count <= longestLine * 2
+    else { return found }
+    let line = lines.line(above)
+    guard line.kind == .name, let agency = line.agency else { return found }
+    var result = found
+    result.agency = agency
+    result.range = agency.lowerBound..<found.range.upperBound
+    result.blocks = above..<found.blocks.upperBound
     return result
   }
 
