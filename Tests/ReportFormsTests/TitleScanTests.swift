@@ -38,6 +38,9 @@ import TextCore
     check("《\(title)》", title: title, agency: "青禾县水务局", year: 2023)
     check("\(title)（草案）", title: title + "（草案）", agency: "青禾县水务局", year: 2023)
     check("[bookmark: _GoBack]\(title)", title: title, agency: "青禾县水务局", year: 2023)
+    for note in ["[公开]", "［修订］"] {
+      check(title + note, title: title + note, agency: "青禾县水务局", year: 2023)
+    }
     check("标题：\(title)", title: title, agency: "青禾县水务局", year: 2023)
     check("\(title)-青禾县人民政府", title: title, agency: "青禾县水务局", year: 2023)
     check(
@@ -47,6 +50,7 @@ import TextCore
 
   @Test func theAgencyBehind() {
     for title in [
+      "2023年政府信息公开工作年度报告——青禾县水务局",
       "2023年政府信息公开工作年度报告（青禾县水务局）", "2023年政府信息公开工作年度报告　青禾县水务局",
     ] {
       check(title, title: title, agency: "青禾县水务局", year: 2023)

@@ -114,10 +114,9 @@ struct TitleReading {
         isBeside = isBeside || bytes[index] != 0x28
         end = end ?? index
         index = bytes.count
-      } else if bytes[index] == 0x28 {
-        guard let close = bytes[index...].firstIndex(of: 0x29) else { break }
-        let inner = (index + 1)..<close
-        if let issue = TitleReading.issueDate(bytes, at: index + 1, limit: close) {
+      } else if let (inner, next) = TitleReading.bracket(bytes, at: index) {
+        let close = inner.upperBound
+        if let issue = TitleReading.issueDate(bytes, at: inner.lowerBound, limit: close) {
           note(issue)
           end = end ?? index
         } else if let (part, _) = TitleReading.yearPart(bytes, inner.lowerBound, close) {
@@ -127,7 +126,7 @@ struct TitleReading {
         if TitleReading.others.start(in: bytes, before: close, floor: inner.lowerBound) != nil {
           isOther = true
         }
-        index = close + 1
+        index = next
       } else if let issue = TitleReading.issueDate(
         bytes, at: index, limit: bytes.count, yearless: true)
       {
@@ -151,6 +150,14 @@ struct TitleReading {
     if index > start || bytes[index] == 0x2D || bytes[index] == 0x5F || bytes[index] == 0x7C,
       bytes[index] == 0x2D || bytes[index] == 0x5F || bytes[index] == 0x7C
     {
+      // Behind a single dash it is whose page it is, behind —— whose report.
+      let name = min(index + 2, bytes.count)..<bytes.count
+      if bytes[index] == 0x2D, bytes[index + 1..<name.lowerBound].first == 0x2D,
+        isBody(bytes, name)
+      {
+        agencyBehind = name
+        return end ?? bytes.count
+      }
       return end ?? index
     }
     let rest = index..<bytes.count

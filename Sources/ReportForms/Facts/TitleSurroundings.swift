@@ -82,6 +82,23 @@ extension TitleReading {
     return bytes[end] == 0x3A
   }
 
+  private static let brackets: [(opener: WordList, closer: WordList)] = [
+    (["("], [")"]), (["["], ["]"]), (["【"], ["】"]),
+  ]
+
+  /// What stands in a pair of brackets that begins at an offset, and where that ends.
+  static func bracket(
+    _ bytes: [UInt8], at start: Int
+  ) -> (inner: Range<Int>, end: Int)? {
+    for (opener, closer) in brackets {
+      guard let first = opener.end(in: bytes, at: start) else { continue }
+      return closer.first(in: bytes, first..<bytes.count).map {
+        (first..<$0.lowerBound, $0.upperBound)
+      }
+    }
+    return nil
+  }
+
   private static let pathMarks: WordList = [
     ">", "»", "›", "→", "|", "/", "-", "—", "–", ":", "】", "]", "年报", "年度报告",
   ]
