@@ -47,6 +47,8 @@ struct BrokenLine: Rule {
       .accepts(.section(1, "扎实开展业务培训\n\n{年}年，本局举办培训2期。")),
       .accepts(.section(1, "全年没有收到申请，各类信息均按时公开。（见图1、图2）\n\n发布供水信息，方便群众查询。")),
       .accepts(.section(1, "聚焦主责主业，切实抓好主动公开\n\n发布供水信息，内容全面，方便群众查询。")),
+      .accepts(.section(1, "发布供水信息，方便群众查询。供水营业大厅公开专区（位于县城东街）\n\n专区设有查询机，方便群众查询。")),
+      .flags(.section(1, "发布供水信息，方便群众查询，全年上门走访用水大⟦户（含企业）\n\n群⟧众反映良好，投诉明显减少。")),
       .accepts(.section(5, "工作目的\n\n公开促规范、公开促服务，让群众看得懂。")),
       .accepts(
         .section(5, "部分科室对公开工作重视不够，信息报送不够及时。\n\n下一步将加强督促，按月通报。")),
@@ -115,7 +117,10 @@ struct BrokenLine: Rule {
   /// Whether a sentence goes on from one passage to the next.
   private static func goesOn(_ first: PassageSide, _ second: PassageSide) -> Bool {
     if LineSeam.isBroken(first, second) { return true }
-    guard first.traits.ending.goesOn || first.traits.ending.lacksStop else { return false }
+    guard
+      first.traits.ending.goesOn
+        || first.traits.ending.lacksStop && !isCaption(first.passage.bytes)
+    else { return false }
     let bytes = second.passage.bytes
     guard
       Nearby.isHan(bytes, at: 0) || opening.contains(Nearby.at(bytes, 0))
@@ -128,6 +133,21 @@ struct BrokenLine: Rule {
     guard let passage = report.passage(ofBlock: block), let traits = report.traits(ofBlock: block)
     else { return nil }
     return (passage, traits)
+  }
+
+  /// In bytes.
+  private static let longestCaption = 90
+
+  /// Whether a text ends with what reads as the name of a picture or a column, though a sentence may stand
+  /// in front of it: 公开专区（位于一楼）, no mark or figure in it but the brackets.
+  private static func isCaption(_ bytes: [UInt8]) -> Bool {
+    guard let end = ProseEnding.remark(bytes, 0..<bytes.count) else { return false }
+    var start = end
+    while start > 0, Nearby.isHan(bytes, before: start) {
+      start -= 3
+      if end - start > longestCaption { return false }
+    }
+    return end - start >= 12 && (start == 0 || Nearby.before(bytes, start) == 0x3002)
   }
 
   private static let opening: Marks = "“《"

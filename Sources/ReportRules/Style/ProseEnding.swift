@@ -88,9 +88,14 @@ struct ProseEnding: Sendable {
 
   /// Whether it ends with a remark in brackets behind a sentence that is complete: 。（见图1）
   private static func isRemark(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    remark(bytes, range).map { fullStops.contains(Nearby.before(bytes, $0)) } ?? false
+  }
+
+  /// Where the brackets begin with which a range ends; nil where it does not, or they are too long.
+  static func remark(_ bytes: [UInt8], _ range: SourceRange) -> Int? {
     var start = range.upperBound
     guard let last = bytes.scalar(before: start), last.value == 0xFF09 || last.value == 0x29 else {
-      return false
+      return nil
     }
     start -= last.length
     var depth = 1
@@ -103,7 +108,7 @@ struct ProseEnding: Sendable {
       default: break
       }
     }
-    return depth == 0 && fullStops.contains(Nearby.before(bytes, start))
+    return depth == 0 ? start : nil
   }
 
   private static let fullStops: Marks = "。！？"
