@@ -120,6 +120,7 @@ public struct Ordinal: Sendable, Hashable {
     index += mark.length
     switch mark.value {
     case 0x3001:  // 、
+      if !isHan, isCount(bytes, index, limit) { return nil }
       return Ordinal(
         style: isHan ? .han : .arabicComma, value: value, range: start..<index, numeral: numeral,
         hasHalfWidthBracket: false, needlessMark: nil)
@@ -176,6 +177,18 @@ public struct Ordinal: Sendable, Hashable {
     guard index < limit else { return false }
     let value = bytes.scalar(at: index).value
     return ScalarClass.isDigit(value) || ScalarClass.isFullWidthDigit(value)
+  }
+
+  /// Whether a number of up to three digits stands at an offset, and another 、 behind it: `3、134、194件` goes
+  /// on with the figures of the line above.
+  private static func isCount(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Bool {
+    var index = start
+    var digits = 0
+    while digits < 4, isDigit(bytes, index, limit) {
+      index += bytes.scalar(at: index).length
+      digits += 1
+    }
+    return (1...3).contains(digits) && index < limit && bytes.scalar(at: index).value == 0x3001
   }
 
   /// `1.2023年…` is the first item of a list, whose text begins with a year.

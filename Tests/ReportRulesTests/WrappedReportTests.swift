@@ -67,6 +67,26 @@ import TextCore
     #expect(linted.serious.isEmpty, "\(width):\n\(linted.describe(linted.serious))")
   }
 
+  /// Wherever a program wraps, neither the figures of a row nor a number that is cut is an item.
+  @Test(arguments: 60...90)
+  func rowsOfFiguresAreNoItems(_ width: Int) {
+    var model = ReportModel.clean(edition: .edition2021)
+    let prose = "围绕供水保障公开工程建设、水质检测和水价调整信息，群众可以在门户网站和公开栏查阅，"
+    for index in model.sections.indices {
+      model.sections[index].paragraphs.append(
+        String(repeating: prose, count: 4) + "六个供水片区张贴停水公告分别为23、3、134、94、38、4张，"
+          + "居民都能看到。主要做法：一是提前张贴，二是逐户通知。改进措施：一是按月核对，二是多用图解。")
+    }
+    model.lead = model.lead.map { cut(model.resolve($0), at: width) }
+    for index in model.sections.indices {
+      model.sections[index].paragraphs = model.sections[index].paragraphs.map {
+        cut(model.resolve($0), at: width)
+      }
+    }
+    let linted = LintedText(model.rendered(.pipeTable))
+    #expect(linted.serious.isEmpty, "\(width):\n\(linted.describe(linted.serious))")
+  }
+
   /// Lines of as many characters, whatever they cut in two: words, numbers, dates, addresses.
   @Test(arguments: 20...60)
   func linesOfAsManyCharacters(_ count: Int) throws {

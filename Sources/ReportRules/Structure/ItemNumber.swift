@@ -79,6 +79,24 @@ struct ItemNumber: Rule {
             "3.建立台账，按月核对。", "4.增加图解，改进解读。",
           ]), note: Localized("下一级的序号连着编", "The numbers of the level below run on")),
       .accepts(
+        .sectionText(
+          5,
+          [
+            "（一）存在的问题。1.形式单一。", "（1）图解较少。", "（2）短视频较少。", "2.更新较慢。",
+            "（二）改进措施。将按月核对。",
+          ]), note: Localized("小标题的行里写着第一项", "The first one stands in the line of the sub-head")),
+      .flags(
+        .sectionText(
+          5,
+          [
+            "（一）存在的问题。", "（1）图解较少。", "（2）短视频较少。", "⟦2.⟧改进措施。将按月核对。",
+          ])),
+      .accepts(
+        .section(5, "主要问题：一是更新较慢，二是形式单一。改进措施：一\n是按月核对，二是多用图解，将持续改进。"),
+        note: Localized("一行恰在序号中断开", "A line that ends within a number")),
+      .flags(
+        .section(5, "主要问题：一是更新较慢，二是形式单一，标准不统一\n是否公开，⟦二是⟧缺少图解，将持续改进。")),
+      .accepts(
         .section(5, "存在问题：1.形式单一；2.更新较慢。改进情况：1.多用图解；2.按月核对，将持续改进。")),
       .accepts(
         .section(5, "一是更新不够及时，原因有二：一是人手少，二是任务重；二是解读不够深入；三是培训不够经常，其中，一是已整改，三是将改进。")),

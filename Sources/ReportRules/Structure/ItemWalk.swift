@@ -108,7 +108,7 @@ struct ItemWalk {
     if continuesHan(style), ordinal.value > 1,
       let depth = open.lastIndex(where: {
         $0.style == .hanInBrackets && $0.value + 1 == ordinal.value
-      }), !open[depth].nested.contains(style), !namesFirst(ordinal.style, before: index)
+      }), !open[depth].nested.contains(style), !namesFirst(ordinal.style, of: depth, before: index)
     {
       close(below: depth)
       report(index, .style(ordinal.value), sibling: open[depth].last)
@@ -278,9 +278,9 @@ struct ItemWalk {
     return true
   }
 
-  private func namesFirst(_ style: Ordinal.Style, before index: Int) -> Bool {
-    let from = open.last.map { report.blocks[$0.last].range.lowerBound } ?? section.title.upperBound
-    return isWritten(1, style, from: from, to: index)
+  /// Whether the first number of a list is written below the last item of one that is open, or in its line.
+  private func namesFirst(_ style: Ordinal.Style, of depth: Int, before index: Int) -> Bool {
+    isWritten(1, style, from: report.blocks[open[depth].last].range.lowerBound, to: index)
   }
 
   /// Whether a number is written within the text before a block, as in `1.…；2.…` on one line.

@@ -89,7 +89,9 @@ struct RunningItems {
       open.removeSubrange((depth + 1)...)
     } else if mark.value >= top.value {
       let due = top.value + 1
-      if !isWritten(due, from: top.last, to: mark), !selects(mark) {
+      if !isWritten(due, from: top.last, to: mark), !isBegunAnew(from: top.last, to: mark),
+        !selects(mark)
+      {
         ought = due
         faults.append(
           Fault(
@@ -141,6 +143,18 @@ struct RunningItems {
     ]
     return Words(spellings + others + ItemNumeral.spellings(value, .circled))
       .occur(report.bytes, in: range)
+  }
+
+  /// 一⏎是
+  private static let cutFirsts = Words(
+    ["：", "。", "；", "，"].flatMap { mark in ["\n", "\r"].map { "\(mark)一\($0)" } })
+
+  /// Whether the first number of a list that leads to a second mark is cut in two where a line ended: it is
+  /// no mark then.
+  private func isBegunAnew(from first: RunningMark, to second: RunningMark) -> Bool {
+    guard second.value == 2 else { return false }
+    let range = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    return RunningItems.cutFirsts.occur(report.bytes, in: range)
   }
 
   private static let firstDots = WordList(["：1.", ":1."], isFolded: false)
