@@ -196,6 +196,8 @@ struct BracketScan {
     guard count > 0, !BracketScan.ends.contains(Nearby.at(bytes, mark.upperBound)) else {
       return false
     }
+    // An address that a line end cut in two: `.gov⏎.cn）`.
+    if count > 1, isWord(place..<mark.lowerBound) { return false }
     // `分为a)网站、b)微信`: no word is one Latin letter long.
     if count == 1, ScalarClass.isLatinLetter(Nearby.at(bytes, place)) { return true }
     while place > range.lowerBound, bytes[place - 1] == 0 { place -= 1 }
@@ -203,6 +205,13 @@ struct BracketScan {
     let before = Nearby.before(bytes, place)
     return before <= 0x2F || before == 0x3A || before == 0x3B
       || ScalarClass.isFullWidthPunctuation(before) || ScalarClass.isBlank(before)
+  }
+
+  /// Whether Latin letters stand in a range, and not ii or iv.
+  private func isWord(_ range: SourceRange) -> Bool {
+    let letters = bytes[range].filter { !BracketScan.isUnseen($0) }.map { $0 | 0x20 }
+    return letters.allSatisfy { (0x61...0x7A).contains($0) }
+      && !letters.allSatisfy { [0x69, 0x76, 0x78].contains($0) }
   }
 
   /// Whether a byte is a line's end or part of a tag.

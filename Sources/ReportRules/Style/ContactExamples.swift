@@ -20,6 +20,8 @@ enum ContactExamples {
     .flags(.section(6, "邮箱：⟦qhx shuiwu@example.com⟧，欢迎来信。")),
     .accepts(.section(6, "电话：00852-25551234、001-202-4952266。")),
     .flags(.section(6, "电话：⟦0085-2555⟧。")),
+    .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请将\n#替换为@），欢迎来信。")),
+    .flags(.section(6, "邮箱：⟦shuiwu#example.com⟧（工作日），欢迎来信。")),
     .accepts(.section(6, "邮箱：QQ 12345@example.com、shuiwu@example.com。")),
   ]
 }

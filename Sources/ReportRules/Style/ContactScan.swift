@@ -227,6 +227,12 @@ enum ContactScan {
     else { return false }
     let start = max(0, token.lowerBound - 120)
     let end = min(limit, token.upperBound + 120)
+    // A converter may have cut the line before the text comes to that.
+    if end == limit, [0xFF08, 0x28].contains(Nearby.at(bytes, token.upperBound)),
+      !(token.upperBound..<end).contains(where: { [0xFF09, 0x29].contains(Nearby.at(bytes, $0)) })
+    {
+      return true
+    }
     return exchange.occur(bytes, in: start..<end)
       && (start..<end).contains { bytes[$0] == 0x40 || Nearby.at(bytes, $0) == 0xFF20 }
   }

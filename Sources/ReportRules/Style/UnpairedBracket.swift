@@ -42,6 +42,16 @@ struct UnpairedBracket: Rule {
         .sectionText(
           6, ["在赶集的日子安排专人讲解用水政策和缴费办法（农历逢", "一、四、七）并发放明白卡，全年入户3260户次。", "本年度未收取信息处理费。"]),
         note: Localized("换行处的数字不是序号", "A numeral at a line's beginning is no item's")),
+      .accepts(
+        .sectionText(
+          6,
+          [
+            "本机关年度报告的电子版可以在县政府门户网站公开专栏（http://www.example",
+            ".gov.cn）下载，本年度未收取信息处理费。",
+          ]), note: Localized("换行处的网址不是序号", "An address that a line end cut is no item's")),
+      .flags(
+        .sectionText(
+          6, ["本机关年度报告的电子版可以在县政府门户网站公开专栏⟦（⟧供水信息下载。", "ii）本年度未收取信息处理费。"])),
       .flags(
         .sectionText(
           6,
