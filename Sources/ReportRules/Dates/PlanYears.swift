@@ -46,8 +46,9 @@ enum PlanYears {
   ) -> Bool {
     guard will.start(in: bytes, before: mention.digits.lowerBound) != nil else { return false }
     let near = mention.end..<min(sentence.upperBound, mention.end + 36)
-    let clause = mention.end..<(
-      bytes[mention.end..<sentence.upperBound].firstIndex(of: 0x2C) ?? sentence.upperBound)
+    let clause =
+      mention
+      .end..<(bytes[mention.end..<sentence.upperBound].firstIndex(of: 0x2C) ?? sentence.upperBound)
     return !grounds.occurs(in: bytes, near) && !upon.occurs(in: bytes, clause)
       && looksAhead(bytes, mention, sentence)
   }

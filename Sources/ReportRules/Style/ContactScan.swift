@@ -128,7 +128,8 @@ enum ContactScan {
 
   /// Whether the code of another country stands in front: 00852-25551234, 001-202-4952266.
   private static func isAbroad(_ groups: [[UInt8]]) -> Bool {
-    guard groups.count > 1, (3...5).contains(groups[0].count), groups[0].starts(with: [0x30, 0x30]),
+    guard groups.count > 1, (3...5).contains(groups[0].count),
+      groups[0].starts(with: [0x30, 0x30]),
       groups[0][2] != 0x30
     else { return false }
     return (9...16).contains(groups.reduce(0) { $0 + $1.count })
