@@ -69,6 +69,10 @@ import TextCore
       "健全公开目录，见")
     check("conversion-residue", "目录见{ PAGEREF _Toc12 \\h }本页。", "目录见本页。")
     check("conversion-residue", "认真[bookmark: a[1]]落实。", "认真落实。")
+    // What a reviewer asks for is not deleted unread.
+    check(
+      "conversion-residue", "公布信息6条[批注 [U1]: 应为8条]，按月更新。", "公布信息6条，按月更新。",
+      safety: .offer)
     check("conversion-residue", "组织培训。PAGE   \\* MERGEFORMAT继续落实。", "组织培训。继续落实。")
     check("conversion-residue", "培训NUMPAGES  \\* Arabic  \\* MERGEFORMAT落实。", "培训落实。")
   }

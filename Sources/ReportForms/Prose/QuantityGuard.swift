@@ -142,7 +142,7 @@ struct QuantityGuard {
   private static let otherMatters: WordList = [
     "行政许可", "行政审批", "信访", "热线", "公积金", "保障房", "政务服务事项", "审批事项", "登记业务",
   ]
-  private static let applications: WordList = ["公开申请", "依申请公开", "申请公开"]
+  static let applications: WordList = ["公开申请", "依申请公开", "申请公开"]
 
   /// Whether a sentence has come to other matters: 办理行政许可8214件，其中网上办理7012件.
   private func isOtherMatter(_ name: ProseQuantity.Name, _ start: Int, _ end: Int) -> Bool {
@@ -264,7 +264,7 @@ struct QuantityGuard {
 
   private static let joint: WordList = ["、"]
   private static let yearMarks: WordList = ["年度", "年"]
-  private static let disclosure: WordList = ["信息公开", "依申请", "公开申请"]
+  static let disclosure: WordList = ["信息公开", "依申请", "公开申请"]
   private static let partLeads: WordList = ["其中", "包括"]
 
   /// 2023年 in front of a phrase; other years were turned away before.

@@ -127,14 +127,15 @@ extension QuantityGuard {
     "复议", "诉讼", "仲裁", "登记申请", "登记业务", "产登记", "法律援助", "工伤", "案件", "执法", "调解", "公证", "鉴定", "许可", "审批",
     "信访", "热线", "工单", "来信", "留言", "提案", "建议", "投诉", "举报",
   ]
-  private static let disclosure: WordList = ["公开申请", "依申请", "申请公开", "信息公开"]
 
   /// 新收行政复议申请63件，上年结转5件: applications of another kind.
   func isOfOtherWork(_ name: ProseQuantity.Name, _ start: Int, _ end: Int) -> Bool {
     guard name == .carriedIn else { return false }
     let sentence = reader.sentenceStart(start)
+    let told = sentence..<max(start, end)
     return QuantityGuard.otherWork.occurs(in: bytes, sentence..<max(sentence, start))
-      && !QuantityGuard.disclosure.occurs(in: bytes, sentence..<max(start, end))
+      && !QuantityGuard.disclosure.occurs(in: bytes, told)
+      && !QuantityGuard.applications.occurs(in: bytes, told)
   }
 
   // MARK: what is left out

@@ -54,9 +54,10 @@ struct FieldCodes: RulePart {
     }
     for place in FieldCodes.commentGroup.places(in: literals) {
       guard let comment = FieldCodes.comment(bytes, place) else { continue }
+      // What it says may still have to be done: a person deletes it.
       self.report(
         comment.range, "批注残留", "a reviewer's comment left behind", report,
-        isWhole: comment.isWhole, into: &findings)
+        isWhole: comment.isWhole, safety: .offer, into: &findings)
     }
     var done = 0
     for place in FieldCodes.fieldGroup.places(in: literals) where place.lowerBound >= done {
@@ -93,13 +94,14 @@ struct FieldCodes: RulePart {
 
   private func report(
     _ range: SourceRange, _ zh: String, _ en: String, _ report: Report, isWhole: Bool = true,
-    into findings: inout Findings
+    safety: Fix.Safety = .safe, into findings: inout Findings
   ) {
     let text = report.string(range)
     // To delete a part of it would leave the rest without what tells what it is.
-    let fixes: [Fix] = isWhole ? [.safe("删除残留", "Delete it", .delete(range))] : []
+    let deletion = Fix(Localized("删除残留", "Delete it"), safety, [.delete(range)])
     findings.report(
-      range, FieldCodes.join(zh, "「", text), FieldCodes.join(en, ": 「", text), fixes: fixes)
+      range, FieldCodes.join(zh, "「", text), FieldCodes.join(en, ": 「", text),
+      fixes: isWhole ? [deletion] : [])
   }
 
   /// A report may have dozens of them: room for the whole message is made once.
