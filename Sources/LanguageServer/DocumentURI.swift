@@ -1,3 +1,5 @@
+import TextCore
+
 /// Paths of `file:` URIs. URIs themselves are echoed as they came, never rebuilt.
 enum DocumentURI {
   /// The path, percent signs decoded; nil where the URI names no file.
@@ -53,20 +55,7 @@ enum DocumentURI {
 
   /// The URI of a path, everything but unreserved characters and slashes percent-encoded.
   static func uri(path: String) -> String {
-    var result = "file://"
-    if !path.hasPrefix("/") { result += "/" }
-    let digits = Array("0123456789ABCDEF")
-    for byte in path.utf8 {
-      switch byte {
-      case 0x2F, 0x2D, 0x2E, 0x5F, 0x7E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        result += "%"
-        result.append(digits[Int(byte >> 4)])
-        result.append(digits[Int(byte & 0xF)])
-      }
-    }
-    return result
+    "file://" + (path.hasPrefix("/") ? "" : "/") + PercentEncoding.path(path)
   }
 
   /// The last part of a path or URI.

@@ -213,11 +213,17 @@ extension AgencyName {
 
   private static let governments: WordList = ["人民政府", "政府"]
 
+  /// Whether the characters of a name stand in another in their order, be others between them.
   static func isSubsequence(_ short: [UInt8], of long: [UInt8]) -> Bool {
-    let wanted = scalars(short)
     var next = 0
-    for scalar in scalars(long) where next < wanted.count && wanted[next] == scalar { next += 1 }
-    return next == wanted.count
+    var place = 0
+    while next < short.count, short.count - next <= long.count - place {
+      let length = UTF8Validation.sequenceLength(long[place])
+      let difference = long.word(at: place) ^ short.word(at: next)
+      if difference << UInt64(64 - 8 * length) == 0 { next += length }
+      place += length
+    }
+    return next >= short.count
   }
 
   private static func scalars(_ bytes: [UInt8]) -> [UInt32] {

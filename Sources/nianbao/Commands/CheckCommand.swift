@@ -63,7 +63,7 @@ struct CheckCommand {
     }
     FindingsPrinter(
       style: style, destination: findingsDestination, isQuiet: isQuiet, hasStatistics: hasStatistics
-    ).print(checked, failures)
+    ).print(checked, failures, problems: found.problems)
     if !failures.isEmpty || !found.problems.isEmpty { return 2 }
     if hasDifference { return 1 }
     guard let failOn, let worst = checked.flatMap(\.severities).max()

@@ -14,7 +14,7 @@ enum RuleCommands {
 
   static func list(_ language: Language, format: OutputFormat) -> String {
     let infos = RuleCatalogue.infos
-    if format.isForMachines {
+    if format == .json || format == .jsonl {
       let listed = infos.map {
         Listed(
           rule: $0.slug, group: $0.group.rawValue, severity: $0.severity.rawValue,

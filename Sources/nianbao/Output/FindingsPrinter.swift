@@ -7,11 +7,18 @@ struct FindingsPrinter {
   var isQuiet: Bool
   var hasStatistics: Bool
 
-  func print(_ files: [PrintedFile], _ failures: [FileError]) {
+  /// - Parameters:
+  ///   - failures: the files that could not be read or written.
+  ///   - problems: what is wrong with configuration files; it was said already.
+  func print(_ files: [PrintedFile], _ failures: [FileError], problems: [String]) {
     let language = style.language
     write(files)
     switch style.format {
     case .text, .concise: break
+    case .sarif, .github, .gitlab, .junit, .rdjson, .html:
+      let run = PrintedRun(
+        files: files, failures: failures, problems: problems, summary: summary(files), style: style)
+      destination.write(run.text)
     case .json:
       let output = JSONOutput(
         columnUnit: style.unit.rawValue, files: files.compactMap(\.json),

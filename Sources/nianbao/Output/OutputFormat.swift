@@ -4,10 +4,19 @@ import TextCore
 
 /// The forms in which findings are printed; one file each.
 enum OutputFormat: String, CaseIterable, Sendable {
-  case text, concise, json, jsonl
+  case text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, html
 
-  /// Whether a program reads it, so that nothing but findings may be written.
-  var isForMachines: Bool { self == .json || self == .jsonl }
+  /// Whether nothing but findings may be written: a program reads it, or a page says all itself.
+  var isForMachines: Bool { self != .text && self != .concise }
+
+  /// The unit in which columns count; some forms leave no choice.
+  func unit(_ chosen: ColumnUnit) -> ColumnUnit {
+    switch self {
+    case .sarif: .character
+    case .rdjson: .byte
+    case .text, .concise, .json, .jsonl, .github, .gitlab, .junit, .html: chosen
+    }
+  }
 }
 
 /// The unit in which printed columns count.
