@@ -175,7 +175,8 @@ import Testing
     let folder = try Folder()
     try folder.write(SmallReport.clean, to: "a.md")
     let run = try Program.run(
-      ["--check", "--output", "junit", "--severity", "undefined-short-name=off", "a.md"], in: folder)
+      ["--check", "--output", "junit", "--severity", "undefined-short-name=off", "a.md"], in: folder
+    )
     #expect(run.output.contains("<testcase "))
     #expect(!run.output.contains("<failure"))
     #expect(run.status == 0)
