@@ -20,6 +20,8 @@ struct ClientCapabilities: Sendable {
   var hasSnippets = false
   var changesFolders = false
   var waitsBeforeSave = false
+  /// How many folds it takes at most.
+  var foldLimit: Int?
 
   init() {}
 
@@ -58,6 +60,7 @@ struct ClientCapabilities: Sendable {
     hasSnippets =
       text?["completion"]?["completionItem"]?["snippetSupport"]?.boolValue ?? false
     waitsBeforeSave = text?["synchronization"]?["willSaveWaitUntil"]?.boolValue ?? false
+    foldLimit = text?["foldingRange"]?["rangeLimit"]?.intValue
     changesFolders = workspace?["workspaceFolders"]?.boolValue ?? false
   }
 }

@@ -30,8 +30,9 @@ enum HandlerTable {
   static let requests: [any RequestHandler.Type] = [
     Initialize.self, Shutdown.self, PullDiagnostics.self, PullWorkspaceDiagnostics.self,
     CodeActions.self, ResolveCodeAction.self, ExecuteCommand.self, Hover.self,
-    DocumentSymbols.self, Complete.self, FormatDocument.self, FormatRange.self, FormatOnType.self,
-    WillSaveWaitUntil.self,
+    DocumentSymbols.self, FoldingRanges.self, SelectionRanges.self, InlayHints.self,
+    CodeLenses.self, Definition.self, References.self, Complete.self, FormatDocument.self,
+    FormatRange.self, FormatOnType.self, WillSaveWaitUntil.self,
   ]
 
   static let notifications: [any NotificationHandler.Type] = [

@@ -103,7 +103,7 @@ enum HoverText {
   }
 
   /// The sum in figures; zeros are left out of long sums.
-  private static func expression(_ places: [CellPlace], _ table: BoundTable) -> String {
+  static func expression(_ places: [CellPlace], _ table: BoundTable) -> String {
     var terms = places.compactMap { table.amount($0) }
     if terms.count > 7 { terms = terms.filter { $0 != .zero } }
     return terms.isEmpty ? "0" : terms.map(\.description).joined(separator: " + ")

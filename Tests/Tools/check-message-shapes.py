@@ -119,6 +119,18 @@ class Server:
                 return answer.get("result")
 
 
+def count(text: str) -> dict:
+    """The place of a number in prose."""
+    for line, content in enumerate(text.split("\n")):
+        place = content.find("件")
+        if place > 0 and content[place - 1].isdigit() and "|" not in content:
+            return {
+                "textDocument": {"uri": URI},
+                "position": {"line": line, "character": place - 1},
+            }
+    return {"textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}
+
+
 def session(executable: str, text: str, capabilities: dict) -> Server:
     server = Server(executable)
     greeting = server.request(
@@ -158,6 +170,11 @@ def session(executable: str, text: str, capabilities: dict) -> Server:
         "selectionRangeProvider": (
             "textDocument/selectionRange",
             {**document, "positions": [{"line": 52, "character": 60}]},
+        ),
+        "definitionProvider": ("textDocument/definition", count(text)),
+        "referencesProvider": (
+            "textDocument/references",
+            {**count(text), "context": {"includeDeclaration": True}},
         ),
         "diagnosticProvider": ("textDocument/diagnostic", document),
     }

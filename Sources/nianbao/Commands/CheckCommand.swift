@@ -37,7 +37,9 @@ struct CheckCommand {
     for problem in found.problems { Destination.say(problem) }
     if found.tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
     let (repair, style) = (repair, style)
-    let outcomes = found.outcomes(as: encoding, jobs: jobs) { task, file throws(FileError) in
+    let progress = ProgressLine(found.tasks.count, style.language, isQuiet: isQuiet)
+    let outcomes = found.outcomes(as: encoding, jobs: jobs, progress) {
+      task, file throws(FileError) in
       try CheckCommand.outcome(task, file, repair, style)
     }
     var checked: [PrintedFile] = []

@@ -39,7 +39,9 @@ struct FormatCommand {
       note(Localized("没有可排版的文件", "no file to format"))
     }
     let (target, purpose) = (target, purpose)
-    let outcomes = found.outcomes(as: encoding, jobs: jobs) { task, file throws(FileError) in
+    let progress = ProgressLine(found.tasks.count, language, isQuiet: isQuiet)
+    let outcomes = found.outcomes(as: encoding, jobs: jobs, progress) {
+      task, file throws(FileError) in
       try FormatCommand.outcome(task, file, target, purpose)
     }
     var failures = found.failures

@@ -71,14 +71,18 @@ struct FoundReports {
 
   /// Reads all files and works on them, several at once.
   ///
-  /// - Parameter jobs: how many; nil for one a processor.
+  /// - Parameters:
+  ///   - jobs: how many; nil for one a processor.
+  ///   - progress: is told of each file that is done.
   /// - Returns: what came of each, in their order.
   func outcomes<Done: Sendable>(
-    as encoding: TextEncoding.Choice, jobs: Int?,
+    as encoding: TextEncoding.Choice, jobs: Int?, _ progress: ProgressLine?,
     _ work: @Sendable (Task, ReadFile) throws(FileError) -> FileOutcome<Done>
   ) -> [(task: Task, outcome: FileOutcome<Done>)] {
     let stdinName = stdinName
+    defer { progress?.erase() }
     let outcomes = InParallel.map(tasks, jobs: jobs) { task -> FileOutcome<Done> in
+      defer { progress?.advance() }
       do throws(FileError) {
         let file =
           task.isInput
