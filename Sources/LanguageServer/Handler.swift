@@ -31,7 +31,8 @@ enum HandlerTable {
     Initialize.self, Shutdown.self, PullDiagnostics.self, PullWorkspaceDiagnostics.self,
     CodeActions.self, ResolveCodeAction.self, ExecuteCommand.self, Hover.self,
     DocumentSymbols.self, FoldingRanges.self, SelectionRanges.self, InlayHints.self,
-    CodeLenses.self, Definition.self, References.self, Complete.self, FormatDocument.self,
+    CodeLenses.self, Definition.self, References.self, WorkspaceSymbols.self,
+    Complete.self, FormatDocument.self,
     FormatRange.self, FormatOnType.self, WillSaveWaitUntil.self,
   ]
 

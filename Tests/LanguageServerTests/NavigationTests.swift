@@ -182,6 +182,33 @@ import Testing
     #expect(others == counts)
   }
 
+  @Test func everyReportOfTheFoldersIsSearched() {
+    let files = [
+      "/w/a.md": report(), "/w/年报 一.md": report(), "/w/notes.md": "# 清单\n",
+      "/w/open.md": report(),
+    ]
+    let access = FileAccess(
+      read: { path in files[path].map { Array($0.utf8) } },
+      reportFiles: { _ in files.keys.sorted() })
+    var client = Conversation(files: access, folders: ["file:///w"])
+    client.open("file:///w/open.md", report() + "\n\n")
+    func names(_ query: String) -> [(name: String, uri: String)] {
+      let found = client.result("workspace/symbol", ["query": .string(query)]).arrayValue ?? []
+      return found.map {
+        ($0["name"]?.stringValue ?? "", $0["location"]?["uri"]?.stringValue ?? "")
+      }
+    }
+    #expect(
+      Set(names("").map(\.uri)) == [
+        "file:///w/open.md", "file:///w/a.md", "file:///w/%E5%B9%B4%E6%8A%A5%20%E4%B8%80.md",
+      ])
+    let found = names("其他报告")
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.name.contains("其他需要报告的事项") })
+    #expect(names("没有这样的部分").isEmpty)
+    #expect(client.errorCode("workspace/symbol", [:]) == -32602)
+  }
+
   /// However a client counts, wherever it asks.
   @Test func anyPlaceIsAnswered() {
     var client = client("\u{FEFF}" + report(lead: "😀 本机关收到申请3件。"))

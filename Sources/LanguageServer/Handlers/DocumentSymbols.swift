@@ -20,9 +20,16 @@ enum DocumentSymbols: RequestHandler {
     if session.client.hasHierarchicalSymbols {
       return .array(outline.map { tree($0, coordinates) })
     }
+    return .array(flat(outline, uri, coordinates))
+  }
+
+  /// One behind the other, each with what it is in.
+  static func flat(
+    _ outline: [OutlineItem], _ uri: String, _ coordinates: Coordinates
+  ) -> [JSONValue] {
     var flat: [JSONValue] = []
     for item in outline { flatten(item, container: nil, uri, coordinates, into: &flat) }
-    return .array(flat)
+    return flat
   }
 
   private static func tree(_ item: OutlineItem, _ coordinates: Coordinates) -> JSONValue {

@@ -34,7 +34,7 @@ enum PullWorkspaceDiagnostics: RequestHandler {
       for path in session.configurations.files.reportFiles(folder)
       where seen.insert(path).inserted {
         let uri = DocumentURI.uri(path: path)
-        guard let found = closed(path, uri, &session) else { continue }
+        guard let found = session.closedFile(path, uri)?.findings else { continue }
         items.append(item(uri, found, version: nil, previous: previous[uri]))
       }
     }
@@ -47,33 +47,6 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     return ["items": .array(items)]
   }
 
-  /// The findings of a file that is not open; nil where it is no report. What was found in the same bytes
-  /// by the same linter is not looked for again, nor is a file of the same stamp read: clients ask every few
-  /// seconds.
-  private static func closed(
-    _ path: String, _ uri: String, _ session: inout Session
-  ) -> JSONValue? {
-    let files = session.configurations.files
-    let linter = session.linter(uri)
-    let form = session.form(uri)
-    let known = session.closed[path].flatMap { $0.linter === linter && $0.form == form ? $0 : nil }
-    // Before it is read: what is written meanwhile has another stamp.
-    let stamp = files.stamp(path)
-    if let known, stamp != nil, known.stamp == stamp { return known.findings }
-    guard let bytes = files.read(path) else { return nil }
-    if let known, known.bytes == bytes {
-      session.closed[path]?.stamp = stamp
-      return known.findings
-    }
-    guard let text = try? SourceText(validating: bytes) else { return nil }
-    let analysis = linter.analyze(text)
-    let findings =
-      analysis.report == nil ? nil : DiagnosticJSON(text: text, form).list(analysis.diagnostics)
-    session.closed[path] = ClosedFile(
-      bytes: bytes, stamp: stamp, linter: linter, form: form, findings: findings)
-    return findings
-  }
-
   private static func item(
     _ uri: String, _ diagnostics: JSONValue, version: Int?, previous: String?
   ) -> JSONValue {
@@ -82,14 +55,4 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     report["version"] = version.map { JSONValue($0) } ?? .null
     return report
   }
-}
-
-/// A file that is not open, and what was found in it.
-struct ClosedFile: Sendable {
-  let bytes: [UInt8]
-  var stamp: FileStamp?
-  let linter: Linter
-  let form: DiagnosticJSON.Form
-  /// Nil where it is no report.
-  let findings: JSONValue?
 }
