@@ -32,7 +32,7 @@ enum HandlerTable {
     CodeActions.self, ResolveCodeAction.self, ExecuteCommand.self, Hover.self,
     DocumentSymbols.self, FoldingRanges.self, SelectionRanges.self, InlayHints.self,
     CodeLenses.self, Definition.self, References.self, WorkspaceSymbols.self,
-    Complete.self, FormatDocument.self,
+    DocumentLinks.self, Complete.self, FormatDocument.self,
     FormatRange.self, FormatOnType.self, WillSaveWaitUntil.self,
   ]
 

@@ -182,6 +182,24 @@ import Testing
     #expect(others == counts)
   }
 
+  @Test func addressesLeadToWhereTheySay() {
+    let text = report(
+      lead: "电子版见青禾县人民政府网站（https://www.qinghe.gov.cn/a?b=1）。目录见[附件](附件/公开%20目录.xlsx)和"
+        + "[上文](#一)，另见http://a.example。[没有](x y) ://")
+    var client = client(text)
+    let links = client.result("textDocument/documentLink", Self.document).arrayValue ?? []
+    #expect(
+      links.map { string(text, $0["range"]) } == [
+        "https://www.qinghe.gov.cn/a?b=1", "附件/公开%20目录.xlsx", "http://a.example",
+      ])
+    #expect(
+      links.compactMap { $0["target"]?.stringValue } == [
+        "https://www.qinghe.gov.cn/a?b=1",
+        "file:///%E9%99%84%E4%BB%B6/%E5%85%AC%E5%BC%80%20%E7%9B%AE%E5%BD%95.xlsx",
+        "http://a.example",
+      ])
+  }
+
   @Test func everyReportOfTheFoldersIsSearched() {
     let files = [
       "/w/a.md": report(), "/w/年报 一.md": report(), "/w/notes.md": "# 清单\n",
