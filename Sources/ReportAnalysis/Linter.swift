@@ -19,6 +19,11 @@ public final class Analysis: Sendable {
   }
 }
 
+extension Analysis {
+  /// The same with nothing to say.
+  public var withoutFindings: Analysis { Analysis(text: text, report: report, diagnostics: []) }
+}
+
 /// What is remembered of a text from one version to the next.
 public struct AnalysisMemory: Sendable {
   var passages = ReportMemory()

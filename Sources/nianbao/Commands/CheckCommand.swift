@@ -23,9 +23,11 @@ struct CheckCommand {
   var hasStatistics: Bool
   var stdinName: String
   var destination: Destination
+  var known = KnownFindings.none
 
   private struct Checked: Sendable {
     var file: PrintedFile
+    var sifted: Baseline.Sifted
     /// What standard output gets instead of a file, in the encoding that came in.
     var output: [UInt8] = []
     var difference = ""
@@ -36,14 +38,16 @@ struct CheckCommand {
     var failures = found.failures
     for problem in found.problems { Destination.say(problem) }
     if found.tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
-    let (repair, style) = (repair, style)
+    let (repair, style, known) = (repair, style, known)
     let progress = ProgressLine(found.tasks.count, style.language, isQuiet: isQuiet)
     let outcomes = found.outcomes(as: encoding, jobs: jobs, progress) {
       task, file throws(FileError) in
-      try CheckCommand.outcome(task, file, repair, style)
+      try CheckCommand.outcome(task, file, repair, style, known)
     }
     var checked: [PrintedFile] = []
     var hasDifference = false
+    var hidden = 0
+    var entries: [KnownFindings.Found] = []
     for (task, outcome) in outcomes {
       switch outcome {
       case .done(let done):
@@ -51,6 +55,9 @@ struct CheckCommand {
         checked.append(done.file)
         hasDifference = hasDifference || !done.difference.isEmpty
         report(done.output, done.difference)
+        hidden += done.sifted.hidden
+        if !isQuiet { known.say(done.sifted.stale, in: style.language) }
+        entries.append(.init(path: path, found: done.sifted.found, linter: task.linter))
         if encoding != TextEncoding.utf8.rawValue {
           note(Localized("\(path)：按 \(encoding) 读取", "\(path): read as \(encoding)"))
         }
@@ -63,8 +70,12 @@ struct CheckCommand {
       case .failed(let error): failures.append(error)
       }
     }
+    if known.isWritten, failures.isEmpty, found.problems.isEmpty {
+      do { try known.write(entries) } catch { failures.append(error) }
+    }
     FindingsPrinter(
-      style: style, destination: findingsDestination, isQuiet: isQuiet, hasStatistics: hasStatistics
+      style: style, destination: findingsDestination, isQuiet: isQuiet,
+      hasStatistics: hasStatistics, known: known.isInForce ? hidden : nil
     ).print(checked, failures, problems: found.problems)
     if !failures.isEmpty || !found.problems.isEmpty { return 2 }
     if hasDifference { return 1 }
@@ -90,13 +101,16 @@ struct CheckCommand {
   }
 
   private static func outcome(
-    _ task: FoundReports.Task, _ file: ReadFile, _ repair: Repair, _ style: OutputStyle
+    _ task: FoundReports.Task, _ file: ReadFile, _ repair: Repair, _ style: OutputStyle,
+    _ known: KnownFindings
   ) throws(FileError) -> FileOutcome<Checked> {
     guard case .fix(let scope, let isDryRun) = repair else {
       if task.isLeftOut { return .other(path: file.path, output: []) }
       let analysis = task.linter.analyze(file.text)
       guard analysis.report != nil else { return .other(path: file.path, output: []) }
-      return .done(Checked(file: printed(file, analysis, style, task.linter)))
+      let sifted = known.sift(analysis, of: file.path, task.linter)
+      return .done(
+        Checked(file: printed(file, sifted.analysis, style, task.linter), sifted: sifted))
     }
     if task.isLeftOut { return .other(path: file.path, output: isDryRun ? [] : file.bytes) }
     let fixed = FixEngine(task.linter, scope).apply(file.text)
@@ -111,10 +125,11 @@ struct CheckCommand {
     } else if !task.isInput, !fixed.edits.isEmpty {
       try FileWriting.replace(file.path, with: try file.encoded(fixed.text), original: file.bytes)
     }
+    let sifted = known.sift(fixed.analysis, of: file.path, task.linter)
     return .done(
       Checked(
-        file: printed(file, fixed.analysis, style, task.linter), output: output,
-        difference: difference))
+        file: printed(file, sifted.analysis, style, task.linter), sifted: sifted,
+        output: output, difference: difference))
   }
 
   private static func printed(

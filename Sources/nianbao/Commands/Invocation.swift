@@ -117,8 +117,10 @@ enum Invocation {
     _ repair: CheckCommand.Repair = .none
   ) throws(UsageError) -> Int32 {
     let choices = try choices(arguments)
+    guard let known = try known(arguments, language) else { return 2 }
     if let path = arguments[Options.outputFile] {
-      try OutputGuard.check(path, inputs: arguments.paths)
+      let baselines = [Options.baseline, Options.newBaseline].compactMap { arguments[$0] }
+      try OutputGuard.check(path, inputs: arguments.paths + baselines)
     }
     guard let destination = destination(arguments, language) else { return 2 }
     defer { destination.finish() }
@@ -132,7 +134,8 @@ enum Invocation {
       failOn: (arguments[Options.failOn] ?? .warning).severity,
       jobs: arguments[Options.jobs], isQuiet: arguments.has(Options.quiet),
       hasStatistics: arguments.has(Options.statistics),
-      stdinName: arguments[Options.stdinName] ?? FoundReports.unnamed, destination: destination
+      stdinName: arguments[Options.stdinName] ?? FoundReports.unnamed, destination: destination,
+      known: known
     ).run()
   }
 
@@ -159,7 +162,7 @@ enum Invocation {
   }
 
   /// Where findings go; nil, and said, where it cannot be opened.
-  private static func destination(
+  static func destination(
     _ arguments: Arguments, _ language: Language
   ) -> Destination? {
     guard let path = arguments[Options.outputFile] else { return .standardOutput }
@@ -181,7 +184,7 @@ enum Invocation {
     }
   }
 
-  private static func choices(
+  static func choices(
     _ arguments: Arguments
   ) throws(UsageError) -> ConfigurationChoices {
     var configuration = ConfigurationChoices()

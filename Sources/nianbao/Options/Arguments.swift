@@ -112,6 +112,8 @@ enum UsageError: Error {
   case missingInput
   case outputIsInput(String)
   case outputIsReport(String)
+  case isNoBaseline(String)
+  case notWhileShowing(String)
 
   var message: Localized {
     switch self {
@@ -162,6 +164,12 @@ enum UsageError: Error {
       Localized(
         "--output-file 是一份年度报告，不能覆盖：\(path)",
         "--output-file is an annual report and must not be overwritten: \(path)")
+    case .isNoBaseline(let path):
+      Localized(
+        "--write-baseline 只覆盖基线文件，这不是：\(path)",
+        "--write-baseline overwrites nothing but a baseline, which this is not: \(path)")
+    case .notWhileShowing(let name):
+      Localized("--diff 不写文件，不能与 \(name) 同用", "--diff writes no file and does not go with \(name)")
     case .missingMode:
       Localized("要检查文件请加 --check", "add --check to check files")
     }

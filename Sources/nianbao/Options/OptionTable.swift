@@ -55,6 +55,12 @@ enum Options {
     examples: ["1", "2", "…"]
   ) { Int($0).flatMap { $0 > 0 ? $0 : nil } }
 
+  static let baseline = Option<String>(
+    "--baseline", .text("FILE"), "不报告这个文件里已知的问题", "leave out the known findings of this file",
+    serves: Mode.finding)
+  static let newBaseline = Option<String>(
+    "--write-baseline", .text("FILE"), "把现有的问题都写进这个文件，作为已知问题（与 --baseline 同用：更新）",
+    "write what is found to this file, as known (with --baseline: update)", serves: Mode.finding)
   static let agency = Option<String>(
     "--agency", .text("NAME"), "机关全称", "the agency's full name", serves: [.new])
   static let year = Option<Int>(
@@ -68,7 +74,8 @@ enum Options {
     "表格的写法（默认 gfm）", "how tables are written (default gfm)", serves: [.new])
 
   static let output = Option<OutputFormat>(
-    "--output", "输出格式（默认 text）", "output format (default text)", serves: Mode.finding + [.rules])
+    "--output", "输出格式（默认 text）", "output format (default text)",
+    serves: Mode.finding + [.rules])
   static let outputFile = Option<String>(
     "--output-file", .text("FILE"), "写入文件而不是标准输出", "write there instead of standard output",
     serves: Mode.reading + [.new])
@@ -128,6 +135,7 @@ enum OptionTable {
     Options.target.command, Options.configuration.command, Options.noConfiguration.command,
     Options.exclude.command, Options.forceExclude.command, Options.encoding.command,
     Options.stdinName.command, Options.jobs.command,
+    Options.baseline.command, Options.newBaseline.command,
   ]
 
   static let writing: [CommandOption] = [

@@ -6,6 +6,8 @@ struct FindingsPrinter {
   var destination: Destination
   var isQuiet: Bool
   var hasStatistics: Bool
+  /// How many findings a baseline hides; nil without one.
+  var known: Int?
 
   /// - Parameters:
   ///   - failures: the files that could not be read or written.
@@ -34,7 +36,7 @@ struct FindingsPrinter {
       }
     }
     for failure in failures { Destination.say(failure, in: language) }
-    if hasStatistics { printStatistics(files) }
+    if hasStatistics { RuleCounts(files).print() }
     if !style.format.isForMachines, !isQuiet, !files.isEmpty { printSummary(summary(files)) }
   }
 
@@ -61,23 +63,19 @@ struct FindingsPrinter {
     func count(_ severity: Severity) -> Int { severities.filter { $0 == severity }.count }
     return JSONOutput.Summary(
       files: files.count, error: count(.error), warning: count(.warning),
-      information: count(.information))
+      information: count(.information), known: known)
   }
 
   private func printSummary(_ summary: JSONOutput.Summary) {
-    let words = Localized(
+    var words = Localized(
       "检查 \(summary.files) 份报告：\(summary.error) 个错误，\(summary.warning) 个警告，\(summary.information) 个提示",
       summary.files.counted("report") + " checked: " + summary.error.counted("error") + ", "
         + summary.warning.counted("warning") + ", \(summary.information) information")
-    Destination.say(words.text(in: style.language))
-  }
-
-  private func printStatistics(_ files: [PrintedFile]) {
-    var counts: [String: Int] = [:]
-    for rule in files.flatMap(\.rules) { counts[rule, default: 0] += 1 }
-    for (rule, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      Destination.standardError.write("\(count)\t\(rule)\n")
+    if let known {
+      words.zh += "；另有 \(known) 个已知问题"
+      words.en += "; \(known) known"
     }
+    Destination.say(words.text(in: style.language))
   }
 }
 

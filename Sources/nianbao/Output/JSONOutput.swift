@@ -80,6 +80,8 @@ struct JSONOutput: Encodable {
     var error: Int
     var warning: Int
     var information: Int
+    /// What a baseline hides; left out without one.
+    var known: Int?
   }
 
   static func file(_ file: CheckedFile, _ style: OutputStyle) -> File {

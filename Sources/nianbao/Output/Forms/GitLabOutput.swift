@@ -1,4 +1,5 @@
 import ReportRules
+import TextCore
 
 /// A Code Quality report of GitLab CI, a subset of Code Climate's format.
 enum GitLabOutput {
