@@ -117,6 +117,7 @@ enum Invocation {
     _ repair: CheckCommand.Repair = .none
   ) throws(UsageError) -> Int32 {
     let choices = try choices(arguments)
+    if arguments.has(Options.records) { return try checkRecords(arguments, choices, language) }
     guard let known = try known(arguments, language) else { return 2 }
     if let path = arguments[Options.outputFile] {
       let baselines = [Options.baseline, Options.newBaseline].compactMap { arguments[$0] }

@@ -112,6 +112,8 @@ enum UsageError: Error {
   case missingInput
   case outputIsInput(String)
   case outputIsReport(String)
+  case recordsNeedFormat
+  case notWithRecords(String)
   case isNoBaseline(String)
   case notWhileShowing(String)
 
@@ -164,6 +166,10 @@ enum UsageError: Error {
       Localized(
         "--output-file 是一份年度报告，不能覆盖：\(path)",
         "--output-file is an annual report and must not be overwritten: \(path)")
+    case .recordsNeedFormat:
+      Localized("--stdin-jsonl 要加 --output jsonl", "--stdin-jsonl needs --output jsonl")
+    case .notWithRecords(let what):
+      Localized("--stdin-jsonl 不能与 \(what) 同用", "--stdin-jsonl does not go with \(what)")
     case .isNoBaseline(let path):
       Localized(
         "--write-baseline 只覆盖基线文件，这不是：\(path)",

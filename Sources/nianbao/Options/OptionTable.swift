@@ -61,6 +61,11 @@ enum Options {
   static let newBaseline = Option<String>(
     "--write-baseline", .text("FILE"), "把现有的问题都写进这个文件，作为已知问题（与 --baseline 同用：更新）",
     "write what is found to this file, as known (with --baseline: update)", serves: Mode.finding)
+  static let records = Option<Void>(
+    "--stdin-jsonl", "从标准输入逐行读 {\"path\", \"text\"}，逐行回答（用于 --check --output jsonl）",
+    "read {\"path\", \"text\"} a line from standard input and answer each line "
+      + "(for --check --output jsonl)", serves: [.check])
+
   static let agency = Option<String>(
     "--agency", .text("NAME"), "机关全称", "the agency's full name", serves: [.new])
   static let year = Option<Int>(
@@ -134,7 +139,7 @@ enum OptionTable {
     Options.failOn.command, Options.unsafeFixes.command, Options.diff.command,
     Options.target.command, Options.configuration.command, Options.noConfiguration.command,
     Options.exclude.command, Options.forceExclude.command, Options.encoding.command,
-    Options.stdinName.command, Options.jobs.command,
+    Options.stdinName.command, Options.records.command, Options.jobs.command,
     Options.baseline.command, Options.newBaseline.command,
   ]
 
