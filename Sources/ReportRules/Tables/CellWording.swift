@@ -5,7 +5,7 @@ import TextCore
 /// How messages name the rows, columns and cells of a form.
 extension FormTable {
   /// A row's label as printed, without the note behind it; 其他 with its group in front.
-  func rowName(_ row: Int) -> String {
+  public func rowName(_ row: Int) -> String {
     guard rows.indices.contains(row) else { return "" }
     let form = rows[row]
     let label = FormTable.withoutNote(form.label)
@@ -26,7 +26,7 @@ extension FormTable {
   }
 
   /// 「（一）予以公开」的「自然人」, or in section 四 「复议后起诉」的「总计」.
-  func cellName(_ place: CellPlace) -> String {
+  public func cellName(_ place: CellPlace) -> String {
     name(of: place) { written(place) }
   }
 

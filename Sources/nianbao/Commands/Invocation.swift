@@ -79,6 +79,7 @@ enum Invocation {
       return try check(
         arguments, language, .fix(scope, isDryRun: arguments.has(Options.diff)))
     case .format: return try reformat(arguments, language)
+    case .rollup: return try rollUp(arguments, language)
     case .stdio, nil: return try serve(arguments, language)
     }
     return 0

@@ -116,6 +116,8 @@ enum UsageError: Error {
   case notWithRecords(String)
   case isNoBaseline(String)
   case notWhileShowing(String)
+  case severalReports(String)
+  case notForRollup(OutputFormat)
 
   var message: Localized {
     switch self {
@@ -176,6 +178,12 @@ enum UsageError: Error {
         "--write-baseline overwrites nothing but a baseline, which this is not: \(path)")
     case .notWhileShowing(let name):
       Localized("--diff 不写文件，不能与 \(name) 同用", "--diff writes no file and does not go with \(name)")
+    case .severalReports(let path):
+      Localized("--rollup 只与一份报告比较：\(path)", "--rollup compares with one report only: \(path)")
+    case .notForRollup(let format):
+      Localized(
+        "--rollup 的 --output 只能是 text 或 json：\(format.rawValue)",
+        "--rollup has --output text and json only: \(format.rawValue)")
     case .missingMode:
       Localized("要检查文件请加 --check", "add --check to check files")
     }

@@ -4,6 +4,7 @@ enum Mode: String, CaseIterable, Sendable {
   case fix = "--fix"
   case format = "--format"
   case new = "--new"
+  case rollup = "--rollup"
   case schema = "--schema"
   case explain = "--explain"
   case rules = "--rules"
@@ -18,12 +19,12 @@ enum Mode: String, CaseIterable, Sendable {
   /// Those that look for findings.
   static let finding: [Mode] = [.check, .fix]
   /// Those that read reports.
-  static let reading: [Mode] = finding + [.format]
+  static let reading: [Mode] = finding + [.format, .rollup]
 
   /// Whether it looks at what else stands on the command line.
   var readsPaths: Bool {
     switch self {
-    case .check, .fix, .format, .install, .dump: true
+    case .check, .fix, .format, .rollup, .install, .dump: true
     case .new, .schema, .explain, .rules, .stdio, .completions, .man, .help, .version: false
     }
   }

@@ -14,6 +14,12 @@ enum Options {
     Mode.dump.rawValue, "按读到的样子打印表格", "print tables as they were read", mode: .dump,
     isHidden: true)
 
+  static let rollup = Option<String>(
+    Mode.rollup.rawValue, .text("FOLDER"),
+    "把文件夹里下级机关的报告逐格相加；写出本级政府的报告时，比较每一格，有不符时退出码为 1",
+    "add up the tables of the reports in a folder, and compare them with the government's own report "
+      + "where one is named (exit 1 where they differ)", mode: .rollup)
+
   static let select = Option<[String]>(
     "--select", list: .rules, "只用这些规则或分组（逗号分隔）", "only these rules or groups, comma-separated",
     serves: Mode.finding)
@@ -80,7 +86,7 @@ enum Options {
 
   static let output = Option<OutputFormat>(
     "--output", "输出格式（默认 text）", "output format (default text)",
-    serves: Mode.finding + [.rules])
+    serves: Mode.finding + [.rules, .rollup])
   static let outputFile = Option<String>(
     "--output-file", .text("FILE"), "写入文件而不是标准输出", "write there instead of standard output",
     serves: Mode.reading + [.new])
@@ -117,6 +123,7 @@ enum OptionTable {
     Option(
       .new, "打印一份可以填写的报告（--agency --year）", "print a report to begin with (--agency --year)"
     ).command,
+    Options.rollup.command,
     Option(.schema, "配置文件的 JSON Schema", "the JSON Schema of the configuration").command,
     Options.explain.command,
     Option(.rules, "列出全部规则", "list all rules").command,
