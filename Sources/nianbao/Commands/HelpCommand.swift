@@ -15,8 +15,8 @@ enum HelpCommand {
     result += section(zh ? "输出" : "output", OptionTable.output, language)
     result +=
       zh
-      ? "\n退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误或有文件不能读取。\n"
-      : "\nexit: 0 nothing at or above --fail-on; 1 findings; 2 usage, or a file that could not be read.\n"
+      ? "\n退出码：0 没有达到 --fail-on 的问题；1 有，或 --rollup 有不符；2 用法错误或有文件不能读取。\n"
+      : "\nexit: 0 nothing at or above --fail-on; 1 findings, or sums that differ; 2 usage, or a file that could not be read.\n"
     return result
   }
 

@@ -27,6 +27,26 @@ enum ManualPage {
       .SH EXIT STATUS
       0 where nothing was found at or above the severity of \\-\\-fail\\-on, 1 where something was, 2 for
       wrong usage, a wrong configuration, or a file that could not be read, decoded or written.
+      .B \\-\\-rollup
+      exits with 1 where a cell differs.
+      .SH RECORDS
+      With
+      .B \\-\\-check \\-\\-output jsonl \\-\\-stdin\\-jsonl
+      each line of standard input is an object with the strings
+      .I path
+      and
+      .IR text ,
+      and has one line as its answer, in its turn: the findings, or an object with
+      .I path
+      and
+      .I error
+      where the line is no such object (the exit status then is 2) or its text no annual report.
+      Blank lines are passed over.
+      .SH BASELINES
+      A baseline holds what is known by rule and content, so that a line that is inserted elsewhere
+      revives nothing. Its paths go from its own folder. Entries that are no more found in a file that was
+      checked are told. With both options, the entries of files that were checked are as they are now, and
+      the others stay.
       .SH FILES
       .I .nianbao.json
       configuration, the nearest upward from each file.
