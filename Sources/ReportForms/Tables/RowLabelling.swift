@@ -93,7 +93,8 @@ struct RowLabelling: Sendable {
         if labels.isAmbiguous(key), !isRowLabel(bytes, index, headerCount, places, labels) {
           continue
         }
-        return set(found, index..<(index + 1), .exact, bytes, labels)
+        return set(
+          found, index..<piecesEnd(found, index, keys, labels, bytes), .exact, bytes, labels)
       }
       let short = LabelTable.withoutNote(key)
       if short.count < key.count, let found = labels.row(short),
@@ -121,6 +122,21 @@ struct RowLabelling: Sendable {
         return set(found, first..<(last + 1), .exact, bytes, labels)
       }
     }
+  }
+
+  /// Where a label ends of which the first line is one by itself: （二）部分公开 with its note in the cells behind.
+  private func piecesEnd(
+    _ found: Int, _ index: Int, _ keys: [[UInt8]?], _ labels: LabelTable, _ bytes: [UInt8]
+  ) -> Int {
+    var end = index + 1
+    var joined = LabelKey.foldedWithoutMarks(bytes, row.cells[index].range)
+    for next in keys.indices.dropFirst(index + 1) {
+      guard keys[next] != nil else { break }
+      joined += LabelKey.foldedWithoutMarks(bytes, row.cells[next].range)
+      guard joined.count <= labels.longestWritten else { break }
+      if labels.row(LabelKey.key(joined, 0..<joined.count)) == found { end = next + 1 }
+    }
+    return end
   }
 
   /// 总计 and 其他 are columns and rows: a row has an ordinal, or values behind it and no other header.
