@@ -58,9 +58,7 @@ struct TitleReading {
   /// Reads a line from an offset on.
   init?(_ bytes: [UInt8], from first: Int = 0) {
     var start = first
-    guard let phrase = TitleReading.phrases.first(in: bytes, first..<bytes.count) else {
-      return nil
-    }
+    guard let phrase = TitleReading.phrase(bytes, from: first) else { return nil }
     // `标题：…` of a page's metadata; `10:30` is an hour.
     for index in first..<phrase.lowerBound where bytes[index] == 0x3A {
       if index == first || !bytes[index - 1].isDigit || !bytes[index + 1].isDigit {
@@ -84,6 +82,16 @@ struct TitleReading {
     let isShared = endsInPeople && phrase.count >= 18
     readFront(bytes, start..<(isShared ? phrase.lowerBound + 6 : phrase.lowerBound))
     year = year ?? issueYear
+  }
+
+  /// The first phrase that stands in no brackets: 青禾县人民政府办公室（县政务公开办） is one body.
+  private static func phrase(_ bytes: [UInt8], from first: Int) -> Range<Int>? {
+    guard let phrase = phrases.first(in: bytes, first..<bytes.count) else { return nil }
+    guard let open = bytes[first..<phrase.lowerBound].lastIndex(of: 0x28),
+      !bytes[open..<phrase.lowerBound].contains(0x29),
+      let close = bytes[phrase.upperBound...].prefix(30).firstIndex(of: 0x29)
+    else { return phrase }
+    return phrases.first(in: bytes, close..<bytes.count) ?? phrase
   }
 
   /// Reads what stands between 信息公开 and 报告: `工作2021年度报告`; the answer is the end of 报告.
@@ -236,22 +244,10 @@ struct TitleReading {
     let name = before.isEmpty ? front.upperBound : before.lowerBound
     range = min(name, yearRange?.lowerBound ?? front.upperBound)..<range.upperBound
     let names = [before, after].filter { $0.count >= 6 && !TitleReading.isSelfName(bytes, $0) }
-    let known = names.first { AgencyName(folded: Array(bytes[$0])).kind != .other }
+    let known = names.first { TitleReading.isKnown(bytes, $0) }
     let named = known ?? (names.isEmpty ? agencyBehind : nil)
     hasKnownAgency = named != nil
     agency = named ?? names.max { $0.count < $1.count }
-  }
-
-  private static let speakers: WordList = ["我", "本"]
-  private static let spoken = WordList(
-    AdministrativeLevel.all + [
-      "局", "委", "厅", "办", "街道", "单位", "机关", "部门", "公司", "集团", "校", "院", "中心", "馆",
-    ])
-
-  /// 我局 and 本单位 say whose report it is to nobody.
-  private static func isSelfName(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
-    speakers.end(in: bytes, at: name.lowerBound).flatMap { spoken.end(in: bytes, at: $0) }
-      == name.upperBound
   }
 
   private func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {

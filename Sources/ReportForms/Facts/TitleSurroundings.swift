@@ -120,4 +120,27 @@ extension TitleReading {
     }
     return nil
   }
+
+  /// Whether a name, without the second one in brackets behind it, ends as names of bodies do.
+  static func isKnown(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
+    var end = name.upperBound
+    if bytes[end - 1] == 0x29, let open = bytes[name].lastIndex(of: 0x28),
+      open > name.lowerBound
+    {
+      end = open
+    }
+    return AgencyName(folded: Array(bytes[name.lowerBound..<end])).kind != .other
+  }
+
+  private static let speakers: WordList = ["我", "本"]
+  private static let spoken = WordList(
+    AdministrativeLevel.all + [
+      "局", "委", "厅", "办", "街道", "单位", "机关", "部门", "公司", "集团", "校", "院", "中心", "馆",
+    ])
+
+  /// 我局 and 本单位 say whose report it is to nobody.
+  static func isSelfName(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
+    speakers.end(in: bytes, at: name.lowerBound).flatMap { spoken.end(in: bytes, at: $0) }
+      == name.upperBound
+  }
 }
