@@ -58,6 +58,14 @@ enum Nearby {
     }
     return index
   }
+
+  /// Whether a line ends here and the next one begins with a Latin letter: `xx⏎gk@…` is one word.
+  static func goesOnInLatin(_ bytes: [UInt8], _ end: Int) -> Bool {
+    var next = end
+    if next < bytes.count, bytes[next] == 0x0D { next += 1 }
+    if next < bytes.count, bytes[next] == 0x0A { next += 1 }
+    return next > end && ScalarClass.isLatinLetter(at(bytes, next))
+  }
 }
 
 /// Words of which one may stand before or behind an offset of a text, as they are written.

@@ -62,6 +62,8 @@ extension PlaceholderText {
       .flags(
         .all([.agency("某某局"), .tail(["青禾县水务局", "{次年}年1月16日"])]),
         note: Localized("标题待填时，落款不算不一致", "The signature agrees with no title yet")),
+      .accepts(.section(1, "意见请发送至邮箱xx\ngk@qinghe.gov.cn，全年收到意见6条。")),
+      .flags(.section(1, "由⟦xx⟧\n局负责日常工作，全年召开会议2次。")),
       .flags(.section(1, "⟦填写说明：本部分⟧主要反映年度工作情况。")),
       .flags(.section(1, "说明：⟦本部分由办公室填写⟧。")),
       .flags(.section(1, "⟦（本部分请结合实际撰写）⟧")),

@@ -96,7 +96,8 @@ struct PlaceholderScan {
     let before = Nearby.before(bytes, run.lowerBound)
     let behind = Nearby.at(bytes, run.upperBound)
     guard isOpen(before) || (ScalarClass.isDigit(before) && behind == 0x5E74),
-      isOpen(behind) || isBeforeYear(run), !isAddress(run.lowerBound), !isCode(run)
+      isOpen(behind) || isBeforeYear(run), !isAddress(run.lowerBound), !isCode(run),
+      !Nearby.goesOnInLatin(bytes, run.upperBound)
     else { return }
     if isMaskedName(run) || PlaceholderScan.terms.begin(bytes, at: run.upperBound) { return }
     found.append(run)
