@@ -9,6 +9,8 @@ struct ShareTotal {
   let sum: Amount
 
   private static let shares: WordList = ["占", "占比", "占比为", "占比达", "占总数的", "占总数", "占总量的", "占总量"]
+  /// 甲、乙各占2.1% is said of several.
+  private static let each: WordList = ["各", "均", "都", "分别"]
   private static let totals: WordList = [",共计", ",合计", ",总计", ",两项合计", ",三项合计", ",合计为", ",共计为"]
   private static let remainder: WordList = ["其他", "其它", "其余"]
   private static let breaks: WordList = [",", "、", ";", ":", "和"]
@@ -75,7 +77,9 @@ struct ShareTotal {
 
   /// Where the clause begins that tells of what a share is.
   private static func label(_ bytes: [UInt8], before end: Int) -> Int? {
-    guard let word = shares.start(in: bytes, before: end) else { return nil }
+    guard let word = shares.start(in: bytes, before: end),
+      each.start(in: bytes, before: word) == nil
+    else { return nil }
     var place = word
     while place > 0, end - place < 60, breaks.start(in: bytes, before: place) == nil {
       place = bytes.characterStart(before: place)
