@@ -42,6 +42,11 @@ extension QuantityGuard {
     }
   }
 
+  /// Whether other bodies are named anywhere in a range.
+  func namesOthers(_ range: Range<Int>) -> Bool {
+    QuantityGuard.others.occurs(in: bytes, range)
+  }
+
   /// Whether a body other than the report's stands in front of a word: 各乡镇未收到申请.
   func hasOtherSubject(_ start: Int) -> Bool {
     let clause = clause(start, start, floor: reader.sentenceStart(start)).lowerBound

@@ -139,6 +139,17 @@ extension QuantityReader {
 
   private static let someOf: WordList = ["其中", "包括", "含"]
 
+  /// 企业申请全部办结，无结转 denies it of these.
+  func followsSome(_ clause: Int) -> Bool {
+    guard clause > 0, bytes[clause - 1] == 0x2C else { return false }
+    let guarding = QuantityGuard(reader: self)
+    let floor = max(sentenceStart(clause - 1), clause - QuantityReader.reach)
+    let before = guarding.clause(clause - 1, clause - 1, floor: floor)
+    return QuantityReader.completion.first(in: bytes, before.lowerBound..<(clause - 1)).map {
+      guarding.isOfSomeRequests($0.lowerBound)
+    } ?? false
+  }
+
   /// The end of a statement that begins at an offset, and how it speaks.
   private func statement(
     at start: Int
@@ -191,7 +202,8 @@ extension QuantityReader {
     let clause = guarding.clause(start, start, floor: 0)
     guard !QuantityReader.partWords.occurs(in: bytes, clause), !countsSome(clause),
       !QuantityWords.requestsForbidden.occurs(in: bytes, clause),
-      !guarding.followsAnother(start), !followsCarriedIn(clause.lowerBound)
+      !guarding.followsAnother(start), !followsCarriedIn(clause.lowerBound),
+      !guarding.isOfSomeRequests(start)
     else { return nil }
     let quantity = ProseQuantity(
       names: [.carriedOver], value: .zero, range: text.source(start..<end),

@@ -43,6 +43,18 @@ extension QuantityReader {
     return QuantityReader.goals.occurs(in: bytes, front..<start)
   }
 
+  private static let month: WordList = ["月", "月份"]
+  private static let upTo: WordList = ["-", "—", "~", "至", "到"]
+
+  /// 1月、2月未收到申请, but not 1—12月未收到申请.
+  private func isOfMonth(_ start: Int) -> Bool {
+    guard var place = QuantityReader.month.start(in: bytes, before: start), place > 0,
+      bytes[place - 1].isDigit
+    else { return false }
+    while place > 0, bytes[place - 1].isDigit { place -= 1 }
+    return QuantityReader.upTo.start(in: bytes, before: place) == nil
+  }
+
   /// They are among the words that forbid, and deny all the same.
   private static let notYet: WordList = ["尚未收到", "尚未受理", "尚未接到"]
 
@@ -51,7 +63,8 @@ extension QuantityReader {
   ) -> Bool {
     guard !context.isForeign(before: range.upperBound), !isGoal(range.lowerBound),
       !QuantityGuard(reader: self).isPartOfYear(noun),
-      !QuantityGuard(reader: self).hasOtherSubject(range.lowerBound)
+      !QuantityGuard(reader: self).hasOtherSubject(range.lowerBound),
+      !isOfMonth(range.lowerBound)
     else { return false }
     let gap = range.lowerBound..<noun
     let guarding = QuantityGuard(reader: self)
@@ -59,7 +72,7 @@ extension QuantityReader {
       // 因…引起的 names disclosure as the cause, not one of its kinds.
       return guarding.isAboutDisclosure(range.lowerBound, range.upperBound)
         && !QuantityWords.disputesForbidden.occurs(in: bytes, gap)
-        && !QuantityReader.further.occurs(in: bytes, gap)
+        && !QuantityReader.further.occurs(in: bytes, gap) && !guarding.deniesSomeDisputes(gap)
         && !QuantityReader.others.occurs(
           in: bytes, guarding.clause(range.lowerBound, noun, floor: 0).lowerBound..<noun)
     }
@@ -88,6 +101,7 @@ extension QuantityReader {
       QuantityReader.leftMatters.end(in: bytes, at: noun) != nil
         || QuantityReader.lastYearWords.occurs(in: bytes, clause)
         || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
+        || followsSome(clause.lowerBound)
     {
       return false
     }

@@ -11,11 +11,11 @@ extension QuantityGuard {
     "分批",
     "批量", "上门", "单独", "直接", "书面", "电话", "误", "漏", "迟", "错误", "违规", "未及时", "未按时", "未按期", "不及时",
     "不按时",
-    "超范围", "暂缓", "简易", "远程", "异地", "代理", "提级", "督促", "催促", "推动", "跟踪",
+    "超范围", "研究", "会商", "论证", "暂缓", "简易", "远程", "异地", "代理", "提级", "督促", "催促", "推动", "跟踪",
   ]
   /// What is said of the making of some documents, and of none that a body made itself.
   private static let paperManners: WordList = [
-    "暂缓", "推迟", "配合", "协助", "参与", "重新", "再次", "到期", "自动", "督促", "推动",
+    "暂缓", "推迟", "配套", "配合", "协助", "参与", "重新", "再次", "到期", "自动", "督促", "推动",
   ]
   private static let adverbial: WordList = ["地"]
 
@@ -125,12 +125,19 @@ extension QuantityGuard {
 
   private static let otherWork: WordList = [
     "复议", "诉讼", "仲裁", "登记申请", "登记业务", "产登记", "法律援助", "工伤", "案件", "执法", "调解", "公证", "鉴定", "许可", "审批",
-    "信访", "热线", "工单", "来信", "留言", "提案", "建议", "投诉", "举报",
+    "信访", "热线", "工单", "来信", "留言", "提案", "建议", "投诉", "举报", "行政复议", "行政诉讼",
   ]
+  private static let belonging: WordList = ["的"]
 
   /// 新收行政复议申请63件，上年结转5件: applications of another kind.
   func isOfOtherWork(_ name: ProseQuantity.Name, _ start: Int, _ end: Int) -> Bool {
     guard name == .carriedIn else { return false }
+    // 上年遗留的2件诉讼案件
+    if QuantityGuard.otherWork.end(
+      in: bytes, at: QuantityGuard.belonging.end(in: bytes, at: end) ?? end) != nil
+    {
+      return true
+    }
     let sentence = reader.sentenceStart(start)
     let told = sentence..<max(start, end)
     return QuantityGuard.otherWork.occurs(in: bytes, sentence..<max(sentence, start))

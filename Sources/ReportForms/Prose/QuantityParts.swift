@@ -5,15 +5,18 @@ extension QuantityGuard {
   /// Whether a number may count a part of what the form counts.
   func mayBePart(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
     switch name {
-    case .review: isFiled(start) || isOfMatter(start) || isBehindAdverbial(start)
+    case .review:
+      isFiled(start) || isOfMatter(start) || isBehindAdverbial(start) || isOfSomeDisputes(start)
+    case .litigation:
+      isOfMatter(start) || isBehindAdverbial(start) || isOfSomeDisputes(start)
     case .penalties, .coercion:
       isOfInspections(start) || isBehindAnything(start) || isBehindAdverbial(start)
     case .licences: isBehindAnything(start) || isBehindAdverbial(start)
     case .documentsMade:
       isBehindAnything(start) || isBehindAdverbial(start) || isForPurpose(start)
-    case .received, .handled, .answered, .litigation:
+    case .received, .handled, .answered:
       isOfMatter(start) || isBehindAdverbial(start)
-    case .documentsRepealed: isBehindAdverbial(start)
+    case .documentsRepealed: isBehindAdverbial(start) || isOfSomePapers(start)
     case .carriedIn, .carriedOver, .disclosed, .partlyDisclosed, .refused, .unavailable,
       .notProcessed, .otherwise:
       isOfMatter(start)
@@ -106,6 +109,34 @@ extension QuantityGuard {
   private func isForPurpose(_ start: Int) -> Bool {
     let own = clause(start, start, floor: reader.sentenceStart(start))
     return QuantityGuard.purposes.end(in: bytes, at: own.lowerBound, limit: start) != nil
+  }
+
+  private static let sorting: WordList = ["清理", "梳理", "排查"]
+  private static let papers: WordList = ["规范性文件"]
+  private static let allPapers: WordList = [
+    "行政", "现行", "有效", "历年", "以来", "以前", "之前", "的", "了", "已", "制发", "制定", "印发", "发布", "出台", "各类",
+    "全部", "所有", "本级", "本机关", "本单位", "我局", "本局", "我县", "我市", "我区", "我镇", "政策", "文件", "和", "、", "年",
+    "月",
+    "日", "底", "至", "政府", "县政府", "市政府", "区政府", "镇政府", "工作", "期间",
+  ]
+
+  /// `清理涉及企业的规范性文件，废止0件`: of other documents some may have been repealed as well.
+  private func isOfSomePapers(_ start: Int) -> Bool {
+    guard let before = clauseBefore(start), before.count <= 120,
+      let verb = QuantityGuard.sorting.first(in: bytes, before),
+      let noun = QuantityGuard.papers.first(in: bytes, verb.upperBound..<before.upperBound)
+    else { return false }
+    var place = verb.upperBound
+    while place < noun.lowerBound {
+      if bytes[place].isDigit || bytes[place] == 0x2D {
+        place += 1
+      } else if let end = QuantityGuard.allPapers.end(in: bytes, at: place) {
+        place = end
+      } else {
+        return true
+      }
+    }
+    return false
   }
 
   /// The clause in front of the one that holds an offset, parted from it by a comma.

@@ -12,7 +12,9 @@ extension QuantityGuard {
     }
     switch name {
     case .licences, .penalties, .coercion:
-      if sortsAnother(start) || isDelegated(start) { return true }
+      if sortsAnother(start) || isDelegated(start) || isOfCases(start, clause.upperBound) {
+        return true
+      }
       guard let list = QuantityGuard.powers.first(in: bytes, front) else { return false }
       return !QuantityGuard.decide.occurs(in: bytes, list.upperBound..<start)
     case .documentsMade, .documentsRepealed, .documentsInForce:
@@ -24,13 +26,14 @@ extension QuantityGuard {
       return reader.isGovernment && isFiled(start)
         || QuantityGuard.third.occurs(in: bytes, own)
         || QuantityGuard.uncounted.occurs(in: bytes, sentence)
-        || isOfAnotherKind(clause)
+        || isOfAnotherKind(clause) || isOfOtherDisputes(start)
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
       .refused, .unavailable,
       .notProcessed, .otherwise:
       return isOfKind(start) || isOfApplicants(start)
         || isForOthers(clause.lowerBound..<start)
-        || name == .received && isOfIntake(start)
+        || name == .received && isOfIntake(start) || isJoined(start)
+        || isComplainedOf(clause.upperBound)
     default:
       return false
     }
@@ -95,6 +98,33 @@ extension QuantityGuard {
       && !QuantityGuard.wholes.occurs(in: bytes, kind.upperBound..<start)
   }
 
+  private static let quotes: WordList = ["“", "”", "\"", "「", "」"]
+  private static let joints: WordList = ["和", "及", "与", "以及", "、"]
+  private static let outcomes: WordList = [
+    "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理",
+  ]
+
+  /// “予以公开”和“部分公开”的合计25件 counts both.
+  private func isJoined(_ start: Int) -> Bool {
+    guard let open = QuantityGuard.quotes.start(in: bytes, before: start),
+      let joint = QuantityGuard.joints.start(in: bytes, before: open),
+      let close = QuantityGuard.quotes.start(in: bytes, before: joint)
+    else { return false }
+    return QuantityGuard.outcomes.start(in: bytes, before: close) != nil
+  }
+
+  private static let decisions: WordList = ["的答复", "答复", "的决定", "的告知"]
+  private static let complaints: WordList = ["不服", "行政复议", "申请复议", "行政诉讼", "提起诉讼"]
+
+  /// 对1件部分公开、2件无法提供的答复提出行政复议.
+  private func isComplainedOf(_ end: Int) -> Bool {
+    guard let outcome = QuantityGuard.outcomes.end(in: bytes, at: end),
+      let decision = QuantityGuard.decisions.end(in: bytes, at: outcome)
+    else { return false }
+    return QuantityGuard.complaints.occurs(
+      in: bytes, decision..<min(decision + 30, bytes.count))
+  }
+
   // MARK: times
 
   private static let upTo: WordList = [
@@ -155,6 +185,16 @@ extension QuantityGuard {
     guard number.unit == .measure("项") else { return false }
     let front = reader.text.sentence(around: start).lowerBound..<number.range.lowerBound
     return !QuantityGuard.deciding.occurs(in: bytes, front)
+  }
+
+  private static let cases: WordList = ["案件", "案"]
+  private static let courseOfCases: WordList = ["立案", "结案", "未结", "销案", "撤案", "上年", "移送"]
+
+  /// 办理行政处罚案件101件，年内结案92件: cases that go on count no decisions.
+  private func isOfCases(_ start: Int, _ end: Int) -> Bool {
+    guard QuantityGuard.cases.occurs(in: bytes, start..<max(start, end)) else { return false }
+    let rest = end..<min(reader.text.sentence(around: start).upperBound, end + 240)
+    return end < rest.upperBound && QuantityGuard.courseOfCases.occurs(in: bytes, rest)
   }
 
   private static let helping: WordList = ["配合", "协助", "代为", "代", "为", "替"]

@@ -193,7 +193,7 @@ struct ProseTableMismatch: Rule {
       .accepts(
         .all([.cells(["T2.R6.C1": "12.5"]), .section(1, "收取行政事业性收费125000元。")]),
         edition: "2021"),
-    ] + MismatchExamples.wordings + MismatchExamples.parts)
+    ] + MismatchExamples.wordings + MismatchExamples.parts + MismatchExamples.disputes)
 
   static let literals = ApplicantClaim.literals
   // Whether a count goes on from the line above is told by that line.

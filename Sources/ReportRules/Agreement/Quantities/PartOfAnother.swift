@@ -72,6 +72,32 @@ extension ToldBeside {
     near(index).lazy.map { comparisons[$0].quantity }.first { $0.range == place }?.names.first
   }
 
+  private static let opening = WordList(["（", "("], isFolded: false)
+  private static let including: WordList = ["含", "其中", "包括", "包含"]
+
+  /// `法人申请14件（含上年结转1件）`: what is carried in is told of a part of all.
+  func isIncluded(_ index: Int) -> Bool {
+    let own = comparisons[index]
+    guard own.quantity.names == [.carriedIn],
+      own.expected.allSatisfy({ own.quantity.value < $0.value })
+    else { return false }
+    let all = neighbours(own.quantity)
+    guard let place = all.firstIndex(where: { $0.place == own.quantity.range }), place > 0 else {
+      return false
+    }
+    let whole = all[place - 1]
+    guard let amount = whole.number.amount, whole.number.unit == all[place].number.unit,
+      own.quantity.value <= amount
+    else { return false }
+    let gap = whole.place.upperBound..<own.quantity.range.lowerBound
+    guard gap.count <= 60, let open = ToldBeside.opening.first(in: report.bytes, gap),
+      ToldBeside.including.occurs(in: report.bytes, open.upperBound..<gap.upperBound)
+    else { return false }
+    return ![.received, .handled].contains { name in
+      (CountedCells.readings(of: name, in: report) ?? []).contains { $0.value == amount }
+    }
+  }
+
   /// Whether it is the number of all applications, new, old or handled.
   private func isTotal(_ whole: Amount) -> Bool {
     func told(_ name: ProseQuantity.Name) -> [Amount] {
