@@ -42,6 +42,18 @@ extension QuantityGuard {
     }
   }
 
+  private static let ownBodies: WordList = [
+    "局", "委", "办", "厅", "会", "政府", "办公室", "镇", "乡", "街道", "中心", "院", "校", "队", "单位", "机关", "部门",
+    "公司", "站", "处", "县", "市", "区",
+  ]
+
+  /// Whether nothing or a body stands in front of a word: 测绘领域没有行政处罚 denies one kind.
+  func isOfAll(_ start: Int, floor: Int) -> Bool {
+    if isBare(start, floor: floor) { return true }
+    let place = subject(start, floor: floor)
+    return QuantityGuard.ownBodies.start(in: bytes, before: place, floor: floor) != nil
+  }
+
   /// Whether other bodies are named anywhere in a range.
   func namesOthers(_ range: Range<Int>) -> Bool {
     QuantityGuard.others.occurs(in: bytes, range)

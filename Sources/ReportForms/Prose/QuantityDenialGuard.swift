@@ -87,6 +87,7 @@ extension QuantityReader {
         in: bytes, sentence.lowerBound..<range.lowerBound)
         && !QuantityWords.decisionsForbidden.occurs(in: bytes, behind)
         && !QuantityReader.toward.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
+        && guarding.isOfAll(range.lowerBound, floor: clause.lowerBound)
     }
     if names == [.fees] {
       // 依申请公开未收取行政事业性收费 speaks of the fee for information.
@@ -101,7 +102,7 @@ extension QuantityReader {
       QuantityReader.leftMatters.end(in: bytes, at: noun) != nil
         || QuantityReader.lastYearWords.occurs(in: bytes, clause)
         || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
-        || followsSome(clause.lowerBound)
+        || followsSome(clause.lowerBound) || guarding.isOfSomeRequests(range.lowerBound)
     {
       return false
     }

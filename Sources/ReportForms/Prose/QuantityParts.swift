@@ -14,6 +14,7 @@ extension QuantityGuard {
     case .licences: isBehindAnything(start) || isBehindAdverbial(start)
     case .documentsMade:
       isBehindAnything(start) || isBehindAdverbial(start) || isForPurpose(start)
+        || isInField(start)
     case .received, .handled, .answered:
       isOfMatter(start) || isBehindAdverbial(start)
     case .documentsRepealed: isBehindAdverbial(start) || isOfSomePapers(start)
@@ -137,6 +138,13 @@ extension QuantityGuard {
       }
     }
     return false
+  }
+
+  private static let fields: WordList = ["领域", "方面", "行业", "环节"]
+
+  /// `民生领域制定规范性文件2件`.
+  private func isInField(_ start: Int) -> Bool {
+    QuantityGuard.fields.start(in: bytes, before: start, floor: reader.sentenceStart(start)) != nil
   }
 
   /// The clause in front of the one that holds an offset, parted from it by a comma.

@@ -62,10 +62,19 @@ extension QuantityGuard {
     "企业申请中", "个人申请中", "意见后,", "以往",
   ]
   private static let wholes: WordList = ["全年", "本年", "共", "合计", "总计", "全部"]
+  private static let among: WordList = ["申请中,", "申请中有", "申请中:"]
+  /// The bytes of 申请.
+  private static let request = 6
 
   /// 针对招生类申请，予以公开6件: a kind is named first, and no number in front of it.
   private func isOfKind(_ start: Int) -> Bool {
     let segment = segmentStart(start)
+    if let among = QuantityGuard.among.first(in: bytes, segment..<max(segment, start)),
+      isOfSomeRequests(among.lowerBound + QuantityGuard.request)
+    {
+      return !QuantityGuard.wholes.occurs(
+        in: bytes, among.upperBound..<max(among.upperBound, start))
+    }
     guard let kind = QuantityGuard.kinds.first(in: bytes, segment..<max(segment, start)) else {
       return false
     }
