@@ -30,6 +30,15 @@ extension QuantityReader {
     "关于政府信息公开", "任何形式", "任何方式", "任何渠道",
   ]
 
+  private static let persons: WordList = ["个人", "自然人"]
+  private static let associations: WordList = ["单位", "法人", "组织", "团体"]
+
+  /// 未收到任何单位和个人的申请 denies all of them; 未收到个人的申请 does not.
+  private func isEverybody(_ gap: Range<Int>) -> Bool {
+    QuantityReader.persons.occurs(in: bytes, gap)
+      && QuantityReader.associations.occurs(in: bytes, gap)
+  }
+
   private static let none: WordList = ["零"]
   private static let goals: WordList = [
     "力争", "确保", "争取", "力求", "努力", "目标", "做到", "坚持", "“", "\"", "「", "保持", "追求", "将",
@@ -108,8 +117,9 @@ extension QuantityReader {
     }
     let forbidden = QuantityWords.requestsForbidden
     let behind = QuantityReader.notYet.end(in: bytes, at: range.lowerBound) ?? range.lowerBound
+    let end = isEverybody(word..<noun) ? max(behind, word) : clause.upperBound
     return !forbidden.occurs(in: bytes, clause.lowerBound..<range.lowerBound)
-      && !forbidden.occurs(in: bytes, behind..<clause.upperBound)
+      && !forbidden.occurs(in: bytes, behind..<end)
       && QuantityReader.anybody.skip(in: bytes, from: word, limit: noun) == noun
       && QuantityReader.besides.start(in: bytes, before: clause.lowerBound) == nil
       && !QuantityReader.besides.occurs(in: bytes, clause.lowerBound..<range.lowerBound)

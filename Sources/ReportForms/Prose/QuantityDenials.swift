@@ -41,6 +41,11 @@ extension QuantityReader {
       words: ["无", "没有", "无人", "不存在"], nouns: [(applications, .received)], widestGap: 0,
       topic: nil),
     Denial(
+      words: ["无人", "没有人", "未有人"],
+      nouns: [
+        (["申请公开政府信息", "申请政府信息公开", "提出政府信息公开申请", "提交政府信息公开申请"], .received)
+      ], widestGap: 0, topic: nil),
+    Denial(
       words: ["没有公民", "无公民", "未有公民", "没有任何公民", "没有个人", "没有任何个人"],
       nouns: [
         (

@@ -163,7 +163,8 @@ enum QuantityPhrases {
 
   private static func result(_ name: ProseQuantity.Name, _ words: String) -> QuantityPhrase {
     QuantityPhrase(
-      name, "\(words) |的|情形的|范围的|情形|类|决定|答复|的决定|的答复 |申请|信息公开申请|政府信息公开申请|政府信息 #", lead: .bare,
+      name, "|答复|已答复|答复为 \(words) |的|情形的|范围的|情形|类|决定|答复|的决定|的答复 |申请|信息公开申请|政府信息公开申请|政府信息 #",
+      lead: .bare,
       topic: .requests)
   }
 

@@ -23,7 +23,7 @@ enum QuantityScan {
   }
 
   /// Whether there is a digit, a Han numeral with a measure word behind, or what is said of all or none:
-  /// 件, 未, 没, 无, 全.
+  /// 件, 未, 没, 无, 全, 不存在.
   ///
   /// - Parameter isSentence: whether 均, 都 and 零 count, which no sub-head is known by.
   private static func mayCount(_ passage: Passage, isSentence: Bool) -> Bool {
@@ -36,11 +36,16 @@ enum QuantityScan {
       let scalar = bytes.scalar(at: index)
       switch scalar.value {
       case 0x672A, 0x6CA1, 0x65E0, 0x5168, 0x4EF6, 0x5B97, 0x9879, 0x8D77: return true
+      case 0x4E0D where isSentence && isBeing(bytes, at: index + 3): return true
       case 0x96F6 where isSentence, 0x5747 where isSentence, 0x90FD where isSentence: return true
       default: index += max(1, scalar.length)
       }
     }
     return false
+  }
+
+  private static func isBeing(_ bytes: [UInt8], at offset: Int) -> Bool {
+    offset < bytes.count && bytes.scalar(at: offset).value == 0x5B58
   }
 
   /// A sentence, or a line with a figure, is no head however short.
