@@ -97,10 +97,14 @@ enum LeftYears {
 
   /// `编制青禾县水务局2022年政府信息公开工作年度报告` in front of the sections: that is this report. Of another
   /// year's it speaks where it names the report's as well.
+  ///
+  /// In section 一 that is told where it is presented: what else was drawn up in the year is last year's.
   static func announced(_ report: Report, _ known: ReportTraits, _ year: Int) -> [YearPlace] {
     let titleBlocks = report.title?.blocks ?? 0..<0
     var places: [YearPlace] = []
-    for index in 0..<(report.sections.first?.heading ?? 0) {
+    let lead = report.sections.first?.heading ?? 0
+    let general = report.sections.first { $0.number == 1 }
+    for index in Array(0..<lead) + Array(general?.blocks ?? 0..<0) {
       guard !titleBlocks.contains(index), report.blocks[index].isText,
         report.proseIndex(ofBlock: index) != nil,
         PassageYears.mayConcern(index, report, known, year)
@@ -110,8 +114,10 @@ enum LeftYears {
       if reading.mentions.contains(where: { $0.year == year && isTitled($0, prose.bytes) }) {
         continue
       }
-      for mention in reading.mentions where mention.year != year && abs(mention.year - year) <= 3 {
-        guard isPresented(mention, prose) else { continue }
+      let farthest = index < lead ? 3 : 1
+      for mention in reading.mentions
+      where mention.year != year && abs(mention.year - year) <= farthest {
+        guard index < lead ? isTold(mention, prose) : isPresented(mention, prose) else { continue }
         places.append(
           YearPlace(year: mention.year, range: prose.source(mention.digits).shifted(by: origin)))
       }
@@ -127,7 +133,7 @@ enum LeftYears {
   }
 
   /// Whether a year is that of the report of which its sentence tells its readers.
-  private static func isPresented(_ mention: YearMention, _ prose: FoldedProse) -> Bool {
+  private static func isTold(_ mention: YearMention, _ prose: FoldedProse) -> Bool {
     let (bytes, digits) = (prose.bytes, mention.digits)
     guard isTitled(mention, bytes) else { return false }
     let sentence = prose.sentence(around: digits.lowerBound)
@@ -139,8 +145,56 @@ enum LeftYears {
       let near = mention.end..<min(sentence.upperBound, mention.end + 60)
       return circumstances.occurs(in: bytes, near) && !onceMore.occurs(in: bytes, near)
     }
+    return isPresented(mention, prose)
+  }
+
+  /// `现将我局2021年政府信息公开工作情况报告如下`.
+  private static func isPresented(_ mention: YearMention, _ prose: FoldedProse) -> Bool {
+    let (bytes, digits) = (prose.bytes, mention.digits)
+    guard isTitled(mention, bytes) else { return false }
+    let sentence = prose.sentence(around: digits.lowerBound)
+    let front = max(sentence.lowerBound, digits.lowerBound - reach)..<digits.lowerBound
     return presentations.occurs(in: bytes, front)
       && below.occurs(in: bytes, mention.end..<sentence.upperBound)
       && !YearGuards.excuse(bytes, mention.end..<sentence.upperBound)
+  }
+
+  private static let aspects: WordList = [
+    "主动公开", "依申请公开", "政府信息管理", "政府信息公开平台", "平台建设", "监督保障", "收到和处理政府信息公开申请",
+  ]
+  /// What was planned for a year, or came of it.
+  private static let otherwise: WordList = [
+    "要点", "计划", "打算", "安排", "任务", "考核", "评估", "测评", "预算", "决算", "报告",
+  ]
+
+  /// The year with which a sub-head of section 一 begins, （一）2021年主动公开情况.
+  static func head(_ reading: PassageYears.Reading, _ year: Int) -> SourceRange? {
+    guard !reading.excuses, let prose = reading.body, reading.mentions.count == 1,
+      let mention = reading.mentions.first, abs(mention.year - year) == 1,
+      mention.digits.lowerBound == 0, aspects.end(in: prose.bytes, at: mention.end) != nil,
+      !otherwise.occurs(in: prose.bytes)
+    else { return nil }
+    return prose.source(mention.digits)
+  }
+
+  private static let announcing: WordList = ["如下", "见下表", "如下表"]
+
+  /// The year of a sentence that leads to a table: 2021年，收到和处理政府信息公开申请情况如下.
+  static func aboveTables(
+    _ report: Report, _ known: ReportTraits, _ year: Int
+  ) -> [YearPlace] {
+    report.sections.filter { (2...4).contains($0.number) }.flatMap { section in
+      section.blocks.compactMap { index -> YearPlace? in
+        guard report.blocks.indices.contains(index), report.blocks[index].isText,
+          report.proseIndex(ofBlock: index) != nil,
+          PassageYears.mayConcern(index, report, known, year),
+          let prose = PassageYears.reading(report, index).0.body,
+          announcing.occurs(in: prose.bytes),
+          let place = PassageYears.opening(report, index, year), abs(place.year - year) == 1,
+          !names(year, in: [index], report)
+        else { return nil }
+        return place
+      }
+    }
   }
 }

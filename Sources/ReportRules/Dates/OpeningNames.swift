@@ -71,6 +71,8 @@ enum OpeningNames {
   private static let bases: WordList = ["按照", "依据", "根据", "依照", "参照"]
   private static let fees: WordList = ["信息处理费", "处理费", "费用", "收费"]
   private static let charged: WordList = ["未", "没有", "无", "不", "共收", "收取", "均未", "尚未", "从未"]
+  /// Of itself alone a body says that there is nothing else to be reported.
+  private static let nothingElse: WordList = ["其他需要报告", "其他需报告", "其它需要报告", "需要报告的其他"]
   private static let longestName = 120
   private static let longestSubhead = 90
 
@@ -172,9 +174,9 @@ enum OpeningNames {
     else { return nil }
     let start = behindTime(bytes, rest.lowerBound)
     if passage.section == 6 {
-      guard charged.end(in: bytes, at: start) != nil, fees.occurs(in: bytes, rest) else {
-        return nil
-      }
+      guard charged.end(in: bytes, at: start) != nil,
+        fees.occurs(in: bytes, rest) || nothingElse.occurs(in: bytes, rest)
+      else { return nil }
       return towardsOthers.occurs(in: bytes, rest) ? nil : .charging
     }
     guard beside.end(in: bytes, at: start) == nil, !dealings.occurs(in: bytes, rest) else {

@@ -28,6 +28,10 @@ enum PassageYears {
         if index != section.heading, reading.isSubHead {
           subHeadExcuses = reading.excuses
           if section.number == 6 { places += FeeYears.scan(report, index, year) }
+          if section.number == 1, let digits = LeftYears.head(reading, year) {
+            let written = reading.mentions[0].year
+            places.append(YearPlace(year: written, range: digits.shifted(by: origin)))
+          }
           continue
         }
         if subHeadExcuses { continue }
@@ -60,6 +64,7 @@ enum PassageYears {
       }
     }
     places += LeftYears.announced(report, known, year)
+    places += LeftYears.aboveTables(report, known, year)
     return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

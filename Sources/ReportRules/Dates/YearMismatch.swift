@@ -156,6 +156,14 @@ struct YearMismatch: Rule {
       .flags(.section(5, "解读形式单一。下一步，将在⟦{年}⟧年增加图解，按月核对。")),
       .accepts(.section(1, "300年，本机关驻地的古渠仍在供水，有关信息按月公布。")),
       .flags(.section(6, "⟦2032⟧年，本机关未收取信息处理费。"), edition: "2021"),
+      .flags(.section(1, "现将本机关⟦{上年}⟧年政府信息公开工作情况报告如下。")),
+      .accepts(.section(1, "现将本机关{年}年政府信息公开工作情况报告如下。")),
+      .accepts(.section(1, "按时编制并公布本机关{上年}年政府信息公开工作年度报告。")),
+      .flags(.section(1, "（六）⟦{上年}⟧年依申请公开办理方式")),
+      .accepts(.section(1, "（六）{上年}年政务公开要点落实")),
+      .accepts(.section(1, "（六）{年}年依申请公开办理方式")),
+      .flags(.section(3, "⟦{上年}⟧年，本机关收到和处理政府信息公开申请的情况如下。")),
+      .accepts(.section(3, "{年}年，本机关收到和处理政府信息公开申请的情况如下。")),
     ])
 
   static let scope: RuleScope = [.tables, .passages, .otherYears]
