@@ -38,6 +38,16 @@ extension PlaceholderText {
       .accepts(
         .section(1, "访问量近 万次，经费近万元，图文篇、视频篇齐全，类条目逐项核对。"),
         note: Localized("约数和词语", "vague counts and words")),
+      .flags(.section(1, "全年⟦共新收政府信息公开申请件⟧，均按期答复。")),
+      .flags(.section(1, "水质公开信息量较上年⟦增长%⟧，成效明显。")),
+      .flags(.section(1, "全年制发行政⟦规范性文件件⟧，均已公布。")),
+      .flags(.section(1, "因政府信息公开⟦被申请行政复议件⟧，均已审结。")),
+      .accepts(.section(1, "登记新收申请件，较上年增长3.2%，规范性文件件件公布，复议件逐件登记。")),
+      .flags(.section(1, "全年组织业务培训⟦??⟧人次，覆盖各科室。")),
+      .flags(.section(1, "按照⟦《》⟧要求核对公开目录。")),
+      .flags(.section(1, "按照县政府文件（青政办⟦〔2021〕号⟧）核对公开目录。")),
+      .flags(.section(1, "按照县政府文件（青政办⟦〔〕⟧3号）核对公开目录。")),
+      .accepts(.section(1, "书名号《》和括号〔〕的用法已经统一，按照青政办〔2021〕3号文件核对公开目录。")),
     ]
   }
 

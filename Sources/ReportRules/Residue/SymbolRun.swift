@@ -15,7 +15,8 @@ enum SymbolRun {
   /// What a run stands in front of. People who speak begin sentences with 单位 and 部门, and a case
   /// is told without the names of companies and villages.
   private static let bodies: Words = [
-    "局", "科", "委", "厅", "股", "处室", "县", "镇", "乡", "街道", "办公室", "件", "条", "份", "次", "篇", "年", "月",
+    "局", "科", "委", "厅", "股", "处室", "县", "镇", "乡", "街道", "办公室", "件", "条", "份", "次", "人次", "篇", "年",
+    "月",
     "日", "万元", "%",
   ]
   private static let words: Words = [
