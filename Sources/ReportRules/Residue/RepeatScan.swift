@@ -54,6 +54,8 @@ struct RepeatScan {
   ]
   /// No numerals.
   private static let certain: Words = ["一定一定", "一些一些"]
+  /// Of a list: 二是二是.
+  private static let counts = Words(["一", "二", "三", "四", "五", "六"].map { "\($0)是\($0)是" })
   private static let must: Words = ["要", "会"]
   private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
   /// Words that stand twice with a meaning, or end one name and begin the next: the 办公室 of a 外事办公室.
@@ -156,13 +158,16 @@ struct RepeatScan {
     let isCertain =
       RepeatScan.certain.begin(bytes, at: index)
       && !RepeatScan.must.begin(bytes, at: index + length * 2)
+    let isCount = RepeatScan.counts.begin(bytes, at: index)
     while place < index + length {
       let scalar = bytes.scalar(at: place)
       // 一个一个 and 逐一逐一 count; 进一步 does not.
       let isAtEnd = place == index || place + scalar.length == index + length
       // 各科室各科室 counts nothing.
       let isEach = place == index && scalar.value == 0x5404 && length >= 9
-      if isAtEnd, !isEach, !isCertain, RepeatScan.numerals.contains(scalar.value) { return }
+      if isAtEnd, !isEach, !isCertain, !isCount, RepeatScan.numerals.contains(scalar.value) {
+        return
+      }
       if scalar.value != bytes.scalar(at: index).value { isUniform = false }
       place += scalar.length
     }

@@ -34,7 +34,9 @@ enum RepeatedFigure {
         }
         title = nil
       case 0x30...0x39:
-        if let again = figure(passage, marks, place) { found.append(again) }
+        if let again = figure(passage, marks, place) ?? unit(passage, mark.offset) {
+          found.append(again)
+        }
       default:
         if clauseEnds.contains(mark.value), mark.offset - clause >= shortestClause,
           let again = self.clause(passage, marks, place, clause)
@@ -72,6 +74,25 @@ enum RepeatedFigure {
       !longer.begin(bytes, at: second + end - start)
     else { return nil }
     return again(passage, start, second, length: second - start)
+  }
+
+  private static let units: Marks = "件条份篇次个项宗期场"
+  private static let unitEnds: Marks = "，；。、）,;)"
+
+  /// `326条条，`: a unit twice behind a figure, where something else or nothing follows. 12个个人 and 3项项目
+  /// count words that begin so.
+  private static func unit(_ passage: Passage, _ start: Int) -> Repeat? {
+    let (bytes, limit) = (passage.bytes, passage.range.upperBound)
+    var end = start
+    while end < limit, bytes.hasDigit(at: end) { end += 1 }
+    let behind = end + 6
+    guard behind <= limit, end - start > 1 || bytes[start] != 0x31,
+      start == passage.range.lowerBound || !bytes.hasDigit(at: start - 1),
+      units.contains(Nearby.at(bytes, end)),
+      Nearby.begins(bytes, at: end + 3, with: end, length: 3),
+      behind == limit || unitEnds.contains(Nearby.at(bytes, behind))
+    else { return nil }
+    return Repeat(first: end..<(end + 3), second: (end + 3)..<behind)
   }
 
   private static func clause(

@@ -77,6 +77,9 @@ struct RepeatedWord: PassageRule {
           1, "学习《公开条例》《公开办法》，逐户1件1件核对，公开{年}年{年}年度决算，好事办好，好事办好，负责负责人签字的材料，在在建工地张贴，一定一定要办好！"),
         note: Localized("并列、口号和相遇的词", "lists, slogans and words that meet")),
       .flags(.section(1, "管好⟦政务政务⟧新媒体，公开⟦规范规范⟧库房管理。")),
+      .flags(.section(1, "一是核对栏目；⟦二是二是⟧完善目录；三是组织培训。")),
+      .flags(.section(1, "发布供水信息326⟦条条⟧，方便群众查询。")),
+      .accepts(.section(1, "涉及12个个人账户，管理3项项目资金，学习5条条例，逐件核对，1件件落实。")),
     ])
 
   static let literals = RepeatedParticle.literals
