@@ -53,7 +53,8 @@ public struct RowFeatures: OptionSet, Sendable {
 
   /// Whether a scalar is a character that nobody types.
   public static func isStray(_ value: UInt32) -> Bool {
-    ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value) || value == 0xFFFD
+    ScalarClass.isZeroWidth(value) || ScalarClass.isSoftHyphen(value)
+      || value == 0xFFFD || value == 0xFFFC
       || ScalarClass.isPrivateUse(value) || ScalarClass.isRadical(value)
       || ScalarClass.isControl(value) || ScalarClass.isLineSeparator(value)
   }

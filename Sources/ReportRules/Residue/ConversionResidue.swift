@@ -46,6 +46,7 @@ struct ConversionResidue: Rule {
       .flags(.section(1, "做好⟦â€œ⟧应公开尽公开的各项工作，方便查阅。")),
       .flags(.section(1, "完善检索功能，⟦\u{7}⟧优化栏目设置，方便查阅。")),
       .flags(.section(1, "完善检索功能，⟦\u{2028}⟧优化栏目设置，方便查阅。")),
+      .flags(.section(1, "完善检索功能，⟦\u{FFFC}⟧优化栏目设置，方便查阅。")),
       .accepts(.section(1, "供水科普由“青禾·水”栏目发布，关注用户12人👩‍💻。")),
       .accepts(.section(1, "网址为http://www.example.com/gongkai/，可在线检索。")),
       .accepts(

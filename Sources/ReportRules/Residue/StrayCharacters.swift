@@ -16,6 +16,7 @@ struct StrayCharacters: RulePart {
   private struct Found {
     var invisible: [SourceRange] = []
     var replaced: [SourceRange] = []
+    var objects: [SourceRange] = []
     var personal: [SourceRange] = []
     var radicals: [TextEdit] = []
     var kana: [SourceRange] = []
@@ -51,6 +52,11 @@ struct StrayCharacters: RulePart {
       "invisible separators of lines (U+2028, U+2029)", report, into: &findings)
     self.report(
       found.replaced, "有无法识别的字符（U+FFFD）", "characters lost in conversion (U+FFFD)", report,
+      into: &findings)
+    // Where it stands there was a picture, or something else that is no text.
+    self.report(
+      found.objects, "有图片等对象没有转换，只剩占位符（U+FFFC）", "an object was lost in conversion (U+FFFC)",
+      report,
       into: &findings)
     self.report(
       found.personal, "有只在个别字体中能显示的字符（私用区）", "private-use characters, which few fonts show",
@@ -162,6 +168,8 @@ struct StrayCharacters: RulePart {
       found.separators.append(range)
     } else if value == 0xFFFD {
       found.replaced.append(range)
+    } else if value == 0xFFFC {
+      found.objects.append(range)
     } else if ScalarClass.isRadical(value) {
       let folded = bytes.withUnsafeBufferPointer {
         Folding.fold($0, at: index, limit: range.upperBound)
