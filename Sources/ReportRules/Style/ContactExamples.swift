@@ -22,6 +22,9 @@ enum ContactExamples {
     .flags(.section(6, "电话：⟦0085-2555⟧。")),
     .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请将\n#替换为@），欢迎来信。")),
     .flags(.section(6, "邮箱：⟦shuiwu#example.com⟧（工作日），欢迎来信。")),
+    .flags(.section(6, "欢迎监督（地址：青禾县清源路18号，⟦电话⟧：）。")),
+    .flags(.section(6, "联系地址：青禾县清源路18号，⟦邮编⟧：　，⟦电话⟧：  。")),
+    .accepts(.section(6, "联系方式（电话：见网站，传真：\n0579-85550103），以下为监督电话：")),
     .accepts(.section(6, "邮箱：QQ 12345@example.com、shuiwu@example.com。")),
   ]
 }

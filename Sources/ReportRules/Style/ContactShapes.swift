@@ -2,6 +2,25 @@ import TextCore
 
 /// What postcodes, telephone numbers and addresses look like, and what nobody has.
 extension ContactScan {
+  private static let closers: Marks = "）)"
+  private static let ends: Marks = "，。；、,;"
+
+  /// A label behind whose colon nothing stands up to the end of its clause: `电话：）`, `邮编：  ，`. What
+  /// ends with its line may go on in the next.
+  static func empty(_ label: SourceRange, _ text: ContactText) -> SourceRange? {
+    let (bytes, limit) = (text.bytes, text.limit)
+    let name = text.offset(of: label.lowerBound)..<text.offset(of: label.upperBound)
+    let index = Nearby.skipBlanks(bytes, name.upperBound, limit: limit)
+    let colon = bytes.scalar(at: index)
+    guard colon.value == 0xFF1A || colon.value == 0x3A else { return nil }
+    let start = index + colon.length
+    let end = Nearby.skipBlanks(bytes, start, limit: limit)
+    guard end < limit else { return nil }
+    let mark = Nearby.at(bytes, end)
+    // `：，` alone is told as marks that exclude each other.
+    return closers.contains(mark) || end > start && ends.contains(mark) ? name : nil
+  }
+
   /// Digits in two pieces that are together not six: 345 60.
   static func partedPostcode(
     _ bytes: [UInt8], _ start: Int, _ first: Int, _ second: Int, _ limit: Int

@@ -75,6 +75,7 @@ struct MalformedContact: PassageRule {
   private static let endings = ["gov", "com", "org"].flatMap { name in
     [",", "，", "。", "、"].map { "\(name)\($0)cn" } + ["\(name).cnn", "\(name).cn.cn"]
   }
+  private static let kinds = postcodes.count + telephones.count + mails.count
   /// An address that ends in the middle of its ending: www.example.gov.
   private static let cut = [".gov"]
   static let literals = postcodes + telephones + mails + addresses + joints + endings + cut
@@ -88,6 +89,11 @@ struct MalformedContact: PassageRule {
     guard !found.isEmpty else { return }
     let text = ContactText(passage)
     for label in found {
+      if label.place < MalformedContact.kinds, let empty = ContactScan.empty(label.range, text) {
+        let name = text.string(empty)
+        findings.report(text.place(of: empty), "「\(name)」没有填写", "no 「\(name)」 is given")
+        continue
+      }
       guard let start = MalformedContact.start(behind: label, text),
         !MalformedContact.isUnfinished(label.place, text.bytes[start...])
       else { continue }
