@@ -21,6 +21,13 @@ struct MissingFullStop: Rule {
       .accepts(.section(6, "本年度没有收取信息处理费，也没有其他需要报告的事项。（收费标准见图1）")),
       .accepts(.section(1, "围绕中心工作抓公开促落实，聚焦群众需求抓服务促提升")),
       .accepts(.section(1, "图1 政府信息公开专栏访问情况，数据截至12月31日")),
+      .flags(.section(6, "本机关全年开展政务公开培训2次，完善公开目录，没有其他需要报告的事项⟦，⟧")),
+      .flags(
+        .sectionText(
+          1, ["本机关全年开展政务公开培训2次，完善公开目录，方便群众查询供水信息⟦，⟧", "（六）其他工作", "按月核对栏目更新情况。"])),
+      .accepts(
+        .sectionText(
+          1, ["本机关全年从以下方面推进政务公开，方便群众查询供水信息，", "（一）完善目录；", "（二）组织培训。"])),
     ])
 
   static let scope: RuleScope = [
@@ -29,6 +36,7 @@ struct MissingFullStop: Rule {
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
+    checkCommas(report, into: &findings)
     for (prose, traits) in report.passages(with: .openEnd)
     where traits.ending.lacksStop {
       // An open bracket goes on with the next line, or is told by its own rule.
@@ -46,6 +54,30 @@ struct MissingFullStop: Rule {
             ? .safe("补上句号", "Add a full stop", stop) : .offer("补上句号", "Add a full stop", stop)
         ])
     }
+  }
+
+  /// A comma in front of a heading, a sub-head or the end: nothing goes on there.
+  private func checkCommas(_ report: Report, into findings: inout Findings) {
+    for (prose, traits) in report.passages(with: .openEnd) where traits.ending.endsWithComma {
+      guard !report.isBehindSignature(prose.index), !BrokenLine.isBroken(report, prose),
+        MissingFullStop.end(of: prose, report) == .certain,
+        !MissingFullStop.leadsToItem(prose, report)
+      else { continue }
+      let comma = (prose.range.upperBound - 3)..<prose.range.upperBound
+      findings.report(
+        comma, "段末的逗号应为句号", "the paragraph ends with a comma",
+        fixes: [.offer("改为句号", "Write a full stop", TextEdit(comma, "。"))])
+    }
+  }
+
+  /// Whether a list may go on or begin below, or a table stands there.
+  private static func leadsToItem(_ prose: ProseBlock, _ report: Report) -> Bool {
+    let next = prose.index + 1
+    guard report.blocks.indices.contains(next) else { return false }
+    let block = report.blocks[next]
+    if !block.isText { return true }
+    guard let ordinal = block.ordinal else { return false }
+    return prose.block.ordinal != nil || ordinal.value == 1
   }
 
   private enum End {

@@ -8,6 +8,8 @@ struct ProseEnding: Sendable {
   let lacksStop: Bool
   /// Whether its last mark says that more must come.
   let goesOn: Bool
+  /// Whether it is prose of some length that ends with a comma.
+  let endsWithComma: Bool
   /// Whether what stands below may show that it is no whole sentence.
   private let mayBeCut: Bool
 
@@ -17,6 +19,7 @@ struct ProseEnding: Sendable {
   init(_ passage: Passage, _ shape: ProseShape, _ brackets: BracketReading) {
     lacksStop = ProseEnding.lacksStop(passage, shape)
     goesOn = OpenEnding.goesOn(passage, shape)
+    endsWithComma = goesOn && ProseEnding.endsWithComma(passage, shape)
     mayBeCut = LineSeam.mayEnd(passage, shape, brackets)
   }
 
@@ -48,6 +51,16 @@ struct ProseEnding: Sendable {
     }
     if !shape.hasStop, isSlogan(bytes, range) { return false }
     return !passage.isFormLabel
+  }
+
+  private static let handedOver: Words = ["如下，", "如次，", "下列，"]
+
+  private static func endsWithComma(_ passage: Passage, _ shape: ProseShape) -> Bool {
+    let bytes = passage.bytes
+    return bytes.count >= 60 && shape.hanCount >= 20
+      && Nearby.before(bytes, bytes.count) == 0xFF0C && !captions.begin(bytes, at: 0)
+      && !handedOver.end(bytes, before: bytes.count)
+      && !contacts.occur(bytes, in: tail(bytes, passage.range)) && !passage.isFormLabel
   }
 
   /// 一把尺子量到底，一张清单管到边: clauses of equal length, and no sentence.
