@@ -68,7 +68,7 @@ struct GrowthCheck {
   }
 
   /// Whether a count is what its sentence tells of, and no part of another.
-  private static func isSubject(
+  static func isSubject(
     _ numbers: [ProseNumber], _ index: Int, _ around: CountsAround, _ text: FoldedProse
   ) -> Bool {
     let bytes = text.bytes

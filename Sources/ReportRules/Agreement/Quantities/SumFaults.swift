@@ -42,6 +42,16 @@ enum SumFaults {
         ], follows: fault.follows)
     }
     guard words.lists.contains(PassageWords.percent) else { return faults }
+    for fault in ChangeCheck.faults(in: text, numbers) {
+      let (change, new) = (text.string(fault.change.range), text.string(fault.now.range))
+      let said = text.string(fault.growth.range)
+      report(
+        fault.growth, "变化 \(change) 后为 \(new)，变化的比例不是 \(said)%",
+        "a change of \(change) up to \(new) is not \(said)%", [fault.now],
+        related: [
+          related(fault.now, "本年", "this year"), related(fault.change, "变化", "the change"),
+        ], follows: fault.follows)
+    }
     for fault in ShareCheck.faults(in: text, numbers) + RateBefore.faults(in: text, numbers) {
       let said = text.string(fault.percentage.range)
       let part = fault.rest.map { $0.description } ?? text.string(fault.part.range)
