@@ -39,7 +39,7 @@ struct SignatureLine: Sendable {
     "发布时间", "发布日期", "更新时间", "更新日期", "来源", "浏览", "责任编辑", "打印", "关闭", "下载", "成文日期",
   ]
   private static let issues: WordList = [
-    "发布日期:", "发布时间:", "公布日期:", "公布时间:", "(发布日期:", "(公布日期:", "(公布时间:",
+    "发布日期:", "发布时间:", "公布日期:", "公布时间:", "公开日期:", "公开时间:", "(发布日期:", "(公布日期:", "(公布时间:",
   ]
   private static let yearMark: WordList = ["年"]
   private static let longestAside = 90

@@ -16,6 +16,8 @@ struct MissingAttachment: Rule {
       .flags(.section(1, "本报告包括总体情况和相关统计⟦附表⟧、附图等。")),
       .flags(.section(6, "主动公开目录详见⟦附件⟧。")),
       .flags(.section(1, "各镇办理情况见⟦附图⟧1。")),
+      .flags(.section(6, "主动公开目录请查看⟦附件⟧。")),
+      .accepts(.section(6, "下载办事指南时可以查看附件。")),
       .flags(.section(6, "建议提案办理情况见文末⟦附件⟧。")),
       .flags(.section(1, "供水业务培训安排详见⟦附表⟧。")),
       .accepts(.none),
@@ -47,7 +49,7 @@ struct MissingAttachment: Rule {
   ]
   /// 见 leads to a table; the form's own three are tables too.
   private static let see: WordList = [
-    "见", "如", "参见", "参阅", "列于", "列入", "见文末", "见文后", "见报告", "见本报告", "见报告后",
+    "见", "如", "参见", "参阅", "请查看", "请查阅", "列于", "列入", "见文末", "见文后", "见报告", "见本报告", "见报告后",
   ]
   private static let denial: WordList = [
     "无", "没有", "未附", "不含", "邮件", "随文", "配有", "配发", "均有", "均附", "都有", "都附",

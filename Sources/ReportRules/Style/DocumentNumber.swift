@@ -14,20 +14,21 @@ struct DocumentNumber: Rule {
       .flags(.section(1, "落实青政办发⟦（2020）⟧第13号文件要求，完善公开目录。")),
       .flags(.section(1, "落实青政办发⟦〔2020]⟧13号文件要求，完善公开目录。")),
       .flags(.section(1, "落实青政办发 ⟦[2020]⟧ 13 号文件要求，完善公开目录。")),
+      .flags(.section(1, "落实青政办发⟦〈2020〉⟧13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实青政办发〔2020〕13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实《供水公开办法》（2020）要求，公开项目13号、14号泵站信息。")),
       .accepts(.section(1, "依据（2020）青01行初5号判决，重新作出答复。")),
       .accepts(.section(1, "停水公告编号为[2021]第007号，已在网站公布。")),
     ])
 
-  private static let openers = ["[", "［", "(", "（", "【", "﹝", "{", "〔"]
+  private static let openers = ["[", "［", "(", "（", "【", "﹝", "{", "〔", "〈", "<", "＜"]
   static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
   private static let years = LiteralGroup(literals)
   /// What numbers its papers by rules of its own: 编号为[2021]第001号.
   private static let others: Words = ["编号为", "编号是", "编号", "编为", "公告", "通告", "公示"]
   /// With what the sign of an office ends.
   private static let signs: Marks = "发函办字令政文"
-  private static let closers: Marks = "]］)）】﹞}〕"
+  private static let closers: Marks = "]］)）】﹞}〕〉>＞"
 
   static let scope: RuleScope = .literals
   static let frameScope: FrameAspects = []
