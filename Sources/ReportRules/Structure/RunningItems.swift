@@ -139,7 +139,8 @@ struct RunningItems {
       "\(han)\n", "\(han)\r", "第\n\(han)", "第\r\n\(han)",
     ]
     let others = [
-      "（\(han)", "(\(han)", "（\(value)", "(\(value)", "\(value).", "\(value)、", "\(value)）",
+      "（\(han)", "(\(han)", "（\(value)", "(\(value)", "\(value).", "\(value)、", "\(value)．",
+      "\(value)）",
     ]
     return Words(spellings + others + ItemNumeral.spellings(value, .circled))
       .occur(report.bytes, in: range)

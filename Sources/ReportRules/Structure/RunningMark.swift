@@ -15,7 +15,7 @@ struct RunningMark {
     case bracket
     /// ①
     case circled
-    /// 2. behind 。 or ；
+    /// 2. or 2、 behind 。 or ；
     case dot
 
     /// Whether such a list may go on in the next paragraph; brackets and circles that begin one are
@@ -55,7 +55,9 @@ struct RunningMark {
       return ItemNumeral.spellings(value, .circled).map { ($0, value, 0..<3) }
     case .dot:
       guard value > 1, value < 10 else { return [] }
-      return ["；", "。"].map { ("\($0)\(value).", value, 3..<4) }
+      return ["；", "。"].flatMap { stop in
+        [".", "、", "．"].map { ("\(stop)\(value)\($0)", value, 3..<4) }
+      }
     }
   }
 
