@@ -74,6 +74,14 @@ import TextCore
     }
   }
 
+  /// What stands below may be the text's first line, cut where the page ended.
+  @Test func theTextBelow() {
+    let title = "2023年政府信息公开工作年度报告"
+    for line in ["根据《中华人民共和国政府信息公开条例》和《国务院办公厅", "按照青禾县人民政府办公室"] {
+      check("\(title)\n\n\(line)\n的要求编制本报告。", title: title, agency: nil, year: 2023)
+    }
+  }
+
   @Test func pagesHeads() {
     let title = "青禾镇人民政府2023年政府信息公开工作年度报告"
     check(

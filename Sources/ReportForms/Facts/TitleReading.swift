@@ -45,6 +45,13 @@ struct TitleReading {
   ]
   private static let sentenceMarks: WordList = ["。", ",", ";", "?", "!", ">", "»", "|"]
 
+  private static let bases: WordList = ["《", "》", "根据", "依据", "按照"]
+
+  /// `根据《…条例》和《国务院办公厅`: the first line of the text, which ends with a body's name.
+  static func isBasis(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bases.occurs(in: bytes, range)
+  }
+
   static func isSentence(_ bytes: [UInt8]) -> Bool { sentenceMarks.occurs(in: bytes) }
 
   /// Year and agency count alike; a name without a known ending counts for less.
@@ -191,7 +198,7 @@ struct TitleReading {
   /// `2023年政府信息公开工作年度报告 青禾县水务局`: whether a body's name stands behind 报告.
   private func isBody(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count >= 9, range.count <= 120,
-      !TitleReading.sentenceMarks.occurs(in: bytes, range)
+      !TitleReading.sentenceMarks.occurs(in: bytes, range), !TitleReading.isBasis(bytes, range)
     else { return false }
     let name = AgencyName(folded: Array(bytes[range]))
     return name.kind != .other && name.kind != .region

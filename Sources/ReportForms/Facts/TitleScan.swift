@@ -195,9 +195,9 @@ struct TitleScan {
     let block = document.blocks[title.blocks.upperBound]
     guard block.isText, block.ordinal == nil, block.content.count <= 120 else { return title }
     let name = AgencyName(folded: FoldedProse(document.bytes, block.content).bytes)
-    guard name.kind != .other, name.kind != .region, !TitleReading.isSentence(name.text) else {
-      return title
-    }
+    guard name.kind != .other, name.kind != .region, !TitleReading.isSentence(name.text),
+      !TitleReading.isBasis(name.text, 0..<name.text.count)
+    else { return title }
     var title = title
     title.agency = block.content
     title.range = title.range.lowerBound..<block.content.upperBound
