@@ -78,7 +78,9 @@ enum LeftYears {
     }
   }
 
-  private static let announcements: WordList = ["公布", "编制", "编写", "发布", "形成", "撰写"]
+  private static let announcements: WordList = [
+    "公布", "编制", "编写", "发布", "形成", "撰写", "本报告是", "本报告为", "本年报是", "本年报为",
+  ]
   private static let title: WordList = [
     "政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开工作报告", "信息公开工作年度报告", "信息公开年度报告",
   ]

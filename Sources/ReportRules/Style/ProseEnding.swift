@@ -58,7 +58,9 @@ struct ProseEnding: Sendable {
   private static func endsWithComma(_ passage: Passage, _ shape: ProseShape) -> Bool {
     let bytes = passage.bytes
     return bytes.count >= 60 && shape.hanCount >= 20
-      && Nearby.before(bytes, bytes.count) == 0xFF0C && !captions.begin(bytes, at: 0)
+      && Nearby.before(bytes, bytes.count) == 0xFF0C
+      // Behind another mark, 。， are told as two that exclude each other.
+      && !stops.contains(Nearby.before(bytes, bytes.count - 3)) && !captions.begin(bytes, at: 0)
       && !handedOver.end(bytes, before: bytes.count)
       && !contacts.occur(bytes, in: tail(bytes, passage.range)) && !passage.isFormLabel
   }
