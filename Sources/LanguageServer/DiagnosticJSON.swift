@@ -65,14 +65,19 @@ struct DiagnosticJSON {
     var isFirst = true
     // These lie elsewhere, most of them one behind the other.
     var cursor = coordinates.cursor
-    for place in places where place.path == nil {
+    for place in places {
       writer.write(
         raw: isFirst
           ? ",\"relatedInformation\":[{\"location\":{\"range\":" : ",{\"location\":{\"range\":")
       isFirst = false
-      write(place.range, &cursor, to: &writer)
+      if let elsewhere = place.elsewhere {
+        write(
+          elsewhere.start(in: form.encoding), elsewhere.end(in: form.encoding), to: &writer)
+      } else {
+        write(place.range, &cursor, to: &writer)
+      }
       writer.write(raw: ",\"uri\":")
-      writer.write(string: form.uri)
+      writer.write(string: place.path ?? form.uri)
       writer.write(raw: "},\"message\":")
       writer.write(string: place.message.text(in: form.language))
       writer.write(raw: "}")
@@ -86,7 +91,10 @@ struct DiagnosticJSON {
     let start = cursor.position(range.lowerBound)
     // The next finding begins at or behind this one's start, not behind its end.
     var ahead = cursor
-    let end = ahead.position(range.upperBound)
+    write(start, ahead.position(range.upperBound), to: &writer)
+  }
+
+  private func write(_ start: Position, _ end: Position, to writer: inout JSONWriter) {
     writer.write(raw: "{\"end\":{\"character\":")
     writer.write(integer: end.column)
     writer.write(raw: ",\"line\":")

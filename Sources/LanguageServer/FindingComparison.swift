@@ -25,9 +25,10 @@ struct FindingComparison {
     return old.isAlike(new, in: form.language, withRelated: form.hasRelated, moved.isSamePlace)
   }
 
-  /// By how much the numbers of a finding's lines grew, where that is all that differs; else nil.
+  /// By how much the numbers of a finding's lines grew, where that is all that differs; else nil. Lines of
+  /// other files do not grow.
   func movedLines(_ old: Diagnostic, _ new: Diagnostic) -> Int? {
-    guard old.severity == new.severity,
+    guard old.severity == new.severity, !(form.hasRelated && new.hasPlacesElsewhere),
       old.isAlike(new, in: form.language, withRelated: form.hasRelated, moved.isMovedPlace)
     else { return nil }
     return moved.lines

@@ -55,6 +55,9 @@ public final class Linter: Sendable {
     self.severities = severities
   }
 
+  /// Whether some rule holds reports against others.
+  public var comparesReports: Bool { rules.compare }
+
   /// By the rules as they are: the only one that most processes need, and making one costs a twentieth of
   /// a first look at a report.
   private static let unconfigured = Linter()
@@ -65,13 +68,20 @@ public final class Linter: Sendable {
   }
 
   /// The analysis of a text. Never fails, whatever the bytes.
-  public func analyze(_ text: SourceText) -> Analysis {
+  ///
+  /// - Parameter earlier: what a report is held against; asked once, where some rule wants to know.
+  public func analyze(
+    _ text: SourceText, against earlier: (Report) -> EarlierReports = { _ in .none }
+  ) -> Analysis {
     var memory = AnalysisMemory()
-    return analyze(text, &memory)
+    return analyze(text, &memory, against: earlier)
   }
 
   /// The same with what is remembered of the text's last version: quicker, and nothing else.
-  public func analyze(_ text: SourceText, _ memory: inout AnalysisMemory) -> Analysis {
+  public func analyze(
+    _ text: SourceText, _ memory: inout AnalysisMemory,
+    against earlier: (Report) -> EarlierReports = { _ in .none }
+  ) -> Analysis {
     let document = Document(parsing: text, memory: &memory.passages.document)
     let report = Report(
       document, literals: RuleCatalogue.literals, passageScan: RuleCatalogue.passageScan,
@@ -80,14 +90,17 @@ public final class Linter: Sendable {
       memory.findings = FindingsMemory()
       return Analysis(text: text, report: nil, diagnostics: [])
     }
+    let earlier = rules.compare ? earlier(report) : .none
     var diagnostics = RuleCatalogue.check(
-      report, rules, change: memory.passages.change, memory: &memory.findings)
+      report, rules, against: earlier, change: memory.passages.change, memory: &memory.findings)
     if !configuration.agencyAliases.isEmpty {
       let aliases = AgencyAliases(configuration, report)
       diagnostics.removeAll { aliases.excuse($0, report) }
     }
-    diagnostics = SuppressionFilter(document: report.document, configuration: configuration)
-      .apply(diagnostics)
+    diagnostics = SuppressionFilter(
+      document: report.document, configuration: configuration,
+      hasPrevious: earlier.previous?.precedes(report) ?? false
+    ).apply(diagnostics)
     for index in diagnostics.indices where !severities.isEmpty {
       if let severity = severities[diagnostics[index].rule] {
         diagnostics[index].severity = severity

@@ -6,6 +6,8 @@ import TextCore
 struct SuppressionFilter {
   let document: Document
   let configuration: Configuration
+  /// Whether last year's report is known.
+  let hasPrevious: Bool
 
   func apply(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var marks = Suppression.all(in: document)
@@ -120,11 +122,15 @@ struct SuppressionFilter {
     }
   }
 
-  /// Whether some of what a rule's or group's name stands for is switched off.
+  /// Whether some of what a rule's or group's name stands for is switched off, or was not asked: what
+  /// holds a report against others may find something where these are known.
   private func isOff(_ key: String) -> Bool {
     RuleCatalogue.infos.contains {
       ($0.slug == key || $0.group.rawValue == key) && configuration.severity(of: $0) == nil
     }
+      || RuleCatalogue.comparingRules.contains { rule in
+        rule.info.slug == key && !(hasPrevious && rule.comparesPreviousAlone)
+      }
   }
 
   /// A name with what parts it from the next one, or for the last from the one before.

@@ -125,8 +125,12 @@ import TextCore
   private func finding(in text: SourceText, _ random: inout SeededGenerator) -> Diagnostic {
     func range() -> SourceRange { randomRange(in: text, &random) }
     let message = ["é", "e\u{301}", "说“甲”"].randomElement(using: &random) ?? ""
-    let related = (0..<Int.random(in: 0...2, using: &random)).map { number in
-      RelatedPlace(range(), Localized(message, ""), path: number == 1 ? "p" : nil)
+    let related = (0..<Int.random(in: 0...2, using: &random)).map { number -> RelatedPlace in
+      if number == 1 {
+        let place = FilePlace(range(), in: text, path: "p")
+        return RelatedPlace(place, Localized(message, ""))
+      }
+      return RelatedPlace(range(), Localized(message, ""))
     }
     return Diagnostic(
       rule: ["a", "b"].randomElement(using: &random) ?? "",
@@ -152,7 +156,7 @@ import TextCore
         rule: finding.rule, severity: finding.severity, message: finding.message,
         range: moved(finding.range),
         related: finding.related.map {
-          RelatedPlace($0.path == nil ? moved($0.range) : $0.range, $0.message, path: $0.path)
+          $0.path == nil ? RelatedPlace(moved($0.range), $0.message) : $0
         })
     }
   }

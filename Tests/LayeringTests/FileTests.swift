@@ -76,7 +76,8 @@ import Testing
     for group in ["Structure", "Tables", "Dates", "Agreement", "Required", "Residue", "Style"] {
       let folder = "Sources/ReportRules/\(group)"
       try checkRegistered(
-        folder, conformingTo: ["Rule", "PassageRule"], in: "\(folder)/\(group)Rules.swift")
+        folder, conformingTo: ["Rule", "PassageRule", "ComparingRule"],
+        in: "\(folder)/\(group)Rules.swift")
     }
   }
 

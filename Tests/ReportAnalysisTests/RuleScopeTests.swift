@@ -26,6 +26,7 @@ import TextCore
         var typing = Typing(clean.rendered(layout).source)
         for example in rule.info.examples where example.edition ?? edition.id == edition.id {
           guard let model = clean.applying(example.edit) else { continue }
+          typing.earlier = .with(model.previous.first?.rendered(layout))
           typing.take(model.rendered(layout), "\(slug), \(example.edit), \(layout.rawValue)")
         }
       }
@@ -37,6 +38,8 @@ import TextCore
     private let linter = Linter()
     private let clean: SourceText
     private var memory = AnalysisMemory()
+    /// What the text is held against.
+    var earlier = EarlierReports.none
 
     init(_ clean: SourceText) {
       self.clean = clean
@@ -73,8 +76,9 @@ import TextCore
     }
 
     private mutating func compare(_ source: SourceText, _ what: String) {
-      let remembered = linter.analyze(source, &memory).diagnostics
-      let fresh = linter.analyze(source).diagnostics
+      let earlier = earlier
+      let remembered = linter.analyze(source, &memory) { _ in earlier }.diagnostics
+      let fresh = linter.analyze(source) { _ in earlier }.diagnostics
       #expect(remembered == fresh, "\(what)")
     }
   }

@@ -1,3 +1,4 @@
+import ReportForms
 import ReportRules
 import TextCore
 
@@ -33,9 +34,13 @@ public struct FixEngine: Sendable {
   }
 
   /// Fixes a text to the fixed point. Text that is no report comes back as it is.
-  public func apply(_ text: SourceText) -> Outcome {
+  ///
+  /// - Parameter earlier: what a report is held against.
+  public func apply(
+    _ text: SourceText, against earlier: (Report) -> EarlierReports = { _ in .none }
+  ) -> Outcome {
     var edited = EditedText(text)
-    var analysis = linter.analyze(text)
+    var analysis = linter.analyze(text, against: earlier)
     var count = 0
     var seen: Set<[UInt8]> = [text.bytes]
     let rules = Set(analysis.diagnostics.map(\.rule))
@@ -48,7 +53,7 @@ public struct FixEngine: Sendable {
       guard seen.insert(next.current.bytes).inserted else { break }
       edited = next
       count += fixes.count
-      analysis = linter.analyze(edited.current)
+      analysis = linter.analyze(edited.current, against: earlier)
     }
     return Outcome(text: edited.current, edits: edited.edits, count: count, analysis: analysis)
   }

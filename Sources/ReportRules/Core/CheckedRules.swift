@@ -10,11 +10,16 @@ public struct CheckedRules: Sendable {
   /// The slugs of those among them that look at passages one by one; nil where all such rules are on.
   let passageSlugs: Set<String>?
   let slugs: [String]
+  /// The indices of those that hold the report against others.
+  let comparing: [Int]
+  /// Whether any does.
+  public var compare: Bool { !comparing.isEmpty }
 
   public init(_ rules: [any Rule.Type]) {
     self.rules = rules.flatMap { rule in rule.parts.map { CheckedRule($0, of: rule) } }
     watches = self.rules.map(\.watch)
     slugs = self.rules.map(\.info.slug)
+    comparing = self.rules.enumerated().filter { $0.element.comparingRule != nil }.map(\.offset)
     let passageRules = rules.filter { $0.passageRule != nil }.map { $0.info.slug }
     passageSlugs =
       passageRules.count == RuleCatalogue.passageRules.count ? nil : Set(passageRules)
@@ -33,6 +38,8 @@ final class CheckedRule: Sendable {
   let part: any RulePart.Type
   /// Where it looks at passages one by one.
   let passageRule: (any PassageRule.Type)?
+  /// Where it holds the report against others.
+  let comparingRule: (any ComparingRule.Type)?
   let info: RuleInfo
   let scope: RuleScope
   let watch: RuleWatch
@@ -42,6 +49,7 @@ final class CheckedRule: Sendable {
   init(_ part: any RulePart.Type, of rule: any Rule.Type) {
     self.part = part
     passageRule = rule.passageRule
+    comparingRule = rule.comparingRule
     info = rule.info
     scope = part.scope
     watch = RuleWatch(

@@ -58,8 +58,11 @@ public struct Diagnostic: Sendable {
     return Diagnostic(severity, moved, statement)
   }
 
+  /// Whether it speaks of places in other files.
+  public var hasPlacesElsewhere: Bool { statement.wording.hasPlacesElsewhere }
+
   /// Whether two findings have the same words in a language, and places that lie alike; what can be
-  /// done about them may differ, and so may places in other files.
+  /// done about them may differ.
   ///
   /// - Parameter isAlike: whether a range of this finding's text and one of the other's are alike.
   public func isAlike(
@@ -170,19 +173,5 @@ extension Diagnostic {
       return range.upperBound < other.range.upperBound
     }
     return rule == other.rule ? nil : rule < other.rule
-  }
-}
-
-/// A place that explains a finding.
-public struct RelatedPlace: Sendable, Hashable {
-  public var range: SourceRange
-  public var message: Localized
-  /// The file, where it is another than the finding's.
-  public var path: String?
-
-  public init(_ range: SourceRange, _ message: Localized, path: String? = nil) {
-    self.range = range
-    self.message = message
-    self.path = path
   }
 }

@@ -9,6 +9,8 @@ public struct FindingsMemory: Sendable {
   private var tableScopes: [TableScope] = []
   /// Which rules were asked.
   private var slugs: [String] = []
+  /// What the report was held against.
+  private var earlier = EarlierReports.none
 
   public init() {}
 
@@ -18,12 +20,17 @@ public struct FindingsMemory: Sendable {
   /// Brings the findings up to a report: asks the rules that a change touches, and moves what the
   /// others found with the text.
   ///
-  /// - Parameter change: what differs from the version before; nil where anything may.
-  mutating func update(_ report: Report, _ rules: CheckedRules, _ change: ReportChange?) {
+  /// - Parameters:
+  ///   - change: what differs from the version before; nil where anything may.
+  ///   - earlier: what the report is held against.
+  mutating func update(
+    _ report: Report, _ rules: CheckedRules, _ change: ReportChange?, _ earlier: EarlierReports
+  ) {
     var asked: [Bool]
     if let change, slugs == rules.slugs {
       let touched = ScopeChange(change, year: report.year)
       asked = rules.rules.indices.map { touched.touches(rules, $0, scopes[$0], tableScopes[$0]) }
+      if !earlier.isSame(as: self.earlier) { for index in rules.comparing { asked[index] = true } }
       let keepsPassages = findings.move(
         with: change.shift, change.hasWholeMoves ? change.move : nil, asked: &asked)
       let blocks = keepsPassages ? change.shift.newBlocks : report.blocks.indices
@@ -36,6 +43,7 @@ public struct FindingsMemory: Sendable {
       asked = Array(repeating: true, count: slugs.count)
       for index in report.blocks.indices { addPassage(ofBlock: index, report, rules) }
     }
+    self.earlier = earlier
     for index in asked.indices where asked[index] { ask(rules.rules[index], index, report) }
     findings.settle()
   }
@@ -44,6 +52,8 @@ public struct FindingsMemory: Sendable {
     var found = Findings(rule.info)
     if let rule = rule.passageRule {
       rule.init().checkRest(report, into: &found)
+    } else if let rule = rule.comparingRule {
+      if !earlier.isEmpty { rule.init().check(report, against: earlier, into: &found) }
     } else {
       rule.part.init().check(report, into: &found)
     }

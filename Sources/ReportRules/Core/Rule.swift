@@ -8,6 +8,8 @@ public protocol Rule: RulePart {
   /// The rule itself where it looks at passages one by one. Asking the runtime instead, by a cast for
   /// each rule, took 9 of the 51 million instructions in which a report of 6 KB was checked.
   static var passageRule: (any PassageRule.Type)? { get }
+  /// The rule itself where it holds a report against others.
+  static var comparingRule: (any ComparingRule.Type)? { get }
   /// What it is made of, each of which is asked by itself: the rule alone unless its findings depend on
   /// different things. Together they find what `check` does.
   static var parts: [any RulePart.Type] { get }
@@ -33,6 +35,7 @@ public protocol RulePart: Sendable {
 
 extension Rule {
   public static var passageRule: (any PassageRule.Type)? { nil }
+  public static var comparingRule: (any ComparingRule.Type)? { nil }
   public static var parts: [any RulePart.Type] { [Self.self] }
 }
 

@@ -15,6 +15,9 @@ public enum RuleCatalogue {
   public static let literals = LiteralSet(
     all.flatMap { rule in rule.parts.flatMap { $0.literals } })
 
+  /// Those that hold a report against others.
+  public static let comparingRules: [any ComparingRule.Type] = all.compactMap { $0.comparingRule }
+
   /// The rules that look at passages one by one.
   static let passageRules: [any PassageRule.Type] = all.compactMap { $0.passageRule }
 
@@ -23,22 +26,24 @@ public enum RuleCatalogue {
 
   /// The findings of some rules on a report, by position and then by slug.
   public static func check(
-    _ report: Report, _ rules: [any Rule.Type] = RuleCatalogue.all
+    _ report: Report, _ rules: [any Rule.Type] = RuleCatalogue.all,
+    against earlier: EarlierReports = .none
   ) -> [Diagnostic] {
     var memory = FindingsMemory()
-    return check(report, CheckedRules(rules), change: nil, memory: &memory)
+    return check(
+      report, CheckedRules(rules), against: earlier, change: nil, memory: &memory)
   }
 
   /// The same with what is remembered of the version before, and of how this one differs from it.
   public static func check(
-    _ report: Report, _ rules: CheckedRules, change: ReportChange?,
-    memory: inout FindingsMemory
+    _ report: Report, _ rules: CheckedRules, against earlier: EarlierReports = .none,
+    change: ReportChange?, memory: inout FindingsMemory
   ) -> [Diagnostic] {
     guard report.isReport else {
       memory = FindingsMemory()
       return []
     }
-    memory.update(report, rules, change)
+    memory.update(report, rules, change, earlier)
     guard report.document.hasReferences else { return memory.diagnostics }
     var result = memory.diagnostics
     for index in result.indices { result[index].take(wholeReferencesOf: report.document) }

@@ -106,6 +106,8 @@ public indirect enum ExampleEdit: Sendable {
   case tail([String])
   /// The agency's name everywhere in the clean report.
   case agency(String)
+  /// Last year's report is known: the clean one of the year before with an edit.
+  case previous(ExampleEdit)
   /// Several edits at once.
   case all([ExampleEdit])
 }

@@ -84,7 +84,21 @@ extension ExampleEdit {
     case .lead(let text): (zh ? "引言：" : "lead: ") + text
     case .tail(let lines): (zh ? "落款：" : "tail: ") + lines.joined(separator: " ⏎ ")
     case .agency(let name): (zh ? "机关：" : "agency: ") + name
-    case .all(let edits): edits.map { $0.description(names) }.joined(separator: zh ? "；" : "; ")
+    case .previous(let edit):
+      (zh ? "上年报告：" : "last year's report: ") + edit.description(names)
+    case .all(let edits):
+      edits.map { edit in
+        edit.isLastYears(of: edits)
+          ? (zh ? "上年报告相同" : "last year's report says the same") : edit.description(names)
+      }.joined(separator: zh ? "；" : "; ")
+    }
+  }
+
+  /// Whether it gives last year's report the words of a section that others give this year's.
+  private func isLastYears(of edits: [ExampleEdit]) -> Bool {
+    guard case .previous(.sectionText(let number, let texts)) = self else { return false }
+    return edits.contains { edit in
+      if case .sectionText(number, let others) = edit { others == texts } else { false }
     }
   }
 }

@@ -6,7 +6,7 @@
 /// out here gives findings of a text that is no more; `AnalysisMemoryTests` looks for that.
 public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
   private struct Aspects: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     static let everything = Aspects(rawValue: 1)
     static let tables = Aspects(rawValue: 2)
@@ -24,6 +24,7 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
     static let items = Aspects(rawValue: 8192)
     static let numberSpacing = Aspects(rawValue: 16384)
     static let openLines = Aspects(rawValue: 32768)
+    static let wording = Aspects(rawValue: 65536)
   }
 
   private var aspects: Aspects = []
@@ -75,6 +76,9 @@ public struct RuleScope: Sendable, ExpressibleByArrayLiteral {
   static let numberSpacing = RuleScope(.numberSpacing)
   /// The years that passages name, unless it is the report's, and the sub-heads that excuse them.
   static let otherYears = RuleScope(.otherYears)
+
+  /// All that passages say. Only where a rule's `sections` are few: else it is asked at nearly every key.
+  static let wording = RuleScope(.wording)
 
   /// Passages that have something.
   static func passages(with features: PassageFeatures) -> RuleScope {

@@ -43,6 +43,7 @@ struct ScopeChange {
     let passages = ChangedPassages(change.before, change.after)
     var own = Part(change.own)
     own.scope.insert(passages.scope(year: year))
+    if !change.before.isEmpty || !change.after.isEmpty { own.scope.insert(.wording) }
     if case .anything = tables { own.scope.insert(.tables) }
     if change.hasOtherPassages { own.scope.insert(.passages) }
     if change.hasOtherPeriods { own.scope.insert(.periods) }

@@ -22,24 +22,31 @@ final class Statement: Sendable {
     /// Their ranges tell nothing, but for those in other files.
     let related: [RelatedPlace]
     let fixes: [Fix]
+    let hasPlacesElsewhere: Bool
 
     init(rule: String, message: Localized, related: [RelatedPlace], fixes: [Fix]) {
       self.rule = rule
       self.message = message
       self.related = related
       self.fixes = fixes
+      hasPlacesElsewhere = related.contains { $0.elsewhere != nil }
     }
 
-    /// Whether both have the same words in a language, as far as they speak of this text.
+    /// Whether both have the same words in a language, and show the same places of other files.
     func isWritten(as other: Wording, _ language: Language, withRelated: Bool) -> Bool {
       guard ByteComparison.equals(rule, other.rule), message.isWritten(as: other.message, language)
       else { return false }
       guard withRelated else { return true }
       return related.count == other.related.count
         && related.indices.allSatisfy { index in
-          (related[index].path == nil) == (other.related[index].path == nil)
-            && (related[index].path != nil
-              || related[index].message.isWritten(as: other.related[index].message, language))
+          let (own, others) = (related[index], other.related[index])
+          let isSamePlace =
+            if let place = own.elsewhere, let other = others.elsewhere {
+              place.isShown(as: other)
+            } else {
+              own.elsewhere == nil && others.elsewhere == nil
+            }
+          return isSamePlace && own.message.isWritten(as: others.message, language)
         }
     }
   }

@@ -109,8 +109,9 @@ struct JSONOutput: Encodable {
           },
           related: finding.related.map {
             Related(
-              path: $0.path ?? file.path, start: position($0.range.lowerBound),
-              end: position($0.range.upperBound), message: $0.message.text(in: style.language))
+              path: $0.path ?? file.path, start: PrintedPosition(startOf: $0, text, style.unit),
+              end: PrintedPosition(endOf: $0, text, style.unit),
+              message: $0.message.text(in: style.language))
           })
       })
   }

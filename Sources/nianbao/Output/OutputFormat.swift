@@ -64,6 +64,28 @@ struct PrintedPosition: Codable, Sendable {
     column = position.column + 1
     byte = offset
   }
+
+  /// Where a related place begins, in whatever file.
+  ///
+  /// - Parameter text: the finding's own.
+  init(startOf place: RelatedPlace, _ text: SourceText, _ unit: ColumnUnit) {
+    self.init(
+      place.range.lowerBound, place.elsewhere?.start(in: unit.encoding), text, unit)
+  }
+
+  /// Where a related place ends.
+  init(endOf place: RelatedPlace, _ text: SourceText, _ unit: ColumnUnit) {
+    self.init(place.range.upperBound, place.elsewhere?.end(in: unit.encoding), text, unit)
+  }
+
+  private init(
+    _ offset: Int, _ elsewhere: Position?, _ text: SourceText, _ unit: ColumnUnit
+  ) {
+    let position = elsewhere ?? text.position(of: offset, in: unit.encoding)
+    line = position.line + 1
+    column = position.column + 1
+    byte = offset
+  }
 }
 
 /// What printing depends on.

@@ -62,6 +62,11 @@ extension ReportModel {
     case .agency(let name):
       agency = name
       return true
+    case .previous(let edit):
+      var before = precedent
+      guard before.apply(edit) else { return false }
+      previous = [before]
+      return true
     case .all(let edits):
       return edits.allSatisfy { apply($0) }
     }

@@ -32,7 +32,9 @@ public struct ExampleHarness: Sendable {
         for (model, weather) in turns(models, number + place) {
           replays += 1
           let text = model.rendered(layout, weather)
-          if let failure = failure(rule, example, LintedText(text)) {
+          let linted = LintedText(
+            text, previous: model.previous.first?.rendered(layout, weather))
+          if let failure = failure(rule, example, linted) {
             own.append(
               "\(rule.info.slug), example \(number + 1) (\(example.edit)), "
                 + "\(model.edition.id), \(layout.rawValue), \(weather.rawValue):\n\(failure)")
@@ -87,6 +89,7 @@ public struct ExampleHarness: Sendable {
         layout.showsBlankCells || !MarkedText.withoutMarks(value).isEmpty
       }
     case .all(let edits): edits.allSatisfy { canShow($0, layout) }
+    case .previous(let edit): canShow(edit, layout)
     // Drawn rules stand where they stood: a lost value is a blank one, which is another rule's.
     case .withoutValue: layout != .ruledTable
     default: true

@@ -9,10 +9,13 @@ public struct LintedText: Sendable {
   public let report: Report
   public let findings: [Diagnostic]
 
-  public init(_ text: MarkedText, _ rules: [any Rule.Type] = RuleCatalogue.all) {
+  /// - Parameter previous: last year's report, where it is known.
+  public init(
+    _ text: MarkedText, _ rules: [any Rule.Type] = RuleCatalogue.all, previous: MarkedText? = nil
+  ) {
     self.text = text
     report = Report(Document(parsing: text.source), literals: RuleCatalogue.literals)
-    findings = RuleCatalogue.check(report, rules)
+    findings = RuleCatalogue.check(report, rules, against: .with(previous))
   }
 
   /// What a reviewer would send the report back for.
@@ -42,5 +45,13 @@ public struct LintedText: Sendable {
       return "  \(text.line(mark.lowerBound)): \(text.source.string(before..<mark.lowerBound))⟦"
         + "\(text.source.string(mark))⟧\(text.source.string(mark.upperBound..<after))"
     }.joined(separator: "\n")
+  }
+}
+
+extension EarlierReports {
+  /// What a report is held against whose year before is known.
+  public static func with(_ previous: MarkedText?) -> EarlierReports {
+    EarlierReports(
+      previous: previous.flatMap { EarlierReport($0.source, path: "before.md", name: "before.md") })
   }
 }

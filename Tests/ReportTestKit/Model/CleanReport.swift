@@ -8,8 +8,10 @@ extension ReportModel {
   /// persons (R1.C1), all disclosed (R3.C1), and what follows from them in C7 and （七）总计; two
   /// normative documents made, one repealed (2021) or two newly disclosed (2019), twelve in force; 36
   /// licences, 5 penalties. Every other cell is 0.
-  public static func clean(edition: FormEdition) -> ReportModel {
-    let year = edition.years.lowerBound == 2019 ? 2019 : 2023
+  ///
+  /// - Parameter year: another one than these.
+  public static func clean(edition: FormEdition, year: Int? = nil) -> ReportModel {
+    let year = year ?? (edition.years.lowerBound == 2019 ? 2019 : 2023)
     var model = ReportModel(
       edition: edition, agency: "青禾县水务局", year: year,
       title: ["{机关}{年}年政府信息公开工作年度报告"],
@@ -19,6 +21,17 @@ extension ReportModel {
     for name in ["R1.C1", "R1.C7", "R3.C1", "R3.C7", "R24.C1", "R24.C7"] { model.set(name, "6") }
     for (name, value) in CleanText.disclosure(edition) { model.set(name, value) }
     return model
+  }
+
+  /// The report of the year before from which a clean one follows: of its twelve documents in force eleven
+  /// were.
+  var precedent: ReportModel {
+    var before = ReportModel.clean(edition: edition, year: year - 1)
+    if edition.table(.disclosure)?.rows[1].columns.contains(where: { $0.role == .inForce }) ?? false
+    {
+      before.set("T2.R2.C3", "11")
+    }
+    return before
   }
 }
 

@@ -17,6 +17,8 @@ public struct ReportModel: Sendable {
   public var sections: [ModelSection]
   /// Signature and date, a line each.
   public var tail: [String]
+  /// Last year's, where it is known: one or none.
+  public var previous: [ReportModel] = []
 
   public init(
     edition: FormEdition, agency: String, year: Int, title: [String], lead: [String],
