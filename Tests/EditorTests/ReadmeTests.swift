@@ -7,8 +7,10 @@ import Testing
     let bench = try Workbench()
     defer { bench.remove() }
     let report = try String(contentsOf: bench.report, encoding: .utf8)
-    try FileManager.default.createDirectory(
-      at: bench.folder.appending(path: "各镇"), withIntermediateDirectories: true)
+    for folder in ["各镇", "旧"] {
+      try FileManager.default.createDirectory(
+        at: bench.folder.appending(path: folder), withIntermediateDirectories: true)
+    }
     let readme = try Readme(file: "README.md")
     let commands = readme.blocks("sh").split(separator: "\n").filter { $0.hasPrefix("nianbao ") }
     #expect(commands.count >= 8)

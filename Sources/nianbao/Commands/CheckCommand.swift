@@ -15,6 +15,7 @@ struct CheckCommand {
   var choices: ConfigurationChoices
   var repair = Repair.none
   var encoding = TextEncoding.Choice.auto
+  let previous: PreviousReports
   var style: OutputStyle
   var failOn: Severity?
   /// Nil for one a processor.
@@ -25,9 +26,11 @@ struct CheckCommand {
   var destination: Destination
   var known = KnownFindings.none
 
-  private struct Checked: Sendable {
+  struct Checked: Sendable {
     var file: PrintedFile
     var sifted: Baseline.Sifted
+    /// What other reports of the run are held against; nil where there are none.
+    var own: EarlierReport?
     /// What standard output gets instead of a file, in the encoding that came in.
     var output: [UInt8] = []
     var difference = ""
@@ -38,12 +41,12 @@ struct CheckCommand {
     var failures = found.failures
     for problem in found.problems { Destination.say(problem) }
     if found.tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
-    let (repair, style, known) = (repair, style, known)
+    let comparison = RunComparison(self, found.tasks)
     let progress = ProgressLine(found.tasks.count, style.language, isQuiet: isQuiet)
-    let outcomes = found.outcomes(as: encoding, jobs: jobs, progress) {
-      task, file throws(FileError) in
-      try CheckCommand.outcome(task, file, repair, style, known)
-    }
+    let outcomes = comparison.withCopies(
+      found.outcomes(as: encoding, jobs: jobs, progress) { task, file throws(FileError) in
+        try outcome(task, file, comparison)
+      })
     var checked: [PrintedFile] = []
     var hasDifference = false
     var hidden = 0
@@ -100,20 +103,23 @@ struct CheckCommand {
     return destination
   }
 
-  private static func outcome(
-    _ task: FoundReports.Task, _ file: ReadFile, _ repair: Repair, _ style: OutputStyle,
-    _ known: KnownFindings
+  private func outcome(
+    _ task: FoundReports.Task, _ file: ReadFile, _ comparison: RunComparison
   ) throws(FileError) -> FileOutcome<Checked> {
     guard case .fix(let scope, let isDryRun) = repair else {
       if task.isLeftOut { return .other(path: file.path, output: []) }
-      let analysis = task.linter.analyze(file.text)
+      let analysis = task.linter.analyze(file.text) { comparison.earlier($0, task, file) }
       guard analysis.report != nil else { return .other(path: file.path, output: []) }
       let sifted = known.sift(analysis, of: file.path, task.linter)
       return .done(
-        Checked(file: printed(file, sifted.analysis, style, task.linter), sifted: sifted))
+        Checked(
+          file: printed(file, sifted.analysis, task.linter), sifted: sifted,
+          own: comparison.own(analysis, task, file)))
     }
     if task.isLeftOut { return .other(path: file.path, output: isDryRun ? [] : file.bytes) }
-    let fixed = FixEngine(task.linter, scope).apply(file.text)
+    let fixed = FixEngine(task.linter, scope).apply(file.text) {
+      comparison.earlier($0, task, file)
+    }
     var output: [UInt8] = []
     if task.isInput, !isDryRun {
       output = fixed.edits.isEmpty ? file.bytes : try file.encoded(fixed.text)
@@ -128,13 +134,11 @@ struct CheckCommand {
     let sifted = known.sift(fixed.analysis, of: file.path, task.linter)
     return .done(
       Checked(
-        file: printed(file, sifted.analysis, style, task.linter), sifted: sifted,
-        output: output, difference: difference))
+        file: printed(file, sifted.analysis, task.linter), sifted: sifted,
+        own: comparison.own(fixed.analysis, task, file), output: output, difference: difference))
   }
 
-  private static func printed(
-    _ file: ReadFile, _ analysis: Analysis, _ style: OutputStyle, _ linter: Linter
-  ) -> PrintedFile {
+  func printed(_ file: ReadFile, _ analysis: Analysis, _ linter: Linter) -> PrintedFile {
     var style = style
     if let language = linter.configuration.language { style.language = language }
     return PrintedFile(

@@ -12,6 +12,8 @@ extension Invocation {
     // A file is written once all is known, and a baseline too, while records may come without end.
     if arguments.has(Options.outputFile) { throw .notWithRecords(Options.outputFile.name) }
     if arguments.has(Options.newBaseline) { throw .notWithRecords(Options.newBaseline.name) }
+    // Nobody knows which of the records are one body's.
+    if arguments.has(Options.previous) { throw .notWithRecords(Options.previous.name) }
     if arguments.has(Options.jobs) { throw .notWithRecords(Options.jobs.name) }
     // JSON is UTF-8.
     if let encoding = arguments[Options.encoding], encoding != .auto, encoding != .utf8 {

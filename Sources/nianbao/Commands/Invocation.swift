@@ -124,11 +124,14 @@ enum Invocation {
       let baselines = [Options.baseline, Options.newBaseline].compactMap { arguments[$0] }
       try OutputGuard.check(path, inputs: arguments.paths + baselines)
     }
+    let previous = try PreviousReports(
+      arguments[Options.previous], inputs: arguments.paths,
+      arguments[Options.encoding] ?? .auto)
     guard let destination = destination(arguments, language) else { return 2 }
     defer { destination.finish() }
     return CheckCommand(
       paths: arguments.paths, choices: choices, repair: repair,
-      encoding: arguments[Options.encoding] ?? .auto,
+      encoding: arguments[Options.encoding] ?? .auto, previous: previous,
       style: OutputStyle(
         format: arguments[Options.output] ?? .text,
         unit: arguments[Options.columnUnit] ?? .character,

@@ -118,6 +118,10 @@ enum UsageError: Error {
   case notWhileShowing(String)
   case severalReports(String)
   case notForRollup(OutputFormat)
+  case missingPrevious(String)
+  case previousIsInput(String)
+  case previousIsNoReport(String)
+  case unreadablePrevious(FileError)
 
   var message: Localized {
     switch self {
@@ -184,6 +188,18 @@ enum UsageError: Error {
       Localized(
         "--rollup 的 --output 只能是 text 或 json：\(format.rawValue)",
         "--rollup has --output text and json only: \(format.rawValue)")
+    case .missingPrevious(let path):
+      Localized("没有 --previous 的文件或文件夹：\(path)", "--previous names nothing that exists: \(path)")
+    case .previousIsInput(let path):
+      Localized(
+        "--previous 就是要检查的文件：\(path)", "--previous is the very file to be checked: \(path)")
+    case .previousIsNoReport(let path):
+      Localized(
+        "--previous 不是政府信息公开工作年度报告：\(path)", "--previous is no annual report: \(path)")
+    case .unreadablePrevious(let error):
+      Localized(
+        "--previous 不能读取：\(error.path)：\(error.message.zh)",
+        "--previous cannot be read: \(error.path): \(error.message.en)")
     case .missingMode:
       Localized("要检查文件请加 --check", "add --check to check files")
     }

@@ -56,6 +56,11 @@ enum Options {
   static let stdinName = Option<String>(
     "--stdin-filename", .text("PATH"), "标准输入所代表的文件", "the file that standard input stands for",
     serves: Mode.reading)
+  static let previous = Option<String>(
+    "--previous", .text("FILE|FOLDER"),
+    "上年的报告，供 cross-year、copied-text 比较（默认：同一文件夹里只差年份的同名文件）",
+    "last year's report, for cross-year and copied-text (default: the file of the same name but for the year "
+      + "in the same folder)", serves: Mode.finding)
   static let jobs = Option<Int>(
     "--jobs", "N", "同时检查的文件数", "how many files are checked at once", serves: Mode.reading,
     examples: ["1", "2", "…"]
@@ -146,8 +151,8 @@ enum OptionTable {
     Options.failOn.command, Options.unsafeFixes.command, Options.diff.command,
     Options.target.command, Options.configuration.command, Options.noConfiguration.command,
     Options.exclude.command, Options.forceExclude.command, Options.encoding.command,
-    Options.stdinName.command, Options.records.command, Options.jobs.command,
-    Options.baseline.command, Options.newBaseline.command,
+    Options.stdinName.command, Options.records.command, Options.previous.command,
+    Options.jobs.command, Options.baseline.command, Options.newBaseline.command,
   ]
 
   static let writing: [CommandOption] = [
