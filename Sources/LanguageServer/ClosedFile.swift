@@ -1,5 +1,6 @@
 import JSONRPC
 import ReportAnalysis
+import ReportRules
 import TextCore
 
 /// A file that is not open, and what was found in it.
@@ -8,6 +9,8 @@ struct ClosedFile: Sendable {
   var stamp: FileStamp?
   let linter: Linter
   let form: DiagnosticJSON.Form
+  /// The reports that may be last year's.
+  let previous: [EarlierReport]
   /// Nil where it is no report.
   let findings: JSONValue?
   /// Its outline, as a client lists symbols.
@@ -22,7 +25,11 @@ extension Session {
     let files = configurations.files
     let linter = linter(uri)
     let form = form(uri)
-    let known = closed[path].flatMap { $0.linter === linter && $0.form == form ? $0 : nil }
+    let previous =
+      linter.comparesReports ? previousReports(at: PreviousName.paths(besides: path)) : []
+    let known = closed[path].flatMap {
+      $0.linter === linter && $0.form == form && Session.areSame($0.previous, previous) ? $0 : nil
+    }
     // Before it is read: what is written meanwhile has another stamp.
     let stamp = files.stamp(path)
     if let known, stamp != nil, known.stamp == stamp { return known }
@@ -32,10 +39,12 @@ extension Session {
       return known
     }
     guard let text = try? SourceText(validating: bytes) else { return nil }
-    let analysis = linter.analyze(text)
+    let analysis = linter.analyze(text) { report in
+      EarlierReports(previous: previous.first { $0.precedes(report) })
+    }
     let isReport = analysis.report != nil
     let file = ClosedFile(
-      bytes: bytes, stamp: stamp, linter: linter, form: form,
+      bytes: bytes, stamp: stamp, linter: linter, form: form, previous: previous,
       findings: isReport ? DiagnosticJSON(text: text, form).list(analysis.diagnostics) : nil,
       symbols: DocumentSymbols.flat(
         analysis.outline, uri, Coordinates(text: text, encoding: client.positionEncoding)))

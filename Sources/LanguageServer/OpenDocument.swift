@@ -1,4 +1,5 @@
 import ReportAnalysis
+import ReportRules
 import TextCore
 
 /// A document that the client has open: its text is the client's, never the disk's.
@@ -16,12 +17,19 @@ struct OpenDocument: Sendable {
   }
   /// What is known of the present text; nil until somebody asks.
   var analysis: Analysis?
+  /// Where last year's report may lie.
+  let previousPaths: [String]
+  /// The reports that were found there.
+  var previous: [EarlierReport] = []
+  /// Whether others may be there by now.
+  var mayHaveOtherPrevious = true
   /// Whether the text changed since its findings were published.
   var isUnpublished = true
 
   init(uri: String, languageID: String, version: Int?, text: SourceText) {
     self.uri = uri
     path = DocumentURI.path(uri)
+    previousPaths = path.map { PreviousName.paths(besides: $0) } ?? []
     self.languageID = languageID
     self.version = version
     self.text = text

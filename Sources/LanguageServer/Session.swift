@@ -20,6 +20,8 @@ public struct Session: Sendable {
   var memories: [String: DocumentMemory] = [:]
   /// What was found in files that are not open, by path.
   var closed: [String: ClosedFile] = [:]
+  /// What was read of files that may be last year's reports, by path.
+  var previousFiles: [String: PreviousFile] = [:]
   var folders: [String] = []
   var settings = EditorSettings()
   /// What the client gave as `initializationOptions`.
@@ -85,6 +87,7 @@ public struct Session: Sendable {
   public mutating func idle() -> [Message] {
     guard phase == .running else { return flush() }
     if !client.pullsDiagnostics {
+      for uri in documents.keys.sorted() { bringPreviousUp(uri) }
       for uri in documents.keys.sorted() where documents[uri]?.isUnpublished == true {
         publish(uri)
       }
@@ -189,12 +192,16 @@ public struct Session: Sendable {
 
   /// The analysis of an open document, made once a version.
   mutating func analysis(_ uri: String) -> Analysis? {
+    bringPreviousUp(uri)
     guard let document = documents[uri] else { return nil }
     if let analysis = document.analysis { return analysis }
     let linter = linter(uri)
     // In place: a memory that somebody else holds as well would be copied.
     let analysis = linter.analyze(
-      document.text, &memories[uri, default: DocumentMemory()].analysis)
+      document.text, &memories[uri, default: DocumentMemory()].analysis
+    ) { report in
+      EarlierReports(previous: document.previous.first { $0.precedes(report) })
+    }
     documents[uri]?.analysis = analysis
     return analysis
   }
@@ -220,6 +227,7 @@ public struct Session: Sendable {
     configurations.forget()
     for uri in documents.keys {
       documents[uri]?.analysis = nil
+      documents[uri]?.mayHaveOtherPrevious = true
       documents[uri]?.isUnpublished = true
     }
     refresh()

@@ -1,7 +1,10 @@
 import JSONRPC
 import LanguageServer
 import ReportAnalysis
+import ReportForms
 import ReportRules
+import ReportSyntax
+import ReportTestKit
 import Testing
 import TextCore
 
@@ -17,6 +20,26 @@ import TextCore
 
   private func position(_ json: JSONValue?) -> Position {
     Position(line: json?["line"]?.intValue ?? -1, column: json?["character"]?.intValue ?? -1)
+  }
+
+  /// What a file beside it says counts for both, by the same name.
+  @Test func theYearBeforeCountsForBoth() throws {
+    var before = ReportModel.clean(edition: .edition2021, year: 2022)
+    before.set("T2.R2.C3", "30")
+    let source = before.rendered(.pipeTable).source
+    let access = FileAccess(
+      read: { $0 == "/w/水务局2022.md" ? source.bytes : nil }, reportFiles: { _ in [] })
+    var client = Conversation(files: access)
+    let uri = "file:///w/水务局2023.md"
+    client.open(uri, report())
+    client.idle()
+    let pushed = client.published(uri).last?["diagnostics"]?.arrayValue ?? []
+    let previous = EarlierReport(source, path: "水务局2022.md", name: "水务局2022.md")
+    let checked = Linter().analyze(SourceText(report())) { _ in
+      EarlierReports(previous: previous)
+    }.diagnostics
+    #expect(pushed.map { $0["message"]?.stringValue } == checked.map(\.message.zh))
+    #expect(checked.map(\.rule) == ["cross-year"])
   }
 
   @Test func everyFixtureHasTheSameFindings() throws {

@@ -23,6 +23,9 @@ enum DidChange: NotificationHandler {
     document.text = text
     document.isUnpublished = true
     session.replace(uri, with: document)
+    if session.documents.count > 1, let path = document.path {
+      session.previousMayHaveChanged(at: path)
+    }
     if document.isConfiguration { session.configurationChanged() }
   }
 }

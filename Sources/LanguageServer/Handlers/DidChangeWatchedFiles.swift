@@ -23,7 +23,9 @@ enum DidChangeWatchedFiles: NotificationHandler {
     if isConfiguration {
       session.configurationChanged()
     } else {
-      // What is open is the editor's; of the others a client that pulls learns by pulling again.
+      // What is open is the editor's, but for the reports of the years before; of the others a client that
+      // pulls learns by pulling again.
+      session.previousMayHaveChanged(at: nil)
       session.refresh()
     }
   }

@@ -9,6 +9,7 @@ enum DidClose: NotificationHandler {
     let uri = try parameters.decode(as: DocumentParameters.self).textDocument.uri
     guard let document = session.documents.removeValue(forKey: uri) else { return }
     session.memories[uri] = nil
+    if let path = document.path { session.previousMayHaveChanged(at: path) }
     if document.isConfiguration {
       session.configurationChanged()
     } else if !session.client.pullsDiagnostics {

@@ -31,6 +31,7 @@ enum DidOpen: NotificationHandler {
       text: SourceText(item.text))
     session.documents[item.uri] = document
     session.memories[item.uri] = DocumentMemory()
+    if let path = document.path { session.previousMayHaveChanged(at: path) }
     if document.isConfiguration { session.configurationChanged() }
   }
 }

@@ -14,7 +14,7 @@ enum PullDiagnostics: RequestHandler {
   static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {
     guard client.pullsDiagnostics else { return }
     capabilities["diagnosticProvider"] = [
-      "identifier": "nianbao", "interFileDependencies": false, "workspaceDiagnostics": true,
+      "identifier": "nianbao", "interFileDependencies": true, "workspaceDiagnostics": true,
     ]
   }
 
