@@ -129,7 +129,8 @@ struct SuppressionFilter {
       ($0.slug == key || $0.group.rawValue == key) && configuration.severity(of: $0) == nil
     }
       || RuleCatalogue.comparingRules.contains { rule in
-        rule.info.slug == key && !(hasPrevious && rule.comparesPreviousAlone)
+        (rule.info.slug == key || rule.info.group.rawValue == key)
+          && !(hasPrevious && rule.comparesPreviousAlone)
       }
   }
 

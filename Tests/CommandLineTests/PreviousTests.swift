@@ -89,6 +89,9 @@ import Testing
     let files = ["2022.md": Self.before]
     let arguments = ["--check", "--stdin-filename", "2023.md", "--output", "concise", "-"]
     #expect(try run(files, arguments, input: SmallReport.clean).output == "")
+    let itself = try run(
+      files, ["--previous", "2022.md", "--check", "--stdin-filename", "2022.md", "-"])
+    #expect(itself.status == 2)
     let named = try run(files, ["--previous", "2022.md"] + arguments, input: SmallReport.clean)
     #expect(named.output == "2023.md:33:21: " + finding("2022.md"))
   }
@@ -116,6 +119,18 @@ import Testing
       let last = String(name.split(separator: "/").last ?? "")
       #expect(found.output == "2023.md:33:21: " + finding(last))
     }
+  }
+
+  /// 水务局 may be any county's.
+  @Test func ofSeveralBodiesThatMayBeMeantNoneIs() throws {
+    let short = SmallReport.clean.replacing("青禾县水务局", with: "水务局")
+    var files = ["2023.md": short, "旧/a.md": Self.before]
+    let arguments = ["--check", "--output", "concise", "--previous", "旧", "2023.md"]
+    #expect(try run(files, arguments).output == "2023.md:33:21: " + finding("a.md"))
+    files["旧/b.md"] = Self.before.replacing("青禾县", with: "柳荫县")
+    #expect(try run(files, arguments).output == "")
+    files["旧/c.md"] = Self.before.replacing("青禾县水务局", with: "水务局")
+    #expect(try run(files, arguments).output == "2023.md:33:21: " + finding("c.md"))
   }
 
   @Test func wrongUseIsToldAndEndsWithTwo() throws {

@@ -169,7 +169,7 @@ import TextCore
     let mark = "<!-- nianbao-disable-file cross-year copied-text -->\n\n"
     #expect(findings(own, before, front: mark) == [])
     // Where nothing is wrong, the first is idle; the second may be meant for another report.
-    for (rule, idle) in [("cross-year", ["这个标记没有屏蔽任何问题"]), ("copied-text", [])] {
+    for (rule, idle) in [("cross-year", ["这个标记没有屏蔽任何问题"]), ("copied-text", []), ("agreement", [])] {
       let one = "<!-- nianbao-disable-file \(rule) -->\n\n"
       #expect(findings(model(), model(year: 2022), front: one).map(\.message.zh) == idle)
     }

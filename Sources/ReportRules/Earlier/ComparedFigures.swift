@@ -80,7 +80,8 @@ extension Report {
     var texts: [[UInt8]] = []
     var sentences = 0
     var count = 0
-    for (index, block) in prose.enumerated() where block.section == section.number {
+    for block in section.heading..<max(section.heading, section.blocks.upperBound) {
+      guard let index = proseIndex(ofBlock: block) else { continue }
       let passage = readings[index].passage
       sentences += passage.sentences.count
       count += passage.folded.bytes.count

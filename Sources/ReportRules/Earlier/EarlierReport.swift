@@ -67,6 +67,12 @@ public final class EarlierReport: Sendable {
     return isOfSameBody(as: report.ownBody)
   }
 
+  /// Whether a report's body is called the same, to the letter.
+  public func bearsName(of report: Report) -> Bool {
+    guard let body, let other = report.ownBody else { return false }
+    return body.text == other.text
+  }
+
   private func isOfSameBody(as other: AgencyName?) -> Bool {
     guard let body, let other else { return false }
     return body.isSameBody(as: other)
@@ -111,9 +117,8 @@ public final class EarlierReport: Sendable {
 extension EarlierReport {
   /// Of a file's text; nil where it is no annual report.
   public convenience init?(_ text: SourceText, path: String, name: String) {
-    let report = Report(
-      Document(parsing: text), literals: RuleCatalogue.literals,
-      passageScan: RuleCatalogue.passageScan)
+    // No rule is asked: what rules want to know of passages need not be read.
+    let report = Report(Document(parsing: text), literals: RuleCatalogue.literals)
     guard report.isReport else { return nil }
     self.init(report, path: path, name: name)
   }

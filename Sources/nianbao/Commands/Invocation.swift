@@ -125,7 +125,8 @@ enum Invocation {
       try OutputGuard.check(path, inputs: arguments.paths + baselines)
     }
     let previous = try PreviousReports(
-      arguments[Options.previous], inputs: arguments.paths,
+      arguments[Options.previous],
+      inputs: arguments.paths + [arguments[Options.stdinName]].compactMap { $0 },
       arguments[Options.encoding] ?? .auto)
     guard let destination = destination(arguments, language) else { return 2 }
     defer { destination.finish() }

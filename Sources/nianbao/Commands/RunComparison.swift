@@ -49,9 +49,9 @@ struct RunComparison: Sendable {
     let owns = outcomes.map { outcome -> EarlierReport? in
       if case .done(let done) = outcome.outcome { done.own } else { nil }
     }
+    let paths = outcomes.map { Array($0.task.file.path.utf8) }
     let order = owns.indices.filter { owns[$0] != nil }.sorted {
-      Array(outcomes[$0].task.file.path.utf8).lexicographicallyPrecedes(
-        Array(outcomes[$1].task.file.path.utf8))
+      paths[$0].lexicographicallyPrecedes(paths[$1])
     }
     var copies: [(index: Int, alike: EarlierReport)] = []
     for (index, alike) in zip(order, AlikeReports.first(order.map { owns[$0] })) {

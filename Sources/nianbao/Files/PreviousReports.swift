@@ -72,7 +72,10 @@ final class PreviousReports: Sendable {
     case .folder(let folder):
       let name = PreviousName.parts(of: name).name
       let places = PreviousName.candidates(name).map { PreviousReports.path(folder, $0) }
-      return first(places, report) ?? reports(in: folder).first { $0.precedes(report) }
+      if let named = first(places, report) { return named }
+      // 水务局 may be any county's where nothing says which.
+      let found = reports(in: folder).filter { $0.precedes(report) }
+      return found.first { $0.bearsName(of: report) } ?? (found.count == 1 ? found[0] : nil)
     }
   }
 
