@@ -20,11 +20,11 @@ struct CopiedText: ComparingRule {
       "第五部分与另一份报告几乎相同", "section 五 is nearly the same as another report's"),
     reason: Localized(
       "问题和改进情况应写本年度的。照抄上年或者别的机关的文字，等于没有报告，审核时常被退回。年份等数字的改动不算改写；只有一两句话的不比。"
-        + "要有另一份报告才能比较：上年的报告（--previous，或同一文件夹里只差年份的同名文件），或者一次检查的其他报告。",
+        + "要有另一份报告才能比较：上年的报告（--previous，或同一文件夹里只差年份的同名文件），或者所检查的文件夹里的其他报告。",
       "Problems and improvements are to be the year's own. Text copied from last year or from another "
         + "body reports nothing and is often sent back. Other numbers make no other text; a sentence or "
         + "two are not compared. It takes another report: last year's (--previous, or the file of the "
-        + "same name but for the year in the same folder), or the others of one run."),
+        + "same name but for the year in the same folder), or the others of a folder that is checked."),
     basis: "国办公开办函〔2021〕30号",
     examples: [
       .flags(

@@ -32,7 +32,10 @@ struct RunComparison: Sendable {
 
   /// What others are held against; nil where nobody asks.
   func own(_ analysis: Analysis, _ task: FoundReports.Task, _ file: ReadFile) -> EarlierReport? {
-    guard hasOthers, !task.isInput, task.linter.comparesReports, let report = analysis.report
+    // Who names files one by one, as pre-commit does, may name any; what an editor shows of each is then
+    // what is told here. A folder's belong together.
+    guard hasOthers, !task.isInput, !task.file.isNamed, task.linter.comparesReports,
+      let report = analysis.report
     else { return nil }
     let own = EarlierReport(
       report, path: file.path, name: PreviousName.parts(of: file.path).name)
