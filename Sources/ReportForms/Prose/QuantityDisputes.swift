@@ -33,15 +33,18 @@ extension QuantityGuard {
     "申请", "提起", "提出", "提起了", "提出了", "申请了", "先后", "分别", "又", "再次", "一并", "已", "曾", "共",
   ]
   private static let parties: WordList = [
-    "自然人", "个人", "企业", "公司", "村民", "居民", "市民", "业主", "住户", "拆迁户", "农户", "商户", "工商户", "第三方",
+    "自然人", "法人", "其他组织", "其它组织", "个人", "企业", "公司", "村民", "居民", "市民", "业主", "住户", "拆迁户", "农户", "商户",
+    "工商户", "第三方",
     "第三人", "律师事务所", "律所", "律师", "学生", "家长", "记者", "高校", "社会组织", "公益组织", "科研机构", "人士", "老人",
     "残疾人", "群众", "名申请人", "位申请人", "检察机关", "检察院", "名公民", "位公民", "企业申请人", "其他申请人", "外地申请人",
     "同一申请人",
   ]
+  private static let everybody: WordList = ["公民", "自然人", "个人", "群众"]
   private static let joints: WordList = ["、", "和", "或", "或者", "及", "以及", "与"]
   /// What did not come about is counted nowhere.
   private static let prevented: WordList = [
     "避免", "防止", "防范", "预防", "未申请", "未提起", "未提出", "未引发", "没有申请", "没有提起", "不再申请", "不再提起", "放弃",
+    "行政处罚中", "行政许可中",
   ]
   private static let disclosing: WordList = ["公开", "信息", "答复", "依申请"]
   /// A clause that is longer tells nothing by its beginning; in bytes.
@@ -86,7 +89,9 @@ extension QuantityGuard {
     guard let party = QuantityGuard.parties.start(in: bytes, before: place, floor: floor) else {
       return false
     }
+    // 公民、法人和其他组织 are all there are.
     return QuantityGuard.joints.start(in: bytes, before: party, floor: floor) == nil
+      || !QuantityGuard.everybody.occurs(in: bytes, floor..<party)
   }
 
   /// `征地类行政诉讼2件`, `历史遗留问题引发的行政诉讼2件`: what stands right in front tells of which kind.
@@ -168,6 +173,8 @@ extension QuantityGuard {
     guard
       let noun = QuantityGuard.requests.start(in: bytes, before: start, floor: front.lowerBound)
     else { return false }
+    let belonging = QuantityGuard.belonging.start(in: bytes, before: noun, floor: front.lowerBound)
+    if namesParty(belonging ?? noun, floor: front.lowerBound) { return true }
     // Who received them is asked elsewhere.
     let first = QuantityGuard.receiving.first(in: bytes, front.lowerBound..<noun)?.lowerBound
     return plainEnd(first ?? front.lowerBound, noun) < noun
