@@ -15,6 +15,7 @@ public struct OpeningYear: Sendable {
   /// What shows that the year is the paragraph's time, and not a document's or a month's.
   private static let followers: WordList = [
     ",", "我", "本", "全", "共", "县", "市", "区", "镇", "乡", "局", "累计", "主动", "新", "在",
+    "组织开展", "组织业务", "严格落实", "严格执行", "严格按照", "认真落实", "认真贯彻", "深入贯彻", "扎实推进", "持续推进",
   ]
   /// With these the year is the sentence's time whatever follows.
   private static let sure: WordList = [",", "我", "本", "全年"]
@@ -22,6 +23,8 @@ public struct OpeningYear: Sendable {
   private static let allMonths: WordList = [
     "1-12月", "1~12月", "1—12月", "1至12月", "1到12月", "1月-12月", "1月~12月", "1月—12月", "1月至12月", "1月到12月",
   ]
+  /// What states the period of the report itself.
+  private static let statements: WordList = ["统计", "期限", "时限", "报告期"]
   /// In front of a year with a comma behind it: 在2023年，我局….
   private static let leads: WordList = ["在", "过去的", "回顾", "回首"]
   private static let ends: WordList = [",", "里,", "中,"]
@@ -107,6 +110,15 @@ public struct OpeningYear: Sendable {
       }
   }
 
+  /// `2023年1月1日至12月31日，`: all days of a year, where no period is stated.
+  private static func isOfAllDays(_ prose: FoldedProse, at start: Int) -> Bool {
+    let bytes = prose.bytes
+    guard let found = PeriodReader.read(bytes, at: start, limit: min(bytes.count, start + 60)),
+      found.isWholeYear, found.end < bytes.count, bytes[found.end] == 0x2C
+    else { return false }
+    return !statements.occurs(in: bytes, prose.sentence(around: start))
+  }
+
   private static func opening(
     _ prose: FoldedProse, at start: Int, subHead: Range<Int>?, _ agency: String?
   ) -> OpeningYear? {
@@ -117,13 +129,15 @@ public struct OpeningYear: Sendable {
       lead == nil || ends.end(in: bytes, at: end) != nil
     else { return nil }
     let isSure = isSure(bytes, end)
-    let isOfAllMonths = allMonths.end(in: bytes, at: end).map { !isDay(bytes, $0) } ?? false
+    let isOfAllMonths =
+      allMonths.end(in: bytes, at: end).map { !isDay(bytes, $0) } ?? false
+      || isOfAllDays(prose, at: number.range.lowerBound)
     guard
       isSure || isOfAllMonths || lead != nil || followers.end(in: bytes, at: end) != nil
         || isNamed(agency, bytes, end)
     else { return nil }
     // `2022年新设立的专区继续发挥作用` tells of what was made then.
-    if !isSure, lead == nil, allMonths.end(in: bytes, at: end) == nil {
+    if !isSure, lead == nil, !isOfAllMonths, allMonths.end(in: bytes, at: end) == nil {
       let sentence = prose.sentence(around: start)
       let clause = clauseEnds.first(in: bytes, end..<max(end, sentence.upperBound))
       if attribute.occurs(in: bytes, end..<(clause?.lowerBound ?? sentence.upperBound)) {

@@ -179,6 +179,21 @@ enum LeftYears {
     return prose.source(mention.digits)
   }
 
+  private static let through: WordList = ["至", "到", "-", "—", "~"]
+
+  /// The same year once more, in `2021年1月1日至2021年12月31日，` with which a paragraph opens.
+  static func ends(
+    of opening: YearPlace, _ reading: PassageYears.Reading, _ origin: Int
+  ) -> [SourceRange] {
+    guard let prose = reading.body else { return [] }
+    return reading.mentions.compactMap { mention in
+      let range = prose.source(mention.digits).shifted(by: origin)
+      let distance = range.lowerBound - opening.range.upperBound
+      return mention.year == opening.year && (1...40).contains(distance)
+        && through.start(in: prose.bytes, before: mention.digits.lowerBound) != nil ? range : nil
+    }
+  }
+
   private static let announcing: WordList = ["如下", "见下表", "如下表"]
 
   /// The year of a sentence that leads to a table: 2021年，收到和处理政府信息公开申请情况如下.

@@ -39,6 +39,10 @@ enum PassageYears {
         if section.number == 1, let opening = opening(report, index, year, first: first) {
           places.append(opening)
           found.append(opening.range)
+          for range in LeftYears.ends(of: opening, reading, origin) {
+            places.append(YearPlace(year: opening.year, range: range))
+            found.append(range)
+          }
         }
         if section.number != 1, let place = LeftYears.opening(report, section, index, year) {
           places.append(place)
