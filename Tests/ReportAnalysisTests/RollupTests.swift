@@ -94,6 +94,15 @@ import TextCore
     #expect(rollup.leftOut.map(\.reason) == [.duplicate(of: "a"), .year(2022), .year(2019)])
   }
 
+  @Test func ofOneBodyTheReportWithTablesCounts() throws {
+    let bare = try report("a", "青禾县水务局") {
+      for index in $0.sections.indices { $0.sections[index].table = nil }
+    }
+    let rollup = Rollup([bare, try report("b", "青禾县水务局"), try report("c", "青禾县水务局")])
+    #expect(rollup.reports.map(\.path) == ["b"] && rollup.gaps.isEmpty)
+    #expect(rollup.leftOut.map(\.reason) == [.duplicate(of: "b"), .duplicate(of: "b")])
+  }
+
   /// A report of the year whose tables are still the old ones, but for that which both editions print.
   @Test func tablesOfAnotherEditionAreLeftOut() throws {
     let old = try report("b", "青禾县林业局", edition: .edition2019) { $0.year = 2023 }

@@ -10,7 +10,7 @@ public struct Rollup: Sendable {
       /// It is of another year, or nobody can say of which.
       case year(Int?)
       case edition(FormEdition)
-      /// The body has been counted; the path of its first report.
+      /// The body is counted by another report, at that path.
       case duplicate(of: String)
       /// It is the report with which the sums are compared.
       case own
@@ -95,27 +95,40 @@ public struct Rollup: Sendable {
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
+  private func isOwn(_ report: RollupReport) -> Bool {
+    guard let own else { return false }
+    return report.path == own.path
+      || report.agency != nil && report.agency == own.agency && report.year == year
+  }
+
+  private func isDue(_ report: RollupReport) -> Bool {
+    year != nil && report.year == year && report.edition == edition && !isOwn(report)
+  }
+
   private mutating func choose(_ found: [RollupReport]) {
-    var paths: [String: String] = [:]
+    // Of reports of one body the one whose tables can be read counts, else the first.
+    var counted: [String: RollupReport] = [:]
+    for report in found where isDue(report) {
+      guard let agency = report.agency else { continue }
+      if let known = counted[agency], known.tables.count >= report.tables.count { continue }
+      counted[agency] = report
+    }
     for report in found {
       let reason: LeftOut.Reason?
-      if let own, report.path == own.path || report.agency != nil && report.agency == own.agency,
-        report.year == year
-      {
+      if isOwn(report) {
         reason = .own
       } else if report.year != year || year == nil {
         reason = .year(report.year)
       } else if report.edition != edition {
         reason = .edition(report.edition)
-      } else if let first = report.agency.flatMap({ paths[$0] }) {
-        reason = .duplicate(of: first)
+      } else if let other = report.agency.flatMap({ counted[$0] }), other.path != report.path {
+        reason = .duplicate(of: other.path)
       } else {
         reason = nil
       }
       if let reason {
         leftOut.append(LeftOut(report: report, table: nil, reason: reason))
       } else {
-        if let agency = report.agency { paths[agency] = report.path }
         reports.append(report)
       }
     }
