@@ -24,7 +24,8 @@ struct CopiedText: ComparingRule {
       "Problems and improvements are to be the year's own. Text copied from last year or from another "
         + "body reports nothing and is often sent back. Other numbers make no other text; a sentence or "
         + "two are not compared. It takes another report: last year's (--previous, or the file of the "
-        + "same name but for the year in the same folder), or the others of a folder that is checked."),
+        + "same name but for the year in the same folder), or the others of a folder that is checked."
+    ),
     basis: "国办公开办函〔2021〕30号",
     examples: [
       .flags(
