@@ -80,7 +80,8 @@ extension TextLink {
     while end < min(bytes.count, start + longest) {
       switch bytes[end] {
       case 0x29: return end
-      case ...0x20, 0x3A, 0x3C, 0x3E: return nil
+      // Another bracket begins another link: each byte is looked at once.
+      case ...0x20, 0x28, 0x3A, 0x3C, 0x3E, 0x5B, 0x5D: return nil
       default: end += 1
       }
     }

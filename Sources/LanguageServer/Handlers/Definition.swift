@@ -1,5 +1,6 @@
 import JSONRPC
 import ReportAnalysis
+import TextCore
 
 /// `textDocument/definition`: from a count in prose to its cells, and from a cell to what prose says of it.
 enum Definition: RequestHandler {
@@ -12,14 +13,24 @@ enum Definition: RequestHandler {
   static func handle(
     _ parameters: Parameters, _ session: inout Session
   ) throws(ResponseError) -> JSONValue {
-    let wanted = try parameters.decode(as: PositionParameters.self)
+    try places(parameters.decode(as: PositionParameters.self), &session, withOwn: false)
+  }
+
+  /// The places that say the same as the one asked for, in the order of the text.
+  ///
+  /// - Parameter withOwn: whether it is among them.
+  static func places(
+    _ wanted: PositionParameters, _ session: inout Session, withOwn: Bool
+  ) throws(ResponseError) -> JSONValue {
     let document = try session.document(wanted.textDocument.uri)
     let coordinates = session.coordinates(document)
     guard
       let found = session.analysis(document.uri)?.sameQuantity(
         at: coordinates.offset(wanted.position))
     else { return [] }
-    return .array(
-      found.others.map { ["uri": .string(document.uri), "range": coordinates.json($0)] })
+    let places = ((withOwn ? [found.own] : []) + found.others).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    return .array(places.map { ["uri": .string(document.uri), "range": coordinates.json($0)] })
   }
 }

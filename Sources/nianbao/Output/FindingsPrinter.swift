@@ -37,7 +37,9 @@ struct FindingsPrinter {
     }
     for failure in failures { Destination.say(failure, in: language) }
     if hasStatistics { RuleCounts(files).print() }
-    if !style.format.isForMachines, !isQuiet, !files.isEmpty { printSummary(summary(files)) }
+    if !style.format.isForMachines, !isQuiet, !files.isEmpty {
+      Destination.say(summary(files).words.text(in: language))
+    }
   }
 
   /// Writes what the files have by themselves, in large pieces: a thousand files need no thousand
@@ -64,18 +66,6 @@ struct FindingsPrinter {
     return JSONOutput.Summary(
       files: files.count, error: count(.error), warning: count(.warning),
       information: count(.information), known: known)
-  }
-
-  private func printSummary(_ summary: JSONOutput.Summary) {
-    var words = Localized(
-      "检查 \(summary.files) 份报告：\(summary.error) 个错误，\(summary.warning) 个警告，\(summary.information) 个提示",
-      summary.files.counted("report") + " checked: " + summary.error.counted("error") + ", "
-        + summary.warning.counted("warning") + ", \(summary.information) information")
-    if let known {
-      words.zh += "；另有 \(known) 个已知问题"
-      words.en += "; \(known) known"
-    }
-    Destination.say(words.text(in: style.language))
   }
 }
 

@@ -82,6 +82,19 @@ struct JSONOutput: Encodable {
     var information: Int
     /// What a baseline hides; left out without one.
     var known: Int?
+
+    /// As people read it.
+    var words: Localized {
+      var words = Localized(
+        "检查 \(files) 份报告：\(error) 个错误，\(warning) 个警告，\(information) 个提示",
+        files.counted("report") + " checked: " + error.counted("error") + ", "
+          + warning.counted("warning") + ", \(information) information")
+      if let known {
+        words.zh += "；另有 \(known) 个已知问题"
+        words.en += "; \(known) known"
+      }
+      return words
+    }
   }
 
   static func file(_ file: CheckedFile, _ style: OutputStyle) -> File {

@@ -5,7 +5,8 @@ enum HTMLOutput {
   static func text(_ run: PrintedRun) -> String {
     let isChinese = run.language == .chinese
     let title = isChinese ? "年报检查结果" : "nianbao: findings"
-    var body = "<h1>\(title)</h1>\n<p>\(MarkupText.escaped(summary(run)))</p>\n"
+    let summary = MarkupText.escaped(run.summary.words.text(in: run.language))
+    var body = "<h1>\(title)</h1>\n<p>\(summary)</p>\n"
     body += problems(run)
     for file in run.files {
       let entries = PrintedRun.entries(file)
@@ -39,15 +40,6 @@ enum HTMLOutput {
     .note { opacity: .75; font-size: .9rem; }
 
     """
-
-  private static func summary(_ run: PrintedRun) -> String {
-    let summary = run.summary
-    return run.language == .chinese
-      ? "检查 \(summary.files) 份报告：\(summary.error) 个错误，\(summary.warning) 个警告，"
-        + "\(summary.information) 个提示"
-      : summary.files.counted("report") + " checked: " + summary.error.counted("error") + ", "
-        + summary.warning.counted("warning") + ", \(summary.information) information"
-  }
 
   private static func problems(_ run: PrintedRun) -> String {
     let all =
