@@ -185,18 +185,18 @@ import Testing
   @Test func addressesLeadToWhereTheySay() {
     let text = report(
       lead: "电子版见青禾县人民政府网站（https://www.qinghe.gov.cn/a?b=1）。目录见[附件](附件/公开%20目录.xlsx)和"
-        + "[上文](#一)，另见http://a.example。[没有](x y) ://")
+        + "[上文](#一)、[表](/tmp/a.md)，另见http://a.example。[没有](x y) ://")
     var client = client(text)
     let links = client.result("textDocument/documentLink", Self.document).arrayValue ?? []
     #expect(
       links.map { string(text, $0["range"]) } == [
-        "https://www.qinghe.gov.cn/a?b=1", "附件/公开%20目录.xlsx", "http://a.example",
+        "https://www.qinghe.gov.cn/a?b=1", "附件/公开%20目录.xlsx", "/tmp/a.md", "http://a.example",
       ])
     #expect(
       links.compactMap { $0["target"]?.stringValue } == [
         "https://www.qinghe.gov.cn/a?b=1",
         "file:///%E9%99%84%E4%BB%B6/%E5%85%AC%E5%BC%80%20%E7%9B%AE%E5%BD%95.xlsx",
-        "http://a.example",
+        "file:///tmp/a.md", "http://a.example",
       ])
   }
 

@@ -66,7 +66,7 @@ import TextCore
   }
 
   @Test func whatIsNoNumberIsNamed() throws {
-    let rollup = try Rollup([
+    let rollup = Rollup([
       try report("a", "青禾县水务局", ["R5.C1": "O", "R5.C2": "", "R5.C3": "/", "R5.C4": "3（其中1件撤回）"]),
       try report("b", "青禾县林业局", ["R5.C1": "4"]),
       try report("c", "青禾县粮食局") { $0[section: 4]?.table = nil },

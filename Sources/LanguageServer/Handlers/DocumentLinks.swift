@@ -31,6 +31,6 @@ enum DocumentLinks: RequestHandler {
     guard let path = DocumentURI.path(uri), let slash = path.lastIndex(of: "/") else { return nil }
     // A link may be percent-encoded or written as the file is called.
     let name = DocumentURI.path("file:///" + way).map { String($0.dropFirst()) } ?? way
-    return DocumentURI.uri(path: way.hasPrefix("/") ? "/" + name : path[...slash] + name)
+    return DocumentURI.uri(path: way.hasPrefix("/") ? name : path[...slash] + name)
   }
 }

@@ -105,11 +105,16 @@ public struct Rollup: Sendable {
     year != nil && report.year == year && report.edition == edition && !isOwn(report)
   }
 
+  /// The name of a report's body; nil where it may be the one of any region: 教育局.
+  private static func fullName(of report: RollupReport) -> String? {
+    report.agency.flatMap { AgencyName($0).regions.isEmpty ? nil : $0 }
+  }
+
   private mutating func choose(_ found: [RollupReport]) {
     // Of reports of one body the one whose tables can be read counts, else the first.
     var counted: [String: RollupReport] = [:]
     for report in found where isDue(report) {
-      guard let agency = report.agency else { continue }
+      guard let agency = Rollup.fullName(of: report) else { continue }
       if let known = counted[agency], known.tables.count >= report.tables.count { continue }
       counted[agency] = report
     }
@@ -121,7 +126,9 @@ public struct Rollup: Sendable {
         reason = .year(report.year)
       } else if report.edition != edition {
         reason = .edition(report.edition)
-      } else if let other = report.agency.flatMap({ counted[$0] }), other.path != report.path {
+      } else if let other = Rollup.fullName(of: report).flatMap({ counted[$0] }),
+        other.path != report.path
+      {
         reason = .duplicate(of: other.path)
       } else {
         reason = nil

@@ -69,7 +69,7 @@ extension QuantityReader {
   ]
   private static let own: WordList = ["我", "本"]
 
-  /// `截至9月底收到的申请均已答复`, `1—11月受理的申请均已办结`, `县自然资源局受理的申请均已办结`.
+  /// `截至9月底收到的申请均已答复`, `1—11月受理的申请全部办结`, `县自然资源局受理的申请均已办结`.
   private func isOfSomeTime(_ start: Int) -> Bool {
     let front = text.sentence(around: start).lowerBound..<start
     if let limit = QuantityReader.untilThen.first(in: bytes, front),
@@ -196,7 +196,7 @@ extension QuantityReader {
       !isOfAnswers || !tellsOfLeftOver(start, end),
       !QuantityReader.limits.occurs(
         in: bytes, text.sentence(around: start).lowerBound..<start),
-      !isOfSome(start), !isFollowing || !isOfSomeTime(start)
+      !isOfSome(start), !isOfSomeTime(start)
     else { return nil }
     let guarding = QuantityGuard(reader: self)
     let clause = guarding.clause(start, start, floor: 0)

@@ -14,7 +14,9 @@ enum EmptyMarks {
   private static let yearGroup = LiteralGroup(years)
 
   /// Who tells of the marks themselves: 书名号《》.
-  private static let ofMarks: Words = ["号", "使用", "添加", "加上", "加", "用", "由"]
+  private static let ofMarks: Words = [
+    "号", "使用", "添加", "加上", "加", "用", "由", "为", "成", "的", "把", "将",
+  ]
 
   static func find(_ report: Report) -> [SourceRange] {
     let bytes = report.bytes

@@ -47,6 +47,7 @@ extension PlaceholderText {
       .flags(.section(1, "按照⟦《》⟧要求核对公开目录。")),
       .flags(.section(1, "按照县政府文件（青政办⟦〔2021〕号⟧）核对公开目录。")),
       .flags(.section(1, "按照县政府文件（青政办⟦〔〕⟧3号）核对公开目录。")),
+      .accepts(.section(1, "文件名称一律写成《》，按月核对公开目录。")),
       .accepts(.section(1, "书名号《》和括号〔〕的用法已经统一，按照青政办〔2021〕3号文件核对公开目录。")),
     ]
   }

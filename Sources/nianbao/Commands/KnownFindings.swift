@@ -66,6 +66,8 @@ struct KnownFindings: Sendable {
 
   /// A rule that is no more finds nothing.
   private static func asks(_ linter: Linter, _ rule: String) -> Bool {
+    // What needs another report may only not have been compared.
+    if RuleCatalogue.comparingRules.contains(where: { $0.info.slug == rule }) { return false }
     guard let info = RuleCatalogue.info(rule) else { return true }
     return linter.configuration.severity(of: info) != nil
   }

@@ -47,14 +47,17 @@ struct RunComparison: Sendable {
   }
 
   /// The outcomes where those whose section 五 is nearly the same as that of one before, in the order of their
-  /// paths, were checked once more with that.
+  /// years and paths, were checked once more with that.
   func withCopies(_ outcomes: [Outcome]) -> [Outcome] {
     let owns = outcomes.map { outcome -> EarlierReport? in
       if case .done(let done) = outcome.outcome { done.own } else { nil }
     }
     let paths = outcomes.map { Array($0.task.file.path.utf8) }
+    // Of two years the later one has copied.
+    func year(_ index: Int) -> Int { owns[index]?.year ?? .max }
     let order = owns.indices.filter { owns[$0] != nil }.sorted {
-      paths[$0].lexicographicallyPrecedes(paths[$1])
+      year($0) == year($1)
+        ? paths[$0].lexicographicallyPrecedes(paths[$1]) : year($0) < year($1)
     }
     var copies: [(index: Int, alike: EarlierReport)] = []
     for (index, alike) in zip(order, AlikeReports.first(order.map { owns[$0] })) {

@@ -14,8 +14,9 @@ struct FindingDetail: Sendable {
   static func all(_ file: CheckedFile, _ style: OutputStyle) -> [FindingDetail] {
     let text = file.analysis.text
     var counts: [UInt64: Int] = [:]
+    var lines = LineHashes(text)
     return file.analysis.diagnostics.map { finding in
-      let content = contentHash(finding, text)
+      let content = contentHash(finding, text, &lines)
       let count = counts[content, default: 0]
       counts[content] = count + 1
       return FindingDetail(
@@ -26,21 +27,39 @@ struct FindingDetail: Sendable {
   }
 
   /// Of the rule, what it says, and the lines in which it stands, without the blanks around them.
-  private static func contentHash(_ finding: Diagnostic, _ text: SourceText) -> UInt64 {
+  private static func contentHash(
+    _ finding: Diagnostic, _ text: SourceText, _ lines: inout LineHashes
+  ) -> UInt64 {
     var hash = ContentHash()
     hash.add(finding.rule.utf8)
     // Whatever language is printed: the finding is the same.
     hash.add(finding.message.zh.utf8)
     let first = text.line(at: finding.range.lowerBound)
     let last = text.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1))
-    // A table is told by its first line: what was mended in another one is no matter.
-    for line in first...min(last, first + 3) {
-      var content = text.bytes[text.contentRange(ofLine: line)]
-      while let byte = content.first, byte <= 0x20 { content.removeFirst() }
-      while let byte = content.last, byte <= 0x20 { content.removeLast() }
-      hash.add(content)
-    }
+    // A table is told by its first lines: what was mended in another one is no matter.
+    for line in first...min(last, first + 3) { hash.add(lines[line].utf8) }
     return hash.value
+  }
+
+  /// What lines say, without the blanks around them: each is read once, be there a thousand findings in it.
+  private struct LineHashes {
+    private let text: SourceText
+    private var known: [Int: String] = [:]
+
+    init(_ text: SourceText) { self.text = text }
+
+    subscript(line: Int) -> String {
+      mutating get {
+        if let known = known[line] { return known }
+        var content = text.bytes[text.contentRange(ofLine: line)]
+        while let byte = content.first, byte <= 0x20 { content.removeFirst() }
+        while let byte = content.last, byte <= 0x20 { content.removeLast() }
+        var hash = ContentHash()
+        hash.add(content)
+        known[line] = hash.text
+        return hash.text
+      }
+    }
   }
 
   private static func suggestion(

@@ -32,7 +32,9 @@ struct ChangeCheck {
     var faults: [ChangeCheck] = []
     for index in numbers.indices.dropFirst().dropLast() {
       let (now, change, growth) = (numbers[index - 1], numbers[index], numbers[index + 1])
-      guard growth.unit == .percent, case .measure = now.unit, change.unit == now.unit,
+      guard growth.unit == .percent, case .measure(let unit) = now.unit, change.unit == now.unit,
+        // 32万次 is rounded, and so is what it grew by.
+        !unit.hasPrefix("万"), !unit.hasPrefix("亿"),
         !now.isVague, !change.isVague, !growth.isVague,
         let isMore = direction(bytes, now.end..<change.range.lowerBound),
         goesOn(bytes, change.end..<growth.range.lowerBound, isMore),
@@ -54,7 +56,8 @@ struct ChangeCheck {
   func follows(from new: Int) -> Bool {
     guard let difference = change.amount?.whole else { return true }
     let old = isMore ? new - difference : new + difference
-    return old > 0 && ShareCheck.isShare(growth, difference, of: old)
+    // What was none before has no rate, and is often said to have doubled.
+    return old == 0 || old > 0 && ShareCheck.isShare(growth, difference, of: old)
   }
 
   /// Whether more or less is told between the count and the difference: `，较上年增加`.

@@ -107,10 +107,13 @@ struct SARIFPlaces {
 
   func artifact(_ path: String) -> SARIF.Artifact {
     let whole = AbsolutePath.of(path, from: folder)
-    guard whole.hasPrefix(folder) else {
+    // By bytes: a name may begin with a combining mark.
+    guard whole.utf8.starts(with: folder.utf8) else {
       return SARIF.Artifact(uri: "file://" + PercentEncoding.path(whole))
     }
     return SARIF.Artifact(
-      uri: PercentEncoding.path(String(whole.dropFirst(folder.count))), uriBaseId: SARIFPlaces.root)
+      uri: PercentEncoding.path(
+        String(decoding: whole.utf8.dropFirst(folder.utf8.count), as: UTF8.self)),
+      uriBaseId: SARIFPlaces.root)
   }
 }
