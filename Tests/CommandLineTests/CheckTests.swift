@@ -14,6 +14,18 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// Under however many names it is found.
+  @Test func aFileIsCheckedOnce() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.text, to: "a.md")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("b.md"),
+      withDestinationURL: folder.url.appendingPathComponent("a.md"))
+    for arguments in [["."], [".", "b.md"], []] {
+      #expect(try Program.run(["--check"] + arguments, in: folder).errors.contains("检查 1 份报告"))
+    }
+  }
+
   @Test func defectsAreNamedOnTheirLines() throws {
     let run = try check(["--output", "concise", "--select", "unbalanced-row"], SmallReport.text)
     #expect(

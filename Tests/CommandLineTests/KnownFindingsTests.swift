@@ -23,6 +23,18 @@ import Testing
     return folder
   }
 
+  /// Nor is anything lost in silence.
+  @Test func aBaselineIsWrittenWholeOrNotAtAll() throws {
+    let folder = try reports()
+    let partly = try check(["--write-baseline", "known.json", ".", "没有.md"], in: folder)
+    #expect(partly.status == 2 && partly.errors.contains("基线未写入"))
+    #expect(throws: (any Error).self) { try folder.read("known.json") }
+    let clash = try check(
+      ["--write-baseline", "known.json", "--output-file", "./known.json", "."], in: folder)
+    #expect(clash.status == 2)
+    #expect(throws: (any Error).self) { try folder.read("known.json") }
+  }
+
   @Test func whatIsWrittenIsKnown() throws {
     let folder = try reports()
     let write = try check(["--write-baseline", "known.json", "."], in: folder)

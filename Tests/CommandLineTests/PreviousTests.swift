@@ -177,6 +177,18 @@ import Testing
     }
   }
 
+  @Test func whatFitsNothingIsSaid() throws {
+    let folder = try Folder()
+    try folder.write(SmallReport.clean, to: "2023.md")
+    try folder.write(Self.before, to: "旧/2022.md")
+    try folder.write(SmallReport.text, to: "别的/2023.md")
+    for (place, isSaid) in [("旧", false), ("旧/2022.md", false), ("别的", true), ("别的/2023.md", true)]
+    {
+      let run = try Program.run(["--check", "--previous", place, "2023.md"], in: folder)
+      #expect(run.errors.contains("--previous 里没有它上年的报告，未比较") == isSaid, "\(place)")
+    }
+  }
+
   @Test func aCopyOfLastYearIsToldOnce() throws {
     let files = [
       "2023.md": Self.improved(SmallReport.clean), "2022.md": Self.improved(Self.before),

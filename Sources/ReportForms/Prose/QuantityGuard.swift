@@ -7,8 +7,13 @@ struct QuantityGuard {
   var bytes: [UInt8] { reader.bytes }
   private static let breaks: WordList = [",", ";", ":", "。", "!", "?"]
 
+  /// In bytes, in front of its phrase: each of `全部办结、全部办结、…` would be as long as all before it.
+  private static let longestClause = 1200
+
   /// From the last mark before a phrase to the end of its number.
   func clause(_ start: Int, _ end: Int, floor: Int) -> Range<Int> {
+    var floor = max(floor, start - QuantityGuard.longestClause)
+    while floor > 0, floor < start, bytes[floor] & 0xC0 == 0x80 { floor += 1 }
     var place = start
     while place > floor, QuantityGuard.breaks.start(in: bytes, before: place, floor: floor) == nil {
       place = bytes.characterStart(before: place)

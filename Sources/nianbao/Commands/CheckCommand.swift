@@ -31,6 +31,8 @@ struct CheckCommand {
     var sifted: Baseline.Sifted
     /// What other reports of the run are held against; nil where there are none.
     var own: EarlierReport?
+    /// Whether it could not be compared with what `--previous` names.
+    var lacksPrevious = false
     /// What standard output gets instead of a file, in the encoding that came in.
     var output: [UInt8] = []
     var difference = ""
@@ -61,6 +63,12 @@ struct CheckCommand {
         hidden += done.sifted.hidden
         if !isQuiet { known.say(done.sifted.stale, in: style.language) }
         entries.append(.init(path: path, found: done.sifted.found, linter: task.linter))
+        if done.lacksPrevious {
+          note(
+            Localized(
+              "\(path)：--previous 里没有它上年的报告，未比较",
+              "\(path): --previous has no report of the year before, not compared"))
+        }
         if encoding != TextEncoding.utf8.rawValue {
           note(Localized("\(path)：按 \(encoding) 读取", "\(path): read as \(encoding)"))
         }
@@ -73,8 +81,13 @@ struct CheckCommand {
       case .failed(let error): failures.append(error)
       }
     }
-    if known.isWritten, failures.isEmpty, found.problems.isEmpty {
-      do { try known.write(entries) } catch { failures.append(error) }
+    if known.isWritten {
+      if failures.isEmpty, found.problems.isEmpty {
+        do { try known.write(entries) } catch { failures.append(error) }
+      } else {
+        // What was not read would be forgotten.
+        note(Localized("有文件没有检查，基线未写入", "not all was checked: the baseline is not written"))
+      }
     }
     FindingsPrinter(
       style: style, destination: findingsDestination, isQuiet: isQuiet,
@@ -114,7 +127,8 @@ struct CheckCommand {
       return .done(
         Checked(
           file: printed(file, sifted.analysis, task.linter), sifted: sifted,
-          own: comparison.own(analysis, task, file)))
+          own: comparison.own(analysis, task, file),
+          lacksPrevious: comparison.lacksPrevious(analysis, task, file)))
     }
     if task.isLeftOut { return .other(path: file.path, output: isDryRun ? [] : file.bytes) }
     let fixed = FixEngine(task.linter, scope).apply(file.text) {
@@ -135,7 +149,9 @@ struct CheckCommand {
     return .done(
       Checked(
         file: printed(file, sifted.analysis, task.linter), sifted: sifted,
-        own: comparison.own(fixed.analysis, task, file), output: output, difference: difference))
+        own: comparison.own(fixed.analysis, task, file),
+        lacksPrevious: comparison.lacksPrevious(fixed.analysis, task, file), output: output,
+        difference: difference))
   }
 
   func printed(_ file: ReadFile, _ analysis: Analysis, _ linter: Linter) -> PrintedFile {

@@ -122,6 +122,10 @@ enum Invocation {
     guard let known = try known(arguments, language) else { return 2 }
     if let path = arguments[Options.outputFile] {
       let baselines = [Options.baseline, Options.newBaseline].compactMap { arguments[$0] }
+      // One that is still to be written, too.
+      if baselines.contains(where: { AbsolutePath.of($0) == AbsolutePath.of(path) }) {
+        throw .outputIsInput(path)
+      }
       try OutputGuard.check(path, inputs: arguments.paths + baselines)
     }
     let previous = try PreviousReports(

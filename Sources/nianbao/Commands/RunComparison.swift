@@ -30,6 +30,15 @@ struct RunComparison: Sendable {
       previous: command.previous.previous(of: report, task.file.path, name: file.path))
   }
 
+  /// Whether `--previous` names nothing that is last year's report of this one.
+  func lacksPrevious(
+    _ analysis: Analysis, _ task: FoundReports.Task, _ file: ReadFile
+  ) -> Bool {
+    guard command.previous.isNamed, task.linter.comparesReports, let report = analysis.report
+    else { return false }
+    return !(earlier(report, task, file).previous?.precedes(report) ?? false)
+  }
+
   /// What others are held against; nil where nobody asks.
   func own(_ analysis: Analysis, _ task: FoundReports.Task, _ file: ReadFile) -> EarlierReport? {
     // Who names files one by one, as pre-commit does, may name any; what an editor shows of each is then

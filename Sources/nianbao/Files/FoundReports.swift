@@ -57,11 +57,9 @@ struct FoundReports {
         found = discovery.files
         failures += discovery.errors
       }
-      // `k/a.md` and `./k/a.md` are one file, and standard input can be read once.
+      // `k/a.md`, `./k/a.md` and a link to either are one file, and standard input can be read once.
       for file in found
-      where paths.count < 2
-        || seen.insert(file.path == "-" ? "-" : FileSystem.resolved(file.path)).inserted
-      {
+      where seen.insert(file.path == "-" ? "-" : FileSystem.resolved(file.path)).inserted {
         let configured = file.path == "-" ? stdinName : file.path
         tasks.append(Task(file: file, linter: linter(for: configured), isLeftOut: isLeftOut))
       }

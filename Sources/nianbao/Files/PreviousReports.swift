@@ -79,6 +79,11 @@ final class PreviousReports: Sendable {
     }
   }
 
+  /// Whether somebody said with which to compare.
+  var isNamed: Bool {
+    if case .besides = place { false } else { true }
+  }
+
   private func first(_ paths: [String], _ report: Report) -> EarlierReport? {
     paths.lazy.compactMap { self.load($0) }.first { $0.precedes(report) }
   }
