@@ -235,19 +235,18 @@ struct MalformedContact: PassageRule {
   private func checkAddresses(
     _ found: [(place: Int, range: SourceRange)], _ passage: Passage, into findings: inout Findings
   ) {
-    let first =
-      MalformedContact.literals.count - MalformedContact.addresses.count
-      - MalformedContact.joints.count - MalformedContact.endings.count
-      - MalformedContact.cut.count
+    let joints = MalformedContact.kinds + MalformedContact.addresses.count
+    let endings = joints + MalformedContact.joints.count
+    let cuts = endings + MalformedContact.endings.count
     let bytes = passage.bytes
     // What is miswritten twice is one address.
     var end = 0
-    let addresses = found.filter { $0.place >= first }
+    let addresses = found.filter { $0.place >= MalformedContact.kinds }
     for (place, found) in addresses.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let before = Nearby.before(bytes, found.lowerBound)
       let literal = MalformedContact.literals[place]
-      let isJoint = MalformedContact.joints.contains(literal)
-      let isCut = MalformedContact.cut.contains(literal)
+      let isJoint = joints..<endings ~= place
+      let isCut = place >= cuts
       guard isJoint || isCut || !ScalarClass.isLatinLetter(before), found.lowerBound >= end else {
         continue
       }
@@ -260,7 +259,7 @@ struct MalformedContact: PassageRule {
       if isJoint {
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
         guard MalformedContact.opensAddress(bytes, start..<found.lowerBound) else { continue }
-      } else if MalformedContact.endings.contains(literal) {
+      } else if endings..<cuts ~= place {
         guard before == 0x2E else { continue }
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
       } else if isCut {

@@ -87,6 +87,7 @@ struct OpeningCount: Sendable {
     guard !passage.numbers.isEmpty, let section = passage.section else { return [] }
     let bytes = passage.folded.bytes
     var found: [OpeningCount] = []
+    var isOfYear = false
     /// Where the last of the counts ends in front of which its sentence holds nothing else.
     var chain: Int?
     for number in passage.numbers {
@@ -102,6 +103,10 @@ struct OpeningCount: Sendable {
         && among.end(in: bytes, at: first) == nil
       chain = isOpening && !isRelative && mark == .comma ? number.end : nil
       guard clause.count >= fewestWords, !isRelative else { continue }
+      if !isOfYear {
+        guard speaksOfYear(bytes, section) else { return [] }
+        isOfYear = true
+      }
       let words = telling(bytes, clause)
       guard words.count >= leastWords || isOpening && yearly.occurs(in: bytes, clause) else {
         continue
@@ -117,10 +122,13 @@ struct OpeningCount: Sendable {
           range: passage.folded.source(number.range), clause: passage.folded.source(clause),
           end: number.end))
     }
-    guard !found.isEmpty, !otherTimes.occurs(in: bytes),
-      section != 5 || !isOfPlans(bytes), !opensWithAnother(bytes)
-    else { return [] }
     return found
+  }
+
+  /// Whether the counts of a paragraph may be the year's and the body's own.
+  private static func speaksOfYear(_ bytes: [UInt8], _ section: Int) -> Bool {
+    !otherTimes.occurs(in: bytes) && (section != 5 || !isOfPlans(bytes))
+      && !opensWithAnother(bytes)
   }
 
   private enum Mark {
