@@ -5,6 +5,8 @@ import TextCore
 /// makes the capabilities: what is announced is what exists.
 protocol RequestHandler: Sendable {
   static var method: String { get }
+  /// Whether it asks for all reports in the folders.
+  static var readsFolders: Bool { get }
   /// What initialize announces because of this method.
   static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities)
   static func handle(
@@ -13,6 +15,7 @@ protocol RequestHandler: Sendable {
 }
 
 extension RequestHandler {
+  static var readsFolders: Bool { false }
   static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {}
 }
 

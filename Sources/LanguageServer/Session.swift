@@ -6,7 +6,8 @@ import TextCore
 /// All state of the server, as a value: a message in, messages out.
 ///
 /// Messages are handled in the order in which they came; that order is what makes edits right. When
-/// none waits, `idle` publishes, so that many queued edits cost one analysis.
+/// none waits, `idle` publishes, so that many queued edits cost one analysis, and `readOn` reads the files
+/// that a request for whole folders waits for.
 public struct Session: Sendable {
   enum Phase: Sendable {
     case fresh, running, shutDown
@@ -54,6 +55,10 @@ public struct Session: Sendable {
 
   /// What the server asked of the client, by request id.
   var asked: [RequestID: Question] = [:]
+  /// Requests that wait for files, in their order.
+  var readings: [FolderReading] = []
+  /// The report files in the folders, as they were just listed.
+  var listedFiles: [String]?
   private var askedCount: Int64 = 0
   private var outgoing: [Message] = []
 
@@ -69,16 +74,16 @@ public struct Session: Sendable {
   public mutating func handle(_ message: Message) -> [Message] {
     switch message {
     case .request(let id, let method, let parameters):
-      let answer = answer(method, parameters)
-      outgoing.append(.response(id, answer))
-      trace(method)
+      let readsFolders = HandlerTable.requestsByMethod[method]?.readsFolders ?? false
+      if phase != .running || !readsFolders || !beginReading(id, method, parameters) {
+        respond(id, method, parameters)
+      }
     case .notification(let method, let parameters):
       notify(method, parameters)
       trace(method)
     case .response(let id, let result):
       receive(id, result)
-    case .invalid(let id, let error):
-      outgoing.append(.response(id, .failure(error)))
+    case .invalid(let id, let error): fail(id, error)
     }
     return flush()
   }
@@ -112,9 +117,18 @@ public struct Session: Sendable {
     documents[uri] = document
   }
 
-  private mutating func flush() -> [Message] {
+  mutating func flush() -> [Message] {
     defer { outgoing = [] }
     return outgoing
+  }
+
+  mutating func respond(_ id: RequestID, _ method: String, _ parameters: Parameters) {
+    outgoing.append(.response(id, answer(method, parameters)))
+    trace(method)
+  }
+
+  mutating func fail(_ id: RequestID?, _ error: ResponseError) {
+    outgoing.append(.response(id, .failure(error)))
   }
 
   private mutating func answer(

@@ -110,6 +110,26 @@ import Testing
     #expect(try text("known.json", in: folder) == rest)
   }
 
+  @Test func filesThatAreGoneAreSaidAndForgotten() throws {
+    let folder = try reports()
+    _ = try check(["--write-baseline", "known.json", "."], in: folder)
+    let known = try text("known.json", in: folder)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "镇/报告.md"))
+    // Whatever is checked, and where nothing is.
+    for paths in [["."], ["报告.md"]] {
+      let run = try check(["--baseline", "known.json"] + paths, in: folder)
+      #expect(run.status == 0 && run.output == "")
+      let gone = run.errors.split(separator: "\n").filter { $0.contains("已经不存在") }
+      #expect(gone.count == 1 && gone[0].hasPrefix("nianbao: 镇/报告.md: "), "\(run.errors)")
+    }
+    #expect(
+      !(try check(["--quiet", "--baseline", "known.json", "."], in: folder)).errors.contains("不存在"))
+    #expect(try text("known.json", in: folder) == known)
+    _ = try check(["--baseline", "known.json", "--write-baseline", "known.json", "."], in: folder)
+    let rest = try text("known.json", in: folder)
+    #expect(rest.contains("\"path\": \"报告.md\"") && !rest.contains("镇"))
+  }
+
   @Test func fixingLeavesWhatIsKnown() throws {
     let folder = try reports()
     let arguments = ["--fix", "--output", "concise"]

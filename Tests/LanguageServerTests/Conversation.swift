@@ -36,7 +36,9 @@ struct Conversation {
     count += 1
     let id = RequestID.integer(count)
     var answer: Result<JSONValue, ResponseError>?
-    for message in session.handle(.request(id, method: method, Parameters(parameters))) {
+    var sent = session.handle(.request(id, method: method, Parameters(parameters)))
+    while session.isReading { sent += session.readOn() }
+    for message in sent {
       if case .response(let of, let result) = message {
         guard of == id, answer == nil else { return .failure(ResponseError(.internalError, "?")) }
         answer = result.map(\.read)

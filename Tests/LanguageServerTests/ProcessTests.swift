@@ -84,6 +84,50 @@ import Testing
     #expect(found == Dictionary(uniqueKeysWithValues: names.map { ($0, ["unbalanced-row"]) }))
   }
 
+  /// Who opens a report does not wait for a folder full of others.
+  @Test func aFolderIsReadBesideWhatIsTyped() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nianbao-test-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for number in 0..<300 {
+      try Data(report(["R3.C7": "9"]).utf8).write(
+        to: folder.appendingPathComponent("\(number).md"))
+    }
+    let server = try ServerProcess()
+    try server.initialize([
+      "textDocument": ["publishDiagnostics": ["versionSupport": true]],
+      "workspace": ["workspaceFolders": true],
+    ])
+    let added: JSONValue = [["uri": .string(folder.absoluteString), "name": "w"]]
+    try server.send(
+      .notification(
+        method: "workspace/didChangeWorkspaceFolders",
+        Parameters(["event": ["added": added, "removed": []]])),
+      .request(
+        2, method: "workspace/diagnostic",
+        Parameters(["previousResultIds": [], "workDoneToken": "t"])),
+      ServerProcess.opening(Self.uri, report()))
+    var published = 0
+    var percents: [Int] = []
+    var last: Message?
+    while let message = try server.next() {
+      last = message
+      if isPublication(message) { published += 1 }
+      if case .notification("$/progress", let parameters) = message {
+        percents.append(parameters.json["value"]?["percentage"]?.intValue ?? 100)
+      }
+      if case .response = message { break }
+    }
+    #expect(published == 1)
+    #expect(percents.first == 0 && percents.last == 100 && percents.count > 50)
+    guard case .response(2, .success(let answer)) = last else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(answer["items"]?.arrayValue?.count == 301)
+  }
+
   @Test func theEndOfInputEndsIt() throws {
     let server = try ServerProcess([])
     try server.initialize()

@@ -42,6 +42,7 @@ import Testing
       if line.isClient {
         replayed.append(line)
         say(session.handle(Message(parsing: JSONWriter.bytes(of: line.json))))
+        while session.isReading { say(session.readOn()) }
       } else if line.json["method"] == "textDocument/publishDiagnostics",
         lines[..<index].last(where: \.isClient) != nil
       {

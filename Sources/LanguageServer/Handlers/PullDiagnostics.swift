@@ -15,6 +15,7 @@ enum PullDiagnostics: RequestHandler {
     guard client.pullsDiagnostics else { return }
     capabilities["diagnosticProvider"] = [
       "identifier": "nianbao", "interFileDependencies": true, "workspaceDiagnostics": true,
+      "workDoneProgress": true,
     ]
   }
 

@@ -5,6 +5,7 @@ import TextCore
 /// `workspace/diagnostic`: the findings of every report in the folders, open or not.
 enum PullWorkspaceDiagnostics: RequestHandler {
   static let method = "workspace/diagnostic"
+  static let readsFolders = true
 
   private struct Wanted: Decodable {
     var previousResultIds: [Previous]?
@@ -30,13 +31,10 @@ enum PullWorkspaceDiagnostics: RequestHandler {
           uri, session.diagnostics(uri), version: session.documents[uri]?.version,
           previous: previous[uri]))
     }
-    for folder in session.folders.compactMap(DocumentURI.path) {
-      for path in session.configurations.files.reportFiles(folder)
-      where seen.insert(path).inserted {
-        let uri = DocumentURI.uri(path: path)
-        guard let found = session.closedFile(path, uri)?.findings else { continue }
-        items.append(item(uri, found, version: nil, previous: previous[uri]))
-      }
+    for path in session.reportFiles() where seen.insert(path).inserted {
+      let uri = DocumentURI.uri(path: path)
+      guard let found = session.closedFile(path, uri)?.findings else { continue }
+      items.append(item(uri, found, version: nil, previous: previous[uri]))
     }
     // What is no report any more, or gone, has no findings: a client keeps what it is not told of.
     let told = Set(items.compactMap { $0["uri"]?.stringValue })

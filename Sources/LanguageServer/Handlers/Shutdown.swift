@@ -7,6 +7,7 @@ enum Shutdown: RequestHandler {
   static func handle(
     _ parameters: Parameters, _ session: inout Session
   ) throws(ResponseError) -> JSONValue {
+    session.cancelReading(nil)
     session.phase = .shutDown
     return .null
   }

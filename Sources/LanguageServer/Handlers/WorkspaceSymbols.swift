@@ -4,6 +4,7 @@ import ReportAnalysis
 /// `workspace/symbol`: titles, sections and tables of every report in the folders, open or not.
 enum WorkspaceSymbols: RequestHandler {
   static let method = "workspace/symbol"
+  static let readsFolders = true
 
   private struct Wanted: Decodable {
     var query: String
@@ -13,7 +14,7 @@ enum WorkspaceSymbols: RequestHandler {
   private static let most = 1000
 
   static func announce(_ capabilities: inout JSONValue, to client: ClientCapabilities) {
-    capabilities["workspaceSymbolProvider"] = true
+    capabilities["workspaceSymbolProvider"] = ["workDoneProgress": true]
   }
 
   static func handle(
@@ -34,12 +35,8 @@ enum WorkspaceSymbols: RequestHandler {
         DocumentSymbols.flat(
           session.analysis(uri)?.outline ?? [], uri, session.coordinates(document)))
     }
-    for folder in session.folders.compactMap(DocumentURI.path) where found.count < most {
-      for path in session.configurations.files.reportFiles(folder)
-      where seen.insert(path).inserted {
-        take(session.closedFile(path, DocumentURI.uri(path: path))?.symbols ?? [])
-        if found.count == most { break }
-      }
+    for path in session.reportFiles() where found.count < most && seen.insert(path).inserted {
+      take(session.closedFile(path, DocumentURI.uri(path: path))?.symbols ?? [])
     }
     return .array(found)
   }

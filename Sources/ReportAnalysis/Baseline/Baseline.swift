@@ -89,6 +89,9 @@ public struct Baseline: Sendable, Hashable {
     files[path] = entries.isEmpty ? nil : entries
   }
 
+  /// Leaves a file out.
+  public mutating func forget(_ path: String) { files[path] = nil }
+
   /// Takes out what is known of a file. What is found more often than it is known is new: the last of them.
   ///
   /// - Parameter isAsked: whether a rule was asked; what others once found may still be there.

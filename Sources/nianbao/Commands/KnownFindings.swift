@@ -83,7 +83,26 @@ struct KnownFindings: Sendable {
     }
   }
 
-  /// Writes down what was found, in place of what was known of the same files.
+  /// The files of which something is known and that are gone, in the order of their paths.
+  private var gone: [String] {
+    (known?.files.keys.sorted() ?? []).filter {
+      $0 != FoundReports.unnamed && FileKind.of($0) == .none
+    }
+  }
+
+  /// Says of which files something is known that are not there any more.
+  func sayGone(in language: Language) {
+    let folder = FileSystem.realPath(Platform.currentFolder) ?? Platform.currentFolder
+    for path in gone {
+      let count = known?.files[path]?.values.reduce(0) { $0 &+ $1.count } ?? 0
+      let words = Localized(
+        "基线中的这个文件已经不存在（\(count) 处）", "the baseline knows this file, which is gone (\(count))")
+      Destination.say("\(BaselineFile.relative(path, to: folder)): \(words.text(in: language))")
+    }
+  }
+
+  /// Writes down what was found, in place of what was known of the same files, and without files that are
+  /// gone.
   func write(_ found: [Found]) throws(FileError) {
     guard let target else { return }
     var baseline = known ?? Baseline()
@@ -92,6 +111,7 @@ struct KnownFindings: Sendable {
         KnownFindings.asks(file.linter, $0)
       }
     }
+    for path in gone { baseline.forget(path) }
     try BaselineFile.write(baseline, to: target)
   }
 

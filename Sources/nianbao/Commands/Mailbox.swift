@@ -1,5 +1,6 @@
 import Dispatch
 import JSONRPC
+import LanguageServer
 import Synchronization
 
 /// Messages that came and wait for their turn.
@@ -101,24 +102,26 @@ final class Mailbox: Sendable {
 
   private func put(_ message: Message) {
     state.withLock { state in
-      if case .notification("$/cancelRequest", let parameters) = message {
+      if case .notification("$/cancelRequest", let parameters) = message,
         Mailbox.cancel(parameters, &state)
-      } else {
-        state.waiting.append(message)
+      {
+        return
       }
+      state.waiting.append(message)
     }
   }
 
-  /// A request that still waits is answered as cancelled, in its turn.
-  private static func cancel(_ parameters: Parameters, _ state: inout State) {
-    struct Cancelled: Decodable { var id: RequestID }
-    guard let id = try? parameters.decode(as: Cancelled.self).id else { return }
+  /// A request that still waits is answered as cancelled, in its turn; false where none does.
+  private static func cancel(_ parameters: Parameters, _ state: inout State) -> Bool {
+    guard let id = try? parameters.decode(as: CancelledRequest.self).id else { return true }
     for index in state.next..<state.waiting.count {
       if case .request(id, _, _) = state.waiting[index] {
         state.waiting[index] = .invalid(
           id, ResponseError(.requestCancelled, "cancelled · 已取消"))
+        return true
       }
     }
+    return false
   }
 
   private func next() -> Taken? {

@@ -22,17 +22,17 @@ enum ServerCommand {
     while true {
       let outgoing: [Message]
       var isIdle = false
-      switch mailbox.take(waiting: pollInterval) {
+      switch mailbox.take(waiting: session.isReading ? 0 : pollInterval) {
       case .message(let message):
         outgoing = mailbox.readingOn(if: isLong(message, session)) { session.handle(message) }
       case .nothingYet:
         outgoing = mailbox.readingOn(if: session.openByteCount > shortText) { session.idle() }
         isIdle = true
       case .timeout:
-        outgoing = []
         if let process = session.clientProcess ?? clientProcess, !Platform.isRunning(process) {
           return 1
         }
+        outgoing = session.isReading ? mailbox.readingOn { session.readOn() } : []
       case .closed: return session.exitStatus ?? 1
       }
       for line in session.takeLog() { Destination.say(line) }
