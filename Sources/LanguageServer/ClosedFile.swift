@@ -5,8 +5,10 @@ import TextCore
 
 /// A file that is not open, and what was found in it.
 struct ClosedFile: Sendable {
-  let bytes: [UInt8]
-  var stamp: FileStamp?
+  /// Nil where nobody can tell whether it has changed.
+  private(set) var stamp: FileStamp?
+  /// Where there is no stamp: a folder's text is not to be held for the sake of its findings.
+  private(set) var bytes: [UInt8]?
   let linter: Linter
   let form: DiagnosticJSON.Form
   /// The reports that may be last year's.
@@ -15,12 +17,18 @@ struct ClosedFile: Sendable {
   let findings: JSONValue?
   /// Its outline, as a client lists symbols.
   let symbols: [JSONValue]
+
+  /// Notes its stamp, once there is one.
+  mutating func mark(_ stamp: FileStamp?) {
+    self.stamp = stamp
+    if stamp != nil { bytes = nil }
+  }
 }
 
 extension Session {
-  /// What is known of a file that is not open; nil where it cannot be read. What was found in the same bytes
-  /// by the same linter is not looked for again, nor is a file of the same stamp read: clients ask every few
-  /// seconds.
+  /// What is known of a file that is not open; nil where it cannot be read. A file of the same stamp is not
+  /// read again by the same linter, nor, where there are no stamps, one of the same bytes looked at: clients
+  /// ask every few seconds.
   mutating func closedFile(_ path: String, _ uri: String) -> ClosedFile? {
     let files = configurations.files
     let linter = linter(uri)
@@ -34,8 +42,10 @@ extension Session {
     let stamp = files.stamp(path)
     if let known, stamp != nil, known.stamp == stamp { return known }
     guard let bytes = files.read(path) else { return nil }
-    if let known, known.bytes == bytes {
-      closed[path]?.stamp = stamp
+    if var known, known.bytes == bytes {
+      // Just written, it has no stamp yet that would tell.
+      known.mark(stamp)
+      closed[path] = known
       return known
     }
     guard let text = try? SourceText(validating: bytes) else { return nil }
@@ -44,7 +54,8 @@ extension Session {
     }
     let isReport = analysis.report != nil
     let file = ClosedFile(
-      bytes: bytes, stamp: stamp, linter: linter, form: form, previous: previous,
+      stamp: stamp, bytes: stamp == nil ? bytes : nil, linter: linter, form: form,
+      previous: previous,
       findings: isReport ? DiagnosticJSON(text: text, form).list(analysis.diagnostics) : nil,
       symbols: DocumentSymbols.flat(
         analysis.outline, uri, Coordinates(text: text, encoding: client.positionEncoding)))
