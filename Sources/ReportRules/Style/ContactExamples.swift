@@ -26,5 +26,26 @@ enum ContactExamples {
     .flags(.section(6, "联系地址：青禾县清源路18号，⟦邮编⟧：　，⟦电话⟧：  。")),
     .accepts(.section(6, "联系方式（电话：见网站，传真：\n0579-85550103），以下为监督电话：")),
     .accepts(.section(6, "邮箱：QQ 12345@example.com、shuiwu@example.com。")),
+    .accepts(.section(6, "联系电话：见政府网站；邮箱：无。")),
+    .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请把#替换为@）。")),
+    .flags(.section(6, "邮箱：⟦shuiwu#example.com⟧，欢迎来信。")),
+    .accepts(.section(6, "电话：**0579**-8555010，邮箱：shuiwu&commat;example&#46;com&nbsp;（工作日）。")),
+    .accepts(.section(6, "电话：（[0579]{lang=\"EN-US\"}）[8555010]{lang=\"EN-US\"}。")),
+    .accepts(.section(6, "电话：0579&nbsp;8555010&nbsp;8555011，热线：0579～8555010，邮编：345&#54;00。")),
+    .flags(.section(6, "咨询电话：⟦0579-855501O⟧，传真：⟦0579_85550100⟧。")),
+    .flags(.section(6, "咨询电话：⟦0579-85550100转⟧，传真：0579-85550100、⟦855501⟧。")),
+    .flags(.section(6, "咨询电话：⟦79-85550100⟧，邮编是⟦34560⟧。")),
+    .flags(.section(6, "邮箱：⟦shuiwu@example,cn⟧，备用邮箱：⟦shuiwu@example.c0m⟧。")),
+    .flags(.section(6, "邮箱：⟦shuiwu@qq.cm⟧，备用邮箱：⟦shuiwu@l63.com⟧。")),
+    .flags(.section(6, "邮箱：⟦shuiwu@example.gov⟧，备用邮箱：⟦shuiwu@example.gov.nc⟧。")),
+    .flags(.section(6, "网址：⟦ww.example.com⟧，备用网址：⟦hhttp://www.example.com⟧。")),
+    .flags(.section(6, "网址：⟦htt://www.example.com⟧，备用网址：⟦www.example.con⟧。")),
+    .flags(.section(6, "网址：⟦www.example.gov..cn⟧，备用网址：⟦www.example.gov.c⟧。")),
+    .accepts(.section(6, "电话：0579-85550100转8001、85550102、0579-8555010，热线：4008550100。")),
+    .accepts(.section(6, "电话：0579-85550100（转各科室），咨询电话是否畅通每日检查，热线：8008550100。")),
+    .accepts(.section(6, "邮箱：shuiwu@yeah.net、shuiwu@sina.com.cn、l63shuiwu@163.com，邮箱：a@mail.ch。")),
+    .accepts(
+      .section(
+        6, "网址：www.example.com/content.html、www.example.gov.cn/nc/、www.com.china.example.cn。")),
   ]
 }

@@ -66,11 +66,17 @@ enum ContactScan {
         group = []
       case 0x49, 0x4F, 0x6C, 0x6F:
         // 68l2345: a letter that looks like a digit, between two of them or where the code of an area begins.
-        guard !group.isEmpty || groups.isEmpty, leadsToDigit(bytes, index, limit) else {
-          break scan
-        }
+        guard !group.isEmpty || groups.isEmpty,
+          leadsToDigit(bytes, index, limit) || endsNumber(bytes, index)
+        else { break scan }
         group.append(scalar.value & 0x0F == 0x0F ? 0x30 : 0x31)
         hasLetter = true
+        if group.count > 1 { end = index + 1 }
+      // 0632_1234567: what a keyboard has beside the hyphen.
+      case 0x5F where !group.isEmpty && bytes.hasDigit(at: index + 1):
+        groups.append(group)
+        group = []
+        isDoubled = true
       default:
         guard hyphens.contains(scalar.value) || silent.contains(scalar.value) else { break scan }
         if !group.isEmpty { groups.append(group) }
@@ -88,7 +94,9 @@ enum ContactScan {
     }
     // `0734-XXXXXXX` is to be filled in.
     if blanks.contains(Nearby.at(bytes, index)) || hasLetter && !isTelephone(groups) { return nil }
-    if isTelephone(groups), !isDoubled, !hasLetter { return nil }
+    if isTelephone(groups), !isDoubled, !hasLetter {
+      return openExtension(bytes, start..<end) ?? wrongInRow(bytes, behind: end, limit)
+    }
     var first = start
     while first < end, !lookAlikes.contains(Nearby.at(bytes, first)),
       !ScalarClass.isDigit(Nearby.at(bytes, first)),
@@ -158,7 +166,7 @@ enum ContactScan {
     switch digits.count {
     case 3...8: return first != 0x30
     // 400 and 800; behind 010 and 02x stand eight digits.
-    case 10: return first == 0x34 || first == 0x38
+    case 10: return digits.starts(with: "400".utf8) || digits.starts(with: "800".utf8)
     case 11: return first == 0x30 || first == 0x31
     case 12: return first == 0x30
     case 13: return digits.starts(with: [0x38, 0x36])
@@ -191,7 +199,8 @@ enum ContactScan {
     let hasGap = zip(domain, domain.dropFirst()).contains { $0 == 0x2E && $1 == 0x2E }
     let isWhole =
       sign > start && !domain.isEmpty && hasDot && domain.first != 0x2E && !hasGap
-      && !hasMistypedEnding(domain)
+      && !hasMistypedEnding(domain) && !isOfNoService(domain)
+    if isWhole, let parted = partedEnding(bytes, domain) { return start..<parted }
     return isWhole ? nil : start..<end
   }
 
@@ -203,7 +212,10 @@ enum ContactScan {
   private static func hasMistypedEnding(_ domain: ArraySlice<UInt8>) -> Bool {
     guard let dot = domain.lastIndex(of: 0x2E) else { return false }
     let ending = domain[(dot + 1)...].map { $0 | 0x20 }
-    return ending.count == 1 && ending[0] >= 0x61 || mistyped.contains(ending)
+    if ending.count == 1 && ending[0] >= 0x61 || mistyped.contains(ending) { return true }
+    // example.c0m, for no ending has both letters and digits; example.gov lost its last part.
+    return ending.contains(where: \.isDigit) && ending.contains { $0 >= 0x61 }
+      || ending == Array("gov".utf8)
   }
 
   /// Whether a line ends at an offset, and the next begins in ASCII.

@@ -89,6 +89,72 @@ extension ContactScan {
     group.first == 0x30 && (3...4).contains(group.count)
   }
 
+  /// A number behind which 转 announces an extension that is not there: `0579-85550100转，`. At the end it
+  /// may stand in the next line.
+  static func openExtension(_ bytes: [UInt8], _ number: SourceRange) -> SourceRange? {
+    guard Nearby.at(bytes, number.upperBound) == 0x8F6C else { return nil }
+    let end = number.upperBound + 3
+    let mark = Nearby.at(bytes, end)
+    return closers.contains(mark) || ends.contains(mark) ? number.lowerBound..<end : nil
+  }
+
+  /// The first wrong number of those that 、 joins to one that is right: `0579-85550100、855501`.
+  static func wrongInRow(_ bytes: [UInt8], behind end: Int, _ limit: Int) -> SourceRange? {
+    guard Nearby.at(bytes, end) == 0x3001 else { return nil }
+    let start = end + 3
+    var digits = start
+    while digits < limit, digits - start < 8, bytes.hasDigit(at: digits) { digits += 1 }
+    let mark = Nearby.at(bytes, digits)
+    let isAlone = digits - start == 6 && (closers.contains(mark) || ends.contains(mark))
+    guard isAlone || looksLikeTelephone(bytes, start, limit) else { return nil }
+    return wrongTelephone(bytes, start, limit)
+  }
+
+  /// Whether a letter that looks like a digit stands where a number ends: 0579-855501O.
+  static func endsNumber(_ bytes: [UInt8], _ letter: Int) -> Bool {
+    let mark = Nearby.at(bytes, letter + 1)
+    return bytes.hasDigit(at: letter - 1) && (closers.contains(mark) || ends.contains(mark))
+  }
+
+  /// Who runs mail for the public, and the endings that they have.
+  private static let providers: Set<[UInt8]> = Set(
+    ["qq", "163", "126", "139", "189", "yeah", "sina", "sohu", "foxmail", "aliyun"].map {
+      Array($0.utf8)
+    })
+  private static let theirEndings: Set<[UInt8]> = Set(["com", "cn", "net"].map { Array($0.utf8) })
+  private static let shared: Set<[UInt8]> = Set(
+    ["gov", "com", "edu", "org", "net"].map { Array($0.utf8) })
+  /// What hands make of cn.
+  private static let mistypedCountries: Set<[UInt8]> = Set(["nc", "ch"].map { Array($0.utf8) })
+
+  /// Whether a domain is that of a known provider with another ending, or with letters for digits, or ends in
+  /// a slip of cn: qq.cm, l63.com, example.gov.nc.
+  static func isOfNoService(_ domain: ArraySlice<UInt8>) -> Bool {
+    let labels = domain.split(separator: 0x2E).map { label in
+      label.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+    guard labels.count > 1, let ending = labels.last else { return false }
+    if mistypedCountries.contains(ending), shared.contains(labels[labels.count - 2]) { return true }
+    guard labels.count == 2 else { return false }
+    if providers.contains(labels[0]) { return !theirEndings.contains(ending) }
+    let read = labels[0].map { $0 == 0x6C ? 0x31 : $0 == 0x6F ? 0x30 : $0 }
+    return labels[0].contains(where: \.isDigit) && read != labels[0] && providers.contains(read)
+  }
+
+  private static let lastParts: Words = ["cn", "com", "net"]
+  private static let lastOnes: Words = [".cn", ".com", ".net", ".org"]
+
+  /// Where an address ends that goes on behind a mark in place of a dot: shuiwu@example,cn.
+  static func partedEnding(_ bytes: [UInt8], _ domain: ArraySlice<UInt8>) -> Int? {
+    let mark = bytes.scalar(at: domain.endIndex)
+    guard [0x2C, 0xFF0C, 0x3002, 0x3001].contains(mark.value),
+      !lastOnes.end(bytes, before: domain.endIndex),
+      let close = lastParts.end(bytes, at: domain.endIndex + mark.length)
+    else { return nil }
+    let next = Nearby.at(bytes, close)
+    return next >= 0x80 || next == 0x29 || next == 0x2C || next == 0x3B ? close : nil
+  }
+
   private static let services: Words = ["qq"]
 
   /// A few letters and a blank in front of an address: shu iwu@example.com.

@@ -47,12 +47,6 @@ struct MalformedContact: PassageRule {
       .flags(.section(6, "咨询电话：⟦0579&mdash;85501⟧，邮箱：⟦shuiwu&#64;example⟧。")),
       .flags(.section(6, "咨询电话：⟦0579～855501⟧，邮箱：⟦shuiwu&#64;example.con⟧。")),
       .accepts(.section(6, "电话：0579&mdash;8555010，传真：0579&#45;8555011，邮箱：shuiwu&#64;example.com。")),
-      .accepts(.section(6, "电话：0579&nbsp;8555010&nbsp;8555011，热线：0579～8555010，邮编：345&#54;00。")),
-      .accepts(.section(6, "电话：（[0579]{lang=\"EN-US\"}）[8555010]{lang=\"EN-US\"}。")),
-      .accepts(.section(6, "电话：**0579**-8555010，邮箱：shuiwu&commat;example&#46;com&nbsp;（工作日）。")),
-      .accepts(.section(6, "联系电话：见政府网站；邮箱：无。")),
-      .accepts(.section(6, "邮箱：shuiwu#example.com（发信时请把#替换为@）。")),
-      .flags(.section(6, "邮箱：⟦shuiwu#example.com⟧，欢迎来信。")),
     ] + ContactExamples.further)
 
   private static let postcodes = ["邮编", "邮政编码", "邮 编"]
@@ -65,7 +59,7 @@ struct MalformedContact: PassageRule {
     "www，", "www。",
     "www,", "www..", "https:w", "http:w", "https;//", "http;//", "https.//", "http.//",
     "http:\\", "https:\\", "http://http", "https://http", "http:// ", "https:// ", "http:///",
-    "https:///", "wwww.",
+    "https:///", "wwww.", "ww.", "hhttp", "htt://", "www. ",
   ]
   /// `www.example,gov.cn`: a mark where the first dot of the ending should stand.
   private static let joints = ["gov.", "com", "org", "edu.", "net"].flatMap { name in
@@ -73,11 +67,12 @@ struct MalformedContact: PassageRule {
   }
   /// `www.example.gov,cn`: a mark where the last dot should stand.
   private static let endings = ["gov", "com", "org"].flatMap { name in
-    [",", "，", "。", "、"].map { "\(name)\($0)cn" } + ["\(name).cnn", "\(name).cn.cn"]
+    [",", "，", "。", "、", ".."].map { "\(name)\($0)cn" }
+      + [".cnn", ".cn.cn", ".nc", ".ch"].map { "\(name)\($0)" }
   }
   private static let kinds = postcodes.count + telephones.count + mails.count
-  /// An address that ends in the middle of its ending: www.example.gov.
-  private static let cut = [".gov"]
+  /// An address that ends in the middle of its ending, or in a slip of the keyboard: www.example.gov.
+  private static let cut = [".gov", ".gov.c", ".con", ".cmo"]
   static let literals = postcodes + telephones + mails + addresses + joints + endings + cut
 
   private static let places = LiteralPlaces(literals)
@@ -140,8 +135,8 @@ struct MalformedContact: PassageRule {
     let (bytes, limit) = (text.bytes, text.limit)
     let index = Nearby.skipBlanks(bytes, text.offset(of: label.range.upperBound), limit: limit)
     let colon = bytes.scalar(at: index)
-    // 电话为… tells it as well as a colon.
-    let isTold = [0xFF1A, 0x3A, 0x4E3A].contains(colon.value)
+    // 电话为… and 电话是… tell it as well as a colon.
+    let isTold = [0xFF1A, 0x3A, 0x4E3A, 0x662F].contains(colon.value)
     let start = isTold ? Nearby.skipBlanks(bytes, index + colon.length, limit: limit) : index
     let kinds = postcodes.count + telephones.count
     if isTold, !(kinds - calls.count..<kinds).contains(label.place) { return start }
@@ -165,6 +160,11 @@ struct MalformedContact: PassageRule {
     } else if place < MalformedContact.postcodes.count + MalformedContact.telephones.count {
       guard let range = ContactScan.wrongTelephone(bytes, start, limit) else { return }
       let number = text.string(range)
+      if number.hasSuffix("转") {
+        findings.report(
+          text.place(of: range), "「\(number)」后没有分机号", "no extension follows 「\(number)」")
+        return
+      }
       if bytes[range].contains(where: { $0 >= 0x41 && $0 < 0x80 }) {
         findings.report(
           text.place(of: range), "电话号码「\(number)」中有字母",
@@ -260,7 +260,7 @@ struct MalformedContact: PassageRule {
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
         guard MalformedContact.opensAddress(bytes, start..<found.lowerBound) else { continue }
       } else if endings..<cuts ~= place {
-        guard before == 0x2E else { continue }
+        guard before == 0x2E, !ScalarClass.isLatinLetter(next) else { continue }
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
       } else if isCut {
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
