@@ -43,15 +43,34 @@ extension QuantityGuard {
   /// `行政复议6件，其中维持4件、纠正2件，被提起行政诉讼4件`: whether the list behind 其中 tells how reviews ended,
   /// and is over.
   func followsOutcomes(_ name: ProseQuantity.Name, _ clause: Int, _ start: Int) -> Bool {
-    guard name == .litigation, clause > 0, bytes[clause - 1] == 0x2C, isLed(start, from: clause)
-    else { return false }
+    guard name == .litigation || name == .review, clause > 0, bytes[clause - 1] == 0x2C else {
+      return false
+    }
     let sentence = reader.text.sentence(around: start).lowerBound
     guard sentence < clause,
       let list = QuantityGuard.partLeads.first(in: bytes, sentence..<clause)
     else { return false }
-    return QuantityGuard.review.occurs(in: bytes, sentence..<list.lowerBound)
+    if followsResults(sentence, list, clause, start) { return true }
+    return name == .litigation && isLed(start, from: clause)
+      && QuantityGuard.review.occurs(in: bytes, sentence..<list.lowerBound)
       && !QuantityGuard.court.occurs(in: bytes, sentence..<clause)
       && QuantityGuard.outcomes.occurs(in: bytes, list.upperBound..<clause)
+  }
+
+  private static let filed: WordList = ["申请"]
+  private static let dispositions: WordList = [
+    "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理",
+  ]
+
+  /// `收到申请3件，其中予以公开2件、无法提供1件，因政府信息公开引发行政复议1件`: the list behind 其中 is of applications.
+  private func followsResults(
+    _ sentence: Int, _ list: Range<Int>, _ clause: Int, _ start: Int
+  ) -> Bool {
+    QuantityGuard.filed.occurs(in: bytes, sentence..<list.lowerBound)
+      && QuantityGuard.dispositions.occurs(in: bytes, list.upperBound..<clause)
+      && !QuantityGuard.review.occurs(in: bytes, sentence..<clause)
+      && !QuantityGuard.court.occurs(in: bytes, sentence..<clause)
+      && !QuantityGuard.partLeads.occurs(in: bytes, clause..<start)
   }
 
   /// Whether nothing but the verb stands in front of a dispute: 被提起.

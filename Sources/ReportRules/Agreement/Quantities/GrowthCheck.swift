@@ -46,8 +46,15 @@ struct GrowthCheck {
         let new = now.amount?.whole, let old = before.amount?.whole, old > 0,
         max(new, old) < 1_000_000_000
       else { continue }
-      let fault = GrowthCheck(growth: growth, now: now, before: before, isMore: isMore)
-      guard growth.unit == .percent || growth.unit == now.unit, !fault.follows(from: new) else {
+      var fault = GrowthCheck(growth: growth, now: now, before: before, isMore: isMore)
+      // 比上年的100条增加20条，增长25%: the percentage is that of both years as well.
+      if growth.unit == now.unit, fault.follows(from: new), index + 2 < numbers.count,
+        let rate = rate(numbers[index + 2], behind: growth, isMore, bytes)
+      {
+        fault = GrowthCheck(growth: rate, now: now, before: before, isMore: isMore)
+      }
+      guard fault.growth.unit == .percent || growth.unit == now.unit, !fault.follows(from: new)
+      else {
         continue
       }
       let around = CountsAround(numbers, index - 1, bytes)
@@ -57,6 +64,20 @@ struct GrowthCheck {
       faults.append(fault)
     }
     return faults
+  }
+
+  private static let comma: WordList = [","]
+
+  /// The percentage that tells the same change again, right behind a comma.
+  private static func rate(
+    _ rate: ProseNumber, behind change: ProseNumber, _ isMore: Bool, _ bytes: [UInt8]
+  ) -> ProseNumber? {
+    guard rate.unit == .percent, !rate.isVague,
+      let start = comma.end(in: bytes, at: change.end),
+      (isMore ? more : less).end(in: bytes, at: start) == rate.range.lowerBound,
+      rate.end >= bytes.count || closing.end(in: bytes, at: rate.end) != nil
+    else { return nil }
+    return rate
   }
 
   /// Whether the change is right where this is the year's count.

@@ -45,7 +45,7 @@ enum MarkedList {
 
 /// How far a list reaches whose parts are parted by ；: `其中：政策类50篇；动态类70篇。`
 ///
-/// Elsewhere that mark ends a sentence.
+/// Elsewhere that mark ends a sentence. Without a colon it takes three parts to tell.
 struct PartItems {
   private static let words: WordList = ["其中", ",", "(", "。"]
   /// With these another statement begins, unless they stand behind the name of who does it.
@@ -66,10 +66,18 @@ struct PartItems {
   ///   - numbers: from the first part on.
   ///   - word: the end of the word that opens the list.
   init(_ text: FoldedProse, _ numbers: ArraySlice<ProseNumber>, behind word: Int) {
+    guard word < text.bytes.count else { return }
+    let count = take(text, numbers)
+    if text.bytes[word] != 0x3A, count < 2 { (end, isOpen) = (0, false) }
+  }
+
+  /// - Returns: how many ； stand between parts.
+  private mutating func take(_ text: FoldedProse, _ numbers: ArraySlice<ProseNumber>) -> Int {
     let bytes = text.bytes
-    guard word < bytes.count, bytes[word] == 0x3A, let unit = numbers.first?.unit else { return }
+    guard let unit = numbers.first?.unit else { return 0 }
+    var count = 0
     for (number, next) in zip(numbers, numbers.dropFirst()).prefix(PartItems.most) {
-      guard number.end < bytes.count, bytes[number.end] == 0x3B else { return }
+      guard number.end < bytes.count, bytes[number.end] == 0x3B else { return count }
       let label = (number.end + 1)..<next.range.lowerBound
       guard next.unit == unit, !next.isVague, label.count > 0, label.count < 120,
         !PartItems.words.occurs(in: bytes, label),
@@ -77,9 +85,11 @@ struct PartItems {
         next.end == bytes.count || PartItems.ends.end(in: bytes, at: next.end) != nil
       else {
         isOpen = true
-        return
+        return count
       }
       end = text.sentence(around: label.lowerBound).upperBound
+      count += 1
     }
+    return count
   }
 }

@@ -93,6 +93,9 @@ enum MismatchExamples {
     .flags(all("1至12月⟦未收到政府信息公开申请⟧。")),
     .accepts(all("办理结果为：“予以公开”和“部分公开”的合计6件；经集体研究答复政府信息公开申请2件。申请人对1件部分公开、2件无法提供的答复提出行政复议。")),
     .flags(all("办理结果为：“予以公开”4件和“部分公开”⟦2⟧件。")),
+    .flags(all("收到申请6件，其中予以公开6件，因政府信息公开被申请行政复议⟦1⟧件。")),
+    .accepts(all("收到申请6件，其中予以公开6件，因政府信息公开被申请行政复议3件。")),
+    .accepts(all("收到申请6件，其中予以公开6件，作为复议机关受理行政复议21件。")),
   ]
 
   /// In a sub-head on applications, with 2 applications carried in and over, 3 reviews and 2 lawsuits.

@@ -60,7 +60,8 @@ struct OpeningCount: Sendable {
   private static let sentenceEnds = WordList(["。", ";", "!", "?"], isFolded: false)
   /// Words that add nothing to what is counted.
   private static let idle: WordList = [
-    "全年", "本年度", "本年", "今年", "年内", "一年来", "全年度", "我局", "我委", "我办", "我镇", "我乡", "我区", "我县",
+    "全年", "本年度", "本年", "今年", "年内", "一年来", "全年度", "我局", "我委", "我办", "我厅", "我街道", "我镇", "我乡", "我区",
+    "我县",
     "我市", "我院", "我单位", "本机关", "本单位", "本局", "一共", "共计", "合计", "总计", "共", "总", "计", "仅", "只",
     "达到", "达", "为", "了", "有", "的", " ", "政府",
   ]

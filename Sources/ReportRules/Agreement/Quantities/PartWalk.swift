@@ -78,7 +78,7 @@ struct PartWalk {
         continue
       }
       if isBracketed(label) { continue }
-      if !parts.isEmpty, isLeaving(label) {
+      if !parts.isEmpty, isLeaving(label) || turnsToDisputes(label) {
         if isLastDoubtful { isComplete = false }
         return
       }
@@ -227,6 +227,17 @@ struct PartWalk {
     // 无法提供 is an outcome and so a part, though a clause that opens with 无 is none.
     if commas <= 1, PartWalk.outcome.end(in: bytes, at: last) != nil { return false }
     return commas > 1 || PartWalk.leaving.end(in: bytes, at: last) != nil
+  }
+
+  private static let disputes: WordList = ["行政复议", "行政诉讼"]
+
+  /// `其中予以公开2件，因政府信息公开引发行政复议4件`: no application is a dispute.
+  private func turnsToDisputes(_ label: Range<Int>) -> Bool {
+    guard let first = label.first, bytes[first] == 0x2C || bytes[first] == 0x3B else {
+      return false
+    }
+    return PartWalk.disputes.occurs(in: bytes, label)
+      && !labels.contains { PartWalk.disputes.occurs(in: bytes, $0) }
   }
 
   /// Whether a clause of its own counts something in another unit: `，回应关切30次`.

@@ -52,6 +52,10 @@ struct ShareCheck {
       if let whole = wholeBefore(numbers[..<first], start, part, text) {
         wholes.insert(whole, at: 0)
       }
+      if wholes.isEmpty, isLinked, let whole = ItemShare.whole(numbers[..<first], start, part, text)
+      {
+        wholes = [whole]
+      }
       // 办结350件，办结率98.3%，其中当日300件，占85.7%: behind a rate the count in front may be the whole.
       let rated = (first..<(index - 1)).filter { place in
         numbers[place].unit == part.unit && numbers[place + 1].unit == .percent
@@ -171,8 +175,14 @@ struct ShareCheck {
   private static func hasOtherBase(
     _ bytes: [UInt8], _ share: ProseNumber, _ sentence: Range<Int>
   ) -> Bool {
-    outcomes.occurs(in: bytes, sentence.lowerBound..<share.range.lowerBound)
+    let front = sentence.lowerBound..<share.range.lowerBound
+    // 主动公开320份、依申请公开410份、不予公开130份 are kinds of papers.
+    return outcomes.occurs(in: bytes, front)
+      && !(onDemand.occurs(in: bytes, front) && ofItself.occurs(in: bytes, front))
   }
+
+  private static let onDemand: WordList = ["依申请公开"]
+  private static let ofItself: WordList = ["主动公开"]
 
   private static let joints: WordList = ["、", "和", "及", "与", "以及", ","]
 

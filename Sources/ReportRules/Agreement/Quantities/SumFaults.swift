@@ -22,7 +22,9 @@ enum SumFaults {
       RelatedPlace(text.source(number.range), Localized(zh, en))
     }
     guard numbers.count > 1 else { return [] }
-    for fault in TotalBehind.faults(in: text, numbers) {
+    for fault in TotalBehind.faults(in: text, numbers) + TotalOfRow.faults(in: text, numbers)
+      + PaperKinds.faults(in: text, numbers)
+    {
       let said = text.string(fault.total.range)
       report(
         fault.total, "各项之和为 \(fault.sum)，不是 \(said)",
@@ -52,7 +54,9 @@ enum SumFaults {
           related(fault.now, "本年", "this year"), related(fault.change, "变化", "the change"),
         ], follows: fault.follows)
     }
-    for fault in ShareCheck.faults(in: text, numbers) + RateBefore.faults(in: text, numbers) {
+    for fault in ShareCheck.faults(in: text, numbers) + RateBefore.faults(in: text, numbers)
+      + ItemShare.faults(in: text, numbers)
+    {
       let said = text.string(fault.percentage.range)
       let part = fault.rest.map { $0.description } ?? text.string(fault.part.range)
       let whole = text.string(fault.whole.range)
