@@ -8,8 +8,9 @@ extension MissingAttachment {
     static let words = ["附后", "另附", "后附"]
 
     private static let sheets: Words = [
-      "清单", "台账", "名单", "一览表", "明细表", "登记表", "示意图", "目录",
+      "清单", "台账", "名单", "一览表", "明细表", "登记表", "示意图", "目录", "大事记", "名词解释", "》",
     ]
+    private static let seen: Words = ["见", "参阅", "查阅"]
     private static let ends: Words = ["。", "；", "，", "）", ")", ";", ","]
     private static let ofReport: Words = ["报告后附", "年报后附", "本文后附", "文末后附", "正文后附"]
     private static let title: Words = ["《", "：《"]
@@ -23,6 +24,10 @@ extension MissingAttachment {
       _ range: SourceRange, _ sentence: SourceRange, in block: Int, _ report: Report
     ) -> Bool {
       let bytes = report.bytes
+      // Where it stands, 后附 may stand anywhere: 详见后附清单.
+      if seen.end(bytes, before: range.lowerBound), sheets.begin(bytes, at: range.upperBound) {
+        return true
+      }
       guard isNearEnd(block, report) else { return false }
       let front = max(sentence.lowerBound, range.lowerBound - reach)..<range.lowerBound
       if ofReport.end(bytes, before: range.upperBound) {
@@ -59,6 +64,17 @@ extension MissingAttachment {
       .accepts(.section(1, "政策文件由正文及附件两部分组成，一并公开。")),
       .flags(.section(6, "整改台账另见⟦附表⟧二。")),
       .accepts(.section(1, "受理申请数量另见附表二。")),
+      .flags(.section(1, "供水信息主动公开目录（见⟦附表⟧2）已经公布。")),
+      .flags(.section(1, "业务培训情况统计见⟦附表⟧一。")),
+      .flags(.section(6, "供水信息分类统计详见⟦附件⟧《分类统计表》。")),
+      .flags(.section(6, "供水信息分类统计详见“⟦附件⟧1”。")),
+      .flags(.section(6, "工作亮点见⟦附件⟧材料。")),
+      .flags(.section(1, "受到表扬的人员见⟦后附⟧名单。")),
+      .flags(.section(6, "《整改台账》⟦附后⟧。")),
+      .flags(.section(6, "本报告⟦附图⟧2张。")),
+      .accepts(.section(6, "按照通知附件《公开目录》的格式登记，见“附件”栏目，公告附图2张。")),
+      .accepts(.section(1, "按照通知要求填报附表，按期报送附件。")),
+      .accepts(.section(1, "收到和处理申请的数据统计见附表一，申请办理情况见后附表格。")),
     ]
   }
 }

@@ -53,6 +53,7 @@ struct MissingAttachment: Rule {
   ]
   private static let denial: WordList = [
     "无", "没有", "未附", "不含", "邮件", "随文", "配有", "配发", "均有", "均附", "都有", "都附",
+    "填报", "填写", "报送", "上报",
   ]
   /// 附图36张 counts those of other papers.
   private static let counters: WordList = ["张", "幅", "个", "份", "条", "件", "篇"]
@@ -108,7 +109,11 @@ struct MissingAttachment: Rule {
     let after = MissingAttachment.beginning(
       report.bytes, range.upperBound..<prose.range.upperBound)
     if word == "附件", MissingAttachment.isComponent(before, after) { return true }
-    guard after.isEmpty || MissingAttachment.signs.end(in: after, at: 0) != nil,
+    if MissingAttachment.isPictureCount(word, before, after) { return true }
+    let isSeen = MissingAttachment.isSeen(before)
+    let signs = isSeen ? MissingAttachment.signsOfSeen : MissingAttachment.signs
+    guard after.isEmpty || signs.end(in: after, at: 0) != nil,
+      !MissingAttachment.isColumn(before, after),
       !MissingAttachment.isCount(after), !MissingAttachment.isCounted(before),
       !MissingAttachment.isLink(after),
       MissingAttachment.denial.start(in: before, before: before.count) == nil,
@@ -121,7 +126,6 @@ struct MissingAttachment: Rule {
     {
       return false
     }
-    let isSeen = MissingAttachment.see.start(in: before, before: before.count) != nil
     guard isSeen || !MissingAttachment.isOfPapers(before) else { return false }
     switch word {
     case "附表":
@@ -132,20 +136,55 @@ struct MissingAttachment: Rule {
     }
   }
 
+  /// 详见附件《公开目录》, 见附件材料: more than a mark may follow where it is seen.
+  private static let signsOfSeen: WordList = [
+    "、", ",", "。", ";", ")", "等", "和", "及", "一", "二", "三", "四", "1", "2", "3", "4", "所", "\"", "”",
+    ":", "《", "材料", "表格", "清单",
+  ]
+  private static let quotes: WordList = ["“", "\"", "'"]
+
+  /// Whether 见 or the like leads to it, in quotation marks or without.
+  private static func isSeen(_ before: [UInt8]) -> Bool {
+    let end = quotes.start(in: before, before: before.count) ?? before.count
+    return see.start(in: before, before: end) != nil
+  }
+
+  private static let closers: WordList = [",", "。", ";", "、", ")"]
+
+  /// 见“附件”栏目: the name of a place on a page; “附件1” with nothing behind is what is attached.
+  private static func isColumn(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    guard quotes.start(in: before, before: before.count) != nil else { return false }
+    let digits = after.prefix(while: \.isDigit).count
+    guard let end = closing.end(in: after, at: digits) else { return true }
+    return end < after.count && closers.end(in: after, at: end) == nil
+  }
+
+  private static let closing: WordList = ["”", "\"", "'"]
+
+  private static let reports: WordList = ["本报告", "本年报", "本年度报告"]
+
+  /// `本报告附图2张`.
+  private static func isPictureCount(_ word: String, _ before: [UInt8], _ after: [UInt8]) -> Bool {
+    word == "附图" && isCount(after) && reports.start(in: before, before: before.count) != nil
+  }
+
   private static let otherMatters: WordList = [
     "培训", "会议", "讲座", "活动", "考核", "督查", "宣传", "人员", "名单", "建议", "提案", "解读", "留言", "来信", "调查",
-    "台账", "整改", "问题清单",
+    "台账", "整改", "问题清单", "得分", "评分",
   ]
+  /// What is no table of figures, whatever it is of.
+  private static let lists: WordList = ["清单", "名单", "台账", "目录"]
   private static let formMatters: WordList = [
-    "公开", "申请", "信息", "复议", "诉讼", "数据", "统计", "规范性", "许可", "处罚", "收费", "强制", "规章", "采购",
+    "公开", "申请", "信息", "复议", "诉讼", "规范性", "许可", "处罚", "收费", "强制", "规章", "采购",
   ]
 
   /// `培训情况详见附表`: none of the form's tables tells of that.
   private static func isOfNoForm(_ before: [UInt8]) -> Bool {
     var start = 0
     while let mark = clauseEnds.first(in: before, start..<before.count) { start = mark.upperBound }
-    return otherMatters.occurs(in: before, start..<before.count)
-      && !formMatters.occurs(in: before, start..<before.count)
+    return lists.occurs(in: before, start..<before.count)
+      || otherMatters.occurs(in: before, start..<before.count)
+        && !formMatters.occurs(in: before, start..<before.count)
   }
 
   private static let components: WordList = ["两部分组成", "组成", "构成", "两部分构成", "两个部分组成", "等部分组成"]
@@ -220,12 +259,15 @@ struct MissingAttachment: Rule {
   /// How far to either side of a word is read, in bytes.
   private static let reach = 240
 
-  private static let lists: WordList = ["附有", "包括", "后附", "另附", "随附", "以及", "相关"]
+  private static let leading: WordList = ["附有", "包括", "后附", "另附", "随附", "以及", "相关"]
+  /// Behind the last of the form's sections: `…、其他需要报告的事项和附件`.
+  private static let behindSections: WordList = ["报告的事项和", "报告的事项及", "报告的事项、", "报告事项和", "报告事项及"]
 
   /// 附件 stands in many sentences that announce none; in a list of the report's parts it does.
   private static func isListed(_ before: [UInt8]) -> Bool {
     let tail = max(0, before.count - 18)..<before.count
-    return lists.occurs(in: before, tail)
+    return leading.occurs(in: before, tail)
+      || behindSections.start(in: before, before: before.count) != nil
   }
 
   /// What may be what a report announces: tables of its own, pictures, paragraphs that begin with 附件.
