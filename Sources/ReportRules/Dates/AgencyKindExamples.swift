@@ -13,6 +13,21 @@ extension AgencyNames {
       .flags(contact("青禾市清源区白石街道办事处", "⟦青禾市清源区青石街道办事处⟧")),
       .accepts(contact("青禾市清源区白石街道办事处", "清源区白石街道办事处")),
       .flags(contact("青禾省生态环境厅", "⟦青禾省环境保护厅⟧")),
+      .flags(contact("青禾省生态环境厅", "⟦青禾省林业局⟧")),
+      .accepts(contact("青禾市清源区白石街道办事处", "白石街道办事处")),
+      .flags(.section(6, "联系方式：⟦青禾县教育局办公室⟧，地址：青禾县清源路18号。")),
+      .accepts(.section(6, "联系方式：青禾县水务局办公室，地址：青禾县清源路18号。")),
+      .flags(
+        .all([
+          .agency("青禾省生态环境厅"),
+          .lead("现发布⟦青禾省水利厅⟧{年}年政府信息公开工作年度报告。\(periodOfYear)"),
+        ])),
+      .flags(
+        .all([
+          .agency("青禾市清源区白石街道办事处"), .lead("⟦云溪街道办事处⟧编制本年度报告。\(periodOfYear)"),
+        ])),
+      .flags(.lead("本年度报告由⟦青禾县教育局⟧依照条例编制。\(periodOfYear)")),
+      .accepts(.lead("本年度报告由青禾县水务局负责编制。\(periodOfYear)")),
       .accepts(contact("青禾省生态环境厅", "省生态环境厅办公室")),
       .flags(signature("青禾市城市管理局", "⟦青禾市城市管理委员会⟧")),
       .flags(contact("青禾市城市管理局", "⟦青禾市城市管理委员会⟧")),
@@ -32,6 +47,8 @@ extension AgencyNames {
       .accepts(speaking("青禾县人民政府", "我市高度重视政务公开，我县逐项落实。")),
     ]
   }
+
+  private static let periodOfYear = "统计期限自{年}年1月1日起至{年}年12月31日止。"
 
   private static func contact(_ agency: String, _ name: String) -> ExampleEdit {
     .all([.agency(agency), .section(6, "如有疑问，请与\(name)联系，电话0579-85550100。")])

@@ -198,6 +198,7 @@ enum PlanYears {
   }
 
   private static let clauseEnds: WordList = [",", "。", ";"]
+  private static let lists: WordList = [":", "一是"]
   private static let attribute: WordList = ["的"]
 
   /// `下一步，在2023年增设专栏`: what is to be done, told without a word that says so.
@@ -249,7 +250,9 @@ enum PlanYears {
       return nil
     }
     let rest = will.upperBound..<sentence.upperBound
-    if done.occurs(in: bytes, rest) || already.occurs(in: bytes, rest) { return nil }
+    // 将从以下方面改进：一是按月通报更新情况: what is listed behind the plan was not done.
+    let plan = will.upperBound..<(lists.first(in: bytes, rest)?.lowerBound ?? rest.upperBound)
+    if done.occurs(in: bytes, plan) || already.occurs(in: bytes, rest) { return nil }
     // 针对存在的问题，2023年将…: in front of the year that excuses nothing.
     let excusing = isFirst ? sentence : mention.digits.lowerBound..<sentence.upperBound
     if YearGuards.excuse(bytes, excusing) { return nil }

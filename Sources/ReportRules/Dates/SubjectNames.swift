@@ -24,6 +24,10 @@ enum SubjectNames {
   /// Of itself a report says that somebody has drawn it up.
   private static let thisReport: WordList = ["本报告", "本年度报告", "本年报", "此报告", "了本报告"]
   private static let itself: WordList = ["本报告由", "本年度报告由", "本年报由"]
+  /// What may stand between who draws it up and that: 由青禾县水务局依照条例编制.
+  private static let grounds: WordList = [
+    "依照", "依据", "根据", "按照", "负责", "组织", "牵头", "统一", "汇总", "具体", ",", "。",
+  ]
   private static let circumstances: WordList = ["工作实际情况", "实际情况", "工作实际", "实际"]
   private static let considering: WordList = ["结合"]
   private static let clauseEnds: WordList = [",", "。", ";", ":", "》", ")", "由", "规定", "要求"]
@@ -79,6 +83,16 @@ enum SubjectNames {
   private static func isAnother(_ own: AgencyName, _ found: AgencyMention) -> Bool {
     let name = found.name
     guard found.role < .opening else { return OpeningNames.isAnother(own, found) }
+    if own.kind == .streetOffice, name.kind == .streetOffice, found.role == .author {
+      return own.isOfOneKind(as: name, isOffice: false) && own.fit(name) != .fits
+    }
+    // Who drew the report up is nobody else, be it a 局 where the title names a 委.
+    if found.role == .author, own.kind == .department, own.fit(name) == .otherBody,
+      own.isOfOneKind(as: name, isOffice: false), let mine = own.regions.last,
+      mine == name.regions.last
+    {
+      return true
+    }
     guard own.kind == name.kind, own.ending == name.ending,
       let mine = own.regions.last, let theirs = name.regions.last,
       mine.count > 3, theirs.count > 3,
@@ -87,7 +101,7 @@ enum SubjectNames {
     switch own.fit(name) {
     case .otherRegion: return own.core == name.core
     case .otherBody:
-      return own.kind == .department && ["局", "委"].contains(own.ending) && mine == theirs
+      return own.kind == .department && ["局", "委", "厅"].contains(own.ending) && mine == theirs
         && found.role != .party && !name.isCoordinating
     case .fits, .unclear: return false
     }
@@ -168,15 +182,18 @@ enum SubjectNames {
   private static func author(_ bytes: [UInt8], before place: Int, _ end: Int) -> Range<Int>? {
     var start = max(0, place - longestName)
     while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    if let word = itself.first(in: bytes, start..<place) {
+      return word
+        .upperBound..<(grounds.first(in: bytes, word.upperBound..<place)?.lowerBound ?? place)
+    }
     var index = start
     while let mark = clauseEnds.first(in: bytes, index..<place) {
       start = mark.upperBound
       index = start
     }
-    guard
-      thisReport.end(in: bytes, at: end) != nil || yearlyReport(bytes, at: end) != nil
-        || itself.start(in: bytes, before: start) != nil
-    else { return nil }
+    guard thisReport.end(in: bytes, at: end) != nil || yearlyReport(bytes, at: end) != nil else {
+      return nil
+    }
     guard let name = considering.end(in: bytes, at: start, limit: place),
       let actual = circumstances.start(in: bytes, before: place, floor: name)
     else { return start..<place }
