@@ -12,7 +12,7 @@ struct PassageFeatures: OptionSet, Sendable {
     case bareSubhead, numberedSubhead, enumeration, misspelling, basis, accountability
     case contact, runningMarks, problems, improvement, likelyProblems, likelyImprovement
     case withoutProblem, withoutImprovement, denial, contactLabels, cutContact
-    case headingDates, attachments, applicants
+    case headingDates, attachments, applicants, strayBullet
   }
 
   private init(_ feature: Feature) {
@@ -52,6 +52,8 @@ struct PassageFeatures: OptionSet, Sendable {
   static let longNumbers = PassageFeatures(.longNumbers)
   /// So short, and with such an end, that it may be a page number.
   static let pageNumber = PassageFeatures(.pageNumber)
+  /// A bullet before an ordinal that is read as neither.
+  static let strayBullet = PassageFeatures(.strayBullet)
   /// An ordinal, or so few words that it may be a sub-head or all that a section says.
   static let heads = PassageFeatures(.heads)
   /// Items' numbers in running text.

@@ -77,6 +77,7 @@ final class PassageTraits: PassageScan {
       .years, if: !years.mentions.isEmpty || years.isSubHead || passage.openingYear != nil)
     features.note(.strayCharacters, if: StrayCharacters.mayStand(in: passage))
     features.note(.longNumbers, if: PersonalData.longNumbers(in: passage.bytes) { _ in })
+    features.note(.strayBullet, if: StrayBullet.mark(passage.bytes, passage.range) != nil)
     features.note(.pageNumber, if: PageFurniture.mayBePageNumber(passage))
     features.note(
       .heads,

@@ -8,16 +8,22 @@ struct FieldCodes: RulePart {
   static let tableScope: TableScope = .literals
   static let frameScope: FrameAspects = []
 
-  private static let errors = [
-    "错误!未找到引用源", "错误！未找到引用源", "错误!未定义书签", "错误！未定义书签", "错误!文档中没有指定样式的文字",
-    "Error! Reference source not found", "Error! Bookmark not defined",
-  ]
+  private static let errors =
+    [
+      "未找到引用源", "未定义书签", "书签未定义", "文档中没有指定样式的文字", "超链接引用无效", "链接无效", "不是有效书签的自引用",
+      "未找到图形项目表", "未找到目录项", "未知的文档属性名称",
+    ].flatMap { ["错误!\($0)", "错误！\($0)"] }
+    + [
+      "Error! Reference source not found", "Error! Bookmark not defined",
+      "Error! Hyperlink reference not valid", "Error! No text of specified style in document",
+    ]
   private static let fields = [
     "HYPERLINK \"", "HYPERLINK \\l", "PAGEREF _", "TOC \\o", "REF _Ref", "NUMPAGES",
     "\\* MERGEFORMAT",
     "FORMTEXT", "MERGEFIELD", "EMBED Equation", "EMBED Excel", "EMBED Word", "EMBED Package",
     "EMBED Visio", "{ PAGE",
-    "{PAGE", "{ DATE", "{ TIME", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE",
+    "{PAGE", "{ DATE", "{ TIME", "SHAPE \\*", "PAGE \\*", "INCLUDEPICTURE", "SEQ 图 \\", "SEQ 表 \\",
+    "STYLEREF \"",
   ]
   /// Line ends of a spreadsheet's cells.
   private static let escapes = ["_x000D_", "_x000d_", "_x000A_", "_x000a_"]
@@ -126,6 +132,8 @@ struct FieldCodes: RulePart {
     if Nearby.begins(bytes, at: offset, with: embedded) {
       end = className(bytes, offset + embedded.count)
     }
+    // `SEQ 图 \* ARABIC`: what is counted is no name in Latin letters.
+    if Nearby.begins(bytes, at: offset, with: sequence) { end = offset + sequence.count + 3 }
     while let next = token(bytes, at: Nearby.skipBlanks(bytes, end, limit: bytes.count)) {
       end = next
     }
@@ -157,6 +165,7 @@ struct FieldCodes: RulePart {
   }
 
   private static let embedded = Array("EMBED ".utf8)
+  private static let sequence = Array("SEQ ".utf8)
 
   /// Behind the name of what was embedded: `Excel.Sheet.8`.
   private static func className(_ bytes: [UInt8], _ start: Int) -> Int {

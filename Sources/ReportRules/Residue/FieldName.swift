@@ -20,7 +20,8 @@ enum FieldName {
 
   private static let formats = KeyNumbers(
     [
-      "Arabic", "ArabicDash", "roman", "ROMAN", "alphabetic", "ALPHABETIC", "Ordinal", "CardText",
+      "Arabic", "ARABIC", "ArabicDash", "roman", "ROMAN", "alphabetic", "ALPHABETIC", "Ordinal",
+      "CardText",
       "Caps", "FirstCap", "Lower", "Upper", "MERGEFORMAT", "CHARFORMAT", "CHINESENUM1",
       "CHINESENUM2", "CHINESENUM3", "DBNUM1", "DBNUM2", "DBNUM3", "GB1", "GB2", "GB3", "GB4",
     ].map { Array($0.utf8) })

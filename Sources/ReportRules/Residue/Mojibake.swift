@@ -10,6 +10,9 @@ struct Mojibake: RulePart {
   /// Latin.
   static let literals = [
     "锟斤拷", "鏀垮簻", "淇℃伅", "鍏紑", "鎶ュ憡", "â€œ", "â€", "ï¼", "ã€", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Â·",
+    "ï»¿", "烫烫烫", "屯屯屯", "&amp;nbsp;", "&amp;quot;", "&amp;ldquo;", "&amp;rdquo;", "&amp;lt;",
+    "&amp;gt;",
+    "[object Object]",
   ]
   private static let group = LiteralGroup(literals)
   private static let most = 50

@@ -4,7 +4,9 @@ import TextCore
 
 /// Page numbers between paragraphs, and list marks before some of a run of ordinals.
 struct PageFurniture: RulePart {
-  static let scope: RuleScope = [.tables, .ordinals, .gaps, .passages(beside: .pageNumber)]
+  static let scope: RuleScope = [
+    .tables, .ordinals, .gaps, .passages(beside: .pageNumber), .passages(with: .strayBullet),
+  ]
   static let tableScope: TableScope = .values
   static let frameScope: FrameAspects = []
 
@@ -77,8 +79,8 @@ struct PageFurniture: RulePart {
     }
   }
 
-  private static let dashes: Marks = "-—－–―－·‐"
-  private static let pageEnds: Marks = "-—－–―－·‐页"
+  private static let dashes: Marks = "-—－–―－·‐─━～~"
+  private static let pageEnds: Marks = "-—－–―－·‐─━～~页"
   private static let first = Array("第".utf8)
   private static let page = Array("页".utf8)
 
@@ -107,21 +109,36 @@ struct PageFurniture: RulePart {
       }
       return end == limit
     }
+    if Nearby.begins(bytes, at: index, with: inAll) { return isCountFirst(bytes, range) }
     if isEnglish(bytes, range) { return true }
     guard let start = dash(bytes, index, limit) else { return false }
     index = Nearby.skipBlanks(bytes, start, limit: limit)
-    guard let number = NumberScan.scan(bytes, at: index, limit: limit), !number.hasSign,
-      !number.hasDecimals, number.range.count <= 4
+    guard let number = NumberScan.scan(bytes, at: index, limit: limit, allowingHan: true),
+      !number.hasSign, !number.hasDecimals, number.range.count <= 6
     else { return false }
     index = Nearby.skipBlanks(bytes, number.range.upperBound, limit: limit)
     return dash(bytes, index, limit) == limit
   }
 
+  private static let inAll = Array("共".utf8)
+
+  /// `共8页 第3页`.
+  private static func isCountFirst(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+    let limit = range.upperBound
+    guard let behind = pageCount(bytes, range.lowerBound, limit) else { return false }
+    var index = Nearby.skipBlanks(bytes, behind, limit: limit)
+    let mark = bytes.scalar(at: index)
+    if [0xFF0C, 0x2C, 0x2F].contains(mark.value) {
+      index = Nearby.skipBlanks(bytes, index + mark.length, limit: limit)
+    }
+    return Nearby.begins(bytes, at: index, with: first) && pageCount(bytes, index, limit) == limit
+  }
+
   private static let english = (page: Array("page".utf8), of: Array("of".utf8))
 
-  /// `Page 3 of 8`.
+  /// `Page 3 of 8`, `Page 3`.
   private static func isEnglish(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    guard range.count > 8 else { return false }
+    guard range.count > 5 else { return false }
     var index = range.lowerBound
     func take(_ word: [UInt8]) -> Bool {
       guard index + word.count < range.upperBound else { return false }
@@ -138,8 +155,9 @@ struct PageFurniture: RulePart {
       index = Nearby.skipBlanks(bytes, index, limit: range.upperBound)
       return (1...3).contains(end - start)
     }
-    return take(english.page) && takeDigits() && take(english.of) && takeDigits()
-      && index == range.upperBound
+    guard take(english.page), takeDigits() else { return false }
+    return index == range.upperBound
+      || take(english.of) && takeDigits() && index == range.upperBound
   }
 
   /// Behind a run of dashes.
@@ -169,20 +187,26 @@ struct PageFurniture: RulePart {
 
   /// A run of （一）（二）（三） in one section of which some stand behind a list mark and some do not.
   private func checkBullets(_ report: Report, into findings: inout Findings) {
-    var marked: [Int: [Block]] = [:]
+    var marked: [(section: Int, mark: SourceRange)] = []
     var bare: Set<Int> = []
     for prose in report.prose {
-      guard let ordinal = prose.block.ordinal, ordinal.style == .hanInBrackets else { continue }
       let section = prose.section ?? 0
+      guard let ordinal = prose.block.ordinal else {
+        if let mark = StrayBullet.mark(report.bytes, prose.block.content) {
+          marked.append((section, mark))
+        }
+        continue
+      }
+      guard ordinal.style == .hanInBrackets else { continue }
       if PageFurniture.isBulleted(prose.block, report.bytes) {
-        marked[section, default: []].append(prose.block)
+        marked.append((section, prose.block.range.lowerBound..<prose.block.content.lowerBound))
       } else if prose.block.kind != .listItem {
         bare.insert(section)
       }
     }
-    let residue = marked.filter { bare.contains($0.key) }.flatMap(\.value)
-    for block in residue.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let mark = block.range.lowerBound..<block.content.lowerBound
+    for (_, mark) in marked.filter({ bare.contains($0.section) }).sorted(by: {
+      $0.mark.lowerBound < $1.mark.lowerBound
+    }) {
       findings.report(
         mark, "序号前有多余的列表符号「\(report.string(mark))」",
         "a list mark before an ordinal: 「\(report.string(mark))」",
