@@ -33,7 +33,7 @@ struct PlaceholderScan {
     each(Kind.hints) { scan, place in scan.hint(place) }
     each(Kind.names) { scan, place in scan.name(place) }
     each(Kind.rooms) { scan, place in
-      if Nearby.isHan(scan.bytes, at: place.upperBound) {
+      if UnnamedBody.isRoom(scan.bytes, place) {
         scan.found.append((place.lowerBound + 3)..<place.upperBound)
       }
     }
@@ -258,7 +258,7 @@ struct PlaceholderScan {
     found.append(HintBrackets.around(bytes, range))
   }
 
-  private static let agents: Words = ["由", "经", "向", "是", "在"]
+  private static let agents: Words = ["由", "经", "向", "是", "在", "。"]
 
   /// Whoever acts is named in brackets: `由（单位名称）负责`, `（单位名称）高度重视…`.
   private mutating func name(_ place: SourceRange) {

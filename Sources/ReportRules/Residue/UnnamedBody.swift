@@ -35,6 +35,15 @@ enum UnnamedBody {
   ]
   private static let somebody = Array("某".utf8)
 
+  /// 由X科技公司 names somebody.
+  private static let sciences: Marks = "技学长"
+
+  /// Whether the sentence goes on behind the room that is not named: 由X科牵头.
+  static func isRoom(_ bytes: [UInt8], _ place: SourceRange) -> Bool {
+    Nearby.isHan(bytes, at: place.upperBound)
+      && !sciences.contains(Nearby.at(bytes, place.upperBound))
+  }
+
   private static func isSomebody(_ bytes: [UInt8], _ place: SourceRange) -> Bool {
     Nearby.begins(bytes, at: place.lowerBound, with: somebody)
   }
