@@ -30,6 +30,12 @@ struct PersonalData: Rule {
       .flags(.section(1, "申请人李小禾女士联系电话⟦13800138000⟧，要求公开供水信息。")),
       .flags(.section(1, "申请人李小禾，联系方式：⟦13800138000⟧，对答复表示满意。")),
       .flags(.section(1, "申请人李小禾，联系方式：+86⟦13800138000⟧，对答复表示满意。")),
+      .flags(.section(1, "申请人欧阳小禾，手机：⟦13800138000⟧，对答复表示满意。")),
+      .flags(.section(1, "举报人李小禾，手机号为⟦13800138000⟧，举报属实。")),
+      .flags(.section(1, "申请人（姓名：李小禾，电话：⟦13800138000⟧）对答复表示满意。")),
+      .flags(.section(1, "信访人李小禾（⟦１３８００１３８０００⟧）的诉求已经解决。")),
+      .flags(.section(1, "业主代表李小禾⟦13800138000⟧参加座谈，受到表扬的个人有多名。")),
+      .accepts(.section(6, "联系人姓名：李小禾，电话：13800138000，编号１３８００１３８０００１。")),
       .accepts(.section(1, "批次110105 19491231 0021，批次１１０１０５１９４９１２３１００２１，平台8613800138000已停用。")),
       .accepts(.section(1, "流水号138-0013-8000-12、2138 0013 8000，设备138-0013-8000已停用。")),
       .accepts(.section(1, "统一社会信用代码110105194912310021，流水号20230116000000000012。")),
@@ -43,7 +49,9 @@ struct PersonalData: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     PersonalData.longNumbers(in: report.bytes) { range in
-      if report.bytes[range.lowerBound] == 0xEF || range.count == 20 {
+      if range.count == 33, report.bytes[range.lowerBound] == 0xEF {
+        checkMobile(range, report, into: &findings)
+      } else if report.bytes[range.lowerBound] == 0xEF || range.count == 20 {
         checkWritten(range, report, into: &findings)
       } else if range.count == 18 || range.count == 17 {
         checkIdentity(range.lowerBound, range.upperBound, report, into: &findings)
@@ -128,21 +136,29 @@ struct PersonalData: Rule {
     "联系", "电话", "咨询", "监督", "举报", "热线", "传真", "负责人", "手机", "邮箱", "邮编", "值班", "地址",
   ]
   private static let between: Marks = "（(：:，, 　"
-  private static let labels: Words = ["手机号码", "手机号", "手机", "联系电话", "电话号码", "电话", "联系方式"]
+  private static let labels: Words = [
+    "手机号码", "手机号", "手机", "联系电话", "电话号码", "电话", "联系方式", "手机号为", "手机号码为", "手机为", "电话为",
+    "联系电话为", "联系方式为", "Tel", "TEL", "tel",
+  ]
+  /// Family names of two characters.
+  private static let compounds: Words = [
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木", "夏侯",
+  ]
   /// Behind a name: 王小禾女士.
   private static let honorifics: Words = ["女士", "先生", "同志", "老师", "同学"]
   /// Whoever is called so is no contact of the agency.
   private static let citizens: Words = [
     "申请人", "投诉人", "举报人", "当事人", "信访人", "来信人", "来访人", "村民", "居民", "市民", "公民", "群众", "农户", "农民",
     "受益户", "脱贫户", "贫困户", "低保户", "补贴户", "业主", "患者", "学生", "家长", "考生", "纳税人", "网民", "老人", "残疾人",
-    "来电人", "留言人", "反映人", "受助人", "缴费人",
+    "来电人", "留言人", "反映人", "受助人", "缴费人", "先进个人", "获奖个人", "志愿者", "代表", "对象", "消费者", "经营者", "车主",
+    "户主", "被处罚人", "购房人", "承租人",
   ]
 
   private func checkMobile(
     _ range: SourceRange, _ report: Report, into findings: inout Findings
   ) {
     let bytes = report.bytes
-    guard bytes[range.lowerBound] == 0x31, bytes[range.lowerBound + 1] >= 0x33,
+    guard PersonalData.beginsMobile(bytes, range.lowerBound),
       let prose = report.prose(at: range.lowerBound), !report.isBehindSignature(prose.index),
       let name = name(bytes, before: range.lowerBound)
     else { return }
@@ -151,13 +167,27 @@ struct PersonalData: Rule {
     // The label right behind a name tells of no block of contacts: 王小禾（手机…）.
     let label = label(bytes, before: range.lowerBound) ?? range.lowerBound
     guard
-      PersonalData.citizens.end(bytes, before: name)
+      PersonalData.citizens.end(bytes, before: unlabelled(bytes, name))
         || ![front..<label, range.upperBound..<behind].contains(where: {
           PersonalData.contacts.occur(bytes, in: $0)
         })
     else { return }
     findings.report(
       range, "姓名旁有手机号，疑似个人信息", "a mobile number beside a person's name", severity: .warning)
+  }
+
+  /// 13… to 19…, full-width or not.
+  private static func beginsMobile(_ bytes: [UInt8], _ start: Int) -> Bool {
+    bytes[start] == 0xEF
+      ? bytes[start + 2] == 0x91 && bytes[start + 5] >= 0x93
+      : bytes[start] == 0x31 && bytes[start + 1] >= 0x33
+  }
+
+  private static let nameLabels: Words = ["（姓名：", "(姓名：", "(姓名:", "（姓名:", "姓名：", "姓名:"]
+
+  /// In front of 姓名：, where that stands before a name.
+  private func unlabelled(_ bytes: [UInt8], _ name: Int) -> Int {
+    name - (PersonalData.nameLabels.length(bytes, before: name) ?? 0)
   }
 
   /// Where two to four Han characters begin that start with a family name and end at an offset, with no
@@ -174,11 +204,18 @@ struct PersonalData: Rule {
         return nil
       }
       start -= scalar.length
-      guard count >= 2, Surnames.contains(scalar.value) else { continue }
-      let before = Nearby.before(bytes, start)
-      if !ScalarClass.isHan(before) || PersonalData.persons.contains(before) { return start }
+      guard count >= 2,
+        Surnames.contains(scalar.value)
+          || count > 2 && PersonalData.compounds.begin(bytes, at: start)
+      else { continue }
+      if isBehindPerson(bytes, start) { return start }
     }
     return nil
+  }
+
+  private func isBehindPerson(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let before = Nearby.before(bytes, start)
+    return !ScalarClass.isHan(before) || PersonalData.persons.contains(before)
   }
 
   /// Where the label begins that a bracket holds together with a number; nil where none does.
@@ -198,5 +235,5 @@ struct PersonalData: Rule {
     return end
   }
 
-  private static let persons: Marks = "人民员长者户生众由请"
+  private static let persons: Marks = "人民员长者户生众由请表象主"
 }
