@@ -15,6 +15,8 @@ struct RepeatedWord: PassageRule {
       .flags(.section(5, "进一步⟦完善工作制度完善工作制度⟧，强化督促检查。")),
       .flags(.section(6, "没有其他需要报告的事项⟦。。⟧")),
       .flags(.section(1, "明确办公室⟦负责负责⟧日常工作。")),
+      .flags(.section(1, "加强⟦对对⟧公开工作的领导，⟦将将⟧各项任务分解到人。")),
+      .accepts(.section(1, "加强对对口单位的指导，对对象清单按月核对，理由由本机关说明，采用一对对帮扶。")),
       .flags(.section(1, "⟦优化优化⟧栏目设置，方便查阅。")),
       .flags(.section(1, "⟦通过通过⟧网站发布供水保障信息。")),
       .flags(.section(5, "下一年将⟦进一步进一步⟧完善公开目录。")),
