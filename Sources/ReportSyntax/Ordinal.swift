@@ -35,7 +35,7 @@ public struct Ordinal: Sendable, Hashable {
 
   /// The number alone.
   @inlinable public var numeral: SourceRange { numeralInset.range(from: range.lowerBound) }
-  /// A mark that stands needlessly behind the closing bracket: `（一）、`, `①.`.
+  /// A mark that stands needlessly behind another, or the closing bracket: `（一）、`, `①.`, `1.、`.
   @inlinable public var needlessMark: SourceRange? {
     needlessInset?.range(from: range.lowerBound)
   }
@@ -127,9 +127,13 @@ public struct Ordinal: Sendable, Hashable {
     case 0x2E, 0xFF0E:  // . ．
       if isDigit(bytes, index, limit), !isYear(bytes, index, limit) { return nil }
       if isHan, index >= limit { return nil }
+      // `1.、`: both marks.
+      let isDoubled = !isHan && index < limit && bytes.scalar(at: index).value == 0x3001
+      let needless = isDoubled ? index..<(index + 3) : nil
       return Ordinal(
-        style: isHan ? .han : .arabicDot, value: value, range: start..<index, numeral: numeral,
-        hasHalfWidthBracket: false, needlessMark: nil)
+        style: isHan ? .han : .arabicDot, value: value,
+        range: start..<(needless?.upperBound ?? index), numeral: numeral,
+        hasHalfWidthBracket: false, needlessMark: needless)
     default:
       return nil
     }

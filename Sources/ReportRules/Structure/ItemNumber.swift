@@ -12,6 +12,9 @@ struct ItemNumber: Rule {
       "Numbers of one level run on and are written alike; a gap often means that a piece is lost."),
     basis: "GB/T 9704—2012；GB/T 15834—2011 附录B",
     examples: [
+      .flags(
+        .sectionText(
+          6, ["（一）收费情况。未收取费用。", "⟦二、⟧监督情况。依法接受监督。", "（三）其他情况。没有其他事项。"])),
       .flags(.sectionText(6, ["1.本机关未收取信息处理费。", "2.依法接受监督。", "⟦4.⟧没有其他事项。"])),
       .flags(
         .sectionText(

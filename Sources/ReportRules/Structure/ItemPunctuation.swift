@@ -22,12 +22,27 @@ struct ItemPunctuation: Rule {
       .accepts(.section(6, "1.本机关没有其他需要报告的事项。")),
       .accepts(.section(6, "1、2号泵站的运行信息按月公开。")),
       .accepts(.section(6, "（一）没有其他需要报告的事项。")),
+      .flags(.section(6, "⟦1.、⟧本机关没有其他需要报告的事项。")),
+      .flags(.section(6, "重点做好：⟦（1）、⟧完善制度；⟦（2）、⟧加强培训。")),
+      .accepts(.section(6, "办法规定：第（1）、（2）项和（3）、（4）项按月公布；（5）、第六项按季公布。")),
     ])
 
-  static let scope: RuleScope = [.ordinals, .changes(of: .enumeration)]
+  /// Behind a mark that ends a clause such a number begins an item.
+  static let literals = (1...9).flatMap { ["（\($0)）、", "(\($0))、"] }
+  private static let items = LiteralPlaces(literals)
+  private static let fronts: Marks = "：；。:;"
+  /// `（1）、（2）项` and `（1）、第二项` name numbers and count nothing.
+  private static let further: Marks = "（(第"
+
+  static let scope: RuleScope = [
+    .ordinals, .changes(of: .enumeration), .passages(with: .runningMarks),
+  ]
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
+    for (prose, _) in report.passages(with: .runningMarks) where prose.section != nil {
+      checkItems(prose, report, into: &findings)
+    }
     for section in report.sections {
       for index in section.blocks {
         guard let ordinal = report.blocks[index].ordinal else { continue }
@@ -49,6 +64,24 @@ struct ItemPunctuation: Rule {
             fixes: [.safe("改为「\(due)」", "Change to 「\(due)」", TextEdit(mark, "."))])
         }
       }
+    }
+  }
+
+  /// `（1）、` within a paragraph.
+  private func checkItems(
+    _ prose: ProseBlock, _ report: Report, into findings: inout Findings
+  ) {
+    guard let passage = report.passage(ofBlock: prose.index) else { return }
+    for (_, own) in ItemPunctuation.items.occurrences(in: passage)
+    where ItemPunctuation.fronts.contains(Nearby.before(passage.bytes, own.lowerBound))
+      && !ItemPunctuation.further.contains(Nearby.at(passage.bytes, own.upperBound))
+    {
+      let range = own.shifted(by: prose.range.lowerBound)
+      let mark = (range.upperBound - 3)..<range.upperBound
+      findings.report(
+        range, "序号「\(report.string(range))」后不应加「、」",
+        "No 「、」 belongs behind 「\(report.string(range))」",
+        fixes: [.safe("删去「、」", "Delete 「、」", .delete(mark))])
     }
   }
 

@@ -125,10 +125,10 @@ struct ItemWalk {
       List(style: style, value: ordinal.value, last: index, indent: indent, ought: ought))
   }
 
-  /// The list of （一） that `三、政府信息管理情况` goes on: a sub-head of common words with the next number,
-  /// behind another or before the one that comes next.
+  /// The list of （一） that `三、政府信息管理情况` goes on: before the number that comes next, or a sub-head of
+  /// common words behind another.
   private func sibling(of index: Int, _ ordinal: Ordinal) -> Int? {
-    guard !hasHan, SectionProse.isKnownSubhead(report.blocks[index], report.bytes),
+    guard !hasHan,
       let depth = open.lastIndex(where: {
         $0.style == .hanInBrackets && $0.value + 1 == ordinal.value
       })
@@ -139,9 +139,10 @@ struct ItemWalk {
     if let behind {
       return behind.style == .hanInBrackets && behind.value == ordinal.value + 1 ? depth : nil
     }
-    let isBehindSubhead = SectionProse.isKnownSubhead(
-      report.blocks[open[depth].last], report.bytes)
-    return isBehindSubhead ? depth : nil
+    let areSubheads = [index, open[depth].last].allSatisfy {
+      SectionProse.isKnownSubhead(report.blocks[$0], report.bytes)
+    }
+    return areSubheads ? depth : nil
   }
 
   /// The innermost list of a style; one that only its indentation tells is over where that is.

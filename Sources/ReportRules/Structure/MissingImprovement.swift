@@ -44,6 +44,7 @@ struct MissingImprovement: Rule {
         .sectionText(5, ["申请量较上年有所上升，部分申请人借公开反映诉求，办理压力加大。下一步将做好分流引导，缩短办理时间。"])),
       .accepts(.sectionText(5, ["涉水申请逐年增多，工作人员负担加重。下一步将编写答复模板，提升办理质量。"])),
       .flags(.sectionText(5, ["下一步，将层层传导压力，压实工作责任，加强业务培训，提升公开质量。"])),
+      .flags(.sectionText(5, ["供水信息的内容还不够丰富，公开的流程不规范，互动性还不够强。"])),
       .accepts(.sectionText(5, ["工作中还有薄弱环节，下一步将补齐短板，提升公开质量。"])),
     ])
 
@@ -81,7 +82,9 @@ struct MissingImprovement: Rule {
     "的做法", "予以解决", "下功夫", "已调整", "已增", "已补", "已改", "已编", "已建", "已打通",
   ]
   /// 有待提高 tells a problem, not what is done about it.
-  private static let pending: Words = ["有待", "亟待", "有待于", "有待进一步", "亟待进一步", "有待不断", "尚待"]
+  private static let pending: Words = [
+    "有待", "亟待", "有待于", "有待进一步", "亟待进一步", "有待不断", "尚待", "不", "不够", "还不够", "不太", "未",
+  ]
   /// Where nothing is amiss, nothing needs mending.
   static let denials = ["没有", "不存在", "未发现", "无问题"]
 
