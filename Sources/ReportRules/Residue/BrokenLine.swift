@@ -93,6 +93,7 @@ struct BrokenLine: Rule {
   private static let enumerations: Words = [
     "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "第一", "第二", "第三", "第四", "第五", "其一", "其二", "其三",
     "一要", "二要", "三要", "首先", "其次", "再次", "最后", "下一步", "附", "图", "表", "注", "联系", "特此",
+    "改进措施：", "改进情况：", "整改措施：", "整改情况：", "主要问题：", "存在问题：", "存在的问题：", "存在的主要问题：",
   ]
 
   /// Whether a block behind an empty line may be the rest of what stands above: nothing shows that it begins
@@ -119,7 +120,8 @@ struct BrokenLine: Rule {
     if LineSeam.isBroken(first, second) { return true }
     guard
       first.traits.ending.goesOn
-        || first.traits.ending.lacksStop && !isCaption(first.passage.bytes)
+        || first.traits.ending.lacksStop && first.traits.shape.hanCount >= 20
+          && !isCaption(first.passage.bytes)
     else { return false }
     let bytes = second.passage.bytes
     guard

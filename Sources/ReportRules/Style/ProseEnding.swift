@@ -26,6 +26,8 @@ struct ProseEnding: Sendable {
   private static let contacts: Words = [
     "电话", "邮编", "邮箱", "传真", "地址", "网址", "http", "www.", "@", "联系人", "邮政编码", "来源：", "勾稽关系",
   ]
+  /// With one of these a label of a contact has something behind it.
+  private static let told: Words = ["：", ":", "http", "www.", "@", "勾稽关系", "为", "联系人"]
   private static let captions: Words = ["图", "表", "附", "注", "来源", "编辑", "标题", "抄送", "（本列", "(本列"]
   private static let handovers: Words = ["如下", "如次", "特此报告", "特此公告", "为准"]
   private static let closers: Marks = "”’）》】」)\"*_"
@@ -39,18 +41,34 @@ struct ProseEnding: Sendable {
     default: return false
     }
     guard endsInMiddle(bytes, range) else { return false }
-    guard shape.hanCount >= 20, shape.hasComma || shape.hasStop, !shape.hasTab else { return false }
+    guard shape.hasComma || shape.hasStop, !shape.hasTab, isLong(bytes, shape) else { return false }
     // A numbered line without a full stop is a heading, though it may hold a comma.
     if passage.ordinal != nil, !shape.hasStop { return false }
     if captions.begin(bytes, at: 0) { return false }
     let tail = tail(bytes, range)
-    if contacts.occur(bytes, in: tail) || handovers.end(bytes, before: bytes.count)
+    if isContact(bytes, tail) || handovers.end(bytes, before: bytes.count)
       || isSignature(bytes, tail)
     {
       return false
     }
     if !shape.hasStop, isSlogan(bytes, range) { return false }
     return !passage.isFormLabel
+  }
+
+  /// 设立监督电话，接受监督 tells of no number.
+  private static func isContact(_ bytes: [UInt8], _ tail: SourceRange) -> Bool {
+    guard contacts.occur(bytes, in: tail) else { return false }
+    return told.occur(bytes, in: tail)
+      || tail.contains { index in (0..<3).allSatisfy { bytes.hasDigit(at: index + $0) } }
+  }
+
+  private static let commas: Words = ["，"]
+
+  /// Whether it is longer than a sub-head; a shorter one has no figures, nor two commas.
+  private static func isLong(_ bytes: [UInt8], _ shape: ProseShape) -> Bool {
+    shape.hanCount >= 20
+      || shape.hanCount >= 16 && shape.hasComma && bytes.contains(where: \.isDigit)
+        && commas.places(in: bytes).count > 1
   }
 
   private static let handedOver: Words = ["如下，", "如次，", "下列，"]
@@ -62,7 +80,7 @@ struct ProseEnding: Sendable {
       // Behind another mark, 。， are told as two that exclude each other.
       && !stops.contains(Nearby.before(bytes, bytes.count - 3)) && !captions.begin(bytes, at: 0)
       && !handedOver.end(bytes, before: bytes.count)
-      && !contacts.occur(bytes, in: tail(bytes, passage.range)) && !passage.isFormLabel
+      && !isContact(bytes, tail(bytes, passage.range)) && !passage.isFormLabel
   }
 
   /// 一把尺子量到底，一张清单管到边: clauses of equal length, and no sentence.
