@@ -16,6 +16,8 @@ struct BookTitleMark: PassageRule {
       .flags(.section(1, "印发《关于落实⟦《⟧供水公开办法》的通知》，明确分工。")),
       .flags(.section(1, "印发《关于落实⟦<⟧供水公开办法>的通知》，明确分工。")),
       .flags(.section(1, "印发《⟦《⟧供水公开办法》解读》，明确分工。")),
+      .flags(.section(1, "印发《关于落实〈供水公开办法⟦>⟧的通知》，明确分工。")),
+      .accepts(.section(1, "印发《关于水压〈0.3兆帕的通知》，水压>0.2兆帕的地方先行。")),
       .accepts(.section(1, "修订《信息发布制度》《保密审查制度》等文件。")),
       .accepts(.section(1, "印发《关于落实〈供水公开办法〉的通知》，明确分工。")),
       .accepts(.section(1, "修订《信息发布制度》（第二版）、《保密审查制度》和指南。")),
@@ -112,6 +114,15 @@ private struct TitleNesting {
   }
 
   private mutating func close(_ mark: PassageMarks.Mark, _ stack: inout [Opener]) {
+    // 《〈条例>解读》: the one is written right and the other not.
+    if stack.count > 1, let opener = stack.last, opener.value == 0x3008,
+      mark.value == 0x3E || mark.value == 0xFF1E
+    {
+      stack.removeLast()
+      stack[stack.count - 1].edits.append(contentsOf: opener.edits)
+      stack[stack.count - 1].edits.append(TextEdit(mark.range, "〉"))
+      return
+    }
     guard let opener = stack.last, TitleNesting.partner(opener.value) == mark.value else {
       // A lone > is a sign; a title mark that does not pair spoils what is open.
       if mark.value != 0x3E, mark.value != 0xFF1E { stack = [] }

@@ -15,20 +15,24 @@ struct DocumentNumber: Rule {
       .flags(.section(1, "落实青政办发⟦〔2020]⟧13号文件要求，完善公开目录。")),
       .flags(.section(1, "落实青政办发 ⟦[2020]⟧ 13 号文件要求，完善公开目录。")),
       .flags(.section(1, "落实青政办发⟦〈2020〉⟧13号文件要求，完善公开目录。")),
+      .flags(.section(1, "落实青政办发⟦[ 2020 ]⟧13号文件要求，完善公开目录。")),
+      .flags(.section(1, "落实青政办发⟦（2020年）⟧13号文件要求，完善公开目录。")),
+      .flags(.section(1, "落实青政办发⟦｛2020｝⟧13号文件要求，完善公开目录。")),
+      .accepts(.section(1, "公布名录（2020年）13号泵站信息，落实《供水办法》《2020年度公报》要求。")),
       .accepts(.section(1, "落实青政办发〔2020〕13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实《供水公开办法》（2020）要求，公开项目13号、14号泵站信息。")),
       .accepts(.section(1, "依据（2020）青01行初5号判决，重新作出答复。")),
       .accepts(.section(1, "停水公告编号为[2021]第007号，已在网站公布。")),
     ])
 
-  private static let openers = ["[", "［", "(", "（", "【", "﹝", "{", "〔", "〈", "<", "＜"]
-  static let literals = openers.flatMap { ["\($0)19", "\($0)20"] }
+  private static let openers = ["[", "［", "(", "（", "【", "﹝", "{", "｛", "〔", "〈", "<", "＜", "《"]
+  static let literals = openers.flatMap { ["\($0)19", "\($0)20", "\($0) 19", "\($0) 20"] }
   private static let years = LiteralGroup(literals)
   /// What numbers its papers by rules of its own: 编号为[2021]第001号.
   private static let others: Words = ["编号为", "编号是", "编号", "编为", "公告", "通告", "公示"]
   /// With what the sign of an office ends.
   private static let signs: Marks = "发函办字令政文"
-  private static let closers: Marks = "]］)）】﹞}〕〉>＞"
+  private static let closers: Marks = "]］)）】﹞}｝〕〉>＞》"
 
   static let scope: RuleScope = .literals
   static let frameScope: FrameAspects = []
@@ -57,7 +61,8 @@ struct DocumentNumber: Rule {
 
   private func digits(_ report: Report, _ range: SourceRange) -> String {
     let length = report.bytes.scalar(at: range.lowerBound).length
-    let start = range.lowerBound + length
+    let start = Nearby.skipBlanks(
+      report.bytes, range.lowerBound + length, limit: range.upperBound)
     return report.string(start..<(start + 4))
   }
 
@@ -70,14 +75,23 @@ struct DocumentNumber: Rule {
       sign == offset || DocumentNumber.signs.contains(Nearby.before(bytes, sign)),
       !DocumentNumber.others.end(bytes, before: sign)
     else { return nil }
-    var index = offset + bytes.scalar(at: offset).length
+    let opener = bytes.scalar(at: offset)
+    var index = Nearby.skipBlanks(bytes, offset + opener.length, limit: bytes.count)
     for _ in 0..<4 {
       guard bytes.hasDigit(at: index) else { return nil }
       index += 1
     }
+    // 《2020》 may be a title, and （2020年） a remark, where no sign of an office stands in front.
+    let isSigned = DocumentNumber.signs.contains(Nearby.before(bytes, sign))
+    if opener.value == 0x300A, !isSigned { return nil }
+    index = Nearby.skipBlanks(bytes, index, limit: bytes.count)
+    if Nearby.at(bytes, index) == 0x5E74 {
+      guard isSigned, opener.value != 0x3014 else { return nil }
+      index += 3
+    }
     let closer = bytes.scalar(at: index)
     guard DocumentNumber.closers.contains(closer.value),
-      closer.value != 0x3015 || Nearby.at(bytes, offset) != 0x3014
+      closer.value != 0x3015 || opener.value != 0x3014
     else { return nil }
     let range = offset..<(index + closer.length)
     index = Nearby.skipBlanks(bytes, range.upperBound, limit: bytes.count)

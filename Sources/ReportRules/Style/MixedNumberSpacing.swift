@@ -15,6 +15,8 @@ struct MixedNumberSpacing: Rule {
       .flags(.section(5, "梳理问题⟦3 项⟧，整改完成率100%；报送信息9条。")),
       .accepts(.sectionText(1, ["印制《用水问答50条》，发布信息 12 条、图解 3 条。"])),
       .flags(.section(1, "印制《用水问答50条》，发布信息⟦12 条⟧、图解3条。")),
+      .flags(.section(1, "设置公开栏⟦12 处⟧，报送信息9条。")),
+      .accepts(.section(1, "对12 处理意见、3 名称不作要求，报送信息9条。")),
       .accepts(.sectionText(1, ["发布信息 86 条，其中网站 61 条，开展培训 2 次。"])),
       .accepts(.section(1, "制作图解12条，转载各类信息 20 多条，办理期限15日。")),
     ])
@@ -54,7 +56,7 @@ struct NumberSpacing: Sendable {
   private(set) var closed: SourceRange?
   private(set) var closedCount = 0
 
-  private static let units: Marks = "件条份个宗项篇次起期场部"
+  private static let units: Marks = "件条份个宗项篇次起期场部处名家"
 
   /// Whether another version of the passage has the same, only further on.
   func isSame(as new: NumberSpacing, moved: TextMove) -> Bool {
@@ -93,7 +95,10 @@ struct NumberSpacing: Sendable {
     }
   }
 
-  private static let words: Words = ["项目", "部门", "部分", "部委", "件数", "期间", "期限", "场所", "条例"]
+  private static let words: Words = [
+    "项目", "部门", "部分", "部委", "件数", "期间", "期限", "场所", "条例", "处理", "处罚", "处置", "处室", "名称", "名单",
+    "名录", "家庭", "家长",
+  ]
 
   /// Whether the unit is no beginning of another word: 项目 behind a number is no unit.
   private static func isUnit(_ bytes: [UInt8], _ offset: Int) -> Bool {
