@@ -83,11 +83,12 @@ struct LineMarks {
     return LineMarks(kind: .heading(level: 0), content: content)
   }
 
-  /// `**一、**总体情况`: a heading that a word processor had in several runs, of which not all are bold.
+  /// `**一、**总体情况`: a heading that a word processor had in several runs, of which not all are bold; and
+  /// `**（一）主动公开。**全年…`, a sub-head with its text behind it.
   private static func partlyBold(_ bytes: [UInt8], _ range: SourceRange) -> LineMarks? {
     let start = range.lowerBound + 2
     guard range.count > 8, bytes[start - 2] == 0x2A, bytes[start - 1] == 0x2A,
-      Ordinal.scan(bytes, at: start, limit: range.upperBound)?.style == .han
+      Ordinal.scan(bytes, at: start, limit: range.upperBound) != nil
     else { return nil }
     return LineMarks(kind: .paragraph, content: start..<range.upperBound)
   }

@@ -27,7 +27,7 @@ enum RepeatedParticle {
     Particle(text: "被被", before: "棉毛羽植", behind: "子告动单面害申服褥"),
     Particle(text: "及及", before: "以涉普提波触顾危遍推论累殃及", behind: "时格早其至物第笄及"),
   ]
-  private static let openings: Set<String> = ["在在", "将将", "由由", "对对", "被被"]
+  private static let openings: Set<String> = ["在在", "将将", "由由", "对对", "被被", "与与"]
   private static let clauseEnds: Marks = "，。；"
   static let literals = particles.map(\.text)
   private static let places = LiteralPlaces(literals)
