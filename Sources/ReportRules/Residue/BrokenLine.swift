@@ -121,6 +121,7 @@ struct BrokenLine: Rule {
     guard
       first.traits.ending.goesOn
         || first.traits.ending.lacksStop && first.traits.shape.hanCount >= 20
+          && (first.passage.ordinal == nil || first.traits.shape.hasStop)
           && !isCaption(first.passage.bytes)
     else { return false }
     let bytes = second.passage.bytes

@@ -42,8 +42,9 @@ struct ProseEnding: Sendable {
     }
     guard endsInMiddle(bytes, range) else { return false }
     guard shape.hasComma || shape.hasStop, !shape.hasTab, isLong(bytes, shape) else { return false }
-    // A numbered line without a full stop is a heading, though it may hold a comma.
-    if passage.ordinal != nil, !shape.hasStop { return false }
+    // A numbered line without a full stop is a heading, though it may hold a comma, unless it is longer than
+    // any.
+    if passage.ordinal != nil, !shape.hasStop, shape.hanCount < longestHead { return false }
     if captions.begin(bytes, at: 0) { return false }
     let tail = tail(bytes, range)
     if isContact(bytes, tail) || handovers.end(bytes, before: bytes.count)
@@ -63,6 +64,8 @@ struct ProseEnding: Sendable {
   }
 
   private static let commas: Words = ["，"]
+  /// In Han characters.
+  private static let longestHead = 45
 
   /// Whether it is longer than a sub-head; a shorter one has no figures, nor two commas.
   private static func isLong(_ bytes: [UInt8], _ shape: ProseShape) -> Bool {
