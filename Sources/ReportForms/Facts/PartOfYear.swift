@@ -14,6 +14,18 @@ enum PartOfYear {
     $0 + "之日"
   }
 
+  private static let dayNames = WordList(days)
+  /// In bytes, what may stand in front of 成立之日.
+  private static let longestName = 60
+
+  /// Where the naming of a day ends that begins with a body's name: 青禾新区管委会成立之日.
+  static func dayNamed(_ bytes: [UInt8], at start: Int, limit: Int) -> Int? {
+    let near = start..<min(limit, start + longestName)
+    guard let day = dayNames.first(in: bytes, near) else { return nil }
+    // Nothing but Han characters: no mark, and no other date.
+    return bytes[start..<day.lowerBound].allSatisfy { $0 >= 0x80 } ? day.upperBound : nil
+  }
+
   /// Looks at a sentence and its neighbours in the same paragraph.
   static func isExplained(_ prose: FoldedProse, _ sentence: Range<Int>) -> Bool {
     let before = sentence.lowerBound > 0 ? prose.sentence(around: sentence.lowerBound - 3) : 0..<0

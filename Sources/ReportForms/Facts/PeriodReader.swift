@@ -217,13 +217,16 @@ enum PeriodReader {
   private static func divider(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     var index = start
     var isDivided = false
-    while index < limit, index - start <= 40 {
+    while index < limit, index - start <= 60 {
       if let end = dividers.end(in: bytes, at: index, limit: limit) {
         isDivided = true
         index = end
       } else if let end = besideDividers.end(in: bytes, at: index, limit: limit) {
         index = end
-      } else if !isDivided, let end = named.end(in: bytes, at: index, limit: limit) {
+      } else if !isDivided,
+        let end = named.end(in: bytes, at: index, limit: limit)
+          ?? PartOfYear.dayNamed(bytes, at: index, limit: limit)
+      {
         index = end
       } else {
         break
