@@ -33,6 +33,22 @@ import TextCore
     }
   }
 
+  @Test func lettersWithWhichReportsAreHandedIn() {
+    check(
+      "青禾县水务局关于报送《青禾县水务局2023年政府信息公开工作年度报告》的报告\n\n县政府办公室：",
+      title: "青禾县水务局2023年政府信息公开工作年度报告", agency: "青禾县水务局", year: 2023)
+    check(
+      "青禾县水务局关于报送2023年政府信息公开工作年度报告的报告", title: "2023年政府信息公开工作年度报告",
+      agency: "青禾县水务局", year: 2023)
+    check(
+      "青禾县水务局关于2023年政府信息公开工作年度报告的报告", title: "青禾县水务局关于2023年政府信息公开工作年度报告",
+      agency: "青禾县水务局", year: 2023)
+    // The report's own title behind the letter is the title.
+    check(
+      "关于呈报2023年政府信息公开工作年度报告的报告\n\n县政府：\n\n现将报告呈上。\n\n青禾县水务局2023年政府信息公开工作年度报告",
+      title: "青禾县水务局2023年政府信息公开工作年度报告", agency: "青禾县水务局", year: 2023)
+  }
+
   @Test func decorations() {
     let title = "青禾县水务局2023年政府信息公开工作年度报告"
     check("《\(title)》", title: title, agency: "青禾县水务局", year: 2023)

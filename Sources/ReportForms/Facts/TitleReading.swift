@@ -16,6 +16,8 @@ struct TitleReading {
   private(set) var isDated = false
   /// Whether other words of a page or the ending of a file's name do, which prose may have as well.
   private(set) var isBeside = false
+  /// Whether it is the title of the letter with which a report is handed in.
+  private(set) var isForwarding = false
   /// The year of the date of issue, which counts where there is no other.
   private var issueYear: WrittenDate.Part?
 
@@ -148,6 +150,10 @@ struct TitleReading {
         note(issue)
         end = end ?? index
         index = issue.end
+      } else if let next = TitleReading.forwardedEnd(bytes, at: index) {
+        isForwarding = true
+        end = end ?? index
+        index = next
       } else if let next = TitleReading.closeMarks.end(in: bytes, at: index), bytes[index] != 0x2D {
         index = next
       } else if let (part, end) = TitleReading.yearPart(bytes, index, bytes.count) {
@@ -230,6 +236,8 @@ struct TitleReading {
   /// Reads year and agency out of what stands before 信息公开.
   private mutating func readFront(_ bytes: [UInt8], _ front: Range<Int>) {
     var front = front
+    var sender: Range<Int>?
+    if isForwarding { (sender, front) = TitleReading.forwarded(bytes, front) }
     let first = TitleReading.openMarks.skip(
       in: bytes, from: front.lowerBound, limit: front.upperBound)
     if let issue = TitleReading.issueDate(bytes, at: first, limit: front.upperBound) {
@@ -251,7 +259,7 @@ struct TitleReading {
     let name = before.isEmpty ? front.upperBound : before.lowerBound
     range = min(name, yearRange?.lowerBound ?? front.upperBound)..<range.upperBound
     let names = [before, after].filter { $0.count >= 6 && !TitleReading.isSelfName(bytes, $0) }
-    let known = names.first { TitleReading.isKnown(bytes, $0) }
+    let known = names.first { TitleReading.isKnown(bytes, $0) } ?? sender
     let named = known ?? (names.isEmpty ? agencyBehind : nil)
     hasKnownAgency = named != nil
     agency = named ?? names.max { $0.count < $1.count }

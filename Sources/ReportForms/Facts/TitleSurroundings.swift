@@ -143,4 +143,25 @@ extension TitleReading {
     speakers.end(in: bytes, at: name.lowerBound).flatMap { spoken.end(in: bytes, at: $0) }
       == name.upperBound
   }
+
+  private static let forwardedEnds: WordList = ["的报告", "》的报告"]
+  private static let handing: WordList = [
+    "关于报送", "关于呈报", "关于上报", "关于呈送", "关于递交", "关于提交", "关于公布", "关于发布", "关于公开",
+  ]
+
+  /// Where a line ends of which no more than 的报告 is left: `…关于报送《…年度报告》的报告`.
+  static func forwardedEnd(_ bytes: [UInt8], at start: Int) -> Int? {
+    forwardedEnds.end(in: bytes, at: start) == bytes.count ? bytes.count : nil
+  }
+
+  /// Who hands a report in, and what stands in front of 信息公开 in its own title: `青禾县水务局关于报送《`.
+  static func forwarded(
+    _ bytes: [UInt8], _ front: Range<Int>
+  ) -> (sender: Range<Int>?, title: Range<Int>) {
+    guard let word = handing.first(in: bytes, front) else { return (nil, front) }
+    let sender = front.lowerBound..<word.lowerBound
+    return (
+      sender.count >= 6 && isKnown(bytes, sender) ? sender : nil, word.upperBound..<front.upperBound
+    )
+  }
 }
