@@ -103,7 +103,7 @@ public final class Report: Sendable {
       isReport ? scan.indices : [Int](repeating: -1, count: document.blocks.count)
     var reading = ProseReading(
       document, isReport ? scan.prose : [], scan: passageScan,
-      in: memory.place(year: year, isGovernment: title.isGovernment), blocks: blocks)
+      in: memory.place(year: year, body: title.body), blocks: blocks)
     reading.run(&memory)
     prose = reading.prose
     readings = reading.readings

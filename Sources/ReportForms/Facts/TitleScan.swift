@@ -6,8 +6,8 @@ struct TitleScan {
   var title: ReportTitle?
   /// Whether the title says that the text is something else: 通知, 解读, 模板 …
   var isOther = false
-  /// Whether the agency that it names is a government.
-  var isGovernment = false
+  /// What kind of body it names.
+  var body = ReportingBody.other
   /// Whether a page's path or the like stands on its line, so that of itself it makes no report.
   var isBeside = false
 
@@ -53,7 +53,7 @@ struct TitleScan {
     if let agency = scan.title?.agency {
       // Front matter is masked in `Document.bytes`.
       let name = AgencyName(AgencyName.normalised(document.text.bytes, agency))
-      scan.isGovernment = name.isGovernment
+      scan.body = ReportingBody(name)
     }
     memory = Memory(scan: scan, seen: document.setAside.isEmpty ? seen : nil)
     return scan
@@ -80,7 +80,11 @@ struct TitleScan {
         if count > 1, !reading.hasKnownAgency { continue }
         // What has its lines to itself is rather the title, unless it lacks its year or body.
         var score = reading.score * 4 - count
-        if isPath { score -= 9 } else if reading.isDated || reading.isBeside { score -= 4 }
+        if isPath {
+          score -= 9
+        } else if reading.isDated || reading.isBeside || reading.isForwarding {
+          score -= 4
+        }
         if count == 1, !isPath {
           lines.append(
             TitleLine(

@@ -41,7 +41,7 @@ public final class PassageReading: Sendable {
     /// The topic of the sub-head above.
     var heading: ProseTopic?
     var year: Int?
-    var isGovernment: Bool
+    var body: ReportingBody
   }
 
   /// Reads a passage.
@@ -53,8 +53,7 @@ public final class PassageReading: Sendable {
     glance = self.scan?.glance ?? 0
     headTopic = QuantityScan.headTopic(passage)
     circumstances = Circumstances(
-      heading: headTopic.map(\.topic) ?? heading, year: place.year,
-      isGovernment: place.isGovernment)
+      heading: headTopic.map(\.topic) ?? heading, year: place.year, body: place.body)
     quantities = QuantityScan.quantities(passage, circumstances, place.years)
   }
 
@@ -72,12 +71,12 @@ public final class PassageReading: Sendable {
   /// What all passages of a report have around them.
   final class Place: Sendable {
     let year: Int?
-    let isGovernment: Bool
+    let body: ReportingBody
     let years: YearWords
 
-    init(year: Int?, isGovernment: Bool) {
+    init(year: Int?, body: ReportingBody) {
       self.year = year
-      self.isGovernment = isGovernment
+      self.body = body
       years = YearWords(year)
     }
   }

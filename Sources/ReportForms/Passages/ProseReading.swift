@@ -27,7 +27,7 @@ struct ProseReading {
   mutating func run(_ memory: inout ReportMemory) {
     var old = memory.takeProse()
     var kept = (inFront: 0, behind: 0)
-    if let last = old.place, last.year == place.year, last.isGovernment == place.isGovernment {
+    if let last = old.place, last.year == place.year, last.body == place.body {
       kept = old.kept(in: prose, document, memory.document.kept)
     }
     let (read, next) = readings(after: old, kept)
@@ -92,8 +92,7 @@ struct ProseReading {
         Passage(document, prose[index], in: blocks), for: scan, heading: heading, in: place)
     }
     let circumstances = PassageReading.Circumstances(
-      heading: known.headTopic.map(\.topic) ?? heading, year: place.year,
-      isGovernment: place.isGovernment)
+      heading: known.headTopic.map(\.topic) ?? heading, year: place.year, body: place.body)
     return known.circumstances == circumstances
       ? known : PassageReading(known, circumstances, in: place)
   }

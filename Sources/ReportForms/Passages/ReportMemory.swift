@@ -42,11 +42,9 @@ public struct ReportMemory: Sendable {
   }
 
   /// What all passages of a report are told: where it is the same as before, in the same words.
-  func place(year: Int?, isGovernment: Bool) -> PassageReading.Place {
-    if let place = prose.place, place.year == year, place.isGovernment == isGovernment {
-      return place
-    }
-    return PassageReading.Place(year: year, isGovernment: isGovernment)
+  func place(year: Int?, body: ReportingBody) -> PassageReading.Place {
+    if let place = prose.place, place.year == year, place.body == body { return place }
+    return PassageReading.Place(year: year, body: body)
   }
 
   /// How many passages at both ends are those of the version before.

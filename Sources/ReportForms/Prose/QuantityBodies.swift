@@ -38,6 +38,8 @@ extension QuantityGuard {
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
       .refused, .unavailable, .notProcessed, .otherwise:
       return namesAnother(place, floor: clause) || followsAnother(start)
+    case .documentsMade, .documentsRepealed, .documentsInForce, .licences, .penalties, .coercion:
+      return namesAnother(place, floor: clause) || followsActing(start)
     default: return false
     }
   }
@@ -51,7 +53,8 @@ extension QuantityGuard {
   func isOfAll(_ start: Int, floor: Int) -> Bool {
     if isBare(start, floor: floor) { return true }
     let place = subject(start, floor: floor)
-    return QuantityGuard.ownBodies.start(in: bytes, before: place, floor: floor) != nil
+    return !isPartOfBody(place, floor: floor)
+      && QuantityGuard.ownBodies.start(in: bytes, before: place, floor: floor) != nil
   }
 
   /// Whether other bodies are named anywhere in a range.
@@ -66,7 +69,7 @@ extension QuantityGuard {
   }
 
   /// Where the name of who acts would end, in front of a word that tells what is done.
-  private func subject(_ start: Int, floor: Int) -> Int {
+  func subject(_ start: Int, floor: Int) -> Int {
     var place = start
     while let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
       place = next
@@ -91,22 +94,28 @@ extension QuantityGuard {
 
   private static let districts: WordList = [
     "镇", "乡", "街道", "区", "县", "旗", "县(市、区)", "区县", "县区", "委", "海关", "高校", "基层", "行政机关", "三级", "两级",
-    "四级", "范围内", "县区政府", "镇政府", "乡政府", "街办", "各部门", "系统",
+    "四级", "范围内", "县区政府", "镇政府", "乡政府", "街办", "各部门", "系统", "管委会",
   ]
+  /// A 局 may name the place whose body it is when it means itself.
+  private static let districtsOfDepartment: WordList = ["县", "区", "旗"]
   private static let ownDistricts: WordList = ["我", "本"]
 
   /// `城关镇收到申请12件` in the report of a government may be of one of its parts, or of itself.
   func mayNameDistrict(_ start: Int, floor: Int) -> Bool {
-    guard reader.isGovernment else { return false }
-    let place = disputed(subject(start, floor: floor), floor: floor)
-    guard let body = QuantityGuard.districts.start(in: bytes, before: place, floor: floor) else {
-      return false
+    let districts: WordList
+    switch reader.body {
+    case .government: districts = QuantityGuard.districts
+    case .department: districts = QuantityGuard.districtsOfDepartment
+    case .other: return false
     }
+    let place = disputed(subject(start, floor: floor), floor: floor)
+    guard let body = districts.start(in: bytes, before: place, floor: floor) else { return false }
     return QuantityGuard.ownDistricts.start(in: bytes, before: body) == nil
   }
 
   private static let acting: WordList = [
     "收到", "新收", "受理", "接到", "办结", "答复", "办理", "被申请", "被提起", "发生", "引发", "产生", "制定", "制发", "出台",
+    "作出", "做出", "实施", "行政许可", "行政处罚",
   ]
 
   /// Whether who acts first in a sentence may be another: 全县行政机关收到申请236件，办结234件.
@@ -148,11 +157,11 @@ extension QuantityGuard {
     return QuantityGuard.ownAspects.start(in: bytes, before: body, floor: floor) == nil
   }
 
-  private func namesAnother(_ end: Int, floor: Int) -> Bool {
+  func namesAnother(_ end: Int, floor: Int) -> Bool {
     // 3个分局: the number in front is where reading begins.
     let before = max(0, floor - QuantityGuard.counter)
     guard end > floor else { return false }
-    if isFormer(end, floor: floor) { return true }
+    if isFormer(end, floor: floor) || isPartOfBody(end, floor: floor) { return true }
     guard let body = QuantityGuard.others.start(in: bytes, before: end, floor: before)
     else { return false }
     return QuantityGuard.own.start(in: bytes, before: body, floor: floor) == nil

@@ -52,16 +52,21 @@ extension QuantityReader {
     return QuantityReader.goals.occurs(in: bytes, front..<start)
   }
 
-  private static let month: WordList = ["月", "月份"]
+  private static let month: WordList = ["月", "月份", "月底", "月末"]
   private static let upTo: WordList = ["-", "—", "~", "至", "到"]
 
-  /// 1月、2月未收到申请, but not 1—12月未收到申请.
+  /// 1月、2月未收到申请 and 截至9月未收到申请, but not 1—12月未收到申请.
   private func isOfMonth(_ start: Int) -> Bool {
     guard var place = QuantityReader.month.start(in: bytes, before: start), place > 0,
       bytes[place - 1].isDigit
     else { return false }
+    let end = place
     while place > 0, bytes[place - 1].isDigit { place -= 1 }
-    return QuantityReader.upTo.start(in: bytes, before: place) == nil
+    guard let mark = QuantityReader.upTo.start(in: bytes, before: place) else { return true }
+    // A span of months is some year's; what stands as of a month before the last is of a part.
+    return !bytes[place..<end].elementsEqual("12".utf8)
+      && mark > 0 && !bytes[mark - 1].isDigit
+      && QuantityReader.month.start(in: bytes, before: mark) == nil
   }
 
   /// They are among the words that forbid, and deny all the same.

@@ -33,14 +33,14 @@ struct QuantityGuard {
       || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
       || isOfSubset(phrase.name, clause, start) || isOfSome(phrase, clause, start)
       || isOfOtherWork(phrase.name, start, clause.upperBound) || isLeftOut(clause, start)
+      || phrase.after.isEmpty && isOfHolders(clause.upperBound)
     {
       return false
     }
     switch phrase.topic {
     case .disputes:
       guard isAboutDisclosure(start, clause.upperBound) else { return false }
-    case .some(let topic):
-      guard reader.context.topic(before: start) == topic else { return false }
+    case .some(let topic): guard reader.context.topic(before: start) == topic else { return false }
     case nil: break
     }
     let forbidden = forbidden(phrase.name)
@@ -184,21 +184,6 @@ struct QuantityGuard {
     else { return false }
     return QuantityGuard.carried.occurs(in: bytes, verb.upperBound..<start)
   }
-
-  private static let outcomes: WordList = ["被", "败诉", "纠正", "纠错", "驳回", "撤销", "胜诉", "未审结"]
-
-  /// 行政复议0件被纠正 counts an outcome.
-  private func isQualified(_ name: ProseQuantity.Name, _ end: Int) -> Bool {
-    switch name {
-    case .review, .litigation: QuantityGuard.outcomes.end(in: bytes, at: end) != nil
-    case .documentsMade, .documentsRepealed, .documentsInForce:
-      QuantityGuard.pending.end(in: bytes, at: end) != nil
-    default: false
-    }
-  }
-
-  /// 废止3件正在履行程序 counts what is not done yet.
-  private static let pending: WordList = ["正在", "尚在", "尚未", "拟", "待", "中由"]
 
   private func forbidden(_ name: ProseQuantity.Name) -> WordList {
     switch name {

@@ -40,16 +40,15 @@ extension QuantityGuard {
 
   private static let inspections: WordList = [
     "检查", "抽查", "巡查", "督查", "排查", "整治", "双随机", "执法行动", "案件", "举报", "投诉", "查处", "线索",
+    "督察", "发现问题", "交办", "检测", "监测",
   ]
-  private static let deciding = WordList(QuantityWords.deciding + ["实施", "处以"])
   private static let wholes: WordList = ["全年", "本年", "年度", "当年", "累计", "全县", "全市", "全区"]
 
-  /// 开展行政检查120次，作出行政处罚0件: penalties may follow from more than inspections.
+  /// 开展行政检查120次，作出行政处罚0件; 移交线索12条，行政处罚3件: penalties may follow from more than inspections.
   private func isOfInspections(_ start: Int) -> Bool {
     let sentence = reader.sentenceStart(start)
     let clause = clause(start, start, floor: sentence)
     return clause.lowerBound > sentence && bytes[clause.lowerBound - 1] == 0x2C
-      && QuantityGuard.deciding.occurs(in: bytes, clause)
       && !QuantityGuard.wholes.occurs(in: bytes, clause)
       && QuantityGuard.inspections.occurs(in: bytes, sentence..<clause.lowerBound)
   }

@@ -6,7 +6,8 @@ struct QuantityReader {
   let bytes: [UInt8]
   let words: WordSurvey
   let matcher: PhraseMatcher
-  let isGovernment: Bool
+  let body: ReportingBody
+  var isGovernment: Bool { body == .government }
   /// Whether a number without a measure word is no count: what is left of a table looks like that.
   let needsUnit: Bool
   private let lateContext: LateContext
@@ -19,7 +20,7 @@ struct QuantityReader {
     bytes = text.bytes
     words = passage.words
     matcher = PhraseMatcher(bytes, years)
-    isGovernment = circumstances.isGovernment
+    body = circumstances.body
     self.needsUnit = needsUnit
     lateContext = LateContext(circumstances)
   }

@@ -53,8 +53,17 @@ extension QuantityGuard {
 
   /// `指导各镇办理申请38件、行政复议4件` counts what others did, `模拟办理申请5件` what nobody did.
   func isForOthers(_ clause: Range<Int>) -> Bool {
-    QuantityGuard.forOthers.occurs(in: bytes, clause)
+    if QuantityGuard.forOthers.occurs(in: bytes, clause) { return true }
+    guard reader.body != .government else { return false }
+    let segment = segmentStart(clause.lowerBound)
+    return QuantityGuard.principals.occurs(in: bytes, segment..<max(segment, clause.upperBound))
   }
+
+  /// 受县政府委托，办理申请3件, in the report of one of its departments.
+  private static let principals = WordList(
+    ["省", "市", "县", "区", "州", "旗", "镇"].flatMap { level in
+      ["受\(level)政府委托", "受\(level)人民政府委托", "代\(level)政府", "以\(level)政府名义"]
+    })
 
   /// `撤回申请2件、行政复议申请1件、行政诉讼0件`: the verb goes for all of the list.
   static let withdrawn: WordList = ["撤回", "撤诉"]

@@ -12,13 +12,16 @@ extension QuantityGuard {
     }
     switch name {
     case .licences, .penalties, .coercion:
-      if sortsAnother(start) || isDelegated(start) || isOfCases(start, clause.upperBound) {
+      if sortsAnother(start) || isDelegated(start) || isOfCases(start, clause.upperBound)
+        || isOfNamedKind(start, floor: sentence.lowerBound)
+      {
         return true
       }
       guard let list = QuantityGuard.powers.first(in: bytes, front) else { return false }
       return !QuantityGuard.decide.occurs(in: bytes, list.upperBound..<start)
     case .documentsMade, .documentsRepealed, .documentsInForce:
-      return !reader.isGovernment && isOfGovernment(clause, start, front)
+      return isForOthers(clause.lowerBound..<max(clause.lowerBound, start))
+        || !reader.isGovernment && isOfGovernment(clause, start, front)
     case .review, .litigation:
       let own = self.clause(start, start, floor: sentence.lowerBound).lowerBound..<start
       if isForOthers(own) || QuantityGuard.withdrawn.occurs(in: bytes, own) { return true }

@@ -1,0 +1,100 @@
+import TextCore
+
+/// Who acts in a sentence, where it is a part of the body, or a way of doing it that has a name.
+extension QuantityGuard {
+  private static let partsOfAny = [
+    "股", "科", "室", "所", "站", "队", "处", "中心", "分局", "稽查局", "窗口", "专窗", "团队", "领域", "片区", "类",
+    "部门", "单位", "机构", "指挥部", "河长办", "项目办", "征迁办", "征收办", "拆迁办", "移民办", "安委办", "食安办",
+  ]
+  private static let partsOfGovernment = WordList(partsOfAny)
+  /// What a 局 has under it or beside it besides; a government is one of these itself.
+  private static let partsOfDepartment = WordList(
+    partsOfAny + ["乡镇", "镇街", "镇", "乡", "街道", "管委会", "管理委员会", "县政府", "市政府", "区政府"])
+  /// 办公室 acts for its body; 全年所收到的 names nobody, and a channel's words are asked for elsewhere.
+  private static let noParts: WordList = [
+    "办公室", "局所", "委所", "厅所", "府所", "机关所", "位所", "门所", "年所", "度所", "们所", "镇所", "乡所", "网站",
+  ]
+  private static let own: WordList = ["本", "我", "全", "本级", "各级", "各", "各个"]
+
+  /// Whether the name of a part of the body ends here, or of a body beside it: 耕保股, 执法二大队.
+  func isPartOfBody(_ end: Int, floor: Int) -> Bool {
+    let endings: WordList
+    switch reader.body {
+    case .government: endings = QuantityGuard.partsOfGovernment
+    case .department: endings = QuantityGuard.partsOfDepartment
+    case .other: return false
+    }
+    guard end > floor,
+      let ending = endings.start(in: bytes, before: end, floor: floor),
+      QuantityGuard.noParts.start(in: bytes, before: end) == nil
+    else { return false }
+    return QuantityGuard.own.start(in: bytes, before: ending) == nil
+  }
+
+  private static let acting: WordList = [
+    "作出", "做出", "办理", "实施", "下达", "行政许可", "行政处罚", "行政强制", "制发", "制定", "制订", "出台", "印发", "废止",
+    "清理", "规范性文件", "查处", "立案",
+  ]
+  private static let wholes: WordList = [
+    "全局", "全委", "全厅", "全年", "本年", "全县", "全市", "全区", "全省", "全镇", "全系统", "我局", "本局", "我委", "本委", "我厅",
+    "本机关", "本单位", "我县", "我市", "我区", "我镇", "合计", "共计",
+  ]
+
+  /// 水政科行政处罚9件、行政强制2件: who was last named in the sentence acts on.
+  func followsActing(_ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    var place = segment
+    while let verb = QuantityGuard.acting.first(in: bytes, place..<max(place, start)) {
+      let end = subject(verb.lowerBound, floor: segment)
+      place = verb.upperBound
+      if namesAnother(end, floor: segment),
+        !QuantityGuard.wholes.occurs(in: bytes, end..<max(end, start))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let closingQuotes: WordList = ["”", "」", "』"]
+
+  /// “跨省通办”行政许可33件: of the decisions of one kind, which has a name.
+  func isOfNamedKind(_ start: Int, floor: Int) -> Bool {
+    QuantityGuard.closingQuotes.start(in: bytes, before: subject(start, floor: floor)) != nil
+  }
+
+  private static let belonging: WordList = ["的"]
+  private static let holders: WordList = [
+    "部门", "单位", "县", "市", "区", "乡", "镇", "街道", "地方", "地区", "科室", "股室", "处室", "机关", "机构", "有", "是",
+    "为", "企业", "申请人",
+  ]
+
+  /// 制定规范性文件5件的部门有市住建局: what is counted is not the documents.
+  func isOfHolders(_ end: Int) -> Bool {
+    guard let place = QuantityGuard.belonging.end(in: bytes, at: end) else { return false }
+    return QuantityGuard.holders.end(in: bytes, at: place) != nil
+  }
+
+  // MARK: what became of them
+
+  private static let ends: WordList = ["被", "败诉", "纠正", "纠错", "驳回", "撤销", "胜诉", "未审结"]
+
+  /// 行政复议0件被纠正 counts an outcome.
+  func isQualified(_ name: ProseQuantity.Name, _ end: Int) -> Bool {
+    switch name {
+    case .review, .litigation: QuantityGuard.ends.end(in: bytes, at: end) != nil
+    case .documentsMade, .documentsRepealed, .documentsInForce:
+      QuantityGuard.pending.end(in: bytes, at: end) != nil
+        || QuantityGuard.undone.end(in: bytes, at: end) != nil
+    case .licences, .penalties, .coercion, .received, .answered, .handled:
+      QuantityGuard.undone.end(in: bytes, at: end) != nil
+    default: false
+    }
+  }
+
+  /// 作出的行政处罚决定2件被撤销, 公开申请3件因未补正视为放弃: what became of some.
+  private static let undone: WordList = ["被", "因", "由于", "需", "须", "应当补正"]
+
+  /// 废止3件正在履行程序 counts what is not done yet.
+  private static let pending: WordList = ["正在", "尚在", "尚未", "拟", "待", "中由"]
+}
