@@ -3,18 +3,19 @@ import TextCore
 /// Who acts in a sentence, where it is a part of the body, or a way of doing it that has a name.
 extension QuantityGuard {
   private static let partsOfAny = [
-    "股", "科", "室", "所", "站", "队", "处", "中心", "分局", "稽查局", "窗口", "专窗", "团队", "领域", "片区", "类",
+    "股", "科", "室", "所", "站", "队", "处", "中心", "分局", "稽查局", "县区局", "区县局", "窗口", "专窗", "团队", "领域",
+    "片区", "类",
     "部门", "单位", "机构", "指挥部", "河长办", "项目办", "征迁办", "征收办", "拆迁办", "移民办", "安委办", "食安办",
   ]
   private static let partsOfGovernment = WordList(partsOfAny)
   /// What a 局 has under it or beside it besides; a government is one of these itself.
   private static let partsOfDepartment = WordList(
-    partsOfAny + ["乡镇", "镇街", "镇", "乡", "街道", "管委会", "管理委员会", "县政府", "市政府", "区政府"])
+    partsOfAny + ["乡镇", "镇街", "镇", "乡", "街道", "管委会", "管理委员会"])
   /// 办公室 acts for its body; 全年所收到的 names nobody, and a channel's words are asked for elsewhere.
   private static let noParts: WordList = [
     "办公室", "局所", "委所", "厅所", "府所", "机关所", "位所", "门所", "年所", "度所", "们所", "镇所", "乡所", "网站",
   ]
-  private static let own: WordList = ["本", "我", "全", "本级", "各级", "各", "各个"]
+  private static let own: WordList = ["本", "我", "全", "本级", "各级", "各", "各个", "公开", "信息"]
 
   /// Whether the name of a part of the body ends here, or of a body beside it: 耕保股, 执法二大队.
   func isPartOfBody(_ end: Int, floor: Int) -> Bool {
@@ -56,11 +57,13 @@ extension QuantityGuard {
     return false
   }
 
-  private static let closingQuotes: WordList = ["”", "」", "』"]
-
   /// “跨省通办”行政许可33件: of the decisions of one kind, which has a name.
   func isOfNamedKind(_ start: Int, floor: Int) -> Bool {
-    QuantityGuard.closingQuotes.start(in: bytes, before: subject(start, floor: floor)) != nil
+    let end = subject(start, floor: floor)
+    // All quotation marks are folded into one: the second of two closes.
+    guard end > floor, bytes[end - 1] == 0x22 else { return false }
+    let front = floor..<(end - 1)
+    return bytes[front].count { $0 == 0x22 } % 2 == 1
   }
 
   private static let belonging: WordList = ["的"]

@@ -38,6 +38,7 @@ extension QuantityGuard {
     case .received, .carriedIn, .handled, .answered, .carriedOver, .disclosed, .partlyDisclosed,
       .refused, .unavailable, .notProcessed, .otherwise:
       return namesAnother(place, floor: clause) || followsAnother(start)
+    case .review, .litigation: return namesAnother(place, floor: clause)
     case .documentsMade, .documentsRepealed, .documentsInForce, .licences, .penalties, .coercion:
       return namesAnother(place, floor: clause) || followsActing(start)
     default: return false

@@ -44,13 +44,16 @@ extension QuantityReader {
     "日前收到", "日前的", "底前收到", "截至目前", "截至本报告", "截至报告", "行政许可", "行政审批", "许可事项", "服务事项",
   ]
 
-  private static let before: WordList = ["日以前", "日之前", "底以前", "底之前"]
+  private static let before: WordList = [
+    "日以前", "日之前", "底以前", "底之前", "日前收到", "日前受理", "日前提交", "底前收到", "底前受理", "底前提交",
+  ]
   private static let yearEnd: WordList = ["12月31", "12月"]
   private static let subjects: WordList = ["申请", "的申请", "申请件", "件"]
   private static let exceptions: WordList = ["外,", "外,其他", "外,其它", "外,其余", "外,剩余"]
 
   /// 12月10日以前收到的申请已全部办结; 除结转下年的2件外，其他申请全部办结.
-  private func isOfSome(_ start: Int) -> Bool {
+  func isOfSome(_ start: Int) -> Bool {
+    if followsOtherNoun(start) || isBehindException(start) { return true }
     let front = text.sentence(around: start).lowerBound..<start
     if let limit = QuantityReader.before.first(in: bytes, front),
       QuantityReader.yearEnd.start(in: bytes, before: limit.lowerBound) == nil
@@ -62,6 +65,34 @@ extension QuantityReader {
       in: bytes, before: place ?? start, floor: front.lowerBound) != nil
   }
 
+  private static let excepting: WordList = ["除", "除了"]
+  private static let outside: WordList = ["外,", "之外,", "以外,"]
+  private static let left: WordList = ["结转", "正在", "在办", "未到期", "尚未"]
+
+  /// 除1件正在办理外，收到的申请均已办结.
+  private func isBehindException(_ start: Int) -> Bool {
+    let front = text.sentence(around: start).lowerBound..<start
+    guard let word = QuantityReader.excepting.first(in: bytes, front),
+      let end = QuantityReader.outside.first(in: bytes, word.upperBound..<start)
+    else { return false }
+    let named = word.upperBound..<end.lowerBound
+    return bytes[named].contains(where: \.isDigit)
+      || QuantityReader.left.occurs(in: bytes, named)
+  }
+
+  private static let already: WordList = ["已", "已经", "均", "都", "均已", "也"]
+  private static let otherNouns: WordList = [
+    "诉求", "实事", "事项", "问题", "任务", "工单", "来信", "来访", "意见", "建议", "提案", "议案", "投诉", "举报", "案件", "留言",
+    "督办件", "转办件", "交办件", "信访件", "线索", "项目",
+  ]
+
+  /// 反馈问题全部办结: of what is told, where it is not the applications of which the paragraph speaks.
+  private func followsOtherNoun(_ start: Int) -> Bool {
+    let end = QuantityReader.already.start(in: bytes, before: start) ?? start
+    return QuantityReader.otherNouns.start(in: bytes, before: end) != nil
+      && QuantityWords.applications.start(in: bytes, before: end) == nil
+  }
+
   private static let untilThen: WordList = ["截至", "截止"]
   private static let ends: WordList = ["12月31", "年底", "年末", "12月底"]
   private static let ofSome: WordList = [
@@ -70,7 +101,7 @@ extension QuantityReader {
   private static let own: WordList = ["我", "本"]
 
   /// `截至9月底收到的申请均已答复`, `1—11月受理的申请全部办结`, `县自然资源局受理的申请均已办结`.
-  private func isOfSomeTime(_ start: Int) -> Bool {
+  func isOfSomeTime(_ start: Int) -> Bool {
     let front = text.sentence(around: start).lowerBound..<start
     if let limit = QuantityReader.untilThen.first(in: bytes, front),
       !QuantityReader.ends.occurs(in: bytes, limit.upperBound..<start)
@@ -133,10 +164,15 @@ extension QuantityReader {
     else { return false }
     let before = QuantityGuard(reader: self).clause(
       clause - 1, clause - 1, floor: sentenceStart(clause - 1))
-    return QuantityReader.lastYearWords.occurs(in: bytes, before)
+    return
+      (QuantityReader.lastYearWords.occurs(in: bytes, before)
+      || QuantityReader.carriedIn.occurs(in: bytes, before)
+        && !QuantityReader.carriedOver.occurs(in: bytes, before))
       && before.lowerBound == sentenceStart(clause - 1)
   }
 
+  private static let carriedIn: WordList = ["年结转", "年度结转", "结转的", "结转来", "结转到本年", "结转至本年"]
+  private static let carriedOver: WordList = ["结转下", "结转至下", "结转到下", "结转至次", "结转次"]
   private static let someOf: WordList = ["其中", "包括", "含"]
 
   /// 企业申请全部办结，无结转 denies it of these.
@@ -203,7 +239,8 @@ extension QuantityReader {
     guard !QuantityReader.partWords.occurs(in: bytes, clause), !countsSome(clause),
       !QuantityWords.requestsForbidden.occurs(in: bytes, clause),
       !guarding.followsAnother(start), !followsCarriedIn(clause.lowerBound),
-      !guarding.isOfSomeRequests(start)
+      !guarding.isOfSomeRequests(start), !guarding.hasOtherSubject(start),
+      !guarding.isOfMatter(start), !guarding.isBehindAdverbial(start)
     else { return nil }
     let quantity = ProseQuantity(
       names: [.carriedOver], value: .zero, range: text.source(start..<end),

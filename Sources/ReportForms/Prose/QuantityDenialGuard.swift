@@ -117,6 +117,7 @@ extension QuantityReader {
         || QuantityReader.lastYearWords.occurs(in: bytes, clause)
         || QuantityReader.counted.start(in: bytes, before: range.lowerBound) != nil
         || followsSome(clause.lowerBound) || guarding.isOfSomeRequests(range.lowerBound)
+        || isOfSome(range.lowerBound) || isOfSomeTime(range.lowerBound)
     {
       return false
     }

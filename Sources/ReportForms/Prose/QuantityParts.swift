@@ -20,7 +20,7 @@ extension QuantityGuard {
     case .documentsRepealed: isBehindAdverbial(start) || isOfSomePapers(start)
     case .carriedIn, .carriedOver, .disclosed, .partlyDisclosed, .refused, .unavailable,
       .notProcessed, .otherwise:
-      isOfMatter(start)
+      isOfMatter(start) || isBehindAdverbial(start)
     default: false
     }
   }
@@ -57,7 +57,8 @@ extension QuantityGuard {
 
   private static let comma: WordList = [","]
   private static let leads: WordList = [
-    "在", "通过", "依托", "借助", "利用", "经由", "针对", "就", "围绕", "面向", "聚焦", "关于", "涉及", "有关", "反映",
+    "除", "除了", "在", "通过", "依托", "借助", "利用", "经由", "针对", "就", "围绕", "面向", "聚焦", "关于", "涉及", "有关",
+    "反映",
   ]
   private static let ends: WordList = [
     "方面", "领域", "渠道", "平台", "网站", "系统", "中", "后", "前", "时", "内", "期", "上", "期间", "天", "日", "月", "周",
@@ -67,7 +68,7 @@ extension QuantityGuard {
   /// All of the year, of the ways in, of what the form counts; and how something was done.
   private static let alls: WordList = [
     "公开", "申请", "各类", "各种", "多种", "各项", "多渠道", "全年", "本年", "今年", "年度", "12月31日", "截至", "截止", "12月,",
-    "统计", "报告期", "年内", "工作日", "指导下", "领导下", "支持下", "部署下", "工作中", "实践中", "过程中", "基础上", "要求",
+    "统计", "报告期", "期限", "时限", "法定时间", "年内", "工作日", "指导下", "领导下", "支持下", "部署下", "工作中", "实践中", "过程中", "基础上", "要求",
     "原则", "规定", "下,", "同时,", "总体", "整体", "从",
   ]
 
@@ -76,7 +77,7 @@ extension QuantityGuard {
   private static let days: WordList = ["日", "月", "天", "周"]
 
   /// `网络渠道方面，收到申请3件`, `公告发布后，收到申请2件`: the clause in front limits what is counted.
-  private func isBehindAdverbial(_ start: Int) -> Bool {
+  func isBehindAdverbial(_ start: Int) -> Bool {
     guard let before = clauseBefore(start), before.count <= 90,
       !QuantityGuard.alls.occurs(in: bytes, before.lowerBound..<(before.upperBound + 1)),
       !isYear(before)

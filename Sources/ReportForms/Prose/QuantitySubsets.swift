@@ -34,9 +34,13 @@ extension QuantityGuard {
       .refused, .unavailable,
       .notProcessed, .otherwise:
       return isOfKind(start) || isOfApplicants(start)
+        || isOfNamedKind(start, floor: sentence.lowerBound)
         || isForOthers(clause.lowerBound..<start)
         || name == .received && isOfIntake(start) || isJoined(start)
         || isComplainedOf(clause.upperBound)
+    case .published:
+      return isOfMatter(start) || isBehindAdverbial(start)
+        || isOfNamedKind(start, floor: sentence.lowerBound)
     default:
       return false
     }

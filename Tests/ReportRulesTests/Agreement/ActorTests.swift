@@ -11,11 +11,13 @@ import Testing
     "T2.R5.C1": "3",
   ]
 
-  private func check(_ sentence: String, agency: String) throws {
+  private func check(
+    _ sentence: String, agency: String, _ cells: [String: String] = cells
+  ) throws {
     let clean = ReportModel.clean(edition: .edition2021)
     let model = try #require(
       clean.applying(
-        .all([.cells(ActorTests.cells), .section(1, sentence), .agency(agency)])))
+        .all([.cells(cells), .section(1, sentence), .agency(agency)])))
     let linted = LintedText(model.rendered(.pipeTable))
     let found = linted.findings.filter {
       $0.rule == "prose-table-mismatch" && $0.severity > .information
@@ -40,6 +42,35 @@ import Testing
     for part in ActorTests.parts {
       for deed in ActorTests.deeds { try check(part + deed, agency: agency) }
     }
+  }
+
+  private static let carriedOver = [
+    "R1.C1": "14", "R1.C7": "14", "R3.C1": "7", "R3.C7": "7", "R13.C1": "6", "R13.C7": "6",
+    "R24.C1": "13", "R24.C7": "13", "R25.C1": "1", "R25.C7": "1",
+  ]
+
+  /// One application is carried over: what all of these say is said of others.
+  @Test(arguments: [
+    "水政科全部办结。", "耕保股均已办结，城关所全部办结。", "反馈问题已全部办结，年度任务全部办结，民生实事无结转。",
+    "除1件结转下年度外，已全部办结。", "除1件正在办理外，收到的申请均已办结。", "11月30日前收到的申请无结转。",
+    "针对移民补偿，全部办结。", "围绕水库建设，予以公开2件。", "“绿色通道”予以公开2件。",
+    "我局⟦全部办结⟧。", "在法定期限内，⟦已全部办结⟧。", "予以公开⟦2⟧件，无法提供⟦3⟧件。", "经审查，予以公开⟦2⟧件。",
+  ])
+  func completions(_ sentence: String) throws {
+    try check(
+      "全年收到政府信息公开申请14件，" + sentence, agency: "青禾县水务局", ActorTests.carriedOver)
+  }
+
+  private static let disputes = [
+    "T4.A1": "2", "T4.A5": "2", "T4.B1": "1", "T4.B5": "1",
+  ]
+
+  @Test(arguments: [
+    "水政科发生政府信息公开行政复议1件。", "局属单位未发生政府信息公开行政复议、行政诉讼。", "土地类政府信息公开复议案件1件。",
+    "以县政府为被申请人的政府信息公开行政复议3件，由我局承办。", "我局发生政府信息公开行政复议⟦1⟧件。",
+  ])
+  func disputes(_ sentence: String) throws {
+    try check(sentence, agency: "青禾县水务局", ActorTests.disputes)
   }
 
   @Test(arguments: [

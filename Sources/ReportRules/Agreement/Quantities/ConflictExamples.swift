@@ -4,6 +4,10 @@ import ReportForms
 enum ConflictExamples {
   /// Counts told twice in the same words.
   static let repeated: [Example] = [
+    .accepts(
+      .all([
+        .section(1, "全年主动公开政府信息320条。"), .section(6, "在河道采砂领域，主动公开政府信息48条。"),
+      ])),
     .flags(
       .all([
         .section(1, "水务门户网站发布信息218条，公众号推送供水信息86条。"),
