@@ -78,8 +78,11 @@ struct LineMarks {
     let inner = (first + width)..<(range.upperBound - width)
     guard !hasMarks(bytes, inner, mark, width) else { return nil }
     let content = bytes.content(of: inner)
-    // `* item *` is an item.
-    guard !content.isEmpty, width > 1 || content == inner else { return nil }
+    // `* item *` is an item; ideographic spaces only indent what is bold.
+    guard !content.isEmpty,
+      width > 1 || content == inner
+        || bytes[inner.lowerBound] >= 0x80 && bytes[inner.upperBound - 1] >= 0x80
+    else { return nil }
     return LineMarks(kind: .heading(level: 0), content: content)
   }
 

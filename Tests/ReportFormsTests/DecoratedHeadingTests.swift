@@ -19,6 +19,7 @@ import TextCore
   @Test(arguments: [
     ("【", "】"), ("「", "」"), ("〔", "〕"), ("[", "]"), ("■ ", ""), ("★ ", ""), ("▲", ""), ("◇ ", ""),
     ("※", ""), ("· ", ""), ("—— ", " ——"), ("■ ", " ■"), ("[", "](#part)"), ("☆【", "】"),
+    ("*　　", "*"), ("**　　", "**"),
   ])
   func sectionsAreFound(_ front: String, _ end: String) {
     let report = MarkedText(Self.title + Self.body { front + $0 + end }).report
