@@ -266,7 +266,10 @@ struct RepeatScan {
       count += 1
     }
     // `？？科`: the marks stand for a name.
-    if count > 1, mark.value != 0xFF1F || !isPlaceholder(mark.offset..<end) {
+    if count > 1, mark.value != 0xFF1F || !isPlaceholder(mark.offset..<end),
+      RepeatScan.wide(mark.value) == mark.value
+        || !SeparatedValues.arePartedBy(mark.offset..<end, in: bytes, range, characters)
+    {
       marks.append(
         MarkRun(range: mark.offset..<end, second: last, count: count, isMixed: isMixed))
     }

@@ -27,6 +27,7 @@ struct RepeatedWord: PassageRule {
       .flags(.section(1, "按照规定⟦,,⟧落实公开责任，按月核对。")),
       .flags(.section(1, "业务培训由⟦各科室各科室⟧组织，按月核对。")),
       .flags(.section(1, "重点公开以下信息⟦：，⟧供水保障、水利工程等信息。")),
+      .accepts(.section(1, "信息内容,本年处理决定数量,,\n行政许可,8421,,")),
       .accepts(.section(1, "业务培训由各科室各自组织，逐项逐项核对，每日每日更新。")),
       .flags(.section(1, "按照规定⟦，,⟧落实公开责任，按月核对。")),
       .accepts(.section(1, "公布裁判结果（（{年}）青01行初7号），印发《〈信息公开办法〉解读》，按月核对。")),
