@@ -61,9 +61,22 @@ extension QuantityGuard {
   func isPartOfYear(_ start: Int) -> Bool {
     let front = reader.text.sentence(around: start).lowerBound..<start
     guard front.lowerBound <= front.upperBound else { return false }
-    let ends = [monthsEnd(front), partEnd(front, start)].compactMap { $0 }
+    let ends = [monthsEnd(front), partEnd(front, start), limitEnd(front)].compactMap { $0 }
     guard let end = ends.max() else { return false }
     return !turnsToYear(end..<start)
+  }
+
+  private static let until: WordList = ["截至", "截止", "截止到", "截至到"]
+
+  /// `截至6月底`, `截至2023年9月30日`: the end of the month; the last one closes the year.
+  private func limitEnd(_ range: Range<Int>) -> Int? {
+    guard let word = QuantityGuard.until.first(in: bytes, range) else { return nil }
+    let longest = QuantityGuard.until.end(in: bytes, at: word.lowerBound) ?? word.upperBound
+    let first = yearEnd(longest, range.upperBound) ?? longest
+    var place = first
+    while place < range.upperBound, bytes[place].isDigit { place += 1 }
+    guard place > first, !bytes[first..<place].elementsEqual("12".utf8) else { return nil }
+    return QuantityGuard.monthMark.end(in: bytes, at: place, limit: range.upperBound)
   }
 
   private static let wholes: WordList = ["全年", "本年", "本年度", "今年", "当年", "全年度"]

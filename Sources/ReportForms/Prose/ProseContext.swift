@@ -22,7 +22,7 @@ struct ProseContext {
     ),
   ]
   private static let foreign: WordList = [
-    "去年", "上年", "上年度", "上一年", "上一年度", "近年", "近三年", "近两年", "前年",
+    "去年", "上年", "上年度", "上一年", "上一年度", "近年", "近三年", "近两年", "前年", "明年",
   ]
   /// No year that a paragraph would go on to speak of.
   private static let allYears: WordList = ["往年", "历年", "历史"]

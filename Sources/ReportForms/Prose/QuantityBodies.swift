@@ -50,12 +50,18 @@ extension QuantityGuard {
     "公司", "站", "处", "县", "市", "区",
   ]
 
+  private static let ownBodiesOfGovernment: WordList = [
+    "会", "政府", "办公室", "镇", "乡", "街道", "单位", "机关", "县", "市", "区",
+  ]
+
   /// Whether nothing or a body stands in front of a word: 测绘领域没有行政处罚 denies one kind.
   func isOfAll(_ start: Int, floor: Int) -> Bool {
     if isBare(start, floor: floor) { return true }
     let place = subject(start, floor: floor)
+    let own =
+      reader.isGovernment ? QuantityGuard.ownBodiesOfGovernment : QuantityGuard.ownBodies
     return !isPartOfBody(place, floor: floor)
-      && QuantityGuard.ownBodies.start(in: bytes, before: place, floor: floor) != nil
+      && own.start(in: bytes, before: place, floor: floor) != nil
   }
 
   /// Whether other bodies are named anywhere in a range.

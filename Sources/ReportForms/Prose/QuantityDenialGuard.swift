@@ -78,7 +78,7 @@ extension QuantityReader {
     guard !context.isForeign(before: range.upperBound), !isGoal(range.lowerBound),
       !QuantityGuard(reader: self).isPartOfYear(noun),
       !QuantityGuard(reader: self).hasOtherSubject(range.lowerBound),
-      !isOfMonth(range.lowerBound)
+      !isOfMonth(range.lowerBound), !isCountedBehind(noun..<range.upperBound)
     else { return false }
     let gap = range.lowerBound..<noun
     let guarding = QuantityGuard(reader: self)

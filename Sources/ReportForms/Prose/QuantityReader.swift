@@ -62,7 +62,7 @@ struct QuantityReader {
     for (index, number) in numbers.enumerated() {
       if let pair = pair(numbers[index...], behind: floor) {
         result += pair
-      } else if !number.isVague, let quantity = quantity(number, behind: floor) {
+      } else if !number.isVague, let quantity = quantity(index, of: numbers, behind: floor) {
         result.append(quantity)
       }
       floor = number.end
@@ -71,7 +71,10 @@ struct QuantityReader {
   }
 
   /// - Parameter last: the end of the number before.
-  private func quantity(_ number: ProseNumber, behind last: Int) -> ProseQuantity? {
+  private func quantity(
+    _ index: Int, of numbers: [ProseNumber], behind last: Int
+  ) -> ProseQuantity? {
+    let number = numbers[index]
     guard let amount = number.amount, isCount(number) else { return nil }
     let floor = max(last, sentenceStart(number.range.lowerBound))
     var end = number.range.lowerBound
@@ -115,6 +118,7 @@ struct QuantityReader {
     guard !guarding.isOfItems(match.phrase.name, number, start),
       guarding.allows(match.phrase, clause: clause, start: start, floor: floor)
     else { return nil }
+    if isParallel(index, in: numbers, from: start) { return nil }
     if names.count > 1, amount != .zero, !isEach, Set(names) != [.review, .litigation] {
       return nil
     }
