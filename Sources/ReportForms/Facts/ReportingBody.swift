@@ -4,7 +4,9 @@ enum ReportingBody: Hashable, Sendable {
   case government
   /// A 局, a 委 or a 厅: what ends in 科, 所 or 站 is a part of it, or beside it.
   case department
-  /// A 支队, a 中心, a 海关 and whatever else may bear the name of another's part.
+  /// A 海关, a 学院, a 公司: no part of another bears such a name.
+  case single
+  /// A 支队, a 中心, a 分局 and whatever else may bear the name of another's part.
   case other
 
   init(_ name: AgencyName) {
@@ -14,6 +16,10 @@ enum ReportingBody: Hashable, Sendable {
       ReportingBody.branch.start(in: name.text, before: name.text.count) == nil
     {
       self = .department
+    } else if name.kind == .department,
+      ReportingBody.parts.start(in: name.text, before: name.text.count) == nil
+    {
+      self = .single
     } else {
       self = .other
     }
@@ -21,4 +27,8 @@ enum ReportingBody: Hashable, Sendable {
 
   private static let endings = ["局", "委", "厅"]
   private static let branch: WordList = ["分局"]
+  /// As what parts of bodies are named.
+  private static let parts: WordList = [
+    "分局", "股", "科", "室", "所", "站", "队", "处", "中心", "局", "部", "指挥部", "办",
+  ]
 }

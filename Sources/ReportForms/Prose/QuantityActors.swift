@@ -21,7 +21,7 @@ extension QuantityGuard {
   func isPartOfBody(_ end: Int, floor: Int) -> Bool {
     let endings: WordList
     switch reader.body {
-    case .government: endings = QuantityGuard.partsOfGovernment
+    case .government, .single: endings = QuantityGuard.partsOfGovernment
     case .department: endings = QuantityGuard.partsOfDepartment
     case .other: return false
     }

@@ -113,7 +113,7 @@ extension QuantityGuard {
     switch reader.body {
     case .government: districts = QuantityGuard.districts
     case .department: districts = QuantityGuard.districtsOfDepartment
-    case .other: return false
+    case .single, .other: return false
     }
     let place = disputed(subject(start, floor: floor), floor: floor)
     guard let body = districts.start(in: bytes, before: place, floor: floor) else { return false }

@@ -37,7 +37,7 @@ import Testing
     "废止规范性文件3件。", "没有制发规范性文件。",
   ]
 
-  @Test(arguments: ["青禾县水务局", "青禾县人民政府", "石湾镇人民政府"])
+  @Test(arguments: ["青禾县水务局", "青禾县人民政府", "石湾镇人民政府", "青禾海关"])
   func partsOfABody(_ agency: String) throws {
     for part in ActorTests.parts {
       for deed in ActorTests.deeds { try check(part + deed, agency: agency) }
