@@ -13,7 +13,7 @@ struct ClosedFile: Sendable {
   let form: DiagnosticJSON.Form
   /// The reports that may be last year's.
   let previous: [EarlierReport]
-  /// Nil where it is no report.
+  /// Nil where it is no report, or cannot be read.
   let findings: JSONValue?
   /// Its outline, as a client lists symbols.
   let symbols: [JSONValue]
@@ -41,14 +41,20 @@ extension Session {
     // Before it is read: what is written meanwhile has another stamp.
     let stamp = files.stamp(path)
     if let known, stamp != nil, known.stamp == stamp { return known }
-    guard let bytes = files.read(path) else { return nil }
-    if var known, known.bytes == bytes {
+    let bytes = files.read(path)
+    if var known, let bytes, known.bytes == bytes {
       // Just written, it has no stamp yet that would tell.
       known.mark(stamp)
       closed[path] = known
       return known
     }
-    guard let text = try? SourceText(validating: bytes) else { return nil }
+    guard let bytes, let text = try? SourceText(validating: bytes) else {
+      // Nor need it be tried again before it is another.
+      closed[path] = ClosedFile(
+        stamp: stamp, bytes: nil, linter: linter, form: form, previous: previous, findings: nil,
+        symbols: [])
+      return nil
+    }
     let analysis = linter.analyze(text) { report in
       EarlierReports(previous: previous.first { $0.precedes(report) })
     }

@@ -32,9 +32,8 @@ extension Session {
   public var isReading: Bool { !readings.isEmpty }
 
   /// The report files in the folders.
-  mutating func reportFiles() -> [String] {
-    defer { listedFiles = nil }
-    return listedFiles
+  func reportFiles() -> [String] {
+    listedFiles
       ?? folders.compactMap(DocumentURI.path).flatMap(configurations.files.reportFiles)
   }
 
@@ -83,7 +82,6 @@ extension Session {
     } else {
       readings.removeFirst()
       tell(reading, ["kind": "end"])
-      listedFiles = reading.files
       respond(reading.id, reading.method, reading.parameters)
     }
     return flush()
@@ -105,11 +103,12 @@ extension Session {
 
   private var isChinese: Bool { (settings.language ?? settings.locale ?? .chinese) == .chinese }
 
-  /// Whether what was found in a file is remembered, and by whom it would be checked now.
+  /// Whether what was found in a file is remembered, of the file as it is and by whom it would be checked now.
   private mutating func isKnown(_ path: String) -> Bool {
     if let file = closed[path] {
       let uri = DocumentURI.uri(path: path)
       return file.linter === linter(uri) && file.form == form(uri)
+        && file.stamp == configurations.files.stamp(path)
     }
     return documents.values.contains { $0.path == path }
   }

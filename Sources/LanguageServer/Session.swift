@@ -57,7 +57,7 @@ public struct Session: Sendable {
   var asked: [RequestID: Question] = [:]
   /// Requests that wait for files, in their order.
   var readings: [FolderReading] = []
-  /// The report files in the folders, as they were just listed.
+  /// The report files in the folders, as they were just listed for the request at hand.
   var listedFiles: [String]?
   private var askedCount: Int64 = 0
   private var outgoing: [Message] = []
@@ -78,6 +78,7 @@ public struct Session: Sendable {
       if phase != .running || !readsFolders || !beginReading(id, method, parameters) {
         respond(id, method, parameters)
       }
+      listedFiles = nil
     case .notification(let method, let parameters):
       notify(method, parameters)
       trace(method)

@@ -127,8 +127,10 @@ public struct Ordinal: Sendable, Hashable {
     case 0x2E, 0xFF0E:  // . ．
       if isDigit(bytes, index, limit), !isYear(bytes, index, limit) { return nil }
       if isHan, index >= limit { return nil }
-      // `1.、`: both marks.
-      let isDoubled = !isHan && index < limit && bytes.scalar(at: index).value == 0x3001
+      // `1.、`: both marks. Without the second, 1.、5万元 would be another sum.
+      let isDoubled =
+        !isHan && index < limit && bytes.scalar(at: index).value == 0x3001
+        && !isDigit(bytes, index + 3, limit)
       let needless = isDoubled ? index..<(index + 3) : nil
       return Ordinal(
         style: isHan ? .han : .arabicDot, value: value,

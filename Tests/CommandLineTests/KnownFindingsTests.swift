@@ -130,6 +130,23 @@ import Testing
     #expect(rest.contains("\"path\": \"报告.md\"") && !rest.contains("镇"))
   }
 
+  /// What came in on standard input is not gone, wherever it is said to lie.
+  @Test func whatIsOnNoDiskIsNotGone() throws {
+    let folder = try reports()
+    let input = Array(SmallReport.text.utf8)
+    func run(_ arguments: [String]) throws -> Program {
+      try Program.run(
+        ["--check", "--stdin-filename", "别处.md"] + arguments + ["-"] + Self.select, input: input,
+        in: folder)
+    }
+    #expect(try run(["--write-baseline", "b.json"]).status == 0)
+    let known = try text("b.json", in: folder)
+    let update = try run(["--baseline", "b.json", "--write-baseline", "b.json"])
+    #expect(!update.errors.contains("不存在"))
+    #expect(try text("b.json", in: folder) == known && known.contains("别处.md"))
+    #expect(try run(["--baseline", "b.json"]).status == 0)
+  }
+
   @Test func fixingLeavesWhatIsKnown() throws {
     let folder = try reports()
     let arguments = ["--fix", "--output", "concise"]

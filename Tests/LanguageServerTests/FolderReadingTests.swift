@@ -170,6 +170,49 @@ import Testing
     #expect(!client.session.isReading)
   }
 
+  /// Files that changed are read one at a time as well, and those that cannot be read are tried once.
+  @Test func whatChangedIsReadBesideWhatIsTyped() {
+    let stamps = Mutex<Int64>(1)
+    let reads = Mutex<[String]>([])
+    let access = FileAccess(
+      read: { path in
+        guard path.hasSuffix(".md") else { return nil }
+        reads.withLock { $0.append(path) }
+        return path == "/w/bad.md" ? nil : Array(report().utf8)
+      },
+      stamp: { $0.hasSuffix(".md") ? FileStamp([stamps.withLock { $0 }]) : nil },
+      reportFiles: { _ in ["/w/a.md", "/w/b.md", "/w/bad.md"] })
+    var client = Conversation(files: access, folders: ["file:///w"])
+    _ = pull(&client, 7) + readToTheEnd(&client)
+    #expect(reads.withLock { $0.count } == 3)
+    _ = pull(&client, 8)
+    #expect(!client.session.isReading && reads.withLock { $0.count } == 3)
+    stamps.withLock { $0 = 2 }
+    _ = pull(&client, 9)
+    #expect(client.session.isReading && reads.withLock { $0.count } == 3)
+    #expect(answers(readToTheEnd(&client))[9] != nil)
+    #expect(reads.withLock { $0.count } == 6)
+  }
+
+  /// The list of one request is no other's.
+  @Test func filesAreListedForEachRequest() throws {
+    let files = Mutex(["/w/a.md"])
+    let access = FileAccess(
+      read: { $0.hasSuffix(".md") ? Array(report().utf8) : nil },
+      stamp: { $0.hasSuffix(".md") ? FileStamp([1]) : nil },
+      reportFiles: { _ in files.withLock { $0 } })
+    var client = Conversation(files: access, folders: ["file:///w"])
+    _ = pull(&client, 7) + readToTheEnd(&client)
+    let wrong = client.session.handle(
+      .request(8, method: Self.pulled, Parameters(["previousResultIds": 5])))
+    #expect(answers(wrong)[8]?.failure?.code == .invalidParams)
+    files.withLock { $0 = ["/w/b.md", "/w/c.md"] }
+    let first = pull(&client, 9)
+    files.withLock { $0.append("/w/d.md") }
+    let items = try answers(first + readToTheEnd(&client))[9]?.get()["items"]?.arrayValue ?? []
+    #expect(items.compactMap { $0["uri"]?.stringValue?.suffix(4) } == ["b.md", "c.md", "d.md"])
+  }
+
   @Test func aMalformedRequestIsAnsweredAllTheSame() {
     var client = client()
     _ = client.session.handle(

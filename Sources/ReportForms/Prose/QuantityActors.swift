@@ -11,9 +11,11 @@ extension QuantityGuard {
   /// What a 局 has under it or beside it besides; a government is one of these itself.
   private static let partsOfDepartment = WordList(
     partsOfAny + ["乡镇", "镇街", "镇", "乡", "街道", "管委会", "管理委员会"])
-  /// 办公室 acts for its body; 全年所收到的 names nobody, and a channel's words are asked for elsewhere.
+  /// 办公室 acts for its body, 各股室 are all of it; 全年所收到的 names nobody, and a channel's words are asked for
+  /// elsewhere.
   private static let noParts: WordList = [
-    "办公室", "局所", "委所", "厅所", "府所", "机关所", "位所", "门所", "年所", "度所", "们所", "镇所", "乡所", "网站",
+    "办公室", "局所", "委所", "厅所", "府所", "机关所", "位所", "门所", "年所", "度所", "们所", "镇所", "乡所", "网站", "股室",
+    "科室", "处室", "工作机构", "受理机构", "办理机构", "承办机构", "主管机构",
   ]
   private static let own: WordList = ["本", "我", "全", "本级", "各级", "各", "各个", "公开", "信息"]
 

@@ -86,11 +86,15 @@ extension QuantityReader {
     "督办件", "转办件", "交办件", "信访件", "线索", "项目",
   ]
 
+  private static let ofApplications: WordList = ["申请", "信息公开", "依申请公开"]
+
   /// 反馈问题全部办结: of what is told, where it is not the applications of which the paragraph speaks.
   private func followsOtherNoun(_ start: Int) -> Bool {
     let end = QuantityReader.already.start(in: bytes, before: start) ?? start
-    return QuantityReader.otherNouns.start(in: bytes, before: end) != nil
-      && QuantityWords.applications.start(in: bytes, before: end) == nil
+    guard let noun = QuantityReader.otherNouns.start(in: bytes, before: end) else { return false }
+    // 申请事项 and 信息公开事项 are applications.
+    return QuantityWords.applications.start(in: bytes, before: end) == nil
+      && QuantityReader.ofApplications.start(in: bytes, before: noun) == nil
   }
 
   private static let untilThen: WordList = ["截至", "截止"]

@@ -187,7 +187,10 @@ struct QuantityGuard {
 
   private func forbidden(_ name: ProseQuantity.Name) -> WordList {
     switch name {
-    case .review, .litigation: QuantityWords.disputesForbidden
+    case .review, .litigation:
+      reader.isGovernment
+        ? QuantityWords.disputesForbiddenToGovernments
+        : QuantityWords.disputesForbiddenToDepartments
     case .documentsMade, .documentsRepealed, .documentsInForce: QuantityWords.documentsForbidden
     case .licences, .penalties, .coercion: QuantityWords.decisionsForbidden
     case .published: QuantityWords.publishedForbidden

@@ -40,6 +40,10 @@ extension QuantityReader {
       two.upperBound - common > two.lowerBound
     else { return false }
     let owners = [one, two].map { $0.lowerBound..<($0.upperBound - common) }
+    // 今年收到16件，去年收到8件: one body, of two years.
+    guard ![one, two].contains(where: { QuantityReader.otherYears.occurs(in: bytes, $0) }) else {
+      return false
+    }
     return owners.allSatisfy(namesOwner)
       && !QuantityReader.ends.occurs(in: bytes, first..<second)
   }
@@ -59,14 +63,21 @@ extension QuantityReader {
     return false
   }
 
+  private static let otherYears: WordList = ["去年", "上年", "上一年", "前年", "往年"]
   private static let yearMark: WordList = ["年度", "年"]
+  private static let own: WordList = ["今年", "本年", "本年度", "当年", "全年", "年内", ","]
 
   /// Whether something is left that is more than 2023年, 全年, 共 or 我局.
   private func namesOwner(_ front: Range<Int>) -> Bool {
     var place = front.lowerBound
     while place < front.upperBound, bytes[place].isDigit { place += 1 }
     place = QuantityReader.yearMark.end(in: bytes, at: place, limit: front.upperBound) ?? place
-    return QuantityWords.lead.skip(in: bytes, from: place, limit: front.upperBound)
-      < front.upperBound
+    var start = front.lowerBound - 1
+    while start < place {
+      start = place
+      place = QuantityReader.own.skip(in: bytes, from: place, limit: front.upperBound)
+      place = QuantityWords.lead.skip(in: bytes, from: place, limit: front.upperBound)
+    }
+    return place < front.upperBound
   }
 }

@@ -73,10 +73,24 @@ enum QuantityWords {
     "受理", "审理", "审结", "办理", "纠正", "纠错", "撤销", "维持", "败诉", "胜诉", "驳回", "复议后", "直接起诉", "未经复议",
     "应诉", "代理", "季度", "上半年", "下半年", "月份", "以来", "较", "同比", "增加", "减少", "立案", "化解", "调解", "撤回",
     "接待", "参与", "第三人", "出庭", "终止", "结案", "二审", "一审", "再审", "行政许可被", "行政处罚被", "许可决定", "处罚决定",
-    "为被申请人", "为被告", "其余", "余下", "上年结转", "避免", "防止", "防范", "预防", "旁听", "观摩", "公益", "研究", "学习", "讨论",
+    "其余", "余下", "上年结转", "避免", "防止", "防范", "预防", "旁听", "观摩", "公益", "研究", "学习", "讨论",
     "讲解", "模拟",
     "复议结果", "复议决定", "对复议", "未再", "未提起行政复议的", "未提起行政诉讼的",
   ]
+  /// 以县政府为被申请人: in the report of one of its departments.
+  private static let disputesOfOthers = WordList(
+    ["政府", "部门", "单位", "镇", "乡", "街道", "总局", "省厅", "省局", "市局"].flatMap {
+      [$0 + "为被申请人", $0 + "为被告"]
+    })
+  /// In the report of a government, which is one itself.
+  private static let disputesOfParts = WordList(
+    ["部门", "单位", "街道", "局", "委"].flatMap { [$0 + "为被申请人", $0 + "为被告"] })
+  static let disputesForbiddenToDepartments = WordList(joining: [
+    disputesForbidden, disputesOfOthers,
+  ])
+  static let disputesForbiddenToGovernments = WordList(joining: [
+    disputesForbidden, disputesOfParts,
+  ])
   /// Counts of notices, of entries in a list, of stages of a procedure.
   static let documentsForbidden: WordList = [
     "公开", "公示", "公布", "归集", "信息", "审核", "审查", "备案", "清理", "起草", "解读", "报备", "拟", "征求", "党",

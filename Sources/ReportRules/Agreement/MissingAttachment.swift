@@ -109,7 +109,6 @@ struct MissingAttachment: Rule {
     let after = MissingAttachment.beginning(
       report.bytes, range.upperBound..<prose.range.upperBound)
     if word == "附件", MissingAttachment.isComponent(before, after) { return true }
-    if MissingAttachment.isPictureCount(word, before, after) { return true }
     let isSeen = MissingAttachment.isSeen(before)
     let signs = isSeen ? MissingAttachment.signsOfSeen : MissingAttachment.signs
     guard after.isEmpty || signs.end(in: after, at: 0) != nil,
@@ -161,19 +160,12 @@ struct MissingAttachment: Rule {
 
   private static let closing: WordList = ["”", "\"", "'"]
 
-  private static let reports: WordList = ["本报告", "本年报", "本年度报告"]
-
-  /// `本报告附图2张`.
-  private static func isPictureCount(_ word: String, _ before: [UInt8], _ after: [UInt8]) -> Bool {
-    word == "附图" && isCount(after) && reports.start(in: before, before: before.count) != nil
-  }
-
   private static let otherMatters: WordList = [
     "培训", "会议", "讲座", "活动", "考核", "督查", "宣传", "人员", "名单", "建议", "提案", "解读", "留言", "来信", "调查",
     "台账", "整改", "问题清单", "得分", "评分",
   ]
   /// What is no table of figures, whatever it is of.
-  private static let lists: WordList = ["清单", "名单", "台账", "目录"]
+  private static let lists: WordList = ["名单", "台账"]
   private static let formMatters: WordList = [
     "公开", "申请", "信息", "复议", "诉讼", "规范性", "许可", "处罚", "收费", "强制", "规章", "采购",
   ]

@@ -8,9 +8,11 @@ enum ContactNames {
   static let introductions: WordList = [
     "请与", "可与", "请和", "可和", "请向", "可向", "请直接与", "可直接与", "请联系", "请致电", "直接与", "请同",
     "咨询部门:", "咨询单位:", "咨询机构:", "联系单位:", "联系部门:", "联系机构:", "受理机构:", "单位名称:", "编制单位:",
-    "报告单位:", "受理单位:", "联系方式:", "联系方式为", "联系机关:", "咨询机关:", "请拨打", "可拨打", "可致电", "请咨询",
-    "可咨询", "可联系", "敬请联系", "可以与", "欢迎与",
+    "报告单位:", "受理单位:", "联系机关:", "咨询机关:", "敬请联系", "可以与", "欢迎与", "联系方式:", "联系方式为",
   ]
+  /// Of these the whole clause tells whose they are: 行政复议机关联系方式.
+  private static let plain: WordList = ["联系方式:", "联系方式为"]
+  private static let openings: WordList = ["。", ";", ",", ":", "(", " ", "我局", "本机关", "本单位", "本局"]
   private static let ends: WordList = [
     "联系", "(", ")", ",", "。", ";", "、", ":", "电话", "地址", "邮编", "邮箱", "传真", "咨询", "反映", "申请",
     "政务公开", "信息公开", "索取", "查询", "提出",
@@ -36,6 +38,11 @@ enum ContactNames {
       while let place = words.next(PassageWords.contacts, from: &next, notBefore: index) {
         guard let start = introductions.end(in: bytes, at: place) else { continue }
         index = start
+        if plain.end(in: bytes, at: place) != nil, place > 0,
+          openings.start(in: bytes, before: place) == nil
+        {
+          continue
+        }
         let limit = min(bytes.count, start + longestName)
         let end = ends.first(in: bytes, start..<limit)?.lowerBound ?? limit
         guard end < limit || limit == bytes.count, end - start >= 9 else { continue }
@@ -81,7 +88,7 @@ extension AgencyName {
     }
     guard kind == .department, other.kind == .department else { return false }
     switch (ending, other.ending) {
-    case ("局", "局"), ("委", "局"), ("厅", "厅"), ("厅", "局"): return true
+    case ("局", "局"), ("委", "局"), ("厅", "厅"): return true
     case ("委", "委"): return !other.isCoordinating
     case ("局", "委"): return !isOffice && !other.isCoordinating
     case ("公司", "公司"):

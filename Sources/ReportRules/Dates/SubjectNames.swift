@@ -28,6 +28,7 @@ enum SubjectNames {
   private static let grounds: WordList = [
     "依照", "依据", "根据", "按照", "负责", "组织", "牵头", "统一", "汇总", "具体", ",", "。",
   ]
+  private static let compiling: WordList = ["编制", "编写", "起草", "撰写"]
   private static let circumstances: WordList = ["工作实际情况", "实际情况", "工作实际", "实际"]
   private static let considering: WordList = ["结合"]
   private static let clauseEnds: WordList = [",", "。", ";", ":", "》", ")", "由", "规定", "要求"]
@@ -183,6 +184,8 @@ enum SubjectNames {
     var start = max(0, place - longestName)
     while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
     if let word = itself.first(in: bytes, start..<place) {
+      // 本年报由大数据局统一发布: whoever puts it on a page has not drawn it up.
+      guard compiling.end(in: bytes, at: place) != nil else { return nil }
       return word
         .upperBound..<(grounds.first(in: bytes, word.upperBound..<place)?.lowerBound ?? place)
     }

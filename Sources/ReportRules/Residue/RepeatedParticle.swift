@@ -21,9 +21,9 @@ enum RepeatedParticle {
     Particle(
       text: "在在", before: "现存潜所内外自健好旨实正都仍还又在", behind: "线册职编校岗建场于内家地位任押逃案用读野意乎座此在途售营研产轨租学训修审办编库外"),
     Particle(text: "与与", before: "参给赋干授付与", behind: "会时日共众其与"),
-    Particle(text: "对对", before: "一面针相核校应比绝反派结点配查", behind: "方象口子外手策比应照联接错号话待立抗折准称"),
+    Particle(text: "对对", before: "一面针相核校应比绝反派结点配查", behind: "方象口子外手策比应照联接错号话待立抗折准称碰"),
     Particle(text: "由由", before: "理缘事来情自案因经根", behind: "此于衷来头"),
-    Particle(text: "将将", before: "即必终强武名大上中少门健猛", behind: "领军士校才要会来近士"),
+    Particle(text: "将将", before: "即必终强武名大上中少门健猛", behind: "领军士校才要会来近士乐"),
     Particle(text: "被被", before: "棉毛羽植", behind: "子告动单面害申服褥"),
     Particle(text: "及及", before: "以涉普提波触顾危遍推论累殃及", behind: "时格早其至物第笄及"),
   ]

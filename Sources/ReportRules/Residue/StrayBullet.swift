@@ -4,7 +4,8 @@ import TextCore
 /// A bullet before an ordinal that no reader of lists knows: `■（五）`, or the letter that is left of one where
 /// its font was lost: `l （五）`, `Ø （五）`.
 enum StrayBullet {
-  private static let signs: Marks = "■□◇◆▶►▷▪◾✓✔√·•●○➔→"
+  /// √ and □ say what is done and what is not.
+  private static let signs: Marks = "■◇◆▶►▷▪◾·•●○➔→"
   private static let letters: Marks = "lnuqvpüØ§"
 
   /// The mark and the blanks behind it, where （一） or the like follows at the start of a range.

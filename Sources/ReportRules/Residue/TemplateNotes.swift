@@ -12,10 +12,12 @@ enum TemplateNotes {
       "红字部分", "标红部分", "红色部分", "标黄部分", "黄色部分", "请各科室填", "请各单位填", "请各部门填", "结合实际填写", "结合实际撰写", "没有则填",
       "没有则写", "若无则删", "若无，则删", "如无则删", "如无，则删", "若无请删", "如无请删", "无则删除", "注：此处数据需", "注：此处数字需",
       "注：数据需", "注：该数据需", "注：此数据需", "以上内容请", "以上数据请", "以上部分请",
-      "以下内容请", "以下数据请", "以下部分请", "注：此处由", "待统计", "待汇总", "填写具体", "填具体数",
+      "以下内容请", "以下数据请", "以下部分请", "注：此处由", "填具体数",
     ].flatMap { ["（\($0)", "(\($0)"] }
   /// Behind a mark that ends a clause nobody reads such brackets as a part of a name.
-  private static let whole = ["需核实", "需补充", "需更新", "需完善", "需确认", "需提供"].flatMap {
+  private static let whole = [
+    "需核实", "需补充", "需更新", "需完善", "需确认", "需提供", "待统计", "待汇总",
+  ].flatMap {
     ["（\($0)）", "(\($0))"]
   }
   /// （以上内容根据网站数据整理） is a note of the report's own.
@@ -33,7 +35,7 @@ enum TemplateNotes {
   private static let samples = ["示例：", "样例：", "示例:", "样例:", "模板：", "模板:"]
   /// 数据待核实。 is not yet told.
   private static let pending = ["数据", "数字", "数量"].flatMap { subject in
-    ["待核实", "待确认", "待更新", "待统计", "待汇总"].map { subject + $0 }
+    ["待核实", "待确认", "待统计", "待汇总"].map { subject + $0 }
   }
   private static let nothing = ["填写“无”", "填“无”", "写“无”"].flatMap { ["请\($0)", "则\($0)", "可\($0)"] }
   static let literals =
@@ -42,7 +44,8 @@ enum TemplateNotes {
   private static let wholeGroup = LiteralGroup(whole)
   private static let aboveGroup = LiteralGroup(above)
   private static let requestGroup = LiteralGroup(requests)
-  private static let headGroup = LiteralGroup(heads + samples)
+  private static let headGroup = LiteralGroup(heads)
+  private static let sampleGroup = LiteralGroup(samples)
   private static let pendingGroup = LiteralGroup(pending)
   private static let providerGroup = LiteralGroup(providers)
   private static let nothingGroup = LiteralGroup(nothing)
@@ -80,6 +83,10 @@ enum TemplateNotes {
       + places(headGroup) { place, prose in
         place.lowerBound == prose.block.content.lowerBound
           || Nearby.before(bytes, place.lowerBound) == 0x3002 ? place : nil
+      }
+      // 标准化。模板：公开目录… goes on in a text of one's own.
+      + places(sampleGroup) { place, prose in
+        place.lowerBound == prose.block.content.lowerBound ? place : nil
       }
       + places(pendingGroup) { place, prose in
         place.upperBound == prose.range.upperBound || Nearby.at(bytes, place.upperBound) == 0x3002

@@ -23,6 +23,7 @@ struct ItemPunctuation: Rule {
       .accepts(.section(6, "1、2号泵站的运行信息按月公开。")),
       .accepts(.section(6, "（一）没有其他需要报告的事项。")),
       .flags(.section(6, "⟦1.、⟧本机关没有其他需要报告的事项。")),
+      .accepts(.section(6, "1.、5万元经费已到位，没有其他需要报告的事项。")),
       .flags(.section(6, "重点做好：⟦（1）、⟧完善制度；⟦（2）、⟧加强培训。")),
       .accepts(.section(6, "办法规定：第（1）、（2）项和（3）、（4）项按月公布；（5）、第六项按季公布。")),
     ])

@@ -83,7 +83,8 @@ struct DocumentNumber: Rule {
     }
     // 《2020》 may be a title, and （2020年） a remark, where no sign of an office stands in front.
     let isSigned = DocumentNumber.signs.contains(Nearby.before(bytes, sign))
-    if opener.value == 0x300A, !isSigned { return nil }
+    // 公文《2020》1号图幅 is one, too.
+    if opener.value == 0x300A, !isSigned || Nearby.before(bytes, sign) == 0x6587 { return nil }
     index = Nearby.skipBlanks(bytes, index, limit: bytes.count)
     if Nearby.at(bytes, index) == 0x5E74 {
       guard isSigned, opener.value != 0x3014 else { return nil }

@@ -165,7 +165,7 @@ struct MalformedContact: PassageRule {
           text.place(of: range), "「\(number)」后没有分机号", "no extension follows 「\(number)」")
         return
       }
-      if bytes[range].contains(where: { $0 >= 0x41 && $0 < 0x80 }) {
+      if bytes[range].contains(where: { ScalarClass.isLatinLetter(UInt32($0)) }) {
         findings.report(
           text.place(of: range), "电话号码「\(number)」中有字母",
           "letters in the telephone number 「\(number)」")
@@ -250,6 +250,8 @@ struct MalformedContact: PassageRule {
       guard isJoint || isCut || !ScalarClass.isLatinLetter(before), found.lowerBound >= end else {
         continue
       }
+      // `/ww.html`, `sw-ww.example.cn` are right.
+      if literal == "ww.", before < 0x80, before > 0x20, before != 0x3A { continue }
       let next = Nearby.at(bytes, found.upperBound)
       // `http:/` is right where another / follows.
       if literal.hasSuffix(":/"), next == 0x2F { continue }

@@ -81,7 +81,7 @@ struct CheckCommand {
       case .failed(let error): failures.append(error)
       }
     }
-    if !isQuiet { known.sayGone(in: style.language) }
+    if !isQuiet { known.sayGone(besides: entries, in: style.language) }
     if known.isWritten {
       if failures.isEmpty, found.problems.isEmpty {
         do { try known.write(entries) } catch { failures.append(error) }

@@ -84,16 +84,20 @@ struct KnownFindings: Sendable {
   }
 
   /// The files of which something is known and that are gone, in the order of their paths.
-  private var gone: [String] {
-    (known?.files.keys.sorted() ?? []).filter {
-      $0 != FoundReports.unnamed && FileKind.of($0) == .none
+  ///
+  /// - Parameter found: what was checked is not gone, though it may have come in on standard input.
+  private func gone(besides found: [Found]) -> [String] {
+    guard let known else { return [] }
+    let checked = Set(found.map { BaselineFile.absolute($0.path) })
+    return known.files.keys.sorted().filter {
+      $0 != FoundReports.unnamed && !checked.contains($0) && FileKind.of($0) == .none
     }
   }
 
   /// Says of which files something is known that are not there any more.
-  func sayGone(in language: Language) {
+  func sayGone(besides found: [Found], in language: Language) {
     let folder = FileSystem.realPath(Platform.currentFolder) ?? Platform.currentFolder
-    for path in gone {
+    for path in gone(besides: found) {
       let count = known?.files[path]?.values.reduce(0) { $0 &+ $1.count } ?? 0
       let words = Localized(
         "基线中的这个文件已经不存在（\(count) 处）", "the baseline knows this file, which is gone (\(count))")
@@ -111,7 +115,7 @@ struct KnownFindings: Sendable {
         KnownFindings.asks(file.linter, $0)
       }
     }
-    for path in gone { baseline.forget(path) }
+    for path in gone(besides: found) { baseline.forget(path) }
     try BaselineFile.write(baseline, to: target)
   }
 

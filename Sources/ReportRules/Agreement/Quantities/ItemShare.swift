@@ -77,7 +77,7 @@ enum TotalOfRow {
   /// With these the counts are not all of it, or one is within another.
   private static let others: WordList = [
     "其中", "包括", "含", "上年", "去年", "较", "比", "(", "扣除", "剔除", "新", "增", "减", "每", "均", "累计", "目前",
-    "现有",
+    "现有", "若干", "各", "重复", "剩余", "一批",
     "原", "已", "以来", "截至", "同时", "分别", "等", "完成", "达", "为", "另",
   ]
   private static let most = 8
@@ -89,13 +89,15 @@ enum TotalOfRow {
       let total = numbers[index]
       guard case .measure = total.unit, let said = total.amount?.whole, !total.isVague,
         let word = totals.start(in: bytes, before: total.range.lowerBound),
-        comma.start(in: bytes, before: word) != nil
+        let end = comma.start(in: bytes, before: word)
       else { continue }
       let sentence = text.sentence(around: word).lowerBound
       // Behind ； the counts in front of it may be meant as well.
       if sentence > 0, bytes[sentence - 1] == 0x3B { continue }
       let parts = numbers[..<index].suffix(most + 1).filter { $0.range.lowerBound >= sentence }
-      guard (2...most).contains(parts.count), !others.occurs(in: bytes, sentence..<word),
+      // 来信12件、留言8件，办理工单，共计36件: a clause without a number counts as well.
+      guard (2...most).contains(parts.count), parts.last?.end == end,
+        !others.occurs(in: bytes, sentence..<word),
         parts.allSatisfy({ $0.unit == total.unit && !$0.isVague && $0.decimals == 0 }),
         let sum = Amount.sum(parts.compactMap(\.amount)), sum.whole != said
       else { continue }

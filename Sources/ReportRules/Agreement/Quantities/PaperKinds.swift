@@ -1,7 +1,7 @@
 import ReportForms
 import TextCore
 
-/// The three kinds of an office's papers, of which there is no fourth, told without 其中:
+/// The three kinds of an office's papers, told without 其中 where no other is told of:
 /// `制发公文75份，主动公开45份，依申请公开18份，不予公开12份`.
 enum PaperKinds {
   private static let names: [WordList] = [["主动公开"], ["依申请公开"], ["不予公开", "不公开"]]
@@ -23,11 +23,23 @@ enum PaperKinds {
         papers.occurs(
           in: bytes, max(0, whole.range.lowerBound - longestClause)..<whole.range.lowerBound),
         kinds[2].end >= bytes.count || closing.end(in: bytes, at: kinds[2].end) != nil,
+        !tellsOfMore(behind: kinds[2], numbers[(index + 4)...], text),
         let sum = Amount.sum(kinds.compactMap(\.amount)), sum != whole.amount
       else { continue }
       faults.append(TotalBehind(total: whole, parts: kinds, sum: sum))
     }
     return faults
+  }
+
+  private static let more: WordList = ["涉密", "密件", "其余", "其他", "其它", "另", "删减", "剩余"]
+
+  /// 不公开9件，涉密文件3件: whether the sentence goes on with others.
+  private static func tellsOfMore(
+    behind last: ProseNumber, _ next: ArraySlice<ProseNumber>, _ text: FoldedProse
+  ) -> Bool {
+    let end = text.sentence(around: last.range.lowerBound).upperBound
+    return next.contains { $0.range.lowerBound < end && $0.unit == last.unit }
+      || last.end < end && more.occurs(in: text.bytes, last.end..<end)
   }
 
   /// Whether the three stand in their order, each behind nothing but a mark.
