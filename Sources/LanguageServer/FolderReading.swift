@@ -104,12 +104,12 @@ extension Session {
   private var isChinese: Bool { (settings.language ?? settings.locale ?? .chinese) == .chinese }
 
   /// Whether what was found in a file is remembered, of the file as it is and by whom it would be checked now.
+  /// Of one that is open the disk is not asked.
   private mutating func isKnown(_ path: String) -> Bool {
-    if let file = closed[path] {
-      let uri = DocumentURI.uri(path: path)
-      return file.linter === linter(uri) && file.form == form(uri)
-        && file.stamp == configurations.files.stamp(path)
-    }
-    return documents.values.contains { $0.path == path }
+    if documents.values.contains(where: { $0.path == path }) { return true }
+    guard let file = closed[path] else { return false }
+    let uri = DocumentURI.uri(path: path)
+    return file.linter === linter(uri) && file.form == form(uri)
+      && file.stamp == configurations.files.stamp(path)
   }
 }

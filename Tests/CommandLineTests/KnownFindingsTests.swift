@@ -130,6 +130,21 @@ import Testing
     #expect(rest.contains("\"path\": \"报告.md\"") && !rest.contains("镇"))
   }
 
+  /// What cannot be looked at may be there: nothing known of it is lost.
+  @Test func whatCannotBeToldIsNotGone() throws {
+    let folder = try reports()
+    _ = try check(["--write-baseline", "known.json", "."], in: folder)
+    let town = folder.url.appending(path: "镇")
+    try FileManager.default.removeItem(at: town)
+    try FileManager.default.createSymbolicLink(
+      atPath: town.path(percentEncoded: false), withDestinationPath: "镇")
+    let known = try text("known.json", in: folder)
+    let run = try check(
+      ["--baseline", "known.json", "--write-baseline", "known.json", "报告.md"], in: folder)
+    #expect(!run.errors.contains("不存在"), "\(run.errors)")
+    #expect(try text("known.json", in: folder) == known)
+  }
+
   /// What came in on standard input is not gone, wherever it is said to lie.
   @Test func whatIsOnNoDiskIsNotGone() throws {
     let folder = try reports()

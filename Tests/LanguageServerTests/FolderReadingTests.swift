@@ -187,11 +187,13 @@ import Testing
     #expect(reads.withLock { $0.count } == 3)
     _ = pull(&client, 8)
     #expect(!client.session.isReading && reads.withLock { $0.count } == 3)
+    // Of what is open the disk is not asked.
+    client.open("file:///w/a.md", report())
     stamps.withLock { $0 = 2 }
     _ = pull(&client, 9)
     #expect(client.session.isReading && reads.withLock { $0.count } == 3)
     #expect(answers(readToTheEnd(&client))[9] != nil)
-    #expect(reads.withLock { $0.count } == 6)
+    #expect(reads.withLock { $0.count } == 5)
   }
 
   /// The list of one request is no other's.

@@ -90,7 +90,7 @@ struct KnownFindings: Sendable {
     guard let known else { return [] }
     let checked = Set(found.map { BaselineFile.absolute($0.path) })
     return known.files.keys.sorted().filter {
-      $0 != FoundReports.unnamed && !checked.contains($0) && FileKind.of($0) == .none
+      $0 != FoundReports.unnamed && !checked.contains($0) && FileSystem.isMissing($0)
     }
   }
 

@@ -22,6 +22,7 @@ struct SystemError: Error, Equatable {
   static let isFolder = SystemError(EISDIR)
   static let isNoFolder = SystemError(ENOTDIR)
   static let exists = SystemError(EEXIST)
+  static let isMissing = SystemError(ENOENT)
   static let isClosed = SystemError(EPIPE)
 
   /// As the system says it, and in Chinese what happens to files most.
@@ -133,6 +134,16 @@ enum FileSystem {
       if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+
+  /// Whether nothing stands at a path; false where that cannot be told, as in a folder that may not be read.
+  static func isMissing(_ path: String) -> Bool {
+    do throws(SystemError) {
+      _ = try FileStatus(of: path)
+      return false
+    } catch {
+      return error == .isMissing || error == .isNoFolder
+    }
   }
 
   /// The file behind links; the path itself where there is none.

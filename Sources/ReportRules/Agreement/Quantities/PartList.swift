@@ -28,16 +28,14 @@ struct PartList {
   /// Whether its last part is all that is left.
   let endsInRemainder: Bool
 
-  static let opening: WordList = [
-    "其中", "包括", "包含", "分别为", "分别是", "主要包括", "含", "具体为", "具体是", "按类别分", "按类型分", "按内容分", "按主题分",
-    "按渠道分", "按方式分", "按领域分", "按来源分",
-  ]
+  static let opening = WordList(["其中", "含"] + listing)
   private static let among: WordList = ["其中"]
   private static let containing: WordList = ["包括", "包含", "含"]
   private static let holding: WordList = ["含"]
   private static let negations: WordList = ["不", "未"]
   /// These tell parts only right behind a number.
-  private static let including: WordList = [
+  private static let including = WordList(listing)
+  private static let listing = [
     "包括", "包含", "分别为", "分别是", "主要包括", "具体为", "具体是", "按类别分", "按类型分", "按内容分", "按主题分",
     "按渠道分", "按方式分", "按领域分", "按来源分",
   ]
