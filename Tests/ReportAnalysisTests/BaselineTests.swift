@@ -26,7 +26,7 @@ import TextCore
 
   private func baseline(_ text: String) -> Baseline {
     var baseline = Baseline()
-    baseline.replace("a.md", by: sift(text).found) { _ in true }
+    baseline.replace("a.md", by: sift(text).comparison.found) { _ in true }
     return baseline
   }
 
@@ -40,7 +40,8 @@ import TextCore
     let count = Linter().analyze(SourceText(text)).diagnostics.count
     #expect(count >= 3)
     let again = sift(text, baseline(text))
-    #expect(rules(again) == [] && again.hidden == count && again.stale.isEmpty)
+    #expect(
+      rules(again) == [] && again.comparison.hidden == count && again.comparison.stale.isEmpty)
   }
 
   @Test(arguments: layouts)
@@ -53,7 +54,7 @@ import TextCore
       }
     }
     let again = sift(edited.text(layout: layout), known)
-    #expect(rules(again) == [] && again.stale.isEmpty)
+    #expect(rules(again) == [] && again.comparison.stale.isEmpty)
   }
 
   /// Cells that are aligned anew, and another sentence of the paragraph.
@@ -73,7 +74,7 @@ import TextCore
     let known = baseline(model().text(layout: layout))
     let again = sift(model { $0.set("R3.C7", "8") }.text(layout: layout), known)
     #expect(rules(again).contains("unbalanced-row"))
-    #expect(again.stale.map(\.key.rule).contains("unbalanced-row"))
+    #expect(again.comparison.stale.map(\.key.rule).contains("unbalanced-row"))
     // The same number in another row.
     let moved = model {
       $0.set("R3.C7", "6")
@@ -92,8 +93,10 @@ import TextCore
     // The second of them.
     #expect(fresh.filter { $0.rule == "placeholder-text" } == [places[1]])
     let known = baseline(both)
-    #expect(sift(both, known).hidden == sift(both).found.values.reduce(0) { $0 + $1.count })
-    let stale = sift(once, known).stale.filter { $0.key.rule == "placeholder-text" }
+    #expect(
+      sift(both, known).comparison.hidden
+        == sift(both).comparison.found.values.reduce(0) { $0 + $1.count })
+    let stale = sift(once, known).comparison.stale.filter { $0.key.rule == "placeholder-text" }
     #expect(stale.map(\.known) == [Baseline.Known(count: 1, text: "XX")])
   }
 
@@ -103,17 +106,19 @@ import TextCore
     let clean = ReportModel.clean(edition: .edition2021).text(layout: .pipeTable)
     let analysis = Linter().analyze(SourceText(clean))
     let sifted = known.sift(analysis, of: "a.md") { $0 == "blank-cell" }
-    #expect(sifted.stale.map(\.key.rule) == ["blank-cell"])
-    #expect(known.sift(analysis, of: "b.md") { _ in true }.stale.isEmpty)
+    #expect(sifted.comparison.stale.map(\.key.rule) == ["blank-cell"])
+    #expect(known.sift(analysis, of: "b.md") { _ in true }.comparison.stale.isEmpty)
     var updated = known
-    updated.replace("a.md", by: sifted.found) { $0 == "blank-cell" }
+    updated.replace("a.md", by: sifted.comparison.found) { $0 == "blank-cell" }
     #expect(updated.entries.count == known.entries.count - 1)
   }
 
   /// What is committed holds nobody's number.
   @Test func longNumbersAreNotShown() {
     let text = model { $0[section: 5]?.paragraphs.insert("联系人身份证号110101199003070011。", at: 1) }
-    let found = sift(text.text(layout: .pipeTable)).found.filter { $0.key.rule == "personal-data" }
+    let found = sift(text.text(layout: .pipeTable)).comparison.found.filter {
+      $0.key.rule == "personal-data"
+    }
     #expect(found.count == 1)
     #expect(found.values.allSatisfy { $0.text.contains("1101…") && !$0.text.contains("11010") })
   }

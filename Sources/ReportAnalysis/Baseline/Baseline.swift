@@ -43,6 +43,13 @@ public struct Baseline: Sendable, Hashable {
   /// A file's findings once those that are known are taken out.
   public struct Sifted: Sendable {
     public var analysis: Analysis
+    public var comparison = Comparison()
+
+    public init(analysis: Analysis) { self.analysis = analysis }
+  }
+
+  /// How a file's findings compare with those that are known.
+  public struct Comparison: Sendable {
     /// How many were taken out.
     public var hidden = 0
     /// What is known of the file and no more found, by rules that were asked.
@@ -50,7 +57,7 @@ public struct Baseline: Sendable, Hashable {
     /// All that was found.
     public var found: [Key: Known] = [:]
 
-    public init(analysis: Analysis) { self.analysis = analysis }
+    public init() {}
   }
 
   public static let version = 1
@@ -100,24 +107,26 @@ public struct Baseline: Sendable, Hashable {
   ) -> Sifted {
     var left = files[path] ?? [:]
     var sifted = Sifted(analysis: analysis)
+    var comparison = Comparison()
     var fresh: [Diagnostic] = []
     for finding in analysis.diagnostics {
       let key = Key(rule: finding.rule, hash: FindingContent.hash(finding, in: analysis.text))
       let text = Baseline.excerpt(finding, analysis.text)
-      sifted.found[key, default: Known(count: 0, text: text)].count += 1
+      comparison.found[key, default: Known(count: 0, text: text)].count += 1
       if let count = left[key]?.count, count > 0 {
         left[key]?.count -= 1
-        sifted.hidden += 1
+        comparison.hidden += 1
       } else {
         fresh.append(finding)
       }
     }
-    if sifted.hidden > 0 {
+    if comparison.hidden > 0 {
       sifted.analysis = Analysis(
         text: analysis.text, report: analysis.report, diagnostics: fresh)
     }
-    sifted.stale = left.filter { $0.value.count > 0 && isAsked($0.key.rule) }
+    comparison.stale = left.filter { $0.value.count > 0 && isAsked($0.key.rule) }
       .sorted { $0.key < $1.key }.map { Entry(path: path, key: $0.key, known: $0.value) }
+    sifted.comparison = comparison
     return sifted
   }
 

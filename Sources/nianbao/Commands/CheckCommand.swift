@@ -26,9 +26,11 @@ struct CheckCommand {
   var destination: Destination
   var known = KnownFindings.none
 
+  /// What is left of a file that was checked. Neither its text nor what was read of it: of a thousand reports
+  /// they are half a gigabyte.
   struct Checked: Sendable {
     var file: PrintedFile
-    var sifted: Baseline.Sifted
+    var known: Baseline.Comparison
     /// What other reports of the run are held against; nil where there are none.
     var own: EarlierReport?
     /// Whether it could not be compared with what `--previous` names.
@@ -43,6 +45,8 @@ struct CheckCommand {
     var failures = found.failures
     for problem in found.problems { Destination.say(problem) }
     if found.tasks.isEmpty, failures.isEmpty { note(Localized("没有可检查的文件", "no file to check")) }
+    // The next file takes the memory of the one before.
+    if found.tasks.count > 1 { Platform.keepFreedMemory() }
     let comparison = RunComparison(self, found.tasks)
     let progress = ProgressLine(found.tasks.count, style.language, isQuiet: isQuiet)
     let outcomes = comparison.withCopies(
@@ -60,9 +64,9 @@ struct CheckCommand {
         checked.append(done.file)
         hasDifference = hasDifference || !done.difference.isEmpty
         report(done.output, done.difference)
-        hidden += done.sifted.hidden
-        if !isQuiet { known.say(done.sifted.stale, in: style.language) }
-        entries.append(.init(path: path, found: done.sifted.found, linter: task.linter))
+        hidden += done.known.hidden
+        if !isQuiet { known.say(done.known.stale, in: style.language) }
+        entries.append(.init(path: path, found: done.known.found, linter: task.linter))
         if done.lacksPrevious {
           note(
             Localized(
@@ -127,7 +131,7 @@ struct CheckCommand {
       let sifted = known.sift(analysis, of: file.path, task.linter)
       return .done(
         Checked(
-          file: printed(file, sifted.analysis, task.linter), sifted: sifted,
+          file: printed(file, sifted.analysis, task.linter), known: sifted.comparison,
           own: comparison.own(analysis, task, file),
           lacksPrevious: comparison.lacksPrevious(analysis, task, file)))
     }
@@ -149,7 +153,7 @@ struct CheckCommand {
     let sifted = known.sift(fixed.analysis, of: file.path, task.linter)
     return .done(
       Checked(
-        file: printed(file, sifted.analysis, task.linter), sifted: sifted,
+        file: printed(file, sifted.analysis, task.linter), known: sifted.comparison,
         own: comparison.own(fixed.analysis, task, file),
         lacksPrevious: comparison.lacksPrevious(fixed.analysis, task, file), output: output,
         difference: difference))

@@ -56,9 +56,9 @@ struct KnownFindings: Sendable {
     var sifted = (known ?? Baseline()).sift(analysis, of: name) {
       KnownFindings.asks(linter, $0)
     }
-    for index in sifted.stale.indices { sifted.stale[index].path = path }
+    for index in sifted.comparison.stale.indices { sifted.comparison.stale[index].path = path }
     if isWritten {
-      sifted.hidden = analysis.diagnostics.count
+      sifted.comparison.hidden = analysis.diagnostics.count
       sifted.analysis = analysis.withoutFindings
     }
     return sifted

@@ -62,7 +62,7 @@ struct RecordsCommand {
     let analysis = linter.analyze(SourceText(record.text))
     guard analysis.report != nil else { throw .noReport(record.path) }
     let sifted = known.sift(analysis, of: record.path, linter)
-    if !isQuiet { known.say(sifted.stale, in: style.language) }
+    if !isQuiet { known.say(sifted.comparison.stale, in: style.language) }
     var style = style
     if let language = linter.configuration.language { style.language = language }
     let file = CheckedFile(

@@ -78,7 +78,7 @@ struct RunComparison: Sendable {
     }
     for (copy, file) in zip(copies, checked) {
       guard let file, case .done(var done) = outcomes[copy.index].outcome else { continue }
-      (done.file, done.sifted) = file
+      (done.file, done.known) = file
       result[copy.index].outcome = .done(done)
     }
     return result
@@ -87,7 +87,7 @@ struct RunComparison: Sendable {
   /// A file as it stands by now; nil where it can no more be read.
   private func check(
     _ task: FoundReports.Task, against alike: EarlierReport
-  ) -> (PrintedFile, Baseline.Sifted)? {
+  ) -> (PrintedFile, Baseline.Comparison)? {
     guard let file = try? FileReading.file(task.file.path, as: command.encoding) else {
       return nil
     }
@@ -104,6 +104,6 @@ struct RunComparison: Sendable {
       }
     guard analysis.report != nil else { return nil }
     let sifted = command.known.sift(analysis, of: file.path, task.linter)
-    return (command.printed(file, sifted.analysis, task.linter), sifted)
+    return (command.printed(file, sifted.analysis, task.linter), sifted.comparison)
   }
 }
