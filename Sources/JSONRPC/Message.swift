@@ -49,7 +49,7 @@ extension Message {
     writer.write(string: method)
     guard !parameters.isEmpty else { return }
     writer.write(raw: ",\"params\":")
-    writer.write(parameters.outgoing)
+    parameters.write(to: &writer)
   }
 
   /// What `bytes` says, as a value.

@@ -11,9 +11,12 @@ public final class MessageWriter: Sendable {
 
   private let output: ByteOutput
   private let isClosed = Mutex(false)
+  /// How many bytes go out at once while the client has read everything.
+  private let capacity: Int
 
   public init(descriptor: Int32) {
     output = ByteOutput(descriptor: descriptor)
+    capacity = SystemCall.capacity(descriptor)
     SystemCall.ignoreBrokenPipeSignal()
   }
 
@@ -24,13 +27,16 @@ public final class MessageWriter: Sendable {
   private static func pieces(_ message: Message) -> [[UInt8]] {
     var body = JSONWriter(keepingApart: 4 << 10)
     message.write(to: &body)
-    let pieces = body.pieces
+    var pieces = body.pieces
     var header = JSONWriter()
+    header.reserveCapacity(pieces[0].count + 64)
     header.write(raw: "Content-Length: ")
     header.write(integer: pieces.reduce(0) { $0 + $1.count })
     header.write(raw: "\r\n\r\n")
     // The header and what stands in front of the first large piece are one.
-    return [header.bytes + pieces[0]] + pieces.dropFirst()
+    header.write(written: pieces[0][...])
+    pieces[0] = header.bytes
+    return pieces
   }
 
   /// Returns when the system has taken every byte.
@@ -44,7 +50,7 @@ public final class MessageWriter: Sendable {
     let failure = isClosed.withLock { isClosed -> Failure? in
       guard !isClosed else { return .closed }
       var failure: Failure?
-      if pieces.reduce(0, { $0 + $1.count }) <= SystemCall.roomAtOnce(output.descriptor) {
+      if pieces.reduce(0, { $0 + $1.count }) <= capacity, SystemCall.isEmpty(output.descriptor) {
         failure = output.write(pieces: pieces)
       } else {
         waiting { failure = output.write(pieces: pieces) }

@@ -8,6 +8,7 @@ public struct Parameters: Sendable {
     case received(ReceivedMembers)
     case plain(PlainParameters)
     case value(JSONValue)
+    case members([(name: StaticString, value: JSONValue)])
   }
 
   private struct Holder<Content: Decodable>: Decodable {
@@ -19,6 +20,10 @@ public struct Parameters: Sendable {
   public static let none = Parameters(storage: .none)
 
   public init(_ value: JSONValue) { storage = .value(value) }
+
+  /// Members to be sent, in the order of their names as everywhere: what every keystroke sends is put
+  /// together without hashing and sorting.
+  public init(members: [(name: StaticString, value: JSONValue)]) { storage = .members(members) }
 
   private init(storage: Storage) { self.storage = storage }
 
@@ -42,8 +47,8 @@ public struct Parameters: Sendable {
         return try members.parameters(as: type)
       case .plain(let plain):
         return try JSONText.decode(Holder<T>.self, from: plain.message).params
-      case .value(let value):
-        let message = JSONWriter.bytes(of: ["params": value])
+      case .value, .members:
+        let message = JSONWriter.bytes(of: ["params": outgoing])
         return try JSONText.decode(Holder<T>.self, from: message).params
       }
     } catch let error as ResponseError {
@@ -66,13 +71,38 @@ public struct Parameters: Sendable {
     switch storage {
     case .none: .null
     case .received, .plain: (try? decode(as: JSONValue.self)) ?? .null
-    case .value(let value): value.read
+    case .value, .members: outgoing.read
     }
   }
 
   /// The parameters as they are to be sent.
-  var outgoing: JSONValue {
-    if case .value(let value) = storage { value } else { json }
+  private var outgoing: JSONValue {
+    switch storage {
+    case .value(let value): value
+    case .members: .written(written)
+    case .none, .received, .plain: json
+    }
+  }
+
+  private var written: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes the parameters as they are to be sent.
+  func write(to writer: inout JSONWriter) {
+    guard case .members(let members) = storage else { return writer.write(outgoing) }
+    var isFirst = true
+    writer.write(raw: "{")
+    for member in members {
+      writer.write(raw: isFirst ? "\"" : ",\"")
+      isFirst = false
+      writer.write(raw: member.name)
+      writer.write(raw: "\":")
+      writer.write(member.value)
+    }
+    writer.write(raw: "}")
   }
 
   public var isEmpty: Bool {

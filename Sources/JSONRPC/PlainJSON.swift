@@ -17,10 +17,19 @@ public struct PlainJSON: Sendable {
 
   /// Nil for bytes that are not plain: control characters, escapes, what is no UTF-8, and long text.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count <= PlainJSON.longest,
-      !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }),
-      String(validating: bytes, as: UTF8.self) != nil
-    else { return nil }
+    guard bytes.count <= PlainJSON.longest else { return nil }
+    // Most is ASCII: only what is not, and what lies between, has to be looked at as UTF-8.
+    var first = bytes.count
+    var last = -1
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
+      if byte >= 0x80 {
+        if last < 0 { first = index }
+        last = index
+      }
+    }
+    if last >= 0, String(validating: bytes[first...last], as: UTF8.self) == nil { return nil }
     self.bytes = bytes
     index = 0
   }
@@ -95,24 +104,48 @@ public struct PlainJSON: Sendable {
     let count = index - start
     guard count > 0, count < 10, count == 1 || bytes[start] != 0x30 else { return nil }
     // A fraction or an exponent would make another number of it; elsewhere they are no JSON.
-    let next = index < bytes.count ? bytes[index] : UInt8(ascii: " ")
-    return [0x20, 0x2C, 0x5D, 0x7D].contains(next) ? value : nil
+    switch index < bytes.count ? bytes[index] : UInt8(ascii: " ") {
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return value
+    default: return nil
+    }
   }
 
   /// Passes over a value.
   public mutating func skip() -> Bool {
-    skipBlanks()
-    guard index < bytes.count else { return false }
-    switch bytes[index] {
-    case UInt8(ascii: "{"):
-      return sequence(opened: UInt8(ascii: "{"), closed: UInt8(ascii: "}")) {
-        $0.quoted() != nil && $0.take(UInt8(ascii: ":")) && $0.skip()
+    /// Whether each of the containers around is an object, the innermost lowest.
+    var kinds: UInt32 = 0
+    var open = 0
+    while true {
+      skipBlanks()
+      guard index < bytes.count else { return false }
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        guard depth + open < PlainJSON.deepest else { return false }
+        let isObject = byte == UInt8(ascii: "{")
+        index += 1
+        if !take(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+          kinds = kinds << 1 | (isObject ? 1 : 0)
+          open += 1
+          if isObject, !skipName() { return false }
+          continue
+        }
+      } else if byte == UInt8(ascii: "\"") {
+        guard quoted() != nil else { return false }
+      } else if integer() == nil {
+        return false
       }
-    case UInt8(ascii: "["): return array { $0.skip() }
-    case UInt8(ascii: "\""): return quoted() != nil
-    default: return integer() != nil
+      // Behind a value: another one, or the end of what holds it.
+      while open > 0, !take(UInt8(ascii: ",")) {
+        guard take(kinds & 1 == 1 ? UInt8(ascii: "}") : UInt8(ascii: "]")) else { return false }
+        kinds >>= 1
+        open -= 1
+      }
+      if open == 0 { return true }
+      if kinds & 1 == 1, !skipName() { return false }
     }
   }
+
+  private mutating func skipName() -> Bool { quoted() != nil && take(UInt8(ascii: ":")) }
 
   private mutating func take(_ byte: UInt8) -> Bool {
     skipBlanks()

@@ -81,18 +81,24 @@ enum SystemCall {
     #endif
   }
 
-  /// How many bytes a descriptor takes at once, whoever reads them; 0 where nobody can tell.
-  static func roomAtOnce(_ descriptor: Int32) -> Int {
+  /// How many bytes a descriptor takes at once while nothing waits in it, whoever reads them; 0 where nobody
+  /// can tell.
+  static func capacity(_ descriptor: Int32) -> Int {
     #if os(Linux) && canImport(Glibc)
-      // Of a pipe, which has all its room while it is empty. F_GETPIPE_SZ is not in the headers.
-      var unread: Int32 = 0
-      let capacity = fcntl(descriptor, 1032)
-      guard capacity > 0, ioctl(descriptor, UInt(FIONREAD), &unread) == 0, unread == 0 else {
-        return 0
-      }
-      return Int(capacity)
+      // Of a pipe. F_GETPIPE_SZ is not in the headers.
+      return max(0, Int(fcntl(descriptor, 1032)))
     #else
       return 0
+    #endif
+  }
+
+  /// Whether nothing waits in a descriptor to be read; false where nobody can tell.
+  static func isEmpty(_ descriptor: Int32) -> Bool {
+    #if os(Linux) && canImport(Glibc)
+      var unread: Int32 = 0
+      return ioctl(descriptor, UInt(FIONREAD), &unread) == 0 && unread == 0
+    #else
+      return false
     #endif
   }
 

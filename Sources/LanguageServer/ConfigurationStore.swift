@@ -17,7 +17,7 @@ struct ConfigurationStore: Sendable {
   private var loaded: [String: Loaded] = [:]
   private var search = ConfigurationSearch()
   /// Linters by URI; made anew after a change.
-  private var linters: [String: Linter] = [:]
+  private var linters = ByURI<Linter>()
   /// Grows with everything that may change what is wrong with configuration files.
   private(set) var revision = 0
 
@@ -28,7 +28,7 @@ struct ConfigurationStore: Sendable {
   /// Forgets what is in force, so that the disk is asked again; last good configurations stay.
   mutating func forget() {
     search = ConfigurationSearch()
-    linters = [:]
+    linters = ByURI()
     revision += 1
   }
 
@@ -37,7 +37,7 @@ struct ConfigurationStore: Sendable {
   /// - Parameter folders: the client's, by URI. A document that has no file yet goes by what is in force in
   ///   the only one.
   mutating func linter(
-    for uri: String, _ settings: EditorSettings, _ documents: [String: OpenDocument],
+    for uri: String, _ settings: EditorSettings, _ documents: ByURI<OpenDocument>,
     in folders: [String]
   ) -> Linter {
     if let linter = linters[uri] { return linter }
@@ -51,7 +51,7 @@ struct ConfigurationStore: Sendable {
   }
 
   private mutating func resolve(
-    _ path: String?, _ settings: EditorSettings, _ documents: [String: OpenDocument]
+    _ path: String?, _ settings: EditorSettings, _ documents: ByURI<OpenDocument>
   ) -> Configuration {
     guard let path, let file = file(for: path, documents),
       let configuration = load(file, documents)
@@ -61,7 +61,7 @@ struct ConfigurationStore: Sendable {
 
   /// The path of the configuration file in force for a path; one that is open counts before it is saved.
   private mutating func file(
-    for path: String, _ documents: [String: OpenDocument]
+    for path: String, _ documents: ByURI<OpenDocument>
   ) -> String? {
     let files = files
     return search.file(for: path) { candidate in
@@ -73,7 +73,7 @@ struct ConfigurationStore: Sendable {
   /// Reads a configuration file: the editor's text where it is open, else the disk's.
   @discardableResult
   private mutating func load(
-    _ path: String, _ documents: [String: OpenDocument]
+    _ path: String, _ documents: ByURI<OpenDocument>
   ) -> Configuration? {
     let open = documents.values.first { $0.path == path }
     guard let bytes = open?.text.bytes ?? files.read(path) else { return loaded[path]?.good }
@@ -97,7 +97,7 @@ struct ConfigurationStore: Sendable {
   /// What is wrong with each configuration file met so far, as it stands by now: one that was closed
   /// without being saved is the disk's again. Nothing is wrong with one that is gone.
   mutating func errors(
-    _ documents: [String: OpenDocument]
+    _ documents: ByURI<OpenDocument>
   ) -> [(path: String, text: SourceText, errors: [Diagnostic])] {
     let open = documents.values.filter(\.isConfiguration).compactMap(\.path)
     for path in Set(open).union(loaded.keys) {

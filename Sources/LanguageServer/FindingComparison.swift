@@ -14,7 +14,8 @@ struct FindingComparison {
 
   /// How many findings are the same at the beginning, and how many of the rest at the end.
   func sameAtBothEnds(_ old: [Diagnostic], _ new: [Diagnostic]) -> (front: Int, back: Int) {
-    Diagnostic.sameAtBothEnds(old, new, movedBy: moved.distance(of:), orElse: isSame)
+    Diagnostic.sameAtBothEnds(
+      old, new, movedBy: { moved.distance(of: $0) }, orElse: { isSame($0, $1) })
   }
 
   func isSame(_ old: Diagnostic, _ new: Diagnostic) -> Bool {
@@ -22,14 +23,17 @@ struct FindingComparison {
     if new.isMoved(from: old), let distance = moved.distance(of: old.reach) {
       return old.range.shifted(by: distance) == new.range
     }
-    return old.isAlike(new, in: form.language, withRelated: form.hasRelated, moved.isSamePlace)
+    return old.isAlike(new, in: form.language, withRelated: form.hasRelated) {
+      moved.isSamePlace($0, $1)
+    }
   }
 
   /// By how much the numbers of a finding's lines grew, where that is all that differs; else nil. Lines of
   /// other files do not grow.
   func movedLines(_ old: Diagnostic, _ new: Diagnostic) -> Int? {
     guard old.severity == new.severity, !(form.hasRelated && new.hasPlacesElsewhere),
-      old.isAlike(new, in: form.language, withRelated: form.hasRelated, moved.isMovedPlace)
+      old.isAlike(
+        new, in: form.language, withRelated: form.hasRelated, { moved.isMovedPlace($0, $1) })
     else { return nil }
     return moved.lines
   }

@@ -23,12 +23,11 @@ extension Session {
     documents[uri]?.isUnpublished = false
     // A configuration file's findings come from the store.
     guard let document = documents[uri], !document.isConfiguration else { return }
-    send(
-      "textDocument/publishDiagnostics",
-      .members([
-        "uri": .string(uri), "version": document.version.map { JSONValue($0) },
-        "diagnostics": diagnostics(uri),
-      ]))
+    var members: [(name: StaticString, value: JSONValue)] = [
+      ("diagnostics", diagnostics(uri)), ("uri", .string(uri)),
+    ]
+    if let version = document.version { members.append(("version", JSONValue(version))) }
+    send("textDocument/publishDiagnostics", Parameters(members: members))
   }
 
   /// Sends what is wrong with configuration files, where it changed. Configuration files are never

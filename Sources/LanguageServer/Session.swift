@@ -16,9 +16,9 @@ public struct Session: Sendable {
   var phase = Phase.fresh
   var client = ClientCapabilities()
   /// Open documents by URI.
-  var documents: [String: OpenDocument] = [:]
+  var documents = ByURI<OpenDocument>()
   /// What is remembered of them, by URI.
-  var memories: [String: DocumentMemory] = [:]
+  var memories = ByURI<DocumentMemory>()
   /// What was found in files that are not open, by path.
   var closed: [String: ClosedFile] = [:]
   /// What was read of files that may be last year's reports, by path.
@@ -93,10 +93,8 @@ public struct Session: Sendable {
   public mutating func idle() -> [Message] {
     guard phase == .running else { return flush() }
     if !client.pullsDiagnostics {
-      for uri in documents.keys.sorted() { bringPreviousUp(uri) }
-      for uri in documents.keys.sorted() where documents[uri]?.isUnpublished == true {
-        publish(uri)
-      }
+      for uri in documents.keys { bringPreviousUp(uri) }
+      for uri in documents.keys where documents[uri]?.isUnpublished == true { publish(uri) }
     }
     publishConfigurationErrors()
     return flush()
@@ -108,7 +106,6 @@ public struct Session: Sendable {
   /// Frees what the answers so far left over. Called when nobody waits for anything.
   public mutating func rest() {
     spent = nil
-    // By their names: while indices of the dictionary are held, a change would copy all of it.
     for uri in documents.keys { memories[uri]?.rest() }
   }
 
@@ -177,7 +174,11 @@ public struct Session: Sendable {
   // MARK: - What handlers send
 
   mutating func send(_ method: String, _ parameters: JSONValue) {
-    outgoing.append(.notification(method: method, Parameters(parameters)))
+    send(method, Parameters(parameters))
+  }
+
+  mutating func send(_ method: String, _ parameters: Parameters) {
+    outgoing.append(.notification(method: method, parameters))
   }
 
   /// Asks the client something; the answer comes back to `receive`.

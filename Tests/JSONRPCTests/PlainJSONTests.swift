@@ -59,4 +59,26 @@ import Testing
       #expect(PlainParameters.notification(Array(text.utf8)) == nil, "\(text.prefix(80))")
     }
   }
+
+  @Test func nestedValuesArePassedOver() {
+    for text in [
+      "[]", "{}", "[[],{}]", #"{"a":[{"b":{"c":[1,"]"]}},2],"d":"}"}"#, #"[ 1 , { "a" : [ ] } ]"#,
+    ] {
+      guard var cursor = PlainJSON(Array(text.utf8)) else {
+        Issue.record("not plain: \(text)")
+        continue
+      }
+      let isSkipped = cursor.skip()
+      #expect(isSkipped && cursor.isAtEnd(), "\(text)")
+    }
+    for text in [
+      "[", "{", "[1", "[1,]", "{,}", #"{"a"}"#, #"{"a":}"#, #"{"a":1,}"#, "[1}", #"{"a":1]"#,
+      "[,1]",
+      "[1 2]", "]", "", String(repeating: "[", count: 17) + String(repeating: "]", count: 17),
+    ] {
+      var cursor = PlainJSON(Array(text.utf8))
+      let isSkipped = cursor?.skip()
+      #expect(isSkipped != true, "\(text)")
+    }
+  }
 }

@@ -7,7 +7,7 @@ enum DidClose: NotificationHandler {
 
   static func handle(_ parameters: Parameters, _ session: inout Session) throws(ResponseError) {
     let uri = try parameters.decode(as: DocumentParameters.self).textDocument.uri
-    guard let document = session.documents.removeValue(forKey: uri) else { return }
+    guard let document = session.documents.remove(uri) else { return }
     session.memories[uri] = nil
     if let path = document.path { session.previousMayHaveChanged(at: path) }
     if document.isConfiguration {

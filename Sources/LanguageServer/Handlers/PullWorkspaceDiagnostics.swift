@@ -24,7 +24,7 @@ enum PullWorkspaceDiagnostics: RequestHandler {
     for entry in wanted.previousResultIds ?? [] { previous[entry.uri] = entry.value }
     var items: [JSONValue] = []
     var seen: Set<String> = []
-    for uri in session.documents.keys.sorted() {
+    for uri in session.documents.keys {
       if let path = session.documents[uri]?.path { seen.insert(path) }
       items.append(
         item(

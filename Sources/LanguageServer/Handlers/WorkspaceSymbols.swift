@@ -28,7 +28,7 @@ enum WorkspaceSymbols: RequestHandler {
         found.append(symbol)
       }
     }
-    for uri in session.documents.keys.sorted() {
+    for uri in session.documents.keys {
       guard let document = session.documents[uri] else { continue }
       if let path = document.path { seen.insert(path) }
       take(
