@@ -110,7 +110,9 @@ let package = Package(
         "ReportTestKit", "ReportFormat", "ReportAnalysis", "ReportRules", "ReportForms",
         "ReportSyntax", "TextCore",
       ]),
-    tests("ReportFormsTests", ["ReportTestKit", "ReportForms", "ReportSyntax", "TextCore"]),
+    tests(
+      "ReportFormsTests",
+      ["RandomTestKit", "ReportTestKit", "ReportForms", "ReportSyntax", "TextCore"]),
     tests(
       "ReportSyntaxTests",
       ["RandomTestKit", "ReportTestKit", "ReportSyntax", "ReportForms", "TextCore"]),

@@ -1,3 +1,4 @@
+import RandomTestKit
 import ReportForms
 import Testing
 import TextCore
@@ -70,5 +71,24 @@ import TextCore
     let near = prose.sentence(around: 21 * 1000)
     #expect(near.count <= 2404 && near.contains(21 * 1000))
     #expect(!prose.string(near).contains("\u{FFFD}"))
+  }
+
+  /// Whether the ends are noted or looked for, the sentences are the same.
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func notedSentencesAreThoseThatAreLookedFor(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = ["甲", "年", "。", "；", "！", "?", "😀", "a", "2", "　", "〇", "₂", "\u{3082}", "\n"]
+    let long = [1, 1, 1, 700].randomElement(using: &generator) ?? 1
+    let text = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+      let piece = pieces.randomElement(using: &generator) ?? ""
+      return "。；！?".contains(piece) ? piece : String(repeating: piece, count: long)
+    }.joined()
+    let bytes = Array(text.utf8)
+    let prose = FoldedProse(bytes, 0..<bytes.count)
+    let noting = FoldedProse(bytes, [0..<bytes.count], notesSentences: true)
+    let step = max(1, prose.bytes.count / 400)
+    for offset in stride(from: -1, through: prose.bytes.count + 1, by: step) {
+      #expect(noting.sentence(around: offset) == prose.sentence(around: offset), "\(offset)")
+    }
   }
 }

@@ -9,34 +9,42 @@ public struct FoldedProse: Sendable {
   /// The way back: where copying begins and where a character stands for others, in order.
   private let pieces: [FoldedPiece]
   private let origin: Int
+  /// Behind each mark that ends a sentence; nil where nobody noted them.
+  private let sentenceEnds: [Int]?
 
   public init(_ source: [UInt8], _ range: SourceRange) {
     self.init(source, [range])
   }
 
   /// Several stretches, in order, as one.
-  public init(_ source: [UInt8], _ ranges: [SourceRange]) {
+  ///
+  /// - Parameter notesSentences: for text that is looked around at every number: has the ends of its
+  ///   sentences at hand.
+  public init(_ source: [UInt8], _ ranges: [SourceRange], notesSentences: Bool = false) {
     let ranges = ranges.map { $0.clamped(to: 0..<source.count) }
     let origin = ranges.first?.lowerBound ?? 0
     let length = ranges.reduce(0) { $0 + $1.count }
     var pieces: [FoldedPiece] = []
     pieces.reserveCapacity(length / 24 + 4)
+    var ends: [Int]? = notesSentences ? [] : nil
     // No character grows by folding, and the blank that stays stands for one that went.
     bytes = [UInt8](unsafeUninitializedCapacity: length) { output, written in
       source.withUnsafeBufferPointer { source in
         var folder = ProseFolder(source: source, origin: origin, output: output)
-        for range in ranges { folder.append(range, &pieces) }
+        for range in ranges { folder.append(range, &pieces, &ends) }
         written = folder.count
       }
     }
     self.origin = origin
     self.pieces = pieces
+    sentenceEnds = ends
   }
 
   private init(bytes: [UInt8], pieces: [FoldedPiece], origin: Int) {
     self.bytes = bytes
     self.pieces = pieces
     self.origin = origin
+    sentenceEnds = nil
   }
 
   /// Of all of a text folded what stands in its body, as if that had been folded by itself.
@@ -116,9 +124,31 @@ public struct FoldedProse: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let floor = max(0, offset - FoldedProse.longestReach)
     let limit = min(bytes.count, offset + FoldedProse.longestReach)
-    var start = offset
-    var end = offset
+    var start: Int
+    var end: Int?
+    if let ends = sentenceEnds {
+      let next = ends.partitioningIndex { $0 > offset }
+      start = max(next > 0 ? ends[next - 1] : 0, floor)
+      end = next < ends.count && ends[next] <= limit ? ends[next] : nil
+    } else {
+      (start, end) = searchSentence(around: offset, floor, limit)
+    }
+    while start > 0, start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    if let end { return start..<end }
+    // Cut off, behind a whole character.
+    var cut = limit
+    while cut < bytes.count, cut > offset, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    return start..<cut
+  }
+
+  /// The start of a sentence and the end of the mark that ends it, looked for between two bounds; no end where
+  /// it goes on.
+  private func searchSentence(
+    around offset: Int, _ floor: Int, _ limit: Int
+  ) -> (start: Int, end: Int?) {
     bytes.withUnsafeBufferPointer { bytes in
+      var start = offset
+      var end = offset
       while start > floor {
         if start - floor >= 8, !FoldedProse.mayEndSentence(bytes, at: start - 8) {
           start -= 8
@@ -134,16 +164,13 @@ public struct FoldedProse: Sendable {
           continue
         }
         let stop = min(limit, end + 8)
-        while end < stop, !FoldedProse.endsSentence(bytes, before: end &+ 1) { end &+= 1 }
-        if end < stop { break }
+        while end < stop {
+          end &+= 1
+          if FoldedProse.endsSentence(bytes, before: end) { return (start, end) }
+        }
       }
+      return (start, nil)
     }
-    while start > 0, start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    while end < bytes.count, end > offset, bytes[end] & 0xC0 == 0x80, end > limit - 4 { end -= 1 }
-    let isWhole =
-      end < limit
-      && bytes.withUnsafeBufferPointer { FoldedProse.endsSentence($0, before: end + 1) }
-    return start..<(isWhole ? end + 1 : end)
   }
 
   /// Whether any of eight bytes may end a sentence.

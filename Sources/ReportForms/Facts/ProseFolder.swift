@@ -39,7 +39,10 @@ struct ProseFolder {
     self.output = output
   }
 
-  mutating func append(_ range: SourceRange, _ pieces: inout [FoldedPiece]) {
+  /// - Parameter ends: where they are wanted, takes the places behind marks that end sentences.
+  mutating func append(
+    _ range: SourceRange, _ pieces: inout [FoldedPiece], _ ends: inout [Int]?
+  ) {
     var index = range.lowerBound
     var sawBlank = false
     // A line that was wrapped in the middle of a number, and nothing else.
@@ -61,6 +64,7 @@ struct ProseFolder {
         pieces.append(FoldedPiece(folded: count, source: index - origin, width: 3))
         output[count] = source[index + 2] - 0x60
         count += 1
+        if ProseFolder.endsSentence(output[count - 1]) { ends?.append(count) }
         index += 3
         isCopying = false
         sawBlank = false
@@ -81,6 +85,7 @@ struct ProseFolder {
         if !isCopying { beginCopy(index, &pieces) }
         output[count] = byte
         count += 1
+        if ProseFolder.endsSentence(byte) { ends?.append(count) }
         index += 1
         isCopying = true
         sawBlank = false
@@ -98,9 +103,17 @@ struct ProseFolder {
       } else {
         sawBlank = false
         put(folded, index..<end, &isCopying, &pieces)
+        // 。 is E3 80 82.
+        if folded.count == 3, folded.bytes == 0x8280E3 { ends?.append(count) }
       }
       index = end
     }
+  }
+
+  /// Of the marks that are one byte here, those that end a sentence: ; ! ?
+  @inline(__always)
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    byte == 0x3B || byte == 0x21 || byte == 0x3F
   }
 
   /// Copies a run of Han characters, and tells where it ends.

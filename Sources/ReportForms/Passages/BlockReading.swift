@@ -30,7 +30,7 @@ final class BlockReading: Sendable {
     kind = block.kind
     hasOrdinal = block.ordinal != nil
     body = block.body.shifted(by: -range.lowerBound)
-    folded = FoldedProse(bytes, 0..<bytes.count)
+    folded = FoldedProse(bytes, [0..<bytes.count], notesSentences: true)
     words = ProseWords.surveyor.survey(folded.bytes)
     periods = PeriodScan.scan(bytes, folded, words)
     openingYear = OpeningYear.scan(bytes, body: body, hasOrdinal: hasOrdinal, folded: folded)?.year

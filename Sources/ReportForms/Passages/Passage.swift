@@ -42,7 +42,7 @@ public final class Passage: Sendable {
     ordinal = prose.block.ordinal?.shifted(by: -range.lowerBound)
     body = prose.block.body.shifted(by: -range.lowerBound)
     section = prose.section
-    folded = source?.folded ?? FoldedProse(bytes, 0..<bytes.count)
+    folded = source?.folded ?? FoldedProse(bytes, [0..<bytes.count], notesSentences: true)
     literals = source?.literals ?? blocks.set.occurrences(in: bytes)
     words = source?.words ?? ProseWords.surveyor.survey(folded.bytes)
     numbers = ProseNumbers.all(in: folded.bytes, words)
