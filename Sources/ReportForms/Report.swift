@@ -27,6 +27,8 @@ public final class Report: Sendable {
   public let prose: [ProseBlock]
   /// What was read off each of them by itself, at the same indices.
   public let readings: [PassageReading]
+  private let glances: [UInt64]
+  private let passageScan: (any PassageScan.Type)?
   /// The blocks of text that are no prose: title, headings of sections, contents, signature.
   public let otherText: [Int]
   /// The sentences of `prose`, in order.
@@ -107,6 +109,8 @@ public final class Report: Sendable {
     reading.run(&memory)
     prose = reading.prose
     readings = reading.readings
+    glances = reading.glances
+    self.passageScan = passageScan
     sentences = reading.sentences
     quantities = reading.quantities
     self.grids = grids
@@ -140,6 +144,12 @@ public final class Report: Sendable {
   }
 
   public func string(_ range: SourceRange) -> String { document.string(range) }
+
+  /// What a scan tells of each passage at a glance, at the indices of `prose`: who goes through all passages
+  /// for it touches none of them.
+  public func glances<Scan: PassageScan>(_ type: Scan.Type) -> [UInt64] {
+    passageScan == type ? glances : readings.map { $0.scan(type).glance }
+  }
 
   /// The section that holds an offset.
   public func section(at offset: Int) -> BoundSection? {

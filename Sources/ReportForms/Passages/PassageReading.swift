@@ -6,9 +6,9 @@ public final class PassageReading: Sendable {
   public let passage: Passage
   /// What the rules wanted to know; nil where nobody did.
   private let scan: (any PassageScan)?
-  /// Its kind and what it tells at a glance: who goes through all passages touches nothing else.
   private let kind: (any PassageScan.Type)?
-  private let glance: UInt64
+  /// What the scan tells at a glance.
+  let glance: UInt64
   /// The topic that it sets as a sub-head: nil for running text.
   let headTopic: HeadTopic?
   /// What the counts depend on besides the passage.

@@ -6,6 +6,8 @@ struct ProseMemory: Sendable {
   var prose: [ProseBlock] = []
   /// At the same indices.
   var readings: [PassageReading] = []
+  /// What each tells at a glance.
+  var glances: [UInt64] = []
   var sentences: [Sentence] = []
   var quantities: [ProseQuantity] = []
   /// What all passages were told; nil where there was no version.

@@ -5,6 +5,7 @@ import TextCore
 struct ProseReading {
   private(set) var prose: [ProseBlock]
   private(set) var readings: [PassageReading] = []
+  private(set) var glances: [UInt64] = []
   private(set) var sentences: [Sentence] = []
   private(set) var quantities: [ProseQuantity] = []
   private let document: Document
@@ -33,12 +34,15 @@ struct ProseReading {
     let (read, next) = readings(after: old, kept)
     let oldWindow = kept.inFront..<(old.prose.count - (prose.count - next))
     old.readings.replaceSubrange(oldWindow, with: read)
+    old.glances.replaceSubrange(oldWindow, with: read.map(\.glance))
     readings = old.readings
+    glances = old.glances
     place(kept.inFront..<next, insteadOf: oldWindow, of: old)
     memory.keep(
       ProseMemory(
-        prose: prose, readings: readings, sentences: sentences, quantities: quantities,
-        place: place, kept: (kept.inFront, prose.count - next), byteCount: document.bytes.count,
+        prose: prose, readings: readings, glances: glances, sentences: sentences,
+        quantities: quantities, place: place, kept: (kept.inFront, prose.count - next),
+        byteCount: document.bytes.count,
         blockCount: document.blocks.count))
   }
 

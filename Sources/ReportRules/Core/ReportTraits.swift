@@ -10,7 +10,7 @@ final class ReportTraits: ReportScan {
 
   init(_ report: Report) {
     readings = report.readings
-    features = readings.map { PassageFeatures(rawValue: $0.glance(PassageTraits.self)) }
+    features = report.glances(PassageTraits.self).map { PassageFeatures(rawValue: $0) }
   }
 
   subscript(passage: Int) -> PassageTraits { readings[passage].scan(PassageTraits.self) }

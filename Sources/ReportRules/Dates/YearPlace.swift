@@ -57,13 +57,26 @@ struct YearMention: Sendable {
 
   /// The next place of a digit, or of a character that may open or close a title.
   private static func nextTelling(_ bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
+      let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
       var index = start
       while index < bytes.count {
-        let byte = bytes[index]
-        // U+3000 to U+303F, whose second byte is 0x80.
-        if byte == 0xE3 || byte >= 0x30 && byte <= 0x39 { return index }
-        index &+= UTF8Validation.sequenceLength(byte)
+        if index + 8 <= bytes.count {
+          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // A digit has the high nibble 3; U+3000 to U+303F begin with E3.
+          let nibbles = (word & (ones &* 0xF0)) ^ (ones &* 0x30)
+          let leads = word ^ (ones &* 0xE3)
+          if ((nibbles &- ones) & ~nibbles | (leads &- ones) & ~leads) & highs == 0 {
+            index &+= 8
+            continue
+          }
+        }
+        let stop = min(bytes.count, index + 8)
+        while index < stop {
+          let byte = bytes[index]
+          if byte == 0xE3 || byte >= 0x30 && byte <= 0x39 { return index }
+          index &+= 1
+        }
       }
       return bytes.count
     }

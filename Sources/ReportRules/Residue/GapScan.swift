@@ -17,7 +17,7 @@ struct Gap {
 /// Layout are: runs of blanks, U+3000, blanks inside quotations and titles (slogans), names and
 /// two-character words (`总 计`, `李 明`), labels (`地址：… 邮编：…`), and phrases set side by side.
 struct GapScan {
-  private typealias Run = (count: Int, range: SourceRange)
+  typealias Run = (count: Int, range: SourceRange)
 
   let bytes: [UInt8]
   let range: SourceRange
@@ -222,7 +222,7 @@ struct GapScan {
   }
 
   /// The Han characters that end at an offset, counted as far as it matters.
-  private func run(before offset: Int) -> Run {
+  func run(before offset: Int) -> Run {
     var start = offset
     var count = 0
     while count < 12, start > range.lowerBound, let scalar = bytes.scalar(before: start),

@@ -3,20 +3,18 @@ import TextCore
 
 /// Words by which a blank is told to be damage.
 private enum GapWords {
-  static let openings = [
+  private static let all = [
     "本机关", "本单位", "本部门", "本报告", "本年度", "我机关", "我单位", "我局", "我委", "我办", "我县", "我市", "我区", "我镇", "我乡",
     "全年", "今年", "下一步", "下一年", "进一步", "办公室", "领导小组", "公开工作", "依申请公开", "主动公开", "信息公开", "政务公开",
     "政府信息", "政府网站", "门户网站", "新媒体", "各科室", "各部门", "各单位", "分管", "加强", "强化", "严格", "认真", "积极",
     "持续", "不断", "深入", "及时", "通过", "按照", "根据", "围绕", "坚持", "落实", "完善", "健全", "规范", "推进",
     "开展", "组织", "建立", "制定", "明确", "针对", "对照", "聚焦",
-  ].flatMap { word in
-    (1..<word.count).map { count in
-      (head: Array(word.prefix(count).utf8), tail: Array(word.dropFirst(count).utf8))
-    }
-  }
-
+  ]
+  static let openings = Words(all)
   /// Before a blank that parts one of them.
-  static let heads = Words(openings.map { String(decoding: $0.head, as: UTF8.self) })
+  static let heads = Words(all.flatMap { word in (1..<word.count).map { String(word.prefix($0)) } })
+  /// In bytes.
+  static let longestOpening = all.map(\.utf8.count).max() ?? 0
 
   /// With these the names of documents end.
   static let documents: Words = [
@@ -33,16 +31,14 @@ extension GapScan {
   /// beginning of one that goes on: `本 机关加强…`, `下一 步，`. `全 年` alone is set apart by layout.
   func isOpening(_ blank: SourceRange) -> Bool {
     guard GapWords.heads.end(bytes, before: blank.lowerBound) else { return false }
-    return GapWords.openings.contains { head, tail in
-      let start = blank.lowerBound - head.count
-      let end = blank.upperBound + tail.count
-      guard start >= range.lowerBound, end < range.upperBound,
-        Nearby.ends(bytes, before: blank.lowerBound, with: head),
-        Nearby.begins(bytes, at: blank.upperBound, with: tail)
-      else { return false }
-      let next = Nearby.at(bytes, end)
-      return !Nearby.isHan(bytes, before: start) && (ScalarClass.isHan(next) || next == 0xFF0C)
-    }
+    let head = run(before: blank.lowerBound).range
+    guard head.count < GapWords.longestOpening else { return false }
+    let limit = min(range.upperBound, blank.upperBound + GapWords.longestOpening)
+    let word = Array(bytes[head]) + bytes[blank.upperBound..<limit]
+    guard let length = GapWords.openings.end(word, at: 0), length > head.count else { return false }
+    let end = blank.upperBound + length - head.count
+    let next = Nearby.at(bytes, end)
+    return end < range.upperBound && (ScalarClass.isHan(next) || next == 0xFF0C)
   }
 
   /// Whether the characters on either side of a blank are one of the words that reports are made of.

@@ -28,22 +28,25 @@ struct ItemPunctuation: Rule {
       .accepts(.section(6, "办法规定：第（1）、（2）项和（3）、（4）项按月公布；（5）、第六项按季公布。")),
     ])
 
-  /// Behind a mark that ends a clause such a number begins an item.
-  static let literals = (1...9).flatMap { ["（\($0)）、", "(\($0))、"] }
-  private static let items = LiteralPlaces(literals)
-  private static let fronts: Marks = "：；。:;"
-  /// `（1）、（2）项` and `（1）、第二项` name numbers and count nothing.
-  private static let further: Marks = "（(第"
+  /// Who types in a paragraph that holds numbers asks for nothing in front of others.
+  static let parts: [any RulePart.Type] = [FrontNumbers.self, RunningNumbers.self]
 
-  static let scope: RuleScope = [
-    .ordinals, .changes(of: .enumeration), .passages(with: .runningMarks),
-  ]
+  func check(_ report: Report, into findings: inout Findings) {
+    for part in ItemPunctuation.parts { part.init().check(report, into: &findings) }
+  }
+
+  /// Whether a digit stands behind a passage's ordinal.
+  static func isEnumeration(_ passage: Passage) -> Bool {
+    passage.ordinal.map { passage.bytes.hasDigit(at: $0.range.upperBound) } ?? false
+  }
+}
+
+/// Numbers that open paragraphs.
+private struct FrontNumbers: RulePart {
+  static let scope: RuleScope = [.ordinals, .changes(of: .enumeration)]
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
-    for (prose, _) in report.passages(with: .runningMarks) where prose.section != nil {
-      checkItems(prose, report, into: &findings)
-    }
     for section in report.sections {
       for index in section.blocks {
         guard let ordinal = report.blocks[index].ordinal else { continue }
@@ -68,14 +71,38 @@ struct ItemPunctuation: Rule {
     }
   }
 
-  /// `（1）、` within a paragraph.
-  private func checkItems(
+  /// `1、2号泵站`: numbers in a row, not an item's.
+  private func isEnumeration(_ ordinal: Ordinal, _ report: Report) -> Bool {
+    let next = ordinal.range.upperBound
+    return next < report.bytes.count && ScalarClass.isDigit(report.bytes.scalar(at: next).value)
+  }
+}
+
+/// `（1）、` within a paragraph.
+private struct RunningNumbers: RulePart {
+  /// Behind a mark that ends a clause such a number begins an item.
+  static let literals = (1...9).flatMap { ["（\($0)）、", "(\($0))、"] }
+  private static let items = LiteralPlaces(literals)
+  private static let fronts: Marks = "：；。:;"
+  /// `（1）、（2）项` and `（1）、第二项` name numbers and count nothing.
+  private static let further: Marks = "（(第"
+
+  static let scope: RuleScope = .passages(with: .runningMarks)
+  static let frameScope: FrameAspects = []
+
+  func check(_ report: Report, into findings: inout Findings) {
+    for (prose, _) in report.passages(with: .runningMarks) where prose.section != nil {
+      check(prose, report, into: &findings)
+    }
+  }
+
+  private func check(
     _ prose: ProseBlock, _ report: Report, into findings: inout Findings
   ) {
     guard let passage = report.passage(ofBlock: prose.index) else { return }
-    for (_, own) in ItemPunctuation.items.occurrences(in: passage)
-    where ItemPunctuation.fronts.contains(Nearby.before(passage.bytes, own.lowerBound))
-      && !ItemPunctuation.further.contains(Nearby.at(passage.bytes, own.upperBound))
+    for (_, own) in RunningNumbers.items.occurrences(in: passage)
+    where RunningNumbers.fronts.contains(Nearby.before(passage.bytes, own.lowerBound))
+      && !RunningNumbers.further.contains(Nearby.at(passage.bytes, own.upperBound))
     {
       let range = own.shifted(by: prose.range.lowerBound)
       let mark = (range.upperBound - 3)..<range.upperBound
@@ -84,16 +111,5 @@ struct ItemPunctuation: Rule {
         "No 「、」 belongs behind 「\(report.string(range))」",
         fixes: [.safe("删去「、」", "Delete 「、」", .delete(mark))])
     }
-  }
-
-  /// Whether a digit stands behind a passage's ordinal.
-  static func isEnumeration(_ passage: Passage) -> Bool {
-    passage.ordinal.map { passage.bytes.hasDigit(at: $0.range.upperBound) } ?? false
-  }
-
-  /// `1、2号泵站`: numbers in a row, not an item's.
-  private func isEnumeration(_ ordinal: Ordinal, _ report: Report) -> Bool {
-    let next = ordinal.range.upperBound
-    return next < report.bytes.count && ScalarClass.isDigit(report.bytes.scalar(at: next).value)
   }
 }
