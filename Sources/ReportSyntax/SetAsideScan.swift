@@ -26,13 +26,15 @@ struct SetAsideScan {
     let first = text.bytes.content(of: text.contentRange(ofLine: 0))
     if !first.isEmpty, text.bytes[first.lowerBound] == 0x2D { return true }
     let bytes = text.bytes
-    for index in range where bytes[index] < 0x80 {
-      switch bytes[index] {
+    var index = range.lowerBound
+    while let place = ByteSearch.firstASCII(in: bytes, index..<range.upperBound) {
+      switch bytes[place] {
       case 0x60, 0x7E, 0x3C, 0x26, 0x7B: return true
       // Every heading of Markdown has one.
-      case 0x23: if isSuppression(bytes, index + 1, range.upperBound) { return true }
+      case 0x23: if isSuppression(bytes, place + 1, range.upperBound) { return true }
       default: break
       }
+      index = place + 1
     }
     return false
   }

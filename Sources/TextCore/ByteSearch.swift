@@ -23,6 +23,24 @@ public enum ByteSearch {
     }
   }
 
+  /// The offset of the first byte of ASCII in a range; nil where there is none.
+  public static func firstASCII(in bytes: [UInt8], _ range: SourceRange) -> Int? {
+    let range = range.clamped(to: 0..<bytes.count)
+    return bytes.withUnsafeBytes { bytes in
+      var index = range.lowerBound
+      while index + 8 <= range.upperBound {
+        let plain = ~bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & highs
+        if plain != 0 { return index + UInt64(littleEndian: plain).trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < range.upperBound {
+        if bytes[index] < 0x80 { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   /// The offset of the first place in a range where a word stands whole; nil where there is none, and for
   /// an empty word.
   public static func first(_ word: [UInt8], in bytes: [UInt8], _ range: SourceRange) -> Int? {

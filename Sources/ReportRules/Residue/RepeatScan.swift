@@ -100,31 +100,34 @@ struct RepeatScan {
     _ bytes: [UInt8], _ range: SourceRange, within reach: Int
   ) -> [Int] {
     bytes[range].withUnsafeBufferPointer { bytes in
-      var found: [Int] = []
       // Where a pair of that hash stood last, so far behind `reach` that 0 is out of it. One that is
       // overwritten within reach is taken, be it by another pair.
-      var last = [UInt32](repeating: 0, count: 512)
-      var index = 0
-      var before: UInt64 = 0
-      while index &+ 3 <= bytes.count {
-        guard isHan(bytes[index]) else {
-          before = 0
-          index &+= 1
-          continue
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 512) { last in
+        last.initialize(repeating: 0)
+        var found: [Int] = []
+        var index = 0
+        var before: UInt64 = 0
+        while index &+ 3 <= bytes.count {
+          guard isHan(bytes[index]) else {
+            before = 0
+            index &+= 1
+            continue
+          }
+          let here =
+            UInt64(bytes[index]) << 16 | UInt64(bytes[index &+ 1]) << 8 | UInt64(bytes[index &+ 2])
+          if before != 0 {
+            let hash = Int(
+              truncatingIfNeeded: ((before << 24 | here) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+            let place = UInt32(truncatingIfNeeded: index &+ reach)
+            let distance = Int(place &- last[hash])
+            if distance <= reach { found.append(range.lowerBound + index - 3 - distance) }
+            last[hash] = place
+          }
+          before = here
+          index &+= 3
         }
-        let here =
-          UInt64(bytes[index]) << 16 | UInt64(bytes[index &+ 1]) << 8 | UInt64(bytes[index &+ 2])
-        if before != 0 {
-          let hash = Int(truncatingIfNeeded: ((before << 24 | here) &* 0x9E37_79B9_7F4A_7C15) >> 55)
-          let place = UInt32(truncatingIfNeeded: index &+ reach)
-          let distance = Int(place &- last[hash])
-          if distance <= reach { found.append(range.lowerBound + index - 3 - distance) }
-          last[hash] = place
-        }
-        before = here
-        index &+= 3
+        return found.sorted()
       }
-      return found.sorted()
     }
   }
 
@@ -245,6 +248,8 @@ struct RepeatScan {
 
   /// Takes a mark with those behind it that are the same, of either width, and tells where they end.
   private mutating func takeMarks(_ mark: PassageMarks.Mark) -> Int {
+    // A Han character stands behind nearly all of them.
+    if mark.end < range.upperBound, RepeatScan.isHan(bytes[mark.end]) { return mark.end }
     var end = mark.end
     var last = mark.range
     var count = 1

@@ -69,21 +69,22 @@ struct ItemLandmarks: Sendable {
   /// Where numerals stand that an item may bear.
   private static func numbers(_ bytes: [UInt8]) -> [Int] {
     var found: [Int] = []
-    var next = 0
     filter.withUnsafeBufferPointer { filter in
-      while next < bytes.count {
-        let lead = bytes[next]
-        // Of three bytes the last two tell the twelve bits.
-        if lead >= 0xE2, lead <= 0xE9, next + 2 < bytes.count {
-          next += 3
-          guard filter[Int(bytes[next - 2] & 63)] >> UInt64(bytes[next - 1] & 63) & 1 != 0 else {
-            continue
+      bytes.withUnsafeBufferPointer { text in
+        var next = 0
+        while next < text.count {
+          let lead = text[next]
+          // Of three bytes the last two tell the twelve bits.
+          if lead >= 0xE2, lead <= 0xE9, next &+ 2 < text.count {
+            next &+= 3
+            let bits = filter[Int(text[next &- 2] & 63)]
+            if bits >> UInt64(text[next &- 1] & 63) & 1 == 0 { continue }
+            visit(next &- 3, bytes, &found)
+          } else {
+            next &+= 1
+            if lead >= 0x30, lead <= 0x39 { visit(next &- 1, bytes, &found) }
           }
-        } else {
-          next += 1
-          guard lead >= 0x30, lead <= 0x39 else { continue }
         }
-        visit(lead < 0x80 ? next - 1 : next - 3, bytes, &found)
       }
     }
     return found
