@@ -77,7 +77,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   }
 
   /// The words of several lists.
-  init(joining lists: [WordList]) {
+  public init(joining lists: [WordList]) {
     var words: [String] = []
     for list in lists { list.eachWord { words.append(String(decoding: $0, as: UTF8.self)) } }
     self.init(words)

@@ -93,10 +93,15 @@ enum Intentions {
       || speakers.start(in: bytes, before: word.lowerBound) != nil
   }
 
+  private static let lists = [will, means, must, stresses, aims, goals]
+  private static let any = WordList(joining: lists)
+
   /// The first of them within a range.
   static func first(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    let found = [will, means, must, stresses, aims, goals].compactMap { list -> Range<Int>? in
-      var index = range.lowerBound
+    // Most sentences tell of none.
+    guard let start = any.first(in: bytes, range)?.lowerBound else { return nil }
+    let found = lists.compactMap { list -> Range<Int>? in
+      var index = start
       while let word = list.first(in: bytes, index..<range.upperBound) {
         if isMeant(bytes, word, range.upperBound) { return word }
         index = word.upperBound

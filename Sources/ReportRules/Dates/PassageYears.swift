@@ -139,17 +139,23 @@ enum PassageYears {
           ? passage.folded
           : passage.folded.behind(passage.body, of: passage.bytes)
             ?? FoldedProse(passage.bytes, passage.body),
-        passage.kind, hasOrdinal: passage.ordinal != nil, mayMention: mayMention)
+        passage.kind, hasOrdinal: passage.ordinal != nil, mayMention: mayMention,
+        mayPlan: passage.section == 5)
     }
 
-    /// - Parameter mayMention: whether 年 stands in it.
-    init(_ text: FoldedProse, _ kind: Block.Kind, hasOrdinal: Bool, mayMention: Bool = true) {
+    /// - Parameters:
+    ///   - mayMention: whether 年 stands in it.
+    ///   - mayPlan: whether anybody asks for plans: they stand in section 五.
+    init(
+      _ text: FoldedProse, _ kind: Block.Kind, hasOrdinal: Bool, mayMention: Bool = true,
+      mayPlan: Bool = true
+    ) {
       mentions = mayMention ? YearMention.all(text.bytes) : []
       body = mentions.isEmpty ? nil : text
       isSubHead = PassageYears.isSubHead(text, kind, hasOrdinal)
       excuses = isSubHead && YearGuards.excuse(text.bytes)
       looksBack = excuses && (!mentions.isEmpty || YearGuards.namesLastYear(text.bytes))
-      plans = PlanYears.plans(text, mentions, isSubHead: isSubHead)
+      plans = mayPlan ? PlanYears.plans(text, mentions, isSubHead: isSubHead) : []
       beside = mentions.compactMap { PassageYears.besideThisYear(text, $0) }
     }
   }
