@@ -19,6 +19,10 @@ enum RegionScan {
   private static let ownRegionTasks: WordList = [
     "市场", "市政", "市容", "市监", "市民", "市直", "乡村", "乡镇", "区域", "区划", "县域", "镇域",
   ]
+  /// Tasks that begin with the second character of those: 青禾市|民政局, 青禾市|政务服务局.
+  private static let otherTasks: WordList = [
+    "市民政", "市民族", "市民防", "市民宗", "市政务", "市政府", "市政协", "市政法", "市监察", "市监狱",
+  ]
   /// A region's name is no longer than this, in bytes.
   private static let longestUnit = 48
 
@@ -32,7 +36,7 @@ enum RegionScan {
     var start = first
     while start < end {
       if units.isEmpty || isWholeRegion, let own = ownRegion.end(in: text, at: start, limit: end),
-        isWholeRegion || ownRegionTasks.end(in: text, at: start) == nil,
+        isWholeRegion || !beginsTask(text, at: start),
         own == end || levelEnd(text, from: start, end: end) == nil
       {
         units.append(Array(text[start..<own]))
@@ -48,6 +52,11 @@ enum RegionScan {
       start = end
     }
     return (units, start)
+  }
+
+  /// Whether a level's character is the first of a body's task: 市场监督管理局.
+  private static func beginsTask(_ text: [UInt8], at index: Int) -> Bool {
+    ownRegionTasks.end(in: text, at: index) != nil && otherTasks.end(in: text, at: index) == nil
   }
 
   private static let and: WordList = ["和"]
@@ -67,7 +76,7 @@ enum RegionScan {
   /// The end of a unit whose name itself ends like a lower level: 新乡市, 新乡县, 景德镇市.
   private static func wholeName(_ text: [UInt8], _ stop: Int, _ end: Int) -> Int {
     guard lowLevels.start(in: text, before: stop) != nil,
-      ownRegionTasks.end(in: text, at: stop) == nil,
+      !beginsTask(text, at: stop),
       let next = nameLevels.end(in: text, at: stop, limit: end)
     else { return stop }
     return next
@@ -77,7 +86,7 @@ enum RegionScan {
   private static func levelEnd(_ text: [UInt8], from start: Int, end: Int) -> Int? {
     var index = start + 3
     while index < min(end, start + longestUnit) {
-      if ownRegionTasks.end(in: text, at: index) == nil,
+      if !beginsTask(text, at: index),
         let stop = levels.end(in: text, at: index, limit: end)
       {
         let unit = start..<stop
