@@ -25,6 +25,20 @@ extension AgencyNames {
         ])),
       .flags(
         .all([
+          .agency("青禾省生态环境厅"),
+          .lead("现发布⟦青禾省林业局⟧{年}年政府信息公开工作年度报告。\(periodOfYear)"),
+        ])),
+      .flags(
+        .all([
+          .agency("青禾市卫生健康委员会"),
+          .lead("现发布⟦青禾市民政局⟧{年}年政府信息公开工作年度报告。\(periodOfYear)"),
+        ])),
+      .flags(contact("青禾市民政局", "⟦青山市民政局⟧")),
+      .accepts(contact("青禾市民政局", "市民政局办公室")),
+      .flags(signature("青禾市政务服务管理局", "⟦青山市政务服务管理局⟧")),
+      .accepts(signature("青禾市市场监督管理局", "青禾市市场监管局")),
+      .flags(
+        .all([
           .agency("青禾市清源区白石街道办事处"), .lead("⟦云溪街道办事处⟧编制本年度报告。\(periodOfYear)"),
         ])),
       .flags(.lead("本年度报告由⟦青禾县教育局⟧依照条例编制。\(periodOfYear)")),

@@ -107,7 +107,8 @@ enum OpeningNames {
     {
       start = behindTime(bytes, comma + 1)
     }
-    guard start < bytes.count, let name = name(bytes, from: start),
+    guard start < bytes.count,
+      let name = name(bytes, from: start, isOfFee: passage.section == 6),
       SubjectNames.isOneName(bytes, name), !deeds.occurs(in: bytes, name)
     else { return nil }
     let sentence = prose.sentence(around: name.upperBound)
@@ -140,7 +141,9 @@ enum OpeningNames {
   static func isAnyPlace(_ region: [UInt8]) -> Bool { kinds.occurs(in: region) }
 
   /// The name that begins at an offset: up to the first ending of one, or a 镇, 乡 or 县 alone.
-  private static func name(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
+  private static func name(
+    _ bytes: [UInt8], from start: Int, isOfFee: Bool
+  ) -> Range<Int>? {
     let far = min(bytes.count, start + longestName)
     let limit = marks.first(in: bytes, start..<far)?.lowerBound ?? far
     var index = start
@@ -159,7 +162,9 @@ enum OpeningNames {
     // Two to four characters in front of it.
     guard start + 9 <= limit,
       let place = places.first(in: bytes, (start + 6)..<min(limit, start + 15)),
-      beginnings.end(in: bytes, at: place.upperBound) != nil
+      isOfFee
+        ? charged.end(in: bytes, at: behindTime(bytes, place.upperBound)) != nil
+        : beginnings.end(in: bytes, at: place.upperBound) != nil
     else { return nil }
     return start..<place.upperBound
   }

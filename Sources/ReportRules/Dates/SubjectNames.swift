@@ -87,9 +87,11 @@ enum SubjectNames {
     if own.kind == .streetOffice, name.kind == .streetOffice, found.role == .author {
       return own.isOfOneKind(as: name, isOffice: false) && own.fit(name) != .fits
     }
-    // Who drew the report up is nobody else, be it a 局 where the title names a 委.
+    // Who drew the report up is nobody else, be it a 局 where the title names a 委 or a 厅.
     if found.role == .author, own.kind == .department, own.fit(name) == .otherBody,
-      own.isOfOneKind(as: name, isOffice: false), let mine = own.regions.last,
+      own.isOfOneKind(as: name, isOffice: false)
+        || [own.ending, name.ending].allSatisfy(["局", "厅"].contains),
+      let mine = own.regions.last,
       mine == name.regions.last
     {
       return true
@@ -147,7 +149,7 @@ enum SubjectNames {
         }
         add(
           SubjectNames.announced(prose.bytes, from: start)
-            ?? SubjectNames.author(prose.bytes, before: place, start), prose, role: .author)
+            ?? SubjectNames.author(passage, before: place, start), prose, role: .author)
       }
     }
 
@@ -180,7 +182,10 @@ enum SubjectNames {
   }
 
   /// The name in front of 编制本报告, or of 编制了2023年政府信息公开工作年度报告, behind the words that lead to it.
-  private static func author(_ bytes: [UInt8], before place: Int, _ end: Int) -> Range<Int>? {
+  private static func author(
+    _ passage: Passage, before place: Int, _ end: Int
+  ) -> Range<Int>? {
+    let bytes = passage.folded.bytes
     var start = max(0, place - longestName)
     while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
     if let word = itself.first(in: bytes, start..<place) {
@@ -194,13 +199,32 @@ enum SubjectNames {
       start = mark.upperBound
       index = start
     }
-    guard thisReport.end(in: bytes, at: end) != nil || yearlyReport(bytes, at: end) != nil else {
-      return nil
-    }
+    guard
+      thisReport.end(in: bytes, at: end) != nil || yearlyReport(bytes, at: end) != nil
+        || isOfDecree(passage, start, place, end)
+    else { return nil }
     guard let name = considering.end(in: bytes, at: start, limit: place),
       let actual = circumstances.start(in: bytes, before: place, floor: name)
     else { return start..<place }
     return name..<actual
+  }
+
+  private static let by: WordList = ["由"]
+  private static let decree: WordList = ["信息公开条例"]
+  private static let otherPapers: WordList = ["指南", "目录", "汇编", "手册"]
+  private static let sentenceEnds: WordList = ["。", ",", ";"]
+
+  /// `依照《中华人民共和国政府信息公开条例》规定，由青禾县水务局编制。`: what a lead says to be drawn up so is the
+  /// report.
+  private static func isOfDecree(
+    _ passage: Passage, _ name: Int, _ place: Int, _ end: Int
+  ) -> Bool {
+    let bytes = passage.folded.bytes
+    guard passage.section == nil, by.start(in: bytes, before: name) != nil,
+      end == bytes.count || sentenceEnds.end(in: bytes, at: end) != nil
+    else { return false }
+    let front = passage.folded.sentence(around: place).lowerBound..<place
+    return decree.occurs(in: bytes, front) && !otherPapers.occurs(in: bytes, front)
   }
 
   /// The subject of the sentence that opens a passage, or follows its run-in sub-head.
