@@ -50,10 +50,12 @@ struct RepeatScan {
   private static let verbs: Words = [
     "通过", "进行", "开展", "落实", "加强", "推进", "做好", "按照", "根据", "及时", "认真", "积极", "不断", "严格", "健全", "优化",
     "完善", "规范", "提升", "丰富", "拓展", "强化", "深化", "提高",
-    "负责", "属性",
+    "负责", "属性", "依法", "新增", "增设", "开设", "更新", "确保", "坚持", "围绕", "依托", "采取", "加大", "切实", "有效", "有序",
   ]
   /// No numerals.
-  private static let certain: Words = ["一定一定", "一些一些"]
+  private static let certain: Words = [
+    "一定一定", "一些一些", "各类各类", "各项各项", "各种各种", "各级各级",
+  ]
   /// Of a list: 二是二是.
   private static let counts = Words(["一", "二", "三", "四", "五", "六"].map { "\($0)是\($0)是" })
   private static let must: Words = ["要", "会"]
