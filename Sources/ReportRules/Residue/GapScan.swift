@@ -173,9 +173,15 @@ struct GapScan {
   private mutating func takeBeforeCloser(_ blank: SourceRange) {
     guard let before = bytes.scalar(before: blank.lowerBound) else { return }
     let behind = bytes.scalar(at: blank.upperBound)
-    guard behind.value == 0x300B || behind.value == 0x201D else { return }
+    guard
+      behind.value == 0x300B || behind.value == 0x201D
+        || GapScan.pauses.contains(behind.value) && ScalarClass.isHan(before.value)
+    else { return }
     takeBeforeMark(blank, before, behind)
   }
+
+  /// `“重发布 、轻解读”`: no slogan has a blank in front of these.
+  private static let pauses: Marks = "，、；"
 
   /// `“三 审三校”`: a slogan is made of phrases, and no phrase is one character long. Two such are a name.
   private mutating func takeQuoted(_ blank: SourceRange) {

@@ -29,6 +29,7 @@ struct StraySpace: PassageRule {
       .flags(.section(1, "严格落实“⟦三 审⟧三校”，逐条核对信息。")),
       .flags(.section(1, "回应⟦群 众⟧关切12次，均在规定时限内答复。")),
       .flags(.section(1, "不断⟦完 善⟧公开目录，规范流程，压实责任。")),
+      .flags(.section(1, "着力解决“重⟦发布 、⟧轻解读”的问题，压实责任。")),
       .accepts(.section(1, "办公室 认真核对每条信息，压实责任。")),
       .flags(.section(1, "严格执行《供水信⟦息 公⟧开办法》，按季度通报检查结果。")),
       .accepts(.section(1, "落实《青禾县水务局 青禾县住房局供水信息公开办法》，按季度通报。")),
