@@ -36,6 +36,8 @@ struct BrokenLine: Rule {
       .flags(.section(1, "围绕群众关心的教育、⟦医\n\n疗⟧、住房等问题，及时发布政策信息。")),
       .flags(.section(1, "一是健全制度，明确责任；二⟦是\n\n加⟧强培训，提高能力，推动工作落实。")),
       .flags(.section(1, "按照有关规定要求，认真做⟦好\n\n信⟧息审核工作，杜绝错漏，提高质量。")),
+      .flags(.section(1, "紧紧围绕供水保障，以公开促公平⟦、\n\n促⟧规范、促服务。")),
+      .accepts(.section(1, "紧紧围绕供水保障，以公开促公平、促规范\n\n供水、用水。")),
       .accepts(.section(1, "把群众关心的公开事项真正做好\n\n信息审核按月通报，杜绝错漏。")),
       .accepts(.section(1, "围绕群众关心的水、电、气\n\n及时发布政策信息，方便群众查询。")),
       .accepts(.section(1, "统筹推进县、乡、村\n\n各级公开事项目录均已公布，方便查询。")),
@@ -129,7 +131,8 @@ struct BrokenLine: Rule {
       Nearby.isHan(bytes, at: 0) || opening.contains(Nearby.at(bytes, 0))
         || DividedWord.isCount(bytes)
     else { return false }
-    return second.traits.shape.isSentence || isRest(bytes)
+    let isList = Nearby.before(first.passage.bytes, first.passage.bytes.count) == comma
+    return second.traits.shape.isSentence || isRest(bytes, ofList: isList)
   }
 
   private static func side(_ report: Report, _ block: Int) -> PassageSide? {
@@ -160,8 +163,12 @@ struct BrokenLine: Rule {
     "本局", "本单位", "本机关", "目前", "截至", "同时", "此外", "另外",
   ]
 
-  /// Whether a short line is the rest of a sentence: it ends with a full stop and has no other mark.
-  private static func isRest(_ bytes: [UInt8]) -> Bool {
+  /// 、
+  private static let comma: UInt32 = 0x3001
+
+  /// Whether a short line is the rest of a sentence: it ends with a full stop and has no other mark, but for
+  /// 、 where what stands above it ends with one.
+  private static func isRest(_ bytes: [UInt8], ofList isList: Bool) -> Bool {
     var end = bytes.count
     guard end >= 9, end <= 48, !wholes.begin(bytes, at: 0), let last = bytes.scalar(before: end),
       last.value == 0x3002
@@ -170,9 +177,10 @@ struct BrokenLine: Rule {
     var index = 0
     while index < end {
       let scalar = bytes.scalar(at: index)
-      guard ScalarClass.isHan(scalar.value) || ScalarClass.isDigit(scalar.value) else {
-        return false
-      }
+      guard
+        ScalarClass.isHan(scalar.value) || ScalarClass.isDigit(scalar.value)
+          || isList && scalar.value == comma
+      else { return false }
       index += scalar.length
     }
     return true
