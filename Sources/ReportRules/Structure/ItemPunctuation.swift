@@ -25,6 +25,8 @@ struct ItemPunctuation: Rule {
       .flags(.section(6, "⟦1.、⟧本机关没有其他需要报告的事项。")),
       .accepts(.section(6, "1.、5万元经费已到位，没有其他需要报告的事项。")),
       .flags(.section(6, "重点做好：⟦（1）、⟧完善制度；⟦（2）、⟧加强培训。")),
+      .flags(.section(6, "重点做好：⟦（一）、⟧完善制度；⟦（二）、⟧加强培训。")),
+      .accepts(.section(6, "办法规定的情形：（一）、（二）项按月公布；（三）、第四项按季公布。")),
       .accepts(.section(6, "办法规定：第（1）、（2）项和（3）、（4）项按月公布；（5）、第六项按季公布。")),
     ])
 
@@ -33,6 +35,11 @@ struct ItemPunctuation: Rule {
 
   func check(_ report: Report, into findings: inout Findings) {
     for part in ItemPunctuation.parts { part.init().check(report, into: &findings) }
+  }
+
+  /// Behind a mark that ends a clause such a number begins an item.
+  static let runningNumbers = (1...9).flatMap { value in
+    ["\(value)", HanNumeral.text(value)].flatMap { ["（\($0)）、", "(\($0))、"] }
   }
 
   /// Whether a digit stands behind a passage's ordinal.
@@ -80,8 +87,7 @@ private struct FrontNumbers: RulePart {
 
 /// `（1）、` within a paragraph.
 private struct RunningNumbers: RulePart {
-  /// Behind a mark that ends a clause such a number begins an item.
-  static let literals = (1...9).flatMap { ["（\($0)）、", "(\($0))、"] }
+  static let literals = ItemPunctuation.runningNumbers
   private static let items = LiteralPlaces(literals)
   private static let fronts: Marks = "：；。:;"
   /// `（1）、（2）项` and `（1）、第二项` name numbers and count nothing.
