@@ -10,10 +10,14 @@ enum ContactScan {
     if index - start == 6 {
       return bytes[start..<index].allSatisfy { $0 == 0x30 } ? start..<index : nil
     }
-    // `2642 00` is a blank inside six digits, `264-200` some other number; a paragraph wrapped at a
+    // `2642 00` is a blank inside six digits, `264-20` some other number; a paragraph wrapped at a
     // column breaks digits as well.
     var behind = Nearby.skipBlanks(bytes, index, limit: limit)
-    if let whole = partedPostcode(bytes, start, index, behind, limit) { return whole }
+    if let whole = partedPostcode(bytes, start, index, behind, limit)
+      ?? hyphenatedPostcode(bytes, start, index, limit)
+    {
+      return whole
+    }
     while behind < limit, bytes[behind] == 0x0A || bytes[behind] == 0x0D { behind += 1 }
     let next = behind < limit ? Nearby.at(bytes, behind) : 0
     if ScalarClass.isDigit(next) || next == 0x2D { return nil }

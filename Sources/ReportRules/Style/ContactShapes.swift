@@ -37,6 +37,21 @@ extension ContactScan {
     return start..<end
   }
 
+  /// Six digits with a hyphen among them, or behind the code of an area: 345-600, 0579-345600. What has the
+  /// shape of a telephone number stands behind the wrong label.
+  static func hyphenatedPostcode(
+    _ bytes: [UInt8], _ start: Int, _ first: Int, _ limit: Int
+  ) -> SourceRange? {
+    guard first < limit, bytes[first] == 0x2D else { return nil }
+    var end = first + 1
+    while end < limit, end - first < 9, bytes.hasDigit(at: end) { end += 1 }
+    let (before, behind) = (first - start, end - first - 1)
+    let hasCode = (3...4).contains(before) && bytes[start] == 0x30
+    guard before > 1, behind > 1, hasCode ? behind == 6 : before + behind == 6 else { return nil }
+    let next = end < limit ? Nearby.at(bytes, Nearby.skipBlanks(bytes, end, limit: limit)) : 0
+    return closers.contains(next) || ends.contains(next) ? start..<end : nil
+  }
+
   /// Whether so many digits stand there as a postcode may have by mistake.
   static func looksLikePostcode(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Bool {
     var index = start
