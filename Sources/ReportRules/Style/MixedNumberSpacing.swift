@@ -16,6 +16,8 @@ struct MixedNumberSpacing: Rule {
       .accepts(.sectionText(1, ["印制《用水问答50条》，发布信息 12 条、图解 3 条。"])),
       .flags(.section(1, "印制《用水问答50条》，发布信息⟦12 条⟧、图解3条。")),
       .flags(.section(1, "设置公开栏⟦12 处⟧，报送信息9条。")),
+      .flags(.section(1, "培训⟦12 人⟧，走访用户25户、答复来信8封，参训30人次。")),
+      .accepts(.section(1, "邀请12 人大代表、3 户籍民警，共25户，参训30人次。")),
       .accepts(.section(1, "对12 处理意见、3 名称不作要求，报送信息9条。")),
       .accepts(.sectionText(1, ["发布信息 86 条，其中网站 61 条，开展培训 2 次。"])),
       .accepts(.section(1, "制作图解12条，转载各类信息 20 多条，办理期限15日。")),
@@ -56,7 +58,11 @@ struct NumberSpacing: Sendable {
   private(set) var closed: SourceRange?
   private(set) var closedCount = 0
 
-  private static let units: Marks = "件条份个宗项篇次起期场部处名家"
+  private static let units: Marks = "件条份个宗项篇次起期场部处名家人户封"
+  /// Most words that begin so are no units: 人大, 户籍.
+  private static let lone: Marks = "人户封"
+  /// 人次
+  private static let times: UInt32 = 0x6B21
 
   /// Whether another version of the passage has the same, only further on.
   func isSame(as new: NumberSpacing, moved: TextMove) -> Bool {
@@ -102,6 +108,8 @@ struct NumberSpacing: Sendable {
 
   /// Whether the unit is no beginning of another word: 项目 behind a number is no unit.
   private static func isUnit(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    !words.begin(bytes, at: offset)
+    guard lone.contains(Nearby.at(bytes, offset)) else { return !words.begin(bytes, at: offset) }
+    let next = Nearby.at(bytes, offset + 3)
+    return !ScalarClass.isHan(next) || next == times
   }
 }
