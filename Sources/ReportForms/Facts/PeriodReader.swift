@@ -172,13 +172,18 @@ enum PeriodReader {
   }
 
   private static let beginning: WordList = ["起", "开始"]
+  private static let untilNow: WordList = ["至今", "到今", "至目前", "到目前", "至现在", "到现在"]
   private static let sentenceEnds: WordList = ["。", ";"]
 
-  /// Where the sentence breaks off behind the first day: 自2023年1月1日起。 Of such a period nothing but
-  /// that day is stated.
+  /// Where the sentence breaks off behind the first day, or goes on to no day at all: 自2023年1月1日起。,
+  /// 自2023年1月1日起至今. Of such a period nothing but that day is stated.
   private static func openEnd(_ bytes: [UInt8], behind date: WrittenDate, _ limit: Int) -> Int? {
-    guard date.year != nil, date.day != nil,
-      let end = beginning.end(in: bytes, at: date.range.upperBound, limit: limit),
+    guard date.year != nil, date.day != nil else { return nil }
+    let begun = beginning.end(in: bytes, at: date.range.upperBound, limit: limit)
+    if let end = untilNow.end(in: bytes, at: begun ?? date.range.upperBound, limit: limit) {
+      return end
+    }
+    guard let end = begun,
       sentenceEnds.end(in: bytes, at: end) != nil
     else { return nil }
     return end
