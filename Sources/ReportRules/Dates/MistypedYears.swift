@@ -20,9 +20,22 @@ enum MistypedYears {
     guard isSlip(written, for: year), let mark = yearWords.first(in: sentence, 0..<sentence.count)
     else { return false }
     let start = mark.upperBound
-    let own = report.agencyName.map { sentence[start...].starts(with: $0.utf8) } ?? false
+    let own = report.agencyName.map { isNamed($0, in: sentence, at: start) } ?? false
     return (own || speakers.end(in: sentence, at: start) != nil)
       && !history.occurs(in: sentence)
+  }
+
+  /// Whether a body's name stands at an offset, or that of its place: 白石镇, 白石街道.
+  private static func isNamed(_ agency: String, in sentence: [UInt8], at start: Int) -> Bool {
+    let rest = sentence[start...]
+    if rest.starts(with: agency.utf8) { return true }
+    let name = AgencyName(agency)
+    if name.kind == .streetOffice {
+      return name.streetName.count >= 6
+        && rest.starts(with: Array(name.streetName) + Array("街道".utf8))
+    }
+    guard name.isGovernment, let place = name.regions.last, place.count > 3 else { return false }
+    return rest.starts(with: place)
   }
 
   /// Whether one digit was mistyped, or two have changed places.
