@@ -25,6 +25,15 @@ enum PassageLiterals {
     return features
   }()
 
+  /// What tells nothing where a passage begins with it.
+  private static let within: [Bool] = {
+    var within = [Bool](repeating: false, count: RuleCatalogue.literals.count)
+    for literal in RunningMark.withinText {
+      if let number = RuleCatalogue.literals.id(of: literal) { within[number] = true }
+    }
+    return within
+  }()
+
   static func features(of passage: Passage) -> PassageFeatures {
     var found: PassageFeatures = []
     var named = [PassageFeatures](
@@ -32,6 +41,7 @@ enum PassageLiterals {
     var sentence = 0
     for place in 0..<passage.literals.count {
       let (literal, offset) = passage.literals[place]
+      if within[literal], offset == 0 { continue }
       var shown = features[literal]
       if !shown.isDisjoint(with: [.improvement, .likelyImprovement]),
         MissingImprovement.isPending(passage.bytes, before: offset)

@@ -13,6 +13,8 @@ struct RunningMark {
     case ordinal
     /// （1） or (1)
     case bracket
+    /// （一） or (一), within a paragraph
+    case hanBracket
     /// ①
     case circled
     /// 2. or 2、 behind 。 or ；
@@ -23,7 +25,7 @@ struct RunningMark {
     var crossesParagraphs: Bool {
       switch self {
       case .assertion, .demand, .ordinal: true
-      case .bracket, .circled, .dot: false
+      case .bracket, .hanBracket, .circled, .dot: false
       }
     }
   }
@@ -51,6 +53,11 @@ struct RunningMark {
     case .bracket:
       let length = String(value).utf8.count
       return [("（\(value)）", value, 3..<(3 + length)), ("(\(value))", value, 1..<(1 + length))]
+    case .hanBracket:
+      return [
+        ("（\(han)）", value, 3..<(3 + han.utf8.count)),
+        ("(\(han))", value, 1..<(1 + han.utf8.count)),
+      ]
     case .circled:
       return ItemNumeral.spellings(value, .circled).map { ($0, value, 0..<3) }
     case .dot:
@@ -93,6 +100,10 @@ struct RunningMark {
       kind: kind, value: writing.value, range: range, numeral: numeral, prose: prose)
   }
 
+  /// Those with which a passage may begin as well, where they are items of their own.
+  static let withinText = writings.filter { $0.kind == .hanBracket }.map(\.writing.literal)
+  /// What is named by its number: （三）项.
+  private static let named: Words = ["项", "款", "条", "目", "类", "级", "至", "到", "和", "及", "或", "与"]
   private static let stops: Marks = "。；：，,;:？！ 　"
   private static let clauseEnds: Marks = "。；：;:，,"
 
@@ -120,6 +131,11 @@ struct RunningMark {
       let behind = Nearby.at(bytes, range.upperBound)
       guard ScalarClass.isHan(behind) || behind == 0x201C || behind == 0x300A else { return false }
       return isFirst || clauseEnds.contains(before) || (value == 1 && ScalarClass.isHan(before))
+    case .hanBracket:
+      let behind = Nearby.at(bytes, range.upperBound)
+      return !isFirst && clauseEnds.contains(before)
+        && (ScalarClass.isHan(behind) || behind == 0x201C || behind == 0x300A)
+        && !named.begin(bytes, at: range.upperBound)
     case .dot:
       let behind = Nearby.at(bytes, range.upperBound)
       return ScalarClass.isHan(behind) || behind == 0x201C || behind == 0x300A

@@ -15,12 +15,15 @@ struct MixedBrackets: Rule {
     examples: [
       .flags(.section(6, "⟦(三)⟧其他情况")),
       .flags(.section(1, "⟦(六）⟧其他工作")),
+      .flags(.section(1, "主要做法：（1）完善制度；⟦(2)⟧加强培训。")),
+      .flags(.section(1, "主要做法：⟦(一)⟧完善制度；（二）加强培训。")),
+      .accepts(.section(1, "主要做法：（1）完善制度（含办法(2)和细则(3)）；（2）加强培训。")),
       .accepts(.section(1, "按照《青禾县供水条例》(2019年修订)落实公开要求。")),
       .accepts(.section(6, "1）未收取费用；")),
       .accepts(.section(1, "（六）其他工作")),
     ])
 
-  static let scope: RuleScope = [.tables, .ordinals]
+  static let scope: RuleScope = [.tables, .ordinals, .passages(with: .runningMarks)]
   static let tableScope: TableScope = [.values, .brackets]
   static let frameScope: FrameAspects = []
 
@@ -30,6 +33,11 @@ struct MixedBrackets: Rule {
     for prose in report.prose {
       guard let ordinal = prose.block.ordinal, MixedBrackets.isBracketed(ordinal) else { continue }
       if ordinal.hasHalfWidthBracket { half.append(ordinal.range) } else { hasFull = true }
+    }
+    let inner = MixedBrackets.mixed(RunningMark.all(in: report), report.bytes)
+    if !inner.isEmpty {
+      half += inner
+      hasFull = true
     }
     // The form prints full-width brackets in its tables, so that these say nothing of the author's.
     guard hasFull else { return }
@@ -56,6 +64,23 @@ struct MixedBrackets: Rule {
       "ordinals in brackets of both widths; \(half.count) are half-width, expected full-width",
       related: Array(related),
       fixes: [Fix(Localized("统一为全角括号", "Make the brackets full-width"), .safe, edits)])
+  }
+
+  /// The half-width ones among the marks of paragraphs in which such of both widths stand:
+  /// （1）完善制度；(2)加强培训.
+  private static func mixed(_ marks: [RunningMark], _ bytes: [UInt8]) -> [SourceRange] {
+    var mixed: [SourceRange] = []
+    var half: [SourceRange] = []
+    var hasFull = false
+    var prose = -1
+    for mark in marks where mark.kind == .bracket || mark.kind == .hanBracket {
+      if mark.prose != prose {
+        if hasFull { mixed += half }
+        (half, hasFull, prose) = ([], false, mark.prose)
+      }
+      if bytes[mark.range.lowerBound] == 0x28 { half.append(mark.range) } else { hasFull = true }
+    }
+    return hasFull ? mixed + half : mixed
   }
 
   private static func isBracketed(_ ordinal: Ordinal) -> Bool {
