@@ -68,7 +68,7 @@ final class PassageTraits: PassageScan {
     features.note(.selfNames, if: !selfNames.names.isEmpty)
     features.note(.subjectNames, if: !subjectNames.names.isEmpty)
     features.note(.fees, if: !fees.isEmpty)
-    features.note(.openEnd, if: ending.isOpen)
+    features.note(.openEnd, if: ending.isOpen || ending.isOpenItem)
     features.note(.restOfSentence, if: LineSeam.isRest(passage, shape))
     features.note(.sums, if: !sums.isEmpty)
     features.note(.openingCounts, if: !openingCounts.isEmpty)

@@ -22,6 +22,25 @@ struct MissingFullStop: Rule {
         .section(
           1, "（六）其他工作：组织业务培训2期，完善公开目录和公开指南，按月核对栏目更新情况，及时补充供水信息，方便群众就近查询，回应群众关⟦切⟧")),
       .flags(.section(1, "组织业务培训2期，设立监督电话，接受群众监督，全年没有群众投⟦诉⟧")),
+      .flags(
+        .sectionText(
+          1, ["（六）完善目录，按月核对供水信息栏目的更新情况并通⟦报⟧", "（七）组织培训，提高信息报送人员的业务水平。"])),
+      .flags(
+        .sectionText(
+          1, ["1.完善公开目录，按月核对栏目的更新情况。", "2.组织业务培训，提高各科室信息报送人员的业务水⟦平⟧"])),
+      .flags(
+        .sectionText(
+          1, ["- 完善公开目录，按月核对供水信息栏目的更新情⟦况⟧\n- 组织业务培训，提高业务水平。"])),
+      .accepts(
+        .sectionText(
+          1, ["1.完善公开目录，按月核对供水信息栏目的更新情况", "2.组织业务培训，提高各科室信息报送人员的业务水平"])),
+      .accepts(
+        .sectionText(
+          1,
+          [
+            "（六）完善目录，按月核对。", "（七）组织业务培训，提高信息报送人员的业务水平和能力",
+            "全年举办培训2期，参训36人次。",
+          ])),
       .accepts(.section(1, "坚持需求导向，持续优化供水信息公开平台")),
       .accepts(.section(6, "（三）强化组织领导，健全工作机制，全面提升公开质量和水平")),
       .accepts(.section(6, "联系地址：青禾县清源路18号，邮编：345600，电话：0579-85550100")),
@@ -48,12 +67,13 @@ struct MissingFullStop: Rule {
   func check(_ report: Report, into findings: inout Findings) {
     checkCommas(report, into: &findings)
     for (prose, traits) in report.passages(with: .openEnd)
-    where traits.ending.lacksStop {
+    where traits.ending.lacksStop || traits.ending.isOpenItem {
       // An open bracket goes on with the next line, or is told by its own rule.
       guard !report.isBehindSignature(prose.index), !BrokenLine.isBroken(report, prose),
         !traits.brackets.unpaired.contains(where: { $0.isOpener && $0.kind == .round })
       else { continue }
-      guard let end = MissingFullStop.end(of: prose, report) else { continue }
+      let ended = traits.ending.lacksStop ? MissingFullStop.end(of: prose, report) : nil
+      guard let end = ended ?? MissingFullStop.endOfItem(prose, report) else { continue }
       let offset = prose.range.upperBound
       guard let last = report.bytes.scalar(before: offset) else { continue }
       let stop = TextEdit.insert("。", at: offset)
@@ -88,6 +108,33 @@ struct MissingFullStop: Rule {
     if !block.isText { return true }
     guard let ordinal = block.ordinal else { return false }
     return prose.block.ordinal != nil || ordinal.value == 1
+  }
+
+  /// An item is no sub-head, and nothing goes on below it, where the one below or above ends with a full stop
+  /// and no text of its own follows.
+  private static func endOfItem(_ prose: ProseBlock, _ report: Report) -> End? {
+    let (blocks, index) = (report.blocks, prose.index)
+    func isWhole(_ other: Int, at distance: Int) -> Bool {
+      guard blocks.indices.contains(other), blocks[other].isText,
+        report.bytes.scalar(before: blocks[other].content.upperBound)?.value == 0x3002
+      else { return false }
+      guard let own = blocks[index].ordinal, let theirs = blocks[other].ordinal else {
+        return blocks[index].ordinal == nil && blocks[other].ordinal == nil
+          && blocks[index].kind == .listItem && blocks[other].kind == .listItem
+      }
+      return own.style == theirs.style && theirs.value == own.value + distance
+    }
+    if isWhole(index + 1, at: 1) { return .certain }
+    return isWhole(index - 1, at: -1) && isLast(index, report) ? .certain : nil
+  }
+
+  /// Whether a heading, a table, the signature or nothing at all stands below.
+  private static func isLast(_ index: Int, _ report: Report) -> Bool {
+    let next = index + 1
+    guard report.blocks.indices.contains(next) else { return true }
+    if case .heading = report.blocks[next].kind { return true }
+    return !report.blocks[next].isText || report.signature?.blocks.contains(next) == true
+      || report.sections.contains { $0.heading == next }
   }
 
   private enum End {

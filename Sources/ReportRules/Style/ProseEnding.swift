@@ -6,6 +6,8 @@ import TextCore
 struct ProseEnding: Sendable {
   /// Whether it is prose of some length that ends without a mark.
   let lacksStop: Bool
+  /// Whether it ends so behind an ordinal, no longer than a sub-head, which needs no mark.
+  let isOpenItem: Bool
   /// Whether its last mark says that more must come.
   let goesOn: Bool
   /// Whether it is prose of some length that ends with a comma.
@@ -17,7 +19,13 @@ struct ProseEnding: Sendable {
   var isOpen: Bool { lacksStop || goesOn || mayBeCut }
 
   init(_ passage: Passage, _ shape: ProseShape, _ brackets: BracketReading) {
-    lacksStop = ProseEnding.lacksStop(passage, shape)
+    let isUnmarked = ProseEnding.lacksStop(passage, shape)
+    // A numbered line without a full stop is a heading, though it may hold a comma, unless it is longer than
+    // any.
+    let isHead =
+      passage.ordinal != nil && !shape.hasStop && shape.hanCount < ProseEnding.longestHead
+    lacksStop = isUnmarked && !isHead
+    isOpenItem = isUnmarked && isHead
     goesOn = OpenEnding.goesOn(passage, shape)
     endsWithComma = goesOn && ProseEnding.endsWithComma(passage, shape)
     mayBeCut = LineSeam.mayEnd(passage, shape, brackets)
@@ -42,9 +50,6 @@ struct ProseEnding: Sendable {
     }
     guard endsInMiddle(bytes, range) else { return false }
     guard shape.hasComma || shape.hasStop, !shape.hasTab, isLong(bytes, shape) else { return false }
-    // A numbered line without a full stop is a heading, though it may hold a comma, unless it is longer than
-    // any.
-    if passage.ordinal != nil, !shape.hasStop, shape.hanCount < longestHead { return false }
     if captions.begin(bytes, at: 0) { return false }
     let tail = tail(bytes, range)
     if isContact(bytes, tail) || handovers.end(bytes, before: bytes.count)
