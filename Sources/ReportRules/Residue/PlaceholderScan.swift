@@ -284,6 +284,7 @@ struct PlaceholderScan {
         !Nearby.isHan(bytes, at: end)
           || (end > offset + 6 || Nearby.before(bytes, offset) == 0x5E74)
             && !UnfilledDate.isWord(bytes, at: end - 3)
+          || UnfilledDate.isBeforeEvent(bytes, end)
       else { return }
       found.append(start..<end)
       return

@@ -39,5 +39,15 @@ enum UnfilledDate {
     return numerals.contains(before) || parts.contains(before) || ScalarClass.isBlank(before)
   }
 
+  private static let events: Words = [
+    "召开", "举办", "举行", "印发", "组织", "开展", "公布", "发布", "下发", "出台", "成立", "上线", "完成", "前", "起", "至",
+    "止",
+  ]
+
+  /// Whether what happened on a day is told behind an offset: `2023年3月日召开会议`.
+  static func isBeforeEvent(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    events.begin(bytes, at: offset)
+  }
+
   static func isWord(_ bytes: [UInt8], at offset: Int) -> Bool { words.begin(bytes, at: offset) }
 }
