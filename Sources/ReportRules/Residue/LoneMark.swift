@@ -95,14 +95,16 @@ enum LoneMark {
 
   private static let reports: Words = ["年报", "年鉴"]
 
-  /// `202X年`, `2024年X月`, `1月X日`: 李×日前 and 王×月收入 are people.
+  private static let until: Words = ["截至", "截止", "截止到"]
+
+  /// `202X年`, `2024年X月`, `截至X月底`, `1月X日`: 李×日前 and 王×月收入 are people.
   private static func isInDate(_ bytes: [UInt8], _ mark: SourceRange) -> Bool {
     let before = Nearby.before(bytes, mark.lowerBound)
     switch Nearby.at(bytes, mark.upperBound) {
     case 0x5E74:
       return (1...3).allSatisfy { bytes.hasDigit(at: mark.lowerBound - $0) }
         && !reports.begin(bytes, at: mark.upperBound)
-    case 0x6708: return before == 0x5E74
+    case 0x6708: return before == 0x5E74 || until.end(bytes, before: mark.lowerBound)
     case 0x65E5: return before == 0x6708
     default: return false
     }

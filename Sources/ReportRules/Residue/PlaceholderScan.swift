@@ -237,7 +237,7 @@ struct PlaceholderScan {
     var end = offset
     while Nearby.at(bytes, end) == mark.value { end += mark.length }
     guard !PlaceholderScan.numerals.contains(Nearby.before(bytes, start)),
-      !PlaceholderScan.numerals.contains(Nearby.at(bytes, end)),
+      !PlaceholderScan.digits.contains(Nearby.at(bytes, end)),
       !ScalarClass.isDigit(Nearby.before(bytes, start)), !ScalarClass.isDigit(Nearby.at(bytes, end))
     else { return }
     // A line of nothing else parts the text.
@@ -247,6 +247,7 @@ struct PlaceholderScan {
   }
 
   private static let numerals: Marks = "零〇○一二三四五六七八九十百千万两"
+  private static let digits: Marks = "零〇○一二三四五六七八九十百千两"
 
   private static let anybody = Array("某某".utf8)
 
