@@ -54,7 +54,8 @@ struct RepeatScan {
   ]
   /// No numerals.
   private static let certain: Words = [
-    "一定一定", "一些一些", "各类各类", "各项各项", "各种各种", "各级各级",
+    "一定一定", "一些一些", "各类各类", "各项各项", "各种各种", "各级各级", "统一统一",
+    "一律一律",
   ]
   /// Of a list: 二是二是.
   private static let counts = Words(["一", "二", "三", "四", "五", "六"].map { "\($0)是\($0)是" })

@@ -15,7 +15,7 @@ enum RepeatedParticle {
   }
 
   private static let particles = [
-    Particle(text: "的的", before: "目标有似别是的众", behind: "确士卢的放"),
+    Particle(text: "的的", before: "目标有似别是的之", behind: "确士卢的放"),
     Particle(
       text: "和和", before: "饱调共温总缓平柔融谐中祥亲随附讲求议祥暖晴掺和", behind: "谐平解睦美气田风县声好合善顺静约议硕乐政布林黄和"),
     Particle(
