@@ -58,6 +58,7 @@ extension MissingAttachment {
       .accepts(.section(6, "发布公告时名单附后，文件后附《解读》，办理结果另附说明。")),
       .accepts(.all([.section(6, "问题清单附后。"), .section(6, "附件：问题清单")])),
       .flags(.section(6, "各镇公开情况见⟦附录⟧。")),
+      .flags(.section(6, "各镇公开情况见⟦附录⟧A。")),
       .accepts(.section(6, "公开《供水条例》及附录，编印手册附录。")),
       .accepts(.all([.section(6, "各镇公开情况见附录。"), .section(6, "附录：各镇公开情况")])),
       .flags(.lead("本报告由正文及⟦附件⟧两部分组成。")),

@@ -138,7 +138,7 @@ struct MissingAttachment: Rule {
   /// 详见附件《公开目录》, 见附件材料: more than a mark may follow where it is seen.
   private static let signsOfSeen: WordList = [
     "、", ",", "。", ";", ")", "等", "和", "及", "一", "二", "三", "四", "1", "2", "3", "4", "所", "\"", "”",
-    ":", "《", "材料", "表格", "清单",
+    ":", "《", "材料", "表格", "清单", "A", "B",
   ]
   private static let quotes: WordList = ["“", "\"", "'"]
 

@@ -35,6 +35,7 @@ struct PersonalData: Rule {
       .flags(.section(1, "申请人（姓名：李小禾，电话：⟦13800138000⟧）对答复表示满意。")),
       .flags(.section(1, "信访人李小禾（⟦１３８００１３８０００⟧）的诉求已经解决。")),
       .flags(.section(1, "业主代表李小禾⟦13800138000⟧参加座谈，受到表扬的个人有多名。")),
+      .flags(.section(1, "李小禾（女，⟦13800138000⟧）申请公开水价，答复已经送达。")),
       .accepts(.section(6, "联系人姓名：李小禾，电话：13800138000，编号１３８００１３８０００１。")),
       .accepts(.section(1, "批次110105 19491231 0021，批次１１０１０５１９４９１２３１００２１，平台8613800138000已停用。")),
       .accepts(.section(1, "流水号138-0013-8000-12、2138 0013 8000，设备138-0013-8000已停用。")),
@@ -138,7 +139,7 @@ struct PersonalData: Rule {
   private static let between: Marks = "（(：:，, 　"
   private static let labels: Words = [
     "手机号码", "手机号", "手机", "联系电话", "电话号码", "电话", "联系方式", "手机号为", "手机号码为", "手机为", "电话为",
-    "联系电话为", "联系方式为", "Tel", "TEL", "tel",
+    "联系电话为", "联系方式为", "Tel", "TEL", "tel", "（女", "（男", "(女", "(男",
   ]
   /// Family names of two characters.
   private static let compounds: Words = [
