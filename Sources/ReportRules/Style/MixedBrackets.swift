@@ -17,6 +17,7 @@ struct MixedBrackets: Rule {
       .flags(.section(1, "⟦(六）⟧其他工作")),
       .flags(.section(1, "主要做法：（1）完善制度；⟦(2)⟧加强培训。")),
       .flags(.section(1, "主要做法：⟦(一)⟧完善制度；（二）加强培训。")),
+      .accepts(.section(1, "主要做法：(1)完善制度；(2)加强培训。")),
       .accepts(.section(1, "主要做法：（1）完善制度（含办法(2)和细则(3)）；（2）加强培训。")),
       .accepts(.section(1, "按照《青禾县供水条例》(2019年修订)落实公开要求。")),
       .accepts(.section(6, "1）未收取费用；")),
@@ -35,25 +36,10 @@ struct MixedBrackets: Rule {
       if ordinal.hasHalfWidthBracket { half.append(ordinal.range) } else { hasFull = true }
     }
     let inner = MixedBrackets.mixed(RunningMark.all(in: report), report.bytes)
-    if !inner.isEmpty {
-      half += inner
-      hasFull = true
-    }
-    // The form prints full-width brackets in its tables, so that these say nothing of the author's.
-    guard hasFull else { return }
-    for table in report.tables {
-      let labels = table.rows.compactMap { $0?.label } + table.headerCells.map(\.range)
-      for label in labels {
-        guard
-          let ordinal = Ordinal.scan(
-            report.bytes, at: label.lowerBound, limit: label.upperBound),
-          MixedBrackets.isBracketed(ordinal), ordinal.hasHalfWidthBracket,
-          !half.contains(ordinal.range)
-        else { continue }
-        half.append(ordinal.range)
-      }
-    }
+    half = hasFull ? half + labels(report) + inner : inner
     half.sort { $0.lowerBound < $1.lowerBound }
+    // What begins a block may be told as its ordinal and as a mark.
+    half = half.indices.filter { $0 == 0 || half[$0] != half[$0 - 1] }.map { half[$0] }
     guard let first = half.first else { return }
     let related = half.dropFirst().prefix(50).map {
       RelatedPlace($0, Localized("半角括号", "half-width brackets"))
@@ -64,6 +50,21 @@ struct MixedBrackets: Rule {
       "ordinals in brackets of both widths; \(half.count) are half-width, expected full-width",
       related: Array(related),
       fixes: [Fix(Localized("统一为全角括号", "Make the brackets full-width"), .safe, edits)])
+  }
+
+  /// Those of the form's labels. The form prints full-width brackets in its tables, so that these say nothing
+  /// of the author's.
+  private func labels(_ report: Report) -> [SourceRange] {
+    report.tables.flatMap { table in
+      (table.rows.compactMap { $0?.label } + table.headerCells.map(\.range)).compactMap { label in
+        guard
+          let ordinal = Ordinal.scan(
+            report.bytes, at: label.lowerBound, limit: label.upperBound),
+          MixedBrackets.isBracketed(ordinal), ordinal.hasHalfWidthBracket
+        else { return nil }
+        return ordinal.range
+      }
+    }
   }
 
   /// The half-width ones among the marks of paragraphs in which such of both widths stand:
