@@ -39,6 +39,8 @@ struct PlaceholderText: Rule {
       .accepts(.section(1, "相关解读见http://www.example.com/xx/__index__.html，内容**持续**更新。")),
       .accepts(.section(5, "少数栏目内容有待补充完善，更新频次有待定期核查。")),
       .flags(.section(1, "投入维护资金⟦○○⟧万元，更新图解。")),
+      .flags(.section(1, "全年接待来访⟦？？⟧人，均已答复。")),
+      .accepts(.section(1, "群众常问“水价能降吗？个人怎样报装？”，均已答复。")),
       .flags(.section(1, "截至⟦X⟧月底，供水信息全部公布。")),
       .flags(.section(1, "供水信息公布情况如图所示。⟦【插入图表】⟧")),
       .accepts(.section(1, "王×月收入12万元，投入资金二○○万元、一万○○五元。")),

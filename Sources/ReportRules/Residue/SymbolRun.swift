@@ -55,9 +55,8 @@ enum SymbolRun {
   ///
   /// - Parameter range: the paragraph; in it, 120 bytes in front of the run are looked at.
   static func isPlaceholder(_ bytes: [UInt8], _ run: SourceRange, in range: SourceRange) -> Bool {
-    guard bodies.begin(bytes, at: run.upperBound), !words.begin(bytes, at: run.upperBound) else {
-      return false
-    }
+    let isBody = bodies.begin(bytes, at: run.upperBound) && !words.begin(bytes, at: run.upperBound)
+    guard isBody || isCount(bytes, run) else { return false }
     let floor = max(range.lowerBound, run.lowerBound - 120)
     // In front of what is named they are bullets.
     if bytes[run.lowerBound] == 0xE2 { return Nearby.isHan(bytes, before: run.lowerBound) }
@@ -71,6 +70,14 @@ enum SymbolRun {
     let near =
       max(range.lowerBound, run.lowerBound - 600)..<min(range.upperBound, run.upperBound + 600)
     return starRuns(bytes, near) % 2 == 1
+  }
+
+  private static let units: Words = ["人", "个", "场", "期", "项", "名", "户"]
+
+  /// `接待来访？？人，`: many words begin with such a unit, but none where nothing goes on behind it.
+  private static func isCount(_ bytes: [UInt8], _ run: SourceRange) -> Bool {
+    guard let end = units.end(bytes, at: run.upperBound) else { return false }
+    return Nearby.isHan(bytes, before: run.lowerBound) && MissingCount.isCutOff(bytes, end)
   }
 
   private static func starRuns(_ bytes: [UInt8], _ range: SourceRange) -> Int {
