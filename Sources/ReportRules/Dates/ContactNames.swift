@@ -5,9 +5,17 @@ import TextCore
 /// Names of bodies to which a report sends its readers: 请与某局联系, 咨询单位：某局.
 enum ContactNames {
   /// Behind these the name stands.
-  static let introductions: WordList = [
+  static let introductions = WordList(
+    always + ["为", ":"].flatMap { mark in ["联系单位", "联系部门", "咨询单位", "咨询部门"].map { $0 + mark } }
+      + asking)
+  /// Those of whom whoever asks about the report is told: 对本报告有疑问，可联系….
+  private static let asking = ["可联系", "可致电", "请拨打", "可拨打"]
+  private static let askingWords = WordList(asking)
+  private static let ofReport: WordList = ["本报告", "本年报", "本年度报告", "报告内容", "报告有"]
+  private static let always = [
     "请与", "可与", "请和", "可和", "请向", "可向", "请直接与", "可直接与", "请联系", "请致电", "直接与", "请同",
-    "咨询部门:", "咨询单位:", "咨询机构:", "联系单位:", "联系部门:", "联系机构:", "受理机构:", "单位名称:", "编制单位:",
+    "咨询机构:", "联系机构:", "受理机构:", "单位名称:", "编制单位:", "联系单位(部门):", "联系部门(单位):", "联系我们:", "请联系:",
+    "联系科室:", "信息公开机构:", "信息公开工作机构:", "信息公开受理机构:", "受理部门:",
     "报告单位:", "受理单位:", "联系机关:", "咨询机关:", "敬请联系", "可以与", "欢迎与", "联系方式:", "联系方式为",
   ]
   /// Of these the whole clause tells whose they are: 行政复议机关联系方式.
@@ -40,6 +48,11 @@ enum ContactNames {
         index = start
         if plain.end(in: bytes, at: place) != nil, place > 0,
           openings.start(in: bytes, before: place) == nil
+        {
+          continue
+        }
+        if askingWords.end(in: bytes, at: place) != nil,
+          !ofReport.occurs(in: bytes, prose.sentence(around: place).lowerBound..<place)
         {
           continue
         }

@@ -89,6 +89,21 @@ enum OpeningNames {
     return (start, start > first)
   }
 
+  /// Where an item without a sub-head begins behind its number and its time: （一）2023年，. No sub-head has a
+  /// comma.
+  private static func openingOfItem(_ passage: Passage) -> (start: Int, isDated: Bool)? {
+    let bytes = passage.folded.bytes
+    let sentence = passage.folded.sentence(around: 0)
+    guard bytes[0] == 0x28, let close = bytes.prefix(longestOrdinal).firstIndex(of: 0x29),
+      sentence.upperBound + 3 >= bytes.count || bytes[sentence].contains(0x2C)
+    else { return nil }
+    let start = behindTime(bytes, close + 1)
+    return (start, start > close + 1)
+  }
+
+  /// （十二）, in bytes.
+  private static let longestOrdinal = 9
+
   private static func behindTime(_ bytes: [UInt8], _ start: Int) -> Int {
     let limit = min(bytes.count, start + longestName)
     let digits = NumberScan.scan(bytes, at: start, limit: limit)?.range.upperBound ?? start
@@ -99,7 +114,9 @@ enum OpeningNames {
   static func mention(_ passage: Passage) -> AgencyMention? {
     let prose = passage.folded
     let bytes = prose.bytes
-    guard bytes.count >= 45, let opening = opening(passage) else { return nil }
+    guard bytes.count >= 45,
+      let opening = (passage.section == 6 ? openingOfItem(passage) : nil) ?? opening(passage)
+    else { return nil }
     var start = opening.start
     // 按照收费的规定，…局2023年未收取信息处理费
     if passage.section == 6, bases.end(in: bytes, at: start) != nil,

@@ -242,9 +242,13 @@ enum SubjectNames {
     return start..<end
   }
 
+  private static let titleMark: WordList = ["《"]
+
   /// The name between a word that announces the report and the report's year, or the report where no
   /// year is named.
   private static func announced(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
+    // 编制了《青禾县水务局2023年…年度报告》
+    let start = titleMark.end(in: bytes, at: start) ?? start
     let limit = min(bytes.count, start + longestName)
     let word = report.first(in: bytes, start..<limit)?.lowerBound ?? limit
     guard let digit = (start..<word).first(where: { bytes[$0].isDigit }) else {
