@@ -8,7 +8,7 @@ public struct TextShingles: Sendable, Equatable {
   private let hashes: [UInt32]
 
   /// In characters: a sentence or two are the same in many reports.
-  private static let shortest = 160
+  private static let shortest = 120
   /// In bytes, of a text that is compared at all.
   static let longest = 48 << 10
   private static let length = 4
