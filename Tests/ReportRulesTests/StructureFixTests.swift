@@ -100,4 +100,15 @@ import TextCore
       .cellLines)
     try check("item-punctuation", .section(6, "1、本机关没有其他事项。"), .tabRows)
   }
+
+  /// Brackets of another width would be another finding.
+  @Test func aNumberTakesItsSiblingsBrackets() throws {
+    let text = ["(一)存在的问题", "公开不够及时。", "(2)改进措施", "建立台账，将按月核对。"]
+    let edition = try #require(ExampleHarness.editions.first)
+    let model = try #require(ReportModel.clean(edition: edition).applying(.sectionText(5, text)))
+    let findings = LintedText(model.rendered(.pipeTable)).findings
+    let finding = try #require(findings.first { $0.rule == "item-number" })
+    let fix = try #require(finding.fixes.first)
+    #expect(fix.edits.map(\.replacement) == ["(二)"])
+  }
 }

@@ -241,7 +241,9 @@ struct ItemNumber: Rule {
         "「\(found)」 is used again; 「\(due)」 is due", related: related,
         fixes: [.offer("改为「\(due)」", "Change to 「\(due)」", TextEdit(ordinal.numeral, due))])
     case .style(let value):
-      let due = "（\(HanNumeral.text(value))）"
+      // Width is another rule's business: beside (一) the number is (二).
+      let isHalf = sibling?.hasHalfWidthBracket == true
+      let due = isHalf ? "(\(HanNumeral.text(value)))" : "（\(HanNumeral.text(value))）"
       findings.report(
         ordinal.range, "序号「\(found)」与前面的写法不一致，应为「\(due)」",
         "「\(found)」 is written unlike its siblings; 「\(due)」 is due", related: related,
