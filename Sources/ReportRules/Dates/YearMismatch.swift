@@ -60,6 +60,16 @@ struct YearMismatch: Rule {
         note: Localized("一位数字之差", "One digit was mistyped")),
       .accepts(
         .sectionText(1, ["2013年，我局开通网站，公开工作由此起步，水质信息按月公布。"]), edition: "2021"),
+      .flags(
+        .all([
+          .agency("青禾县白石镇人民政府"),
+          .sectionText(1, ["⟦2013⟧年，白石镇公开工作有序推进，水质信息按月公布，没有责任追究情形。"]),
+        ]), edition: "2021"),
+      .accepts(
+        .all([
+          .agency("青禾县白石镇人民政府"),
+          .sectionText(1, ["2013年，白石镇荣获节水先进镇称号，水质信息按月公布，没有责任追究情形。"]),
+        ]), edition: "2021"),
       .accepts(.section(1, "2013年，我局认真落实条例，水质信息按月公布。"), edition: "2021"),
       .flags(.section(1, "⟦二〇二二⟧年，本机关组织业务培训2次，接受群众咨询30人次。"), edition: "2021"),
       .accepts(.section(1, "二〇二三年，本机关组织业务培训2次，接受群众咨询30人次。"), edition: "2021"),
