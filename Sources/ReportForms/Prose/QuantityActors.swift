@@ -2,38 +2,6 @@ import TextCore
 
 /// Who acts in a sentence, where it is a part of the body, or a way of doing it that has a name.
 extension QuantityGuard {
-  private static let partsOfAny = [
-    "股", "科", "室", "所", "站", "队", "处", "中心", "分局", "稽查局", "县区局", "区县局", "窗口", "专窗", "团队", "领域",
-    "片区", "类",
-    "部门", "单位", "机构", "指挥部", "河长办", "项目办", "征迁办", "征收办", "拆迁办", "移民办", "安委办", "食安办",
-  ]
-  private static let partsOfGovernment = WordList(partsOfAny)
-  /// What a 局 has under it or beside it besides; a government is one of these itself.
-  private static let partsOfDepartment = WordList(
-    partsOfAny + ["乡镇", "镇街", "镇", "乡", "街道", "管委会", "管理委员会"])
-  /// 办公室 acts for its body, 各股室 are all of it; 全年所收到的 names nobody, and a channel's words are asked for
-  /// elsewhere.
-  private static let noParts: WordList = [
-    "办公室", "局所", "委所", "厅所", "府所", "机关所", "位所", "门所", "年所", "度所", "们所", "镇所", "乡所", "网站", "股室",
-    "科室", "处室", "工作机构", "受理机构", "办理机构", "承办机构", "主管机构",
-  ]
-  private static let own: WordList = ["本", "我", "全", "本级", "各级", "各", "各个", "公开", "信息"]
-
-  /// Whether the name of a part of the body ends here, or of a body beside it: 耕保股, 执法二大队.
-  func isPartOfBody(_ end: Int, floor: Int) -> Bool {
-    let endings: WordList
-    switch reader.body {
-    case .government, .single: endings = QuantityGuard.partsOfGovernment
-    case .department: endings = QuantityGuard.partsOfDepartment
-    case .other: return false
-    }
-    guard end > floor,
-      let ending = endings.start(in: bytes, before: end, floor: floor),
-      QuantityGuard.noParts.start(in: bytes, before: end) == nil
-    else { return false }
-    return QuantityGuard.own.start(in: bytes, before: ending) == nil
-  }
-
   private static let acting: WordList = [
     "作出", "做出", "办理", "实施", "下达", "行政许可", "行政处罚", "行政强制", "制发", "制定", "制订", "出台", "印发", "废止",
     "清理", "规范性文件", "查处", "立案",

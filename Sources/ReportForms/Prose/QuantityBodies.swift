@@ -13,7 +13,7 @@ extension QuantityGuard {
     "学校", "中心校", "小学", "中学", "幼儿园", "卫生院", "公司", "村委会", "居委会", "股", "科", "科室", "大队", "窗口",
     "派出所", "司法所", "税务所", "监管所", "市监所", "国土所", "资源所", "财政所", "基层所", "站所", "中队", "法庭", "隶属海关",
     "所属海关", "下级海关", "直属海关", "隶属机构", "所属机构", "下属机构", "直属机构", "派驻机构", "内设机构", "下设机构", "分支机构",
-    "下属企业", "所属企业", "下属公司", "下设单位", "下辖单位", "直属各单位", "属各单位", "基层各单位", "联系单位", "成员单位",
+    "下属企业", "所属企业", "下属公司", "下设单位", "下辖单位", "直属各单位", "属各单位", "基层各单位", "联系单位", "成员单位", "国企", "属企业",
     "查阅点", "查阅场所", "服务点", "服务站", "受理点", "代办点", "便民点", "分公司", "分院", "分校",
     "分中心", "分站", "校区", "二级学院", "处室", "各处", "各所", "各站", "各支队", "各大队", "各局", "各院", "各校", "各海关",
     "下设分局", "下属分局", "所属分局", "下辖分局", "派出分局", "直属分局", "基层分局",
@@ -72,7 +72,14 @@ extension QuantityGuard {
   /// Whether a body other than the report's stands in front of a word: 各乡镇未收到申请.
   func hasOtherSubject(_ start: Int) -> Bool {
     let clause = clause(start, start, floor: reader.sentenceStart(start)).lowerBound
-    return namesAnother(subject(start, floor: clause), floor: clause) || isBehindAspect(start)
+    let place = subject(start, floor: clause)
+    // Of a government's reports a 局 is another.
+    if reader.isGovernment,
+      QuantityGuard.bodies.start(in: bytes, before: place, floor: clause) != nil
+    {
+      return true
+    }
+    return namesAnother(place, floor: clause) || isBehindAspect(start)
   }
 
   /// Where the name of who acts would end, in front of a word that tells what is done.
@@ -81,13 +88,13 @@ extension QuantityGuard {
     while let next = QuantityWords.lead.start(in: bytes, before: place, floor: floor) {
       place = next
     }
-    // 乡镇（街道）
-    if place > floor, bytes[place - 1] == 0x29,
-      let open = bytes[floor..<place].lastIndex(of: 0x28)
-    {
-      place = open
-    }
-    return place
+    return withoutBracket(place, floor: floor)
+  }
+
+  /// 乡镇（街道）
+  private func withoutBracket(_ end: Int, floor: Int) -> Int {
+    guard end > floor, bytes[end - 1] == 0x29 else { return end }
+    return bytes[floor..<end].lastIndex(of: 0x28) ?? end
   }
 
   /// 市公安局被申请行政复议3件: who was complained of stands in front.
@@ -96,7 +103,7 @@ extension QuantityGuard {
     while let next = QuantityWords.jointVerb.start(in: bytes, before: place, floor: floor)
       ?? QuantityWords.lead.start(in: bytes, before: place, floor: floor)
     { place = next }
-    return place
+    return withoutBracket(place, floor: floor)
   }
 
   private static let districts: WordList = [
@@ -112,8 +119,8 @@ extension QuantityGuard {
     let districts: WordList
     switch reader.body {
     case .government: districts = QuantityGuard.districts
-    case .department: districts = QuantityGuard.districtsOfDepartment
-    case .single, .other: return false
+    case .department, .ministry: districts = QuantityGuard.districtsOfDepartment
+    default: return false
     }
     let place = disputed(subject(start, floor: floor), floor: floor)
     guard let body = districts.start(in: bytes, before: place, floor: floor) else { return false }
@@ -174,12 +181,12 @@ extension QuantityGuard {
     return QuantityGuard.own.start(in: bytes, before: body, floor: floor) == nil
   }
 
-  private static let former: WordList = ["原"]
+  private static let former: WordList = ["原", "隶属", "下属", "下辖"]
   private static let formerBodies: WordList = [
-    "局", "委", "办", "厅", "所", "站", "中心", "队", "乡", "镇", "院", "校",
+    "局", "委", "办", "厅", "所", "站", "中心", "队", "乡", "镇", "院", "校", "海关", "公司",
   ]
 
-  /// 机构改革前，原水务局收到申请2件.
+  /// 机构改革前，原水务局收到申请2件; 隶属临港海关收到申请2件.
   private func isFormer(_ end: Int, floor: Int) -> Bool {
     QuantityGuard.former.end(in: bytes, at: floor, limit: end) != nil
       && QuantityGuard.formerBodies.start(in: bytes, before: end, floor: floor) != nil
@@ -194,13 +201,25 @@ extension QuantityGuard {
     // Who receives now has been asked for.
     if QuantityGuard.receiving.end(in: bytes, at: start) != nil { return false }
     let sentence = reader.sentenceStart(start)
+    return lastReceiving(sentence..<start).map {
+      namesAnother(subject($0, floor: sentence), floor: sentence)
+    } ?? false
+  }
+
+  /// 局办公室收到申请5件，均已办结: of what others received something may be left.
+  func followsOffice(_ start: Int) -> Bool {
+    lastReceiving(reader.sentenceStart(start)..<start).map { isOfOffice($0) } ?? false
+  }
+
+  private func lastReceiving(_ range: Range<Int>) -> Int? {
     var last: Int?
-    var place = sentence
-    while let verb = QuantityGuard.receiving.first(in: bytes, place..<max(place, start)) {
+    var place = range.lowerBound
+    while let verb = QuantityGuard.receiving.first(in: bytes, place..<max(place, range.upperBound))
+    {
       last = verb.lowerBound
       place = verb.upperBound
     }
-    return last.map { namesAnother(subject($0, floor: sentence), floor: sentence) } ?? false
+    return last
   }
 
   private static let all: WordList = ["全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "全乡", "全系统"]

@@ -242,7 +242,8 @@ extension QuantityReader {
     let clause = guarding.clause(start, start, floor: 0)
     guard !QuantityReader.partWords.occurs(in: bytes, clause), !countsSome(clause),
       !QuantityWords.requestsForbidden.occurs(in: bytes, clause),
-      !guarding.followsAnother(start), !followsCarriedIn(clause.lowerBound),
+      !guarding.followsAnother(start), !guarding.followsOffice(start),
+      !followsCarriedIn(clause.lowerBound),
       !guarding.isOfSomeRequests(start), !guarding.hasOtherSubject(start),
       !guarding.isOfMatter(start), !guarding.isBehindAdverbial(start)
     else { return nil }

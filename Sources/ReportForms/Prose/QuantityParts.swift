@@ -4,7 +4,8 @@ import TextCore
 extension QuantityGuard {
   /// Whether a number may count a part of what the form counts.
   func mayBePart(_ name: ProseQuantity.Name, _ start: Int) -> Bool {
-    switch name {
+    if name != .fees, name != .published, isOfOffice(start) { return true }
+    return switch name {
     case .review:
       isFiled(start) || isOfMatter(start) || isBehindAdverbial(start) || isOfSomeDisputes(start)
     case .litigation:
