@@ -124,10 +124,17 @@ extension QuantityGuard {
     return namesCause(front) || namesParty(start, floor: front.lowerBound) || namesKind(front)
   }
 
+  private static let ofOtherKinds: WordList = ["其他类行政", "其它类行政", "其他行政复议", "其它行政复议", "其他类型行政"]
+  /// In bytes: of the noun that stands first in a list.
+  private static let nearby = 60
+
   /// Whether such a part may be none of the form's: 涉及征地的行政复议7件, 因乡镇答复引发的行政复议7件.
   func isOfOtherDisputes(_ start: Int) -> Bool {
     let front = front(start)
     if QuantityGuard.prevented.occurs(in: bytes, front) { return true }
+    // 其他类行政复议11件、行政诉讼8件
+    let before = max(reader.sentenceStart(start), front.lowerBound - QuantityGuard.nearby)
+    if QuantityGuard.ofOtherKinds.occurs(in: bytes, before..<start) { return true }
     guard isOfSomeDisputes(start) else { return false }
     return !QuantityGuard.disclosing.occurs(in: bytes, front) || namesOthers(front)
   }

@@ -151,11 +151,12 @@ struct QuantityGuard {
 
   /// Whether a sentence has come to other matters: 办理行政许可8214件，其中网上办理7012件.
   private func isOtherMatter(_ name: ProseQuantity.Name, _ start: Int, _ end: Int) -> Bool {
+    let front = reader.text.sentence(around: start).lowerBound..<start
     switch name {
     case .received, .handled, .answered: break
+    case .carriedIn, .carriedOver: return isOfCountedMatter(front)
     default: return false
     }
-    let front = reader.text.sentence(around: start).lowerBound..<start
     // From the matter on nothing says that applications are counted again.
     return QuantityGuard.otherMatters.first(in: bytes, front).map {
       !QuantityGuard.applications.occurs(in: bytes, $0.upperBound..<max(start, end))

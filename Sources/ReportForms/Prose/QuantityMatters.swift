@@ -54,6 +54,20 @@ extension QuantityGuard {
     QuantityGuard.opening.skip(in: bytes, from: clause.lowerBound, limit: clause.upperBound)
   }
 
+  // MARK: other matters
+
+  private static let countedMatters: WordList = [
+    "信访件", "信访事项", "工单", "热线", "信访案件", "办件", "建议提案", "留言",
+  ]
+
+  /// 办理信访件43件，其中上年结转4件: what is counted first goes on to be counted.
+  func isOfCountedMatter(_ front: Range<Int>) -> Bool {
+    guard let matter = QuantityGuard.countedMatters.first(in: bytes, front),
+      matter.upperBound < front.upperBound, bytes[matter.upperBound].isDigit
+    else { return false }
+    return !QuantityGuard.applications.occurs(in: bytes, front)
+  }
+
   // MARK: papers
 
   private static let attributes: WordList = ["公开属性", "属性为", "制发文件", "制发公文", "起草公文", "拟制公文"]

@@ -7,6 +7,8 @@ struct QuantityReader {
   let words: WordSurvey
   let matcher: PhraseMatcher
   let body: ReportingBody
+  /// Where the line below a sub-head begins in the passage; nil where none stands above.
+  private let belowHead: Int?
   var isGovernment: Bool { body == .government }
   /// Whether a number without a measure word is no count: what is left of a table looks like that.
   let needsUnit: Bool
@@ -21,6 +23,7 @@ struct QuantityReader {
     words = passage.words
     matcher = PhraseMatcher(bytes, years)
     body = circumstances.body
+    belowHead = SoftHead.end(passage)
     self.needsUnit = needsUnit
     lateContext = LateContext(circumstances)
   }
@@ -97,6 +100,12 @@ struct QuantityReader {
       return nil
     }
     if isSlogan(number, name) || isDenied(number, match.start, floor: floor) { return nil }
+    // （二）依申请公开办理情况⏎3件申请延期答复: a head counts nothing.
+    if let line = belowHead, match.start < number.range.lowerBound,
+      text.source(number.range).lowerBound == line
+    {
+      return nil
+    }
     // 对制发的218份公文: of which papers a sentence speaks it says behind the number.
     if match.phrase.topic == .documents, match.phrase.after.isEmpty, !isBoundary(number.end) {
       return nil
@@ -120,6 +129,12 @@ struct QuantityReader {
     else { return nil }
     if isParallel(index, in: numbers, from: start) { return nil }
     if names.count > 1, amount != .zero, !isEach, Set(names) != [.review, .litigation] {
+      return nil
+    }
+    // 行政许可、行政处罚各43件、5件: each has its own.
+    if isEach, names.count > 1, index + 1 < numbers.count,
+      QuantityReader.parting.end(in: bytes, at: number.end) == numbers[index + 1].range.lowerBound
+    {
       return nil
     }
     switch inclusion(names[0], aside: aside, end: number.end) {

@@ -23,10 +23,45 @@ extension QuantityGuard {
 
   private static let delegating: WordList = ["委托镇", "委托乡", "委托街道", "委托各"]
 
-  /// `委托镇街实施行政许可206件、行政处罚38件` counts what others decided.
+  /// `委托镇街实施行政许可206件、行政处罚38件` counts what others decided, 受市住建局委托实施行政处罚 what was
+  /// decided in another's name.
   func isDelegated(_ start: Int) -> Bool {
     let clause = clause(start, start, floor: reader.sentenceStart(start))
-    return QuantityGuard.delegating.occurs(in: bytes, clause)
+    return QuantityGuard.delegating.occurs(in: bytes, clause) || isEntrusted(start)
+  }
+
+  private static let entrusting: WordList = ["委托"]
+  private static let receiving: WordList = ["受"]
+  /// 受理 and 接受 委托书 take in what somebody else entrusted to nobody.
+  private static let otherDeeds: WordList = ["受理", "受托", "受害", "受让"]
+  private static let papers: WordList = ["委托书", "委托代理", "委托人", "委托诉讼", "委托合同", "委托协议"]
+  /// In bytes: 受清澜经济技术开发区管理委员会委托.
+  private static let longestPrincipal = 75
+
+  /// Whether what a segment tells was done for another who entrusted it: 受市住建局委托，作出行政处罚12件.
+  func isEntrusted(_ start: Int) -> Bool {
+    let segment = segmentStart(start)
+    guard segment < start,
+      let word = QuantityGuard.entrusting.first(in: bytes, segment..<start),
+      QuantityGuard.papers.end(in: bytes, at: word.lowerBound) == nil
+    else { return false }
+    let floor = max(segment, word.lowerBound - QuantityGuard.longestPrincipal)
+    let own = clause(word.lowerBound, word.lowerBound, floor: floor)
+    guard let deed = QuantityGuard.receiving.first(in: bytes, own.lowerBound..<word.lowerBound),
+      QuantityGuard.otherDeeds.end(in: bytes, at: deed.lowerBound) == nil
+    else { return false }
+    return !turnsToItself(word.upperBound..<start)
+  }
+
+  private static let selves: WordList = [
+    "我局", "本局", "我委", "本委", "我厅", "本厅", "我办", "本办", "本机关", "我单位", "本单位", "本级", "自身", "我镇", "我乡",
+    "我中心", "本中心", "我队", "我街道",
+  ]
+
+  /// 代县政府答复申请2件，我局收到申请14件: behind a count it is the body that acts again.
+  private func turnsToItself(_ range: Range<Int>) -> Bool {
+    guard let own = QuantityGuard.selves.first(in: bytes, range) else { return false }
+    return bytes[range.lowerBound..<own.lowerBound].contains(where: \.isDigit)
   }
 
   private static let ways: WordList = [
@@ -56,14 +91,19 @@ extension QuantityGuard {
     if QuantityGuard.forOthers.occurs(in: bytes, clause) { return true }
     guard reader.body != .government else { return false }
     let segment = segmentStart(clause.lowerBound)
-    return QuantityGuard.principals.occurs(in: bytes, segment..<max(segment, clause.upperBound))
+    if let word = QuantityGuard.principals.first(
+      in: bytes, segment..<max(segment, clause.upperBound))
+    {
+      return !turnsToItself(word.upperBound..<max(word.upperBound, clause.upperBound))
+    }
+    return isEntrusted(clause.upperBound)
   }
 
-  /// 受县政府委托，办理申请3件, in the report of one of its departments.
+  /// 代县政府办理申请3件, in the report of one of its departments.
   private static let principals = WordList(
     ["省", "市", "县", "区", "州", "旗", "镇"].flatMap { level in
-      ["受\(level)政府委托", "受\(level)人民政府委托", "代\(level)政府", "以\(level)政府名义"]
-    })
+      ["代\(level)政府", "代\(level)人民政府", "以\(level)政府名义", "以\(level)人民政府名义"]
+    } + ["代政府", "代管委会"])
 
   /// `撤回申请2件、行政复议申请1件、行政诉讼0件`: the verb goes for all of the list.
   static let withdrawn: WordList = ["撤回", "撤诉"]

@@ -192,15 +192,18 @@ extension QuantityGuard {
   private static let deciding = WordList(
     QuantityWords.deciding + ["办理", "办结", "处理行政许可", "处理行政处罚", "处理行政强制"])
 
+  private static let ofOne: WordList = ["逐项", "多项", "每项", "各项内容", "信息事项"]
+
   /// 承担行政许可14项: a list of powers counts by 项, decisions are taken.
   func isOfItems(_ name: ProseQuantity.Name, _ number: ProseNumber, _ start: Int) -> Bool {
-    switch name {
-    case .licences, .penalties, .coercion: break
-    default: return false
-    }
     guard number.unit == .measure("项") else { return false }
     let front = reader.text.sentence(around: start).lowerBound..<number.range.lowerBound
-    return !QuantityGuard.deciding.occurs(in: bytes, front)
+    switch name {
+    case .licences, .penalties, .coercion: return !QuantityGuard.deciding.occurs(in: bytes, front)
+    // 1件申请含多项内容的逐项答复，共答复38项: what is asked for in one application.
+    case .received, .handled, .answered: return QuantityGuard.ofOne.occurs(in: bytes, front)
+    default: return false
+    }
   }
 
   private static let cases: WordList = ["案件", "案"]

@@ -105,4 +105,48 @@ import Testing
   func ofABureau(_ sentence: String) throws {
     try check(sentence, agency: "青禾县水务局")
   }
+
+  /// Parts bear other names by what kind of body reports; the body's own name is none of them.
+  @Test(arguments: [
+    ("青禾市公安局交通警察支队", ["法制科", "车管所", "一大队", "城关中队", "事故处理中心"]),
+    ("青禾县消防救援大队", ["综合科", "城关消防站", "二中队"]),
+    ("青禾市住房公积金管理中心", ["归集科", "青禾县管理部", "城区分中心", "石湾办事处"]),
+    ("青禾市生态环境局石湾分局", ["法规股", "监测站", "执法大队", "城关环保所"]),
+    ("青禾市石湾区城南街道办事处", ["城管办", "司法所", "便民服务中心", "综合执法队"]),
+    ("青禾省水利厅", ["法规处", "水文局", "设计院", "水政监察总队"]),
+    ("青禾县人民政府办公室", ["秘书科", "督查室", "县水务局", "石湾镇", "县机关事务中心"]),
+    ("青禾水务集团有限公司", ["法务部", "营业所", "城北水厂"]),
+    ("青禾海关", ["法规处", "缉私局", "隶属石湾海关"]),
+  ])
+  func partsByKind(_ agency: String, _ parts: [String]) throws {
+    for part in parts {
+      for deed in ActorTests.deeds { try check(part + deed, agency: agency) }
+    }
+  }
+
+  @Test(arguments: [
+    ("青禾市公安局交通警察支队", "支队"), ("青禾市住房公积金管理中心", "我中心"),
+    ("青禾市生态环境局石湾分局", "石湾分局"), ("青禾市石湾区城南街道办事处", "街道办"), ("青禾省水利厅", "省水利厅"),
+    ("青禾水务集团有限公司", "我公司"), ("青禾海关", "青禾海关"),
+  ])
+  func bodiesThemselves(_ agency: String, _ name: String) throws {
+    try check(name + "收到政府信息公开申请⟦5⟧件。", agency: agency)
+  }
+
+  /// A number below a sub-head is not the head's.
+  @Test(arguments: [
+    "（六）依申请公开办理情况\n5件申请延期答复。", "（六）依申请公开\n5件申请延期答复。",
+    "（六）依申请公开办理情况\n全年办结政府信息公开申请⟦5⟧件。", "（六）行政权力运行情况。行政许可、行政处罚、行政强制各214件、37件、3件。",
+    "（六）行政权力运行情况。行政许可、行政处罚各⟦3⟧件。",
+  ])
+  func belowHeads(_ sentence: String) throws {
+    try check(sentence, agency: "青禾县水务局")
+  }
+
+  @Test(arguments: [
+    "局办公室收到政府信息公开申请5件，均已答复。", "局机关作出行政处罚3件。", "局办公室收到政府信息公开申请⟦16⟧件。",
+  ])
+  func offices(_ sentence: String) throws {
+    try check(sentence, agency: "青禾县水务局")
+  }
 }

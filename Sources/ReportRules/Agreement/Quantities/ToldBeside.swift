@@ -19,7 +19,7 @@ struct ToldBeside {
     let own = comparisons[index]
     if own.quantity.certainty == .doubtful, isToldAtAll(own) { return true }
     return isToldByName(index) || addsUp(index) || isOfAnotherKind(own) || isPartOfAnother(index)
-      || isOfNew(index) || isIncluded(index)
+      || isOfNew(index) || isIncluded(index) || isToldWithout(own)
   }
 
   // MARK: other counts by the same name
