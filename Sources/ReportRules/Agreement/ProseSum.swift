@@ -220,7 +220,7 @@ struct ProseSum: Rule {
     }
     guard parts.count >= 2, list.isComplete || list.isOpen, let sum = Amount.sum(parts),
       !list.isOpen || sum > largest, !SelectedParts.overlap(list, text),
-      !SelectedParts.areNested(list, text),
+      !SelectedParts.areNested(list, text), !list.tellsOfEach(text),
       list.endsInRemainder || !isSelected(list, text, sum < named), !isRounded(sum, named, list)
     else { return }
     // 局长出席3场、处长出席3场（含1场联合发布）: one is told twice.

@@ -135,6 +135,13 @@ struct ShareCheck {
   private static func isShareOfSeveral(_ share: ProseNumber, _ counts: [ProseNumber]) -> Bool {
     let amounts = counts.suffix(mostCounts).map { $0.amount?.whole ?? -1 }
     guard amounts.allSatisfy({ (0..<1_000_000_000).contains($0) }) else { return false }
+    // 满意262人，基本满意18人，不满意7人，满意率97.6%: of all that are told.
+    let all = amounts.reduce(0, +)
+    var shades = 0
+    for amount in amounts.dropLast() {
+      shades += amount
+      if amounts.count > 2, isShare(share, shades, of: all) { return true }
+    }
     for base in amounts.indices {
       for first in amounts.indices where first > base {
         var sum = 0
