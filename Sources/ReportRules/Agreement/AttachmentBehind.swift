@@ -48,6 +48,28 @@ extension MissingAttachment {
     }
   }
 
+  private static let titleEnds: WordList = ["》", "》的", "》中", "》中的", "》所附", "》所附的", "》及其", "》及其所附"]
+  private static let titleStart: WordList = ["《"]
+  private static let saying: WordList = [
+    "》明确", "》规定", "》要求", "》指出", "》提出", "》强调", "》载明", "》列明",
+  ]
+  private static let fields: WordList = [
+    "规划", "许可", "图纸", "总平面", "设计", "公示", "公告", "公布", "批前", "批后", "红线图", "方案",
+  ]
+  private static let ofReport: WordList = ["报告", "年报", "本文", "文后", "文末", "下列"]
+
+  /// Whether another paper's is told of, whose title stands there: 见《公报》附表, `《通知》明确，格式见附件`, and
+  /// the 附图 of what is disclosed in a body's field.
+  static func isOfAnotherPaper(_ before: [UInt8], isSeen: Bool) -> Bool {
+    if titleEnds.start(in: before, before: before.count) != nil { return true }
+    guard isSeen else { return fields.occurs(in: before) && !ofReport.occurs(in: before) }
+    // 按照《条例》规定，目录见附件 tells of the report's own.
+    guard let title = titleStart.first(in: before, 0..<before.count),
+      saying.first(in: before, title.upperBound..<before.count) != nil
+    else { return false }
+    return title.lowerBound == 0 || before[title.lowerBound - 1] == 0x2C
+  }
+
   /// Examples of what is told to stand behind the report, or to be a part of it.
   static var attachedBehind: [Example] {
     [
@@ -74,6 +96,12 @@ extension MissingAttachment {
       .accepts(.section(6, "按照通知附件《公开目录》的格式登记，见“附件”栏目，公告附图2张。")),
       .accepts(.section(1, "按照通知要求填报附表，按期报送附件。")),
       .accepts(.section(1, "收到和处理申请的数据统计见附表一，申请办理情况见后附表格。")),
+      .accepts(
+        .section(
+          6, "各月供水量见《青禾县水资源公报》附表，流程图见《办事指南》附图。《关于编制年报的通知》明确，统计口径见附件2。"),
+        note: Localized("另一文件的附件", "What is attached to another paper")),
+      .accepts(.section(1, "公开取水许可证及附图、附件，规划成果包括总平面图等附图。")),
+      .flags(.section(6, "按照《供水条例》规定，主动公开目录见⟦附件⟧。")),
     ]
   }
 }

@@ -125,7 +125,9 @@ struct MissingAttachment: Rule {
     {
       return false
     }
-    guard isSeen || !MissingAttachment.isOfPapers(before) else { return false }
+    guard isSeen || !MissingAttachment.isOfPapers(before),
+      !MissingAttachment.isOfAnotherPaper(before, isSeen: isSeen)
+    else { return false }
     switch word {
     case "附表":
       return !(isSeen && !report.tables.isEmpty) || MissingAttachment.isOfNoForm(before)
