@@ -28,6 +28,21 @@ enum RepeatedParticle {
     Particle(text: "了了", before: "为除罢甚不未明终末一了", behind: "解结却然断账心事如当望不无若了"),
     Particle(text: "及及", before: "以涉普提波触顾危遍推论累殃及", behind: "时格早其至物第笄及"),
   ]
+  /// Terms that begin with a particle: `对对公账户` is two words.
+  private static let terms: Words = [
+    "对公账户", "对公业务", "对公支付", "对公转账", "对私账户", "被征收人", "被征地", "被申请人", "被执行人", "被拆迁人",
+    "被检查单位", "被检查对象", "被监管", "被处罚人", "被保险人", "被投诉", "被举报人", "被考核单位", "被评议单位", "被抽查单位", "被救助",
+    "被监督", "被审计", "被许可人", "被侵权",
+  ]
+  private static let settlements: Words = ["镇", "乡", "村", "街道"]
+  /// In front of 镇 and 村 these are no part of a name: 由由各镇, 在在农村.
+  private static let noNames: Marks = "各本我该此其某每全县市区州省旗乡镇村农城集街社两三几多所基上下内外邻同老新一二四五六七八九十"
+
+  /// Whether the second begins a place's name of two characters: 由由青镇牵头 tells of 由青镇.
+  private static func isInPlaceName(_ bytes: [UInt8], _ end: Int) -> Bool {
+    settlements.begin(bytes, at: end + 3) && !noNames.contains(Nearby.at(bytes, end))
+  }
+
   private static let openings: Set<String> = ["在在", "将将", "由由", "对对", "被被", "与与"]
   private static let clauseEnds: Marks = "，。；"
   static let literals = particles.map(\.text)
@@ -45,7 +60,9 @@ enum RepeatedParticle {
         && (range.lowerBound == passage.range.lowerBound || clauseEnds.contains(before))
       guard passage.range.contains(range.lowerBound), isFirst || ScalarClass.isHan(before),
         ScalarClass.isHan(behind), !particle.before.contains(before),
-        !particle.behind.contains(behind)
+        !particle.behind.contains(behind),
+        !RepeatedParticle.terms.begin(bytes, at: range.upperBound - 3),
+        !isInPlaceName(bytes, range.upperBound)
       else { return nil }
       let middle = range.lowerBound + range.count / 2
       return RepeatScan.Repeat(

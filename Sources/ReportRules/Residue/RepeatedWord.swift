@@ -79,6 +79,10 @@ struct RepeatedWord: PassageRule {
         .section(
           1, "学习《公开条例》《公开办法》，逐户1件1件核对，公开{年}年{年}年度决算，好事办好，好事办好，负责负责人签字的材料，在在建工地张贴，一定一定要办好！"),
         note: Localized("并列、口号和相遇的词", "lists, slogans and words that meet")),
+      .accepts(
+        .section(1, "对对公账户缴费实行清单管理，由由青镇牵头，政策被被征收人普遍了解，在在田村设点。"),
+        note: Localized("词和地名的首字", "Terms and places that begin with the particle")),
+      .flags(.section(1, "⟦由由⟧各镇牵头，⟦在在⟧农村设点，⟦对对⟧公开栏逐一检查。")),
       .flags(.section(1, "管好⟦政务政务⟧新媒体，公开⟦规范规范⟧库房管理。")),
       .flags(.section(1, "一是核对栏目；⟦二是二是⟧完善目录；三是组织培训。")),
       .flags(.section(1, "发布供水信息326⟦条条⟧，方便群众查询。")),
