@@ -202,9 +202,32 @@ struct BracketScan {
     if count == 1, ScalarClass.isLatinLetter(Nearby.at(bytes, place)) { return true }
     while place > range.lowerBound, bytes[place - 1] == 0 { place -= 1 }
     if place == range.lowerBound { return true }
+    return isParted(place) || count == 1 && opensEnumeration(place, mark)
+  }
+
+  /// Whether a blank or a mark stands in front of an offset.
+  private func isParted(_ place: Int) -> Bool {
     let before = Nearby.before(bytes, place)
     return before <= 0x2F || before == 0x3A || before == 0x3B
       || ScalarClass.isFullWidthPunctuation(before) || ScalarClass.isBlank(before)
+  }
+
+  /// No item of an enumeration in a sentence is longer, in bytes.
+  private static let longestItem = 600
+
+  /// `做到1）先审后发，2）按月核对`: the second item, parted by a mark, tells of the first.
+  private func opensEnumeration(_ digit: Int, _ mark: SourceRange) -> Bool {
+    guard bytes[digit] == 0x31 else { return false }
+    var place = mark.upperBound
+    let limit = min(range.upperBound, place + BracketScan.longestItem)
+    while place + 1 < limit {
+      if bytes[place] == 0x32, isParted(place) {
+        let next = Nearby.at(bytes, place + 1)
+        if next == 0x29 || next == 0xFF09 { return true }
+      }
+      place += 1
+    }
+    return false
   }
 
   /// Whether Latin letters stand in a range, and not ii or iv.
