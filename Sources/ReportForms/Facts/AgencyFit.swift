@@ -15,7 +15,12 @@ public enum AgencyFit: Sendable, Hashable {
 extension AgencyName {
   /// Compares another name with this one, which the title gives.
   public func fit(_ other: AgencyName) -> AgencyFit {
-    inFull.fitInFull(other.inFull)
+    let found = inFull.fitInFull(other.inFull)
+    // 青禾县教育和体育局办公室 speaks for 青禾县教体局, whose name it does not bear letter by letter.
+    guard found == .otherBody, kind == .department, ending != "办",
+      let body = other.withoutOffice, inFull.fitInFull(body.inFull) == .fits
+    else { return found }
+    return .fits
   }
 
   /// Bodies whose usual short name is no part of the long one, letter by letter.
