@@ -22,6 +22,9 @@ struct DocumentNumber: Rule {
       .accepts(.section(1, "落实青政办发〔2020〕13号文件要求，完善公开目录。")),
       .accepts(.section(1, "落实《供水公开办法》（2020）要求，公开项目13号、14号泵站信息。")),
       .accepts(.section(1, "依据（2020）青01行初5号判决，重新作出答复。")),
+      .accepts(
+        .section(1, "公示预售许可证青建房预（2023）第0012号、卫消证字（2023）第1号。"),
+        note: Localized("证照编号", "Numbers of certificates")),
       .accepts(.section(1, "停水公告编号为[2021]第007号，已在网站公布。")),
     ])
 
@@ -96,7 +99,11 @@ struct DocumentNumber: Rule {
     else { return nil }
     let range = offset..<(index + closer.length)
     index = Nearby.skipBlanks(bytes, range.upperBound, limit: bytes.count)
-    if Nearby.at(bytes, index) == 0x7B2C { index += 3 }
+    if Nearby.at(bytes, index) == 0x7B2C {
+      // 云建房预（2023）第0012号 is a certificate's number, and so is 卫消证字（2023）第1号.
+      guard isSigned, Nearby.before(bytes, sign) != 0x5B57 else { return nil }
+      index += 3
+    }
     index = Nearby.skipBlanks(bytes, index, limit: bytes.count)
     let start = index
     while index - start < 6, bytes.hasDigit(at: index) { index += 1 }
