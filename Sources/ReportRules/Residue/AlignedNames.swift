@@ -10,6 +10,15 @@ enum AlignedNames {
   ]
   private static let compounds: Words = ["欧阳", "司马", "诸葛", "上官", "皇甫", "夏侯", "尉迟", "司徒", "端木"]
 
+  /// 副局长李 华任副组长
+  private static let titles: Words = [
+    "局长", "主任", "书记", "组长", "科长", "股长", "处长", "镇长", "乡长", "县长", "市长", "区长", "厅长", "部长", "队长", "所长",
+    "站长", "校长", "院长", "馆长", "关长", "行长", "会长", "经理", "秘书长", "董事长", "组员", "委员", "调研员", "专员",
+  ]
+  private static let deeds: Words = [
+    "任", "为", "担任", "兼", "同志", "出席", "主持", "带队", "作", "率", "参加", "负责", "做客", "走进", "接受", "等",
+  ]
+
   /// Whether a blank parts a surname from a given name of one character. That a name may stand there is
   /// told by the word in front of it, or by a name set alike beside it in a list.
   static func hold(_ blank: SourceRange, in bytes: [UInt8], _ range: SourceRange) -> Bool {
@@ -17,6 +26,7 @@ enum AlignedNames {
     let end = blank.upperBound + bytes.scalar(at: blank.upperBound).length
     let isCutOff = end >= range.upperBound || !Nearby.isHan(bytes, at: end)
     if isCutOff, people.end(bytes, before: start) { return true }
+    if isCutOff || deeds.begin(bytes, at: end), titles.end(bytes, before: start) { return true }
     if isCutOff, Nearby.at(bytes, end) == comma, isName(bytes, from: end + 3, range) { return true }
     // Behind the last name the sentence goes on: `李 明等3人`.
     return Nearby.before(bytes, start) == comma && isName(bytes, upTo: start - 3, range)
