@@ -25,11 +25,13 @@ struct MissingAccountability: Rule {
           .agency("青禾县柳溪镇人民政府"), .section(1, "将信息公开纳入年度考核，未发生责任追究情形。"),
         ])),
       .accepts(
+        .all([.agency("青禾县柳溪镇人民政府"), .section(1, "委托开展政务公开第三方评估1次。")])),
+      .accepts(
         .all([.agency("青禾县柳溪镇人民政府"), .section(6, "全年没有因信息公开工作被问　责的情况。")])),
     ])
 
   static let words: WordList = [
-    "考核", "评议", "责任追究", "追究", "问责", "追责", "考评", "测评",
+    "考核", "评议", "责任追究", "追究", "问责", "追责", "考评", "测评", "第三方评估",
   ]
 
   func check(_ report: Report, into findings: inout Findings) {

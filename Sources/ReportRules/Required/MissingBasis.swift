@@ -24,10 +24,16 @@ struct MissingBasis: Rule {
       .accepts(
         .lead("按照政府信息公　开条例，编制本报告。统计期限自{年}年1月1日起至{年}年12月31日止。电话：0579-85550100。"),
         note: Localized("没有书名号也算", "book title marks or not")),
+      .accepts(
+        .lead(
+          "按照《公共企事业单位信息公开规定制定办法》编制。统计期限自{年}年1月1日起至{年}年12月31日止。电话：0579-85550100。"),
+        note: Localized("公共企事业单位的依据", "The basis of public enterprises")),
     ])
 
   static let words: WordList = [
     "信息公开条例", "《条例》", "国办公开办函", "年度报告格式", "年度报告有关事项的通知",
+    // The ground of public enterprises.
+    "信息公开规定制定办法", "信息公开实施办法",
   ]
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -49,7 +55,7 @@ struct MissingBasis: Rule {
   }
 
   /// Of each of the words two characters that stand in hardly any other.
-  static let telling: WordList = ["条例", "办函", "告格", "告有"]
+  static let telling: WordList = ["条例", "办函", "告格", "告有", "定制", "施办"]
 
   static func isStated(in passage: Passage, _ words: WordSurvey) -> Bool {
     words.lists.contains(PassageWords.basis) && MissingBasis.words.occurs(in: passage.folded.bytes)
