@@ -208,7 +208,8 @@ extension QuantityGuard {
 
   /// 局办公室收到申请5件，均已办结: of what others received something may be left.
   func followsOffice(_ start: Int) -> Bool {
-    lastReceiving(reader.sentenceStart(start)..<start).map { isOfOffice($0) } ?? false
+    let floor = max(reader.sentenceStart(start), start - QuantityGuard.aspectReach)
+    return lastReceiving(floor..<max(floor, start)).map { isOfOffice($0) } ?? false
   }
 
   private func lastReceiving(_ range: Range<Int>) -> Int? {

@@ -35,18 +35,23 @@ extension QuantityGuard {
   /// 受理 and 接受 委托书 take in what somebody else entrusted to nobody.
   private static let otherDeeds: WordList = ["受理", "受托", "受害", "受让"]
   private static let papers: WordList = ["委托书", "委托代理", "委托人", "委托诉讼", "委托合同", "委托协议"]
+  /// In bytes: what stands farther in front is no reason to go through all of a sentence.
+  private static let entrustedReach = 400
   /// In bytes: 受清澜经济技术开发区管理委员会委托.
   private static let longestPrincipal = 75
 
   /// Whether what a segment tells was done for another who entrusted it: 受市住建局委托，作出行政处罚12件.
   func isEntrusted(_ start: Int) -> Bool {
-    let segment = segmentStart(start)
-    guard segment < start,
-      let word = QuantityGuard.entrusting.first(in: bytes, segment..<start),
+    let floor = max(0, start - QuantityGuard.entrustedReach)
+    var last: Range<Int>?
+    while let found = QuantityGuard.entrusting.first(
+      in: bytes, (last?.upperBound ?? floor)..<max(start, floor))
+    { last = found }
+    guard let word = last, word.lowerBound >= segmentStart(start),
       QuantityGuard.papers.end(in: bytes, at: word.lowerBound) == nil
     else { return false }
-    let floor = max(segment, word.lowerBound - QuantityGuard.longestPrincipal)
-    let own = clause(word.lowerBound, word.lowerBound, floor: floor)
+    let front = max(0, word.lowerBound - QuantityGuard.longestPrincipal)
+    let own = clause(word.lowerBound, word.lowerBound, floor: front)
     guard let deed = QuantityGuard.receiving.first(in: bytes, own.lowerBound..<word.lowerBound),
       QuantityGuard.otherDeeds.end(in: bytes, at: deed.lowerBound) == nil
     else { return false }
