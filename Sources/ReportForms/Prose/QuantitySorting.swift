@@ -32,7 +32,7 @@ extension QuantityGuard {
 
   private static let entrusting: WordList = ["委托"]
   private static let receiving: WordList = ["受"]
-  /// 受理 and 接受 委托书 take in what somebody else entrusted to nobody.
+  /// They begin with 受 and take no work over: 受理委托代理人提交的材料.
   private static let otherDeeds: WordList = ["受理", "受托", "受害", "受让"]
   private static let papers: WordList = ["委托书", "委托代理", "委托人", "委托诉讼", "委托合同", "委托协议"]
   /// In bytes: what stands farther in front is no reason to go through all of a sentence.
