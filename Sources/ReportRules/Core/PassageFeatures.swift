@@ -10,7 +10,8 @@ struct PassageFeatures: OptionSet, Sendable {
     case subjectNames, openEnd, restOfSentence, sums, doubtfulGap, openingCounts, years
     case strayCharacters, longNumbers, pageNumber, heads, itemNumbers, listTurns
     case bareSubhead, numberedSubhead, enumeration, misspelling, basis, accountability
-    case contact, runningMarks, problems, improvement, likelyProblems, likelyImprovement
+    case contact, runningMarks, halfRunningMarks, pausedNumbers, problems, improvement,
+      likelyProblems, likelyImprovement
     case withoutProblem, withoutImprovement, denial, contactLabels, cutContact
     case headingDates, attachments, applicants, strayBullet
   }
@@ -81,6 +82,10 @@ struct PassageFeatures: OptionSet, Sendable {
   // What literals show.
 
   static let runningMarks = PassageFeatures(.runningMarks)
+  /// Those of them that stand in half-width brackets.
+  static let halfRunningMarks = PassageFeatures(.halfRunningMarks)
+  /// A number in brackets with 、 behind it: （1）、
+  static let pausedNumbers = PassageFeatures(.pausedNumbers)
   /// Words of problems, in section 五.
   static let problems = PassageFeatures(.problems)
   /// Words of improvement, in section 五.

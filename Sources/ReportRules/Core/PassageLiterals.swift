@@ -8,7 +8,8 @@ enum PassageLiterals {
   private static let features: [PassageFeatures] = {
     var features = [PassageFeatures](repeating: [], count: RuleCatalogue.literals.count)
     let kinds: [(feature: PassageFeatures, literals: [String])] = [
-      (.runningMarks, RunningMark.literals + ItemPunctuation.runningNumbers),
+      (.runningMarks, RunningMark.literals), (.halfRunningMarks, RunningMark.halfLiterals),
+      (.pausedNumbers, ItemPunctuation.runningNumbers),
       (.listTurns, RunningItems.turns),
       (.contactLabels, MalformedContact.literals),
       (.attachments, MissingAttachment.literals), (.applicants, ApplicantClaim.literals),

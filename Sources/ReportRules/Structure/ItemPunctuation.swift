@@ -93,11 +93,11 @@ private struct RunningNumbers: RulePart {
   /// `（1）、（2）项` and `（1）、第二项` name numbers and count nothing.
   private static let further: Marks = "（(第"
 
-  static let scope: RuleScope = .passages(with: .runningMarks)
+  static let scope: RuleScope = .passages(with: .pausedNumbers)
   static let frameScope: FrameAspects = []
 
   func check(_ report: Report, into findings: inout Findings) {
-    for (prose, _) in report.passages(with: .runningMarks) where prose.section != nil {
+    for (prose, _) in report.passages(with: .pausedNumbers) where prose.section != nil {
       check(prose, report, into: &findings)
     }
   }

@@ -71,10 +71,17 @@ struct RunningMark {
   static let literals = writings.map(\.writing.literal)
   private static let places = LiteralPlaces(literals)
 
+  /// (1) and (一)
+  static let halfLiterals = literals.filter { $0.utf8.first == 0x28 }
+
   /// The marks of a report, in order.
-  static func all(in report: Report) -> [RunningMark] {
+  ///
+  /// - Parameter feature: of the passages that are looked at.
+  static func all(
+    in report: Report, with feature: PassageFeatures = .runningMarks
+  ) -> [RunningMark] {
     var marks: [RunningMark] = []
-    for (prose, _) in report.passages(with: .runningMarks) {
+    for (prose, _) in report.passages(with: feature) {
       guard let index = report.proseIndex(ofBlock: prose.index) else { continue }
       let found = places.occurrences(in: report.readings[index].passage).compactMap {
         place, range in

@@ -24,7 +24,7 @@ struct MixedBrackets: Rule {
       .accepts(.section(1, "（六）其他工作")),
     ])
 
-  static let scope: RuleScope = [.tables, .ordinals, .passages(with: .runningMarks)]
+  static let scope: RuleScope = [.tables, .ordinals, .passages(with: .halfRunningMarks)]
   static let tableScope: TableScope = [.values, .brackets]
   static let frameScope: FrameAspects = []
 
@@ -35,7 +35,8 @@ struct MixedBrackets: Rule {
       guard let ordinal = prose.block.ordinal, MixedBrackets.isBracketed(ordinal) else { continue }
       if ordinal.hasHalfWidthBracket { half.append(ordinal.range) } else { hasFull = true }
     }
-    let inner = MixedBrackets.mixed(RunningMark.all(in: report), report.bytes)
+    let inner = MixedBrackets.mixed(
+      RunningMark.all(in: report, with: .halfRunningMarks), report.bytes)
     half = hasFull ? half + labels(report) + inner : inner
     half.sort { $0.lowerBound < $1.lowerBound }
     // What begins a block may be told as its ordinal and as a mark.
