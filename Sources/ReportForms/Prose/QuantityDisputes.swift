@@ -125,6 +125,7 @@ extension QuantityGuard {
   }
 
   private static let ofOtherKinds: WordList = ["其他类行政", "其它类行政", "其他行政复议", "其它行政复议", "其他类型行政"]
+  private static let publicity: WordList = ["公开"]
   /// In bytes: of the noun that stands first in a list.
   private static let nearby = 60
 
@@ -134,7 +135,11 @@ extension QuantityGuard {
     if QuantityGuard.prevented.occurs(in: bytes, front) { return true }
     // 其他类行政复议11件、行政诉讼8件
     let before = max(reader.sentenceStart(start), front.lowerBound - QuantityGuard.nearby)
-    if QuantityGuard.ofOtherKinds.occurs(in: bytes, before..<start) { return true }
+    if let others = QuantityGuard.ofOtherKinds.first(in: bytes, before..<start),
+      !QuantityGuard.publicity.occurs(in: bytes, others.upperBound..<start)
+    {
+      return true
+    }
     guard isOfSomeDisputes(start) else { return false }
     return !QuantityGuard.disclosing.occurs(in: bytes, front) || namesOthers(front)
   }

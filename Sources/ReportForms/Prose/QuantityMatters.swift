@@ -56,6 +56,7 @@ extension QuantityGuard {
 
   // MARK: other matters
 
+  private static let ofDisclosure: WordList = ["信息公开", "公开件", "公开事项"]
   private static let countedMatters: WordList = [
     "信访件", "信访事项", "工单", "热线", "信访案件", "办件", "建议提案", "留言",
   ]
@@ -66,6 +67,7 @@ extension QuantityGuard {
       matter.upperBound < front.upperBound, bytes[matter.upperBound].isDigit
     else { return false }
     return !QuantityGuard.applications.occurs(in: bytes, front)
+      && !QuantityGuard.ofDisclosure.occurs(in: bytes, front)
   }
 
   // MARK: papers

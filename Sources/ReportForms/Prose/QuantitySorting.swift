@@ -32,8 +32,14 @@ extension QuantityGuard {
 
   private static let entrusting: WordList = ["委托"]
   private static let receiving: WordList = ["受"]
-  /// They begin with 受 and take no work over: 受理委托代理人提交的材料.
-  private static let otherDeeds: WordList = ["受理", "受托", "受害", "受让"]
+  /// They end with 受 and take no work over: 接受群众委托, 享受委托代办服务.
+  private static let otherDeeds: WordList = ["接", "享", "深", "承", "感", "遭", "忍", "领"]
+  /// Who entrusts work: 受市住建局委托, 受上级委托.
+  private static let entrusters: WordList = [
+    "政府", "局", "委", "委员会", "管委会", "厅", "办", "办公室", "部门", "机关", "单位", "街道", "镇", "乡", "处", "中心", "院",
+    "队", "署", "上级", "社", "会",
+  ]
+  private static let clauseComma: WordList = [","]
   private static let papers: WordList = ["委托书", "委托代理", "委托人", "委托诉讼", "委托合同", "委托协议"]
   /// In bytes: what stands farther in front is no reason to go through all of a sentence.
   private static let entrustedReach = 400
@@ -53,9 +59,15 @@ extension QuantityGuard {
     let front = max(0, word.lowerBound - QuantityGuard.longestPrincipal)
     let own = clause(word.lowerBound, word.lowerBound, floor: front)
     guard let deed = QuantityGuard.receiving.first(in: bytes, own.lowerBound..<word.lowerBound),
-      QuantityGuard.otherDeeds.end(in: bytes, at: deed.lowerBound) == nil
+      QuantityGuard.otherDeeds.start(in: bytes, before: deed.lowerBound) == nil,
+      QuantityGuard.entrusters.start(in: bytes, before: word.lowerBound, floor: deed.upperBound)
+        != nil
     else { return false }
-    return !turnsToItself(word.upperBound..<start)
+    // 受区政府委托开展培训，作出行政处罚12件: what was entrusted is told by then.
+    let rest =
+      QuantityGuard.clauseComma.end(in: bytes, at: word.upperBound) ?? word.upperBound
+    return !QuantityGuard.clauseComma.occurs(in: bytes, rest..<max(rest, start))
+      && !turnsToItself(word.upperBound..<start)
   }
 
   private static let selves: WordList = [

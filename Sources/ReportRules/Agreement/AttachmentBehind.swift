@@ -56,7 +56,7 @@ extension MissingAttachment {
   private static let fields: WordList = [
     "规划", "许可", "图纸", "总平面", "设计", "公示", "公告", "公布", "批前", "批后", "红线图", "方案",
   ]
-  private static let ofReport: WordList = ["报告", "年报", "本文", "文后", "文末", "下列"]
+  private static let ofReport: WordList = ["报告", "年报", "本文", "文后", "文末", "下列", "如下", "统计"]
 
   /// Whether another paper's is told of, whose title stands there: 见《公报》附表, `《通知》明确，格式见附件`, and
   /// the 附图 of what is disclosed in a body's field.

@@ -20,6 +20,17 @@ enum ContactNames {
   ]
   /// Of these the whole clause tells whose they are: 行政复议机关联系方式.
   private static let plain: WordList = ["联系方式:", "联系方式为"]
+  /// Of these the report's own is told where nobody else's business is spoken of: 投诉举报受理部门.
+  private static let general: WordList = [
+    "受理部门:", "联系部门为", "联系单位为", "咨询部门为", "咨询单位为", "联系科室:", "请联系:", "联系我们:", "信息公开机构:",
+    "信息公开工作机构:", "信息公开受理机构:",
+  ]
+  private static let otherBusiness: WordList = [
+    "复议", "诉讼", "投诉", "举报", "监督", "信访", "申请", "热线", "窗口",
+  ]
+  /// In bytes: a clause and the one in front of it.
+  private static let businessReach = 90
+  private static let otherSubjects: WordList = ["对", "由", "数据", "网站"]
   private static let openings: WordList = ["。", ";", ",", ":", "(", " ", "我局", "本机关", "本单位", "本局"]
   private static let ends: WordList = [
     "联系", "(", ")", ",", "。", ";", "、", ":", "电话", "地址", "邮编", "邮箱", "传真", "咨询", "反映", "申请",
@@ -51,8 +62,14 @@ enum ContactNames {
         {
           continue
         }
-        if askingWords.end(in: bytes, at: place) != nil,
-          !ofReport.occurs(in: bytes, prose.sentence(around: place).lowerBound..<place)
+        let front = prose.sentence(around: place).lowerBound..<place
+        if askingWords.end(in: bytes, at: place) != nil {
+          guard let report = ofReport.first(in: bytes, front),
+            !otherSubjects.occurs(in: bytes, report.upperBound..<place)
+          else { continue }
+        }
+        if general.end(in: bytes, at: place) != nil,
+          otherBusiness.occurs(in: bytes, max(front.lowerBound, place - businessReach)..<place)
         {
           continue
         }

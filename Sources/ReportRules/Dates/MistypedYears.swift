@@ -10,7 +10,8 @@ enum MistypedYears {
   private static let speakers: WordList = ["我", "本", "在", "全"]
   private static let history: WordList = [
     "至今", "以来", "沿用", "开始", "年起", "起,", "成立", "组建", "设立", "开通", "建成", "印发", "出台", "首次", "率先",
-    "更名", "被", "荣获", "获得", "获评", "评为", "授予", "命名", "撤镇", "撤乡", "撤县", "改设",
+    "更名", "被", "荣获", "获得", "获评", "评为", "授予", "命名", "撤镇", "撤乡", "撤县", "改设", "合并", "撤并",
+    "起步", "启动", "十年", "多年", "由原", "此后",
   ]
 
   /// - Parameter sentence: folded; it begins with the year.

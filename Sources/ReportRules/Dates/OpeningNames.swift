@@ -157,6 +157,9 @@ enum OpeningNames {
   /// Whether a region is told of by its kind: 区县, 乡镇.
   static func isAnyPlace(_ region: [UInt8]) -> Bool { kinds.occurs(in: region) }
 
+  /// No names: 整个街道, 我们镇.
+  private static let vague: WordList = ["整个", "我", "所在", "辖区", "全", "各", "本", "该", "所有"]
+
   /// The name that begins at an offset: up to the first ending of one, or a 镇, 乡 or 县 alone.
   private static func name(
     _ bytes: [UInt8], from start: Int, isOfFee: Bool
@@ -176,6 +179,7 @@ enum OpeningNames {
       let isGovernment = governments.start(in: bytes, before: index) != nil
       return start..<(isGovernment ? offices.end(in: bytes, at: index) ?? index : index)
     }
+    if isOfFee, vague.end(in: bytes, at: start) != nil { return nil }
     // Two to four characters in front of it.
     guard start + 9 <= limit,
       let place = places.first(in: bytes, (start + 6)..<min(limit, start + 15)),

@@ -220,7 +220,9 @@ enum SubjectNames {
     _ passage: Passage, _ name: Int, _ place: Int, _ end: Int
   ) -> Bool {
     let bytes = passage.folded.bytes
-    guard passage.section == nil, by.start(in: bytes, before: name) != nil,
+    // 其中财务数据由县财政局编制: another's part of it.
+    guard passage.section == nil, let word = by.start(in: bytes, before: name),
+      word == 0 || bytes[word - 1] == 0x2C,
       end == bytes.count || sentenceEnds.end(in: bytes, at: end) != nil
     else { return false }
     let front = passage.folded.sentence(around: place).lowerBound..<place

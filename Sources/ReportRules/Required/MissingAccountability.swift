@@ -31,7 +31,7 @@ struct MissingAccountability: Rule {
     ])
 
   static let words: WordList = [
-    "考核", "评议", "责任追究", "追究", "问责", "追责", "考评", "测评", "第三方评估",
+    "考核", "评议", "责任追究", "追究", "问责", "追责", "考评", "测评", "公开第三方评估", "公开工作第三方评估",
   ]
 
   func check(_ report: Report, into findings: inout Findings) {

@@ -59,7 +59,7 @@ struct RepeatScan {
   ]
   /// Of a list: 二是二是.
   private static let counts = Words(["一", "二", "三", "四", "五", "六"].map { "\($0)是\($0)是" })
-  private static let must: Words = ["要", "会"]
+  private static let must: Words = ["要", "会", "社会", "战线"]
   private static let openness: Words = ["公开公开透明", "公开公开公平", "公开公开公正"]
   /// Words that stand twice with a meaning, or end one name and begin the next: the 办公室 of a 外事办公室.
   private static let legitimate: Words = [
@@ -73,7 +73,8 @@ struct RepeatScan {
     "小队小队长", "规范规范性", "网站网站群", "网站网站集约", "网站网站标识", "机关机关党", "机关机关事务", "机关机关工会", "机关机关纪委",
     "发布会发布会议", "考核考核对象", "考核考核指标", "考核考核办法", "考核考核细则", "公示公示期", "公开公开专员", "公开公开招聘", "公开公开招标",
     "公开公开遴选", "公开公开选调", "公开公开流程",
-    "公开公开招考", "公开公开竞聘", "公开公开选拔", "公开公开拍卖", "公开公开承诺", "建设建设项目", "建设建设工程", "建设建设用地", "建设建设单位",
+    "依法依法院", "公开公开招考", "公开公开竞聘", "公开公开选拔", "公开公开拍卖", "公开公开承诺", "建设建设项目", "建设建设工程", "建设建设用地",
+    "建设建设单位",
   ]
 
   init(_ passage: Passage) {

@@ -39,9 +39,9 @@ enum UnfilledDate {
     return numerals.contains(before) || parts.contains(before) || ScalarClass.isBlank(before)
   }
 
+  /// 日发布 and 日完成 are told of every day.
   private static let events: Words = [
-    "召开", "举办", "举行", "印发", "组织", "开展", "公布", "发布", "下发", "出台", "成立", "上线", "完成", "前", "起", "至",
-    "止",
+    "召开", "举办", "举行", "印发", "下发", "出台", "成立", "上线", "前", "起", "至", "止",
   ]
 
   /// Whether what happened on a day is told behind an offset: `2023年3月日召开会议`.

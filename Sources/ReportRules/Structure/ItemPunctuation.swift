@@ -27,10 +27,11 @@ struct ItemPunctuation: Rule {
       .flags(.section(6, "重点做好：⟦（1）、⟧完善制度；⟦（2）、⟧加强培训。")),
       .flags(.section(6, "重点做好：⟦（一）、⟧完善制度；⟦（二）、⟧加强培训。")),
       .accepts(.section(6, "办法规定的情形：（一）、（二）项按月公布；（三）、第四项按季公布。")),
+      .accepts(.section(6, "办法规定的情形：（一）、二项按月公布；（三）、至（五）项按季公布。")),
       .accepts(.section(6, "办法规定：第（1）、（2）项和（3）、（4）项按月公布；（5）、第六项按季公布。")),
     ])
 
-  /// Who types in a paragraph that holds numbers asks for nothing in front of others.
+  /// Apart, so that typing in a paragraph with such numbers has not the ordinals of all others judged anew.
   static let parts: [any RulePart.Type] = [FrontNumbers.self, RunningNumbers.self]
 
   func check(_ report: Report, into findings: inout Findings) {
@@ -90,8 +91,8 @@ private struct RunningNumbers: RulePart {
   static let literals = ItemPunctuation.runningNumbers
   private static let items = LiteralPlaces(literals)
   private static let fronts: Marks = "：；。:;"
-  /// `（1）、（2）项` and `（1）、第二项` name numbers and count nothing.
-  private static let further: Marks = "（(第"
+  /// `（1）、（2）项`, `（1）、第二项` and `（一）、二项` name numbers and count nothing.
+  private static let further: Marks = "（(第至到一二三四五六七八九十0123456789"
 
   static let scope: RuleScope = .passages(with: .pausedNumbers)
   static let frameScope: FrameAspects = []

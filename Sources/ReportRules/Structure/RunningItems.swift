@@ -44,9 +44,34 @@ struct RunningItems {
     let marks = RunningMark.all(in: report)
     for kind in RunningMark.Kind.allCases {
       open = []
+      let first = faults.count
       for mark in marks where mark.kind == kind { visit(mark) }
+      if kind == .hanBracket { keepSlips(from: first) }
     }
     faults.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let cited: Words = [
+    "条例", "办法", "规定", "要点", "条要求", "条：", "条款", "结果", "情形", "任务",
+  ]
+  /// In bytes: who cites says so near the first of the numbers.
+  private static let farthestCitation = 300
+
+  /// Leaves the faults of （一） that are slips, which leave out one: who picks items of another text,
+  /// 第二十条的（一）、（五）、（六）, leaves out more, or says of what they are.
+  private mutating func keepSlips(from first: Int) {
+    let found = faults[first...].map { ($0, report.prose(at: $0.range.lowerBound)) }
+    var counts: [Int: Int] = [:]
+    for case (_, let prose?) in found { counts[prose.index, default: 0] += 1 }
+    faults.removeSubrange(first...)
+    for case (let fault, let prose?) in found
+    where counts[prose.index] == 1 && fault.value == fault.due + 1 {
+      let start = max(
+        prose.range.lowerBound, fault.range.lowerBound - RunningItems.farthestCitation)
+      if !RunningItems.cited.occur(report.bytes, in: start..<fault.range.lowerBound) {
+        faults.append(fault)
+      }
+    }
   }
 
   /// Whether a word stands in a text behind which a list begins anew.

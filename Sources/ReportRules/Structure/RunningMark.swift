@@ -110,7 +110,15 @@ struct RunningMark {
   /// Those with which a passage may begin as well, where they are items of their own.
   static let withinText = writings.filter { $0.kind == .hanBracket }.map(\.writing.literal)
   /// What is named by its number: （三）项.
-  private static let named: Words = ["项", "款", "条", "目", "类", "级", "至", "到", "和", "及", "或", "与"]
+  private static let named: Words = [
+    "项", "款", "条", "目", "类", "级", "至", "到", "和", "及", "或", "与", "章", "节", "批", "部分",
+  ]
+
+  /// Whether a number is told behind which nothing is done: it names something.
+  static func isNamed(_ bytes: [UInt8], _ mark: SourceRange) -> Bool {
+    named.begin(bytes, at: mark.upperBound)
+  }
+
   private static let stops: Marks = "。；：，,;:？！ 　"
   private static let clauseEnds: Marks = "。；：;:，,"
 

@@ -116,7 +116,10 @@ struct MissingFullStop: Rule {
     let (blocks, index) = (report.blocks, prose.index)
     func isWhole(_ other: Int, at distance: Int) -> Bool {
       guard blocks.indices.contains(other), blocks[other].isText,
-        report.bytes.scalar(before: blocks[other].content.upperBound)?.value == 0x3002
+        report.bytes.scalar(before: blocks[other].content.upperBound)?.value == 0x3002,
+        // Who gives a contact writes no sentence.
+        report.traits(ofBlock: other)?.features.isDisjoint(with: [.contact, .contactLabels])
+          ?? false
       else { return false }
       guard let own = blocks[index].ordinal, let theirs = blocks[other].ordinal else {
         return blocks[index].ordinal == nil && blocks[other].ordinal == nil

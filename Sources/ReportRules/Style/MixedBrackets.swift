@@ -16,7 +16,6 @@ struct MixedBrackets: Rule {
       .flags(.section(6, "⟦(三)⟧其他情况")),
       .flags(.section(1, "⟦(六）⟧其他工作")),
       .flags(.section(1, "主要做法：（1）完善制度；⟦(2)⟧加强培训。")),
-      .flags(.section(1, "主要做法：⟦(一)⟧完善制度；（二）加强培训。")),
       .accepts(.section(1, "主要做法：(1)完善制度；(2)加强培训。")),
       .accepts(.section(1, "主要做法：（1）完善制度（含办法(2)和细则(3)）；（2）加强培训。")),
       .accepts(.section(1, "按照《青禾县供水条例》(2019年修订)落实公开要求。")),
@@ -75,7 +74,8 @@ struct MixedBrackets: Rule {
     var half: [SourceRange] = []
     var hasFull = false
     var prose = -1
-    for mark in marks where mark.kind == .bracket || mark.kind == .hanBracket {
+    // Han characters in half-width brackets are told by the width of these.
+    for mark in marks where mark.kind == .bracket && !RunningMark.isNamed(bytes, mark.range) {
       if mark.prose != prose {
         if hasFull { mixed += half }
         (half, hasFull, prose) = ([], false, mark.prose)

@@ -31,8 +31,10 @@ extension PartList {
       let tail = bytes[(label.upperBound - length)..<label.upperBound]
       guard tail.allSatisfy({ $0 >= 0x80 }) else { return false }
       let word = WordList([String(decoding: tail, as: UTF8.self)])
+      // 检查86次、抽查12次，其中日常抽查8次、专项抽查6次: all are of the last.
       return word.occurs(in: bytes, own)
         && !names.dropLast().contains { word.occurs(in: bytes, $0) }
+        && !labels.dropLast().contains { word.occurs(in: bytes, $0) }
     }
   }
 }

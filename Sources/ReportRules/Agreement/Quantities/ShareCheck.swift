@@ -71,7 +71,8 @@ struct ShareCheck {
         wholes.count < 2 || Amount.sum(wholes.compactMap(\.amount)) != part.amount,
         !isShareOfAnother(share, wholes + [part]),
         isLinked
-          || !isShareOfRest(share, part, wholes) && !isShareOfSeveral(share, wholes + [part]),
+          || !isShareOfRest(share, part, wholes)
+            && !isShareOfSeveral(share, wholes + [part], bytes),
         !hasOtherBase(bytes, share, text.sentence(around: part.range.lowerBound)),
         !isLinked || isNamed(whole, part, bytes),
         !CountsAround(numbers, index - 1, bytes).containsWhole(
@@ -127,32 +128,6 @@ struct ShareCheck {
 
   /// `自然人41件、企业4件，占93.8%` is of both.
   private static let mostTogether = 4
-
-  /// No more counts than these are put together; a sentence that lists more has no rate of some.
-  private static let mostCounts = 12
-
-  /// Whether it is the share of some counts that stand in a row, as 满意率 is that of all shades of it.
-  private static func isShareOfSeveral(_ share: ProseNumber, _ counts: [ProseNumber]) -> Bool {
-    let amounts = counts.suffix(mostCounts).map { $0.amount?.whole ?? -1 }
-    guard amounts.allSatisfy({ (0..<1_000_000_000).contains($0) }) else { return false }
-    // 满意262人，基本满意18人，不满意7人，满意率97.6%: of all that are told.
-    let all = amounts.reduce(0, +)
-    var shades = 0
-    for amount in amounts.dropLast() {
-      shades += amount
-      if amounts.count > 2, isShare(share, shades, of: all) { return true }
-    }
-    for base in amounts.indices {
-      for first in amounts.indices where first > base {
-        var sum = 0
-        for amount in amounts[first...] {
-          sum += amount
-          if isShare(share, sum, of: amounts[base]) { return true }
-        }
-      }
-    }
-    return false
-  }
 
   private static let denials: WordList = [
     "不", "未", "没", "尚未", "暂", "暂缓", "正在", "待", "仍在", "还在", "无法", "拒绝",

@@ -7,7 +7,11 @@ extension ToldBeside {
   private static let leavingOut: WordList = [
     "退回", "未受理", "不受理", "未予受理", "不予受理", "撤回", "剔除", "扣除", "作废", "合并办理", "未登记", "不予登记", "未计入",
   ]
-  /// In bytes: what stands between the word and its number.
+  /// What may stand between the word and its number: 撤回申请3件. What else does is counted by itself.
+  private static let between: WordList = [
+    "申请", "的申请", "申请件", "重复", "重复申请", "无效", "无效申请", "的", "了", "共", "为", "处理",
+  ]
+  /// In bytes.
   private static let farthest = 30
 
   /// 废止0件、失效1件, where the table counts what lapsed as repealed; 收到申请17件，因重复提交未受理3件, where
@@ -37,7 +41,9 @@ extension ToldBeside {
       // 失效1件, and 1件失效.
       let floor = number.range.lowerBound > own.range.lowerBound ? own.end : 0
       let front = max(floor, number.range.lowerBound - ToldBeside.farthest)
-      return words.occurs(in: bytes, front..<number.range.lowerBound)
+      var end = number.range.lowerBound
+      while let next = ToldBeside.between.start(in: bytes, before: end, floor: front) { end = next }
+      return words.start(in: bytes, before: end, floor: front) != nil
         || words.end(in: bytes, at: number.end) != nil
     }
   }
