@@ -22,6 +22,7 @@ struct PlaceholderText: Rule {
       .flags(.tail(["青禾县水务局", "⟦{次年}年1月日⟧"])),
       .flags(.tail(["⟦单位名称（公章）⟧", "{次年}年1月17日"])),
       .flags(.section(1, "⟦{年}年3月日⟧召开会议，研究供水信息公开工作。")),
+      .accepts(.section(1, "{年}年3月日发布信息量突破50条，日完成审核量30条。")),
       .accepts(.section(1, "2023年1月日均访问量86次，12月日常检查2次。")),
       .flags(.section(1, "共收到申请⟦  件⟧，均按期答复。")),
       .flags(.section(6, "⟦（此处填写收费情况）⟧")),
