@@ -24,8 +24,11 @@ enum ReportingBody: Hashable, Sendable {
   case other
 
   init(_ name: AgencyName) {
+    if name.isGovernment {
+      self = .government
+      return
+    }
     switch name.kind {
-    case _ where name.isGovernment: self = .government
     case .governmentOffice: self = .governmentOffice
     case .streetOffice: self = .street
     case .department: self = ReportingBody.department(name)

@@ -77,8 +77,7 @@ extension QuantityGuard {
   private static let sums: WordList = ["共", "合计", "总计", "累计"]
 
   /// Whether an office that acts for the whole body, or for a part of it, is named in front of a word:
-  /// 局办公室收到申请5件 may leave what others received,
-  /// and 局办公室共收到5件 leaves nothing.
+  /// 局办公室收到申请5件 may leave what others received, and 局办公室共收到5件 leaves nothing.
   func isOfOffice(_ start: Int) -> Bool {
     guard !reader.isGovernment else { return false }
     let floor = clause(start, start, floor: reader.sentenceStart(start)).lowerBound

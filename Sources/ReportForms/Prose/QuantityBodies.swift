@@ -175,21 +175,22 @@ extension QuantityGuard {
     // 3个分局: the number in front is where reading begins.
     let before = max(0, floor - QuantityGuard.counter)
     guard end > floor else { return false }
-    if isFormer(end, floor: floor) || isPartOfBody(end, floor: floor) { return true }
+    if isSetApart(end, floor: floor) || isPartOfBody(end, floor: floor) { return true }
     guard let body = QuantityGuard.others.start(in: bytes, before: end, floor: before)
     else { return false }
     return QuantityGuard.own.start(in: bytes, before: body, floor: floor) == nil
   }
 
-  private static let former: WordList = ["原", "隶属", "下属", "下辖"]
-  private static let formerBodies: WordList = [
+  /// In front of a body that is no more, or another: 原水务局, 隶属临港海关.
+  private static let settingApart: WordList = ["原", "隶属", "下属", "下辖"]
+  private static let bodiesApart: WordList = [
     "局", "委", "办", "厅", "所", "站", "中心", "队", "乡", "镇", "院", "校", "海关", "公司",
   ]
 
   /// 机构改革前，原水务局收到申请2件; 隶属临港海关收到申请2件.
-  private func isFormer(_ end: Int, floor: Int) -> Bool {
-    QuantityGuard.former.end(in: bytes, at: floor, limit: end) != nil
-      && QuantityGuard.formerBodies.start(in: bytes, before: end, floor: floor) != nil
+  private func isSetApart(_ end: Int, floor: Int) -> Bool {
+    QuantityGuard.settingApart.end(in: bytes, at: floor, limit: end) != nil
+      && QuantityGuard.bodiesApart.start(in: bytes, before: end, floor: floor) != nil
   }
 
   /// The bytes of 个.

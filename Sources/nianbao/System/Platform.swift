@@ -42,8 +42,8 @@ enum Platform {
 
   /// Has memory that was freed kept for what comes next, where the C library would give it back: a server
   /// needs as much again at the next key, as do many files one after the other, and every page anew costs a
-  /// trip into the system. No more than 64
-  /// MiB are kept at the heap's end, and what takes 32 MiB and more at once is given back.
+  /// trip into the system. No more than 64 MiB are kept at the heap's end, and what takes 32 MiB and more at
+  /// once is given back.
   static func keepFreedMemory() {
     #if canImport(Glibc)
       // <malloc.h> is in no module: M_TRIM_THRESHOLD is -1, M_TOP_PAD -2, M_MMAP_THRESHOLD -3.
