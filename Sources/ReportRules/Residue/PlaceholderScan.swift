@@ -249,7 +249,6 @@ struct PlaceholderScan {
   private static let numerals: Marks = "零〇○一二三四五六七八九十百千万两"
   /// Behind a circle 万 is the unit of what is to be filled in: ○○万元.
   private static let digits: Marks = "零〇○一二三四五六七八九十百千两"
-
   private static let anybody = Array("某某".utf8)
 
   private mutating func hint(_ range: SourceRange) {
