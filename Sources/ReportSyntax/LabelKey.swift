@@ -17,7 +17,8 @@ public enum LabelKey {
   /// The key with its ordinal kept, marks still taken off.
   public static func foldedWithoutMarks(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
     // Control bytes (NUL is what masked markup reads as) are left out by folding.
-    withoutMarks(Folding.key(bytes, range))
+    let (key, mayHaveMarks) = Folding.keyTellingMarks(bytes, range)
+    return mayHaveMarks ? withoutMarks(key) : key
   }
 
   fileprivate static func withoutMarks(_ key: [UInt8]) -> [UInt8] {
@@ -96,8 +97,16 @@ public enum LabelKey {
     folded = result
   }
 
-  fileprivate static func withoutOrdinal(_ folded: [UInt8]) -> [UInt8] {
-    without(Ordinal.scan(folded, at: 0, limit: folded.count), folded)
+  private static func withoutOrdinal(_ folded: consuming [UInt8]) -> [UInt8] {
+    let ordinal = Ordinal.scan(folded, at: 0, limit: folded.count)
+    guard let start = ordinal?.range.upperBound, start < folded.count else { return folded }
+    // In its place: another array would cost more than the search.
+    let count = folded.count - start
+    folded.withUnsafeMutableBufferPointer { folded in
+      for place in 0..<count { folded[place] = folded[start + place] }
+    }
+    folded.removeLast(start)
+    return folded
   }
 
   fileprivate static func without(_ ordinal: Ordinal?, _ folded: [UInt8]) -> [UInt8] {

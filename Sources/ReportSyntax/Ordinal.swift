@@ -84,6 +84,8 @@ public struct Ordinal: Sendable, Hashable {
     }
     let opensFull = first.value == 0xFF08
     let opens = opensFull || first.value == 0x28
+    // Most texts begin with another Han character, or with a letter.
+    if !opens, !mayBeginNumeral(first.value) { return nil }
     if opens {
       index += first.length
       skipBlanks(bytes, &index, limit)
@@ -139,6 +141,11 @@ public struct Ordinal: Sendable, Hashable {
     default:
       return nil
     }
+  }
+
+  private static func mayBeginNumeral(_ value: UInt32) -> Bool {
+    if value < 0x80 { return ScalarClass.isDigit(value) }
+    return value >= 0xFF10 && value <= 0xFF19 || HanNumeral.mayBegin(with: value)
   }
 
   private static func skipBlanks(_ bytes: [UInt8], _ index: inout Int, _ limit: Int) {

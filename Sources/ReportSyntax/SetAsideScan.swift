@@ -7,13 +7,16 @@ struct SetAsideScan {
   private static let commentEnd = Array("-->".utf8)
 
   private let text: SourceText
+  /// Whether a comment may stand anywhere.
+  private let hasTags: Bool
   private var pieces: [SetAside] = []
   private var fences: FenceLines?
   /// Whether the search for `-->` came to the text's end once: it would again.
   private var hasNoCommentEnd = false
 
-  static func scan(_ text: SourceText) -> [SetAside] {
-    var scan = SetAsideScan(text: text)
+  /// - Parameter hasTags: whether a `<` stands in the text.
+  static func scan(_ text: SourceText, hasTags: Bool) -> [SetAside] {
+    var scan = SetAsideScan(text: text, hasTags: hasTags)
     scan.run()
     return scan.pieces
   }
@@ -39,8 +42,9 @@ struct SetAsideScan {
     return false
   }
 
-  private init(text: SourceText) {
+  private init(text: SourceText, hasTags: Bool) {
     self.text = text
+    self.hasTags = hasTags
   }
 
   private mutating func run() {
@@ -69,7 +73,7 @@ struct SetAsideScan {
       pieces.append(SetAside(kind: .suppression, range: range))
       return line + 1
     }
-    return comments(line, start)
+    return hasTags ? comments(line, start) : line + 1
   }
 
   private static func isSuppression(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {

@@ -10,6 +10,26 @@ public enum Folding {
     bytes.withUnsafeBufferPointer { key($0, range.clamped(to: 0..<$0.count)) }
   }
 
+  /// The key of a range, and whether any of the characters is in it that mark up a label: brackets of
+  /// bookmarks, backslashes, and what stands in front of items and around emphasis. Where it says
+  /// false, there is none.
+  public static func keyTellingMarks(
+    _ bytes: [UInt8], _ range: Range<Int>
+  ) -> (key: [UInt8], mayHaveMarks: Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var key = Array(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
+      var seen: UInt64 = 0
+      let count = key.withUnsafeMutableBufferPointer { fold($0, noting: &seen) }
+      if count < key.count { key.removeLast(key.count - count) }
+      return (key, seen & marks != 0)
+    }
+  }
+
+  /// The last six bits of `[`, `\`, `*`, `_`, `#`, `>`, `-` and `+`; of • too, which is noted as `*`.
+  private static let marks: UInt64 = [0x5B, 0x5C, 0x2A, 0x5F, 0x23, 0x3E, 0x2D, 0x2B].reduce(0) {
+    $0 | 1 << UInt64($1 & 63)
+  }
+
   /// The key of a string.
   public static func key(_ string: String) -> [UInt8] {
     var string = string
@@ -79,15 +99,24 @@ public enum Folding {
     // A copy folded in its place, since no character grows by folding: an array that is made without
     // its content costs more than all of the folding.
     var key = Array(UnsafeBufferPointer(rebasing: bytes[range]))
-    let count = key.withUnsafeMutableBufferPointer { fold($0) }
+    var seen: UInt64 = 0
+    let count = key.withUnsafeMutableBufferPointer { fold($0, noting: &seen) }
     if count < key.count { key.removeLast(key.count - count) }
     return key
   }
 
+  /// •, its first byte lowest.
+  private static let bullet: UInt32 = 0xA2_80E2
+
   /// Folds bytes in their place.
   ///
+  /// - Parameter seen: the last six bits of each ASCII character that is left.
   /// - Returns: how many are left.
-  private static func fold(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  private static func fold(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, noting seen: inout UInt64
+  ) -> Int {
+    var seenHere: UInt64 = 0
+    defer { seen = seenHere }
     var index = 0
     var place = 0
     while index < bytes.count {
@@ -105,12 +134,15 @@ public enum Folding {
       }
       if lead > 0x20, lead < 0x7F {
         bytes[place] = lead
+        seenHere |= 1 << UInt64(lead & 63)
         index += 1
         place += 1
         continue
       }
       var step = FoldedScalar(UnsafeBufferPointer(bytes), at: index, limit: bytes.count)
       index += step.length
+      if step.foldedLength == 1 { seenHere |= 1 << UInt64(step.folded & 63) }
+      if step.folded == bullet { seenHere |= 1 << 0x2A }
       while step.foldedLength > 0 {
         bytes[place] = step.nextByte()
         place += 1
@@ -189,10 +221,11 @@ struct FoldedScalar {
   }
 
   private static func fold(value: UInt32) -> Outcome {
+    // The marks of Chinese text come first: ， （ ） ： of full width, then 、 and 。
+    if value >= 0xFF01, value <= 0xFF5E { return .ascii(UInt8(truncatingIfNeeded: value - 0xFEE0)) }
+    if value == 0x3001 || value == 0x3002 { return .itself }
     if ScalarClass.isWhitespace(value) || ScalarClass.isZeroWidth(value) { return .nothing }
     switch value {
-    case 0xFF01...0xFF5E:
-      return .ascii(UInt8(truncatingIfNeeded: value - 0xFEE0))
     case 0x201C...0x201F, 0x300C...0x300F, 0x301D...0x301F: return .ascii(0x22)
     case 0x2018...0x201B: return .ascii(0x27)
     case 0x2010...0x2015, 0x2212: return .ascii(0x2D)

@@ -56,6 +56,9 @@ public enum HanNumeral {
     bytes.scalar(at: offset).value == 0x4E24
   }
 
+  /// Whether a numeral may begin with a character.
+  public static func mayBegin(with value: UInt32) -> Bool { token(value) != nil }
+
   enum Token {
     /// 0 to 9.
     case digit(Int)
@@ -67,7 +70,12 @@ public enum HanNumeral {
 
   private static func token(_ bytes: [UInt8], at offset: Int, limit: Int) -> Token? {
     guard offset >= 0, offset < limit, offset <= limit - 3 else { return nil }
-    switch bytes.scalar(at: offset).value {
+    return token(bytes.scalar(at: offset).value)
+  }
+
+  @inline(__always)
+  private static func token(_ value: UInt32) -> Token? {
+    switch value {
     // Typists put the circles ○ and ◯ where 〇 is meant.
     case 0x96F6, 0x3007, 0x25CB, 0x25EF: return .digit(0)
     // PDF text has the radicals ⼀ ⼆ ⼋ ⼗ for the numbers that look alike.

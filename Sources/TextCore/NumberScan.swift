@@ -38,6 +38,7 @@ public enum NumberScan {
   ) -> ScannedNumber? {
     let limit = min(limit, bytes.count)
     guard offset >= 0, offset < limit else { return nil }
+    if let plain = plainNumber(bytes, at: offset, limit: limit) { return plain }
     let scanner = DigitScanner(bytes: bytes, limit: limit)
     var index = offset
     var number = ScannedNumber(amount: nil, range: offset..<offset)
@@ -69,6 +70,24 @@ public enum NumberScan {
     }
     number.range = offset..<end
     number.amount = scanner.amount(whole: whole, decimals: decimals, isNegative: isNegative)
+    return number
+  }
+
+  /// A number of ASCII digits with nothing behind it that could belong to it, as most are.
+  private static func plainNumber(_ bytes: [UInt8], at offset: Int, limit: Int) -> ScannedNumber? {
+    var value = 0
+    var end = offset
+    let last = min(limit, offset + 10)
+    while end < last, bytes[end] >= 0x30, bytes[end] <= 0x39 {
+      value = value * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    guard end > offset, end < offset + 10 else { return nil }
+    // A point or a separator, of which the full-width ones are EF BC 8C and EF BC 8E, or a digit of
+    // that width.
+    if end < limit, bytes[end] == 0x2E || bytes[end] == 0x2C || bytes[end] == 0xEF { return nil }
+    var number = ScannedNumber(amount: Amount(exactly: value), range: offset..<end)
+    number.hasLeadingZeros = bytes[offset] == 0x30 && end > offset + 1
     return number
   }
 

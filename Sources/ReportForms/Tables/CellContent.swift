@@ -203,9 +203,12 @@ enum CellText {
     ["万", "亿"].contains { bytes[range].elementsEqual($0.utf8) } ? range : nil
   }
 
+  private static let longestUnchanged = CellWords.unchanged.reduce(0) { max($0, $1.count) }
+
   /// Whether a cell says that nothing has changed, as 本年增/减 may be answered.
   static func isUnchanged(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    CellWords.unchanged.contains { ByteComparison.equals(bytes, range, $0) }
+    range.count <= longestUnchanged
+      && CellWords.unchanged.contains { ByteComparison.equals(bytes, range, $0) }
   }
 
   static func isPlaceholder(_ bytes: [UInt8], _ range: SourceRange) -> Bool {

@@ -70,7 +70,7 @@ final class GridRow: Sendable {
           // Radicals and compatibility ideographs fold to others.
           return true
         } else {
-          index += 1
+          index += first >= 0xE3 && first <= 0xE9 ? 3 : 1
         }
       }
       return false

@@ -33,9 +33,9 @@ public struct RowFeatures: OptionSet, Sendable {
         if ScalarClass.isControl(UInt32(lead)) { insert(.strayCharacters) }
         index += 1
       } else if lead >= 0xE4, lead <= 0xE9, index + 3 <= range.upperBound {
-        let rest = (bytes[index + 1], bytes[index + 2])
-        if lead == 0xE6, rest == (0x9C, 0x88) { insert(.dates) }
-        if lead == 0xE5, rest == (0xB9, 0xB4),
+        // 月 and 年.
+        if lead == 0xE6, bytes[index + 1] == 0x9C, bytes[index + 2] == 0x88 { insert(.dates) }
+        if lead == 0xE5, bytes[index + 1] == 0xB9, bytes[index + 2] == 0xB4,
           RowFeatures.isBehindDigit(bytes, index, floor: range.lowerBound)
         {
           insert(.years)

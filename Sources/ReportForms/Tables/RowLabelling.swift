@@ -110,14 +110,15 @@ struct RowLabelling: Sendable {
     // A label that a converter cut into cells beside each other.
     let texts = keys.indices.filter { keys[$0] != nil }
     guard texts.count >= 2, let last = texts.last else { return }
-    let folded = texts.map { LabelKey.foldedWithoutMarks(bytes, row.cells[$0].range) }
-    var length = folded.reduce(0) { $0 + $1.count }
-    for (number, first) in texts.dropLast().enumerated() {
-      defer { length -= folded[number].count }
+    var joined: [UInt8] = []
+    let starts = texts.map { text in
+      defer { joined += LabelKey.foldedWithoutMarks(bytes, row.cells[text].range) }
+      return joined.count
+    }
+    for (start, first) in zip(starts, texts.dropLast()) {
       // A cell-wise look at a row of thousands of cells: what is longer than any label is none.
-      guard length <= labels.longestWritten else { continue }
-      let joined = Array(folded[number...].joined())
-      let key = LabelKey.key(joined, 0..<joined.count)
+      guard joined.count - start <= labels.longestWritten else { continue }
+      let key = LabelKey.key(joined, start..<joined.count)
       if let found = labels.row(key), !labels.isAmbiguous(key) {
         return set(found, first..<(last + 1), .exact, bytes, labels)
       }
@@ -129,6 +130,7 @@ struct RowLabelling: Sendable {
     _ found: Int, _ index: Int, _ keys: [[UInt8]?], _ labels: LabelTable, _ bytes: [UInt8]
   ) -> Int {
     var end = index + 1
+    guard end < keys.count, keys[end] != nil else { return end }
     var joined = LabelKey.foldedWithoutMarks(bytes, row.cells[index].range)
     for next in keys.indices.dropFirst(index + 1) {
       guard keys[next] != nil else { break }

@@ -9,7 +9,7 @@ enum SplitCellContent {
 
   /// What a cell says without the markup inside; nil where none breaks it.
   static func read(_ bytes: [UInt8], _ range: SourceRange) -> CellContent? {
-    guard range.count <= longest, range.contains(where: { bytes[$0] == 0 }) else { return nil }
+    guard range.count <= longest, ByteSearch.first(0, in: bytes, range) != nil else { return nil }
     var text: [UInt8] = []
     var offsets: [Int] = []
     for offset in range where bytes[offset] != 0 {

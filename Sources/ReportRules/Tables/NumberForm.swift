@@ -95,6 +95,15 @@ struct NumberForm: Rule {
     case .blank, .placeholder, .unreadable: return nil
     }
     guard let amount = number.amount else { return nil }
+    // A spreadsheet writes whole numbers so.
+    let hasNeedlessDecimals =
+      (unit == .count || unit == .change) && amount.isWhole && bytes[number.range].contains(0x2E)
+    // As nearly all are.
+    if !number.hasFullWidthDigits, !number.hasThousandsSeparators, !number.hasLeadingZeros,
+      !hasNeedlessDecimals, number.unit == nil
+    {
+      return nil
+    }
     var edits: [TextEdit] = []
     var zh: [String] = []
     var en: [String] = []
@@ -110,8 +119,7 @@ struct NumberForm: Rule {
       zh.append("有前导零")
       en.append("leading zeros")
     }
-    // A spreadsheet writes whole numbers so.
-    if unit == .count || unit == .change, amount.isWhole, bytes[number.range].contains(0x2E) {
+    if hasNeedlessDecimals {
       zh.append("带小数")
       en.append("decimals of a whole number")
     }

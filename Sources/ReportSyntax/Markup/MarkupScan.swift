@@ -11,6 +11,8 @@ struct MarkupScan {
   private(set) var setAside: [SetAside] = []
   /// Whether a character stands in `bytes` where the text has a reference to it.
   private(set) var hasReferences = false
+  /// Whether the text has a `<`, and whether it has a `&`.
+  let marks: (hasTags: Bool, hasReferences: Bool)
 
   /// Where a line is cut: at block tags and around HTML tables.
   private var cuts: [(range: SourceRange, table: Int?)] = []
@@ -20,10 +22,11 @@ struct MarkupScan {
 
   init(_ text: SourceText) {
     bytes = text.bytes
-    let pieces = SetAsideScan.scan(text)
+    marks = ByteSearch.holds(0x3C, 0x26, in: bytes, 0..<bytes.count)
+    let pieces = SetAsideScan.scan(text, hasTags: marks.hasTags)
     setAside = pieces
     for piece in pieces { mask(piece.range) }
-    if ByteSearch.first(0x3C, in: bytes, 0..<bytes.count) != nil {
+    if marks.hasTags {
       let visible = VisibleTags(TagScan.scan(bytes))
       for range in visible.hidden {
         mask(range)
@@ -37,7 +40,7 @@ struct MarkupScan {
       noteJoints(in: span.closing)
     }
     joints.sort()
-    maskEntities()
+    if marks.hasReferences { maskEntities() }
     var cutter = LineCutter(
       bytes: bytes, cuts: cuts, flows: flows, joints: joints, setAside: setAside)
     cutter.cut(text)

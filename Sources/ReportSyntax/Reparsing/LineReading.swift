@@ -30,7 +30,9 @@ struct LineReading: Sendable {
     setAside = markup.setAside
     htmlTables = markup.tables
     hasReferences = markup.hasReferences
-    isPlain = setAside.isEmpty && !text.hasTagsOrReferences
+    isPlain =
+      setAside.isEmpty
+      && !text.hasTagsOrReferences(markup.marks.hasTags, markup.marks.hasReferences)
     lines = GiantLines.cut(markup.lines, markup.bytes, lexicon, isBeginning: true)
   }
 
@@ -120,12 +122,16 @@ struct LineReading: Sendable {
 extension SourceText {
   /// Whether anything is set aside, or may be a tag, a reference or a span with attributes.
   fileprivate var hasMarkup: Bool {
-    hasTagsOrReferences || !SetAsideScan.scan(self).isEmpty
+    let (hasTags, hasReferences) = ByteSearch.holds(0x3C, 0x26, in: bytes, 0..<bytes.count)
+    return hasTagsOrReferences(hasTags, hasReferences)
+      || !SetAsideScan.scan(self, hasTags: hasTags).isEmpty
   }
 
-  fileprivate var hasTagsOrReferences: Bool {
-    ByteSearch.first(0x3C, in: bytes, 0..<bytes.count) != nil || Entity.occurs(in: bytes)
-      || BracketedSpan.mayOccur(in: bytes)
+  /// - Parameters:
+  ///   - hasTags: whether a `<` stands in the text.
+  ///   - mayHaveReferences: whether a `&` does.
+  fileprivate func hasTagsOrReferences(_ hasTags: Bool, _ mayHaveReferences: Bool) -> Bool {
+    hasTags || mayHaveReferences && Entity.occurs(in: bytes) || BracketedSpan.mayOccur(in: bytes)
   }
 }
 

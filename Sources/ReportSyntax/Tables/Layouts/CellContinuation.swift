@@ -28,7 +28,7 @@ enum CellContinuation {
   ///
   /// - Parameter shape: what the line's text looks like.
   static func isBeyondTable(
-    _ scan: CellLineScan, _ line: LogicalLine, _ shape: CellShape
+    _ scan: CellLineScan, _ line: LogicalLine, _ shape: CellShape, _ known: inout [UInt8]?
   ) -> Bool {
     let source = scan.source
     guard shape == .text else { return false }
@@ -38,6 +38,7 @@ enum CellContinuation {
         && !source.lexicon.beginsTableLabel(source.folded(content, first: 60))
     }
     let key = LabelKey.key(source.bytes, content)
+    known = key
     let lexicon = source.lexicon
     if lexicon.isTableLabel(key) { return false }
     let ordinal = Ordinal.scan(source.bytes, at: content.lowerBound, limit: content.upperBound)

@@ -10,6 +10,8 @@ struct CellLineScan {
     var content: SourceRange
     /// What it looks like, where that was asked when its only line was met.
     var shape: CellShape?
+    /// Its label key, likewise.
+    var key: [UInt8]?
 
     func shape(in bytes: [UInt8]) -> CellShape { shape ?? CellShape.of(bytes, content) }
   }
@@ -60,11 +62,12 @@ struct CellLineScan {
         break loop
       } else if CellLines.isCell(source, index) {
         let shape = CellShape.of(source.bytes, line.content)
-        guard !CellContinuation.isBeyondTable(self, line, shape) else { break loop }
+        var key: [UInt8]?
+        guard !CellContinuation.isBeyondTable(self, line, shape, &key) else { break loop }
         let place = index
         if afterEmptyLine || cells.isEmpty { beginRow() }
         // Behind rows that are known, another line.
-        open(source.lines[index], index == place ? shape : nil)
+        if index == place { open(line, shape, key) } else { open(source.lines[index]) }
       } else if line.isBlank {
         afterEmptyLine = true
         index += 1
@@ -135,13 +138,16 @@ struct CellLineScan {
     begun = (index, rows.count, source.lines.beginWatch())
   }
 
-  private mutating func open(_ line: LogicalLine, _ shape: CellShape? = nil) {
+  private mutating func open(
+    _ line: LogicalLine, _ shape: CellShape? = nil, _ key: [UInt8]? = nil
+  ) {
     if cells.isEmpty { rowStart = line.range.lowerBound } else { settle() }
     let isCell = line.startsWithTab(source.bytes)
     let place = line.range.lowerBound + (isCell ? 1 : 0)
     let content = line.content.isEmpty ? place..<place : line.content
     cells.append(
-      OpenCell(place: place, content: content, shape: line.content.isEmpty ? nil : shape))
+      OpenCell(
+        place: place, content: content, shape: line.content.isEmpty ? nil : shape, key: key))
     rowEnd = line.range.upperBound
     afterEmptyLine = false
     index += 1
@@ -159,6 +165,7 @@ struct CellLineScan {
         cells[last].content = cells[last].content.lowerBound..<line.content.upperBound
       }
       cells[last].shape = nil
+      cells[last].key = nil
       rowEnd = line.range.upperBound
     }
     afterEmptyLine = false
@@ -173,8 +180,8 @@ struct CellLineScan {
         TableCell(cell.content.isEmpty ? cell.place..<cell.place : cell.content, column: number)
       }, range: rowStart..<max(rowStart, rowEnd))
     let parted = SqueezedRows.parted(row, hasTextBehindValue: hasTextBehindValue, source)
-    rows += parted ?? [row]
-    cells = []
+    if let parted { rows += parted } else { rows.append(row) }
+    cells.removeAll(keepingCapacity: true)
     lastText = nil
     rowHasEmptyStarts = false
   }
@@ -200,7 +207,8 @@ struct CellLineScan {
     let content = cells[last].content
     let due =
       content.count <= LineSource.longestLabel
-      ? source.lexicon.valueCount(of: LabelKey.key(source.bytes, content)) : nil
+      ? source.lexicon.valueCount(of: cells[last].key ?? LabelKey.key(source.bytes, content))
+      : nil
     lastText = (last, due)
   }
 

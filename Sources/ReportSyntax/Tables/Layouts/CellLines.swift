@@ -43,7 +43,8 @@ enum CellLines: TableReader {
     guard line.startsWithTab(source.bytes), line.htmlTable == nil, !line.isSetAside,
       line.range.count <= longestCell
     else { return false }
-    return !source.bytes[(line.range.lowerBound + 1)..<line.range.upperBound].contains(0x09)
+    let rest = (line.range.lowerBound + 1)..<line.range.upperBound
+    return ByteSearch.first(0x09, in: source.bytes, rest) == nil
   }
 
   /// A longer line is a paragraph that somebody indented.
