@@ -39,7 +39,7 @@ struct RepeatScan {
   private static let rate: Words = ["率"]
   private static let first: Words = ["率先", "率领", "率队"]
   /// Words with one character in front of another word: 好差评差评整改, 新媒体媒体素养.
-  private static let compounds: Words = ["好差评", "新媒体", "全媒体", "融媒体", "自媒体", "主渠道"]
+  private static let compounds: Words = ["好差评", "新媒体", "全媒体", "融媒体", "自媒体", "主渠道", "天主教"]
   /// What is disclosed by one way is kept under 公开 as well: 主动公开公开目录.
   private static let ways: Words = ["主动公开", "依申请公开", "政务公开"]
   private static let kept: Words = ["公开目录", "公开件", "公开课", "公开周"]
@@ -141,7 +141,11 @@ struct RepeatScan {
     if isUniform || RepeatScan.legitimate.begin(bytes, at: index) { return }
     let end = index + length * 2
     if isHeightened(index, length, end) { return }
-    if length == 6, isTwoWords(index, end) || areShifted(index, end) { return }
+    if length == 6,
+      isTwoWords(index, end) || areShifted(index, end) || ParallelWords.stand(bytes, index, end)
+    {
+      return
+    }
     words.append(Repeat(first: index..<(index + length), second: (index + length)..<end))
   }
 
@@ -183,7 +187,11 @@ struct RepeatScan {
       return RepeatScan.bodies.end(bytes, before: index)
     }
     let middle = index + 6
-    if MeetingWords.meet(bytes, index, middle, end) || isCompound(middle) { return true }
+    if MeetingWords.meet(bytes, index, middle, end) || isCompound(middle)
+      || NamesMeeting.meet(bytes, index, middle, end)
+    {
+      return true
+    }
     if RepeatScan.rate.begin(bytes, at: end) { return !RepeatScan.first.begin(bytes, at: end) }
     if RepeatScan.suffixes.contains(Nearby.at(bytes, end)) {
       return !RepeatScan.daily.begin(bytes, at: end) && !RepeatScan.verbs.begin(bytes, at: index)

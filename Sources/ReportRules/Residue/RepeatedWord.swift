@@ -91,6 +91,17 @@ struct RepeatedWord: PassageRule {
       .accepts(.section(1, "推进统一统一社会信用代码归集，依法依法院判决执行。")),
       .accepts(.section(1, "众矢之的的问题已经解决，增进了了解，除了了结旧账，还为了了却群众心愿，一一了了。")),
       .accepts(.section(1, "涉及12个个人账户，管理3项项目资金，学习5条条例，逐件核对，1件件落实。")),
+      .accepts(
+        .section(
+          1,
+          "坚持执法依法依规，保障农民工同工同酬，结合检查自查自纠，推行先行先试，逐级分级分类培训，及时按时按质答复，推进网上线上线下融合。"),
+        note: Localized("前一词的末字是四字词的第二字", "The word in front ends in the second character")),
+      .flags(.section(1, "⟦依法依法⟧规范栏目，⟦及时及时⟧更新信息，⟦健全健全⟧分级管理，⟦定期定期⟧检查。")),
+      .flags(.section(1, "平台已经⟦上线上线⟧运行，各级⟦公共公共⟧资源信息按月公布。")),
+      .accepts(
+        .section(1, "办理县人大人大代表建议3件，邀请青禾大学大学生参观，公开青禾中学中学路、少数民族民族乡供水工程信息。"),
+        note: Localized("名称的末尾与后一词的开头相遇", "A name ends and a word begins")),
+      .flags(.section(1, "规范⟦学校学校⟧供水，检修城区⟦公园公园⟧路灯，了解⟦大学大学⟧生活，公布⟦政协政协⟧提案。")),
     ])
 
   static let literals = RepeatedParticle.literals
