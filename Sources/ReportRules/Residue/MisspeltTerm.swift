@@ -18,6 +18,8 @@ struct MisspeltTerm: Rule {
       .accepts(.section(1, "进一步规范政府信息公开流程，做好依申请公开工作。")),
       .accepts(.section(1, "县政府信息公开办公室、省府信息公开专栏同步更新。")),
       .accepts(.section(1, "设置内设科室、内设机构信息栏目，公开等级明确。")),
+      .accepts(.section(1, "更新廉政信息公开、渔政信息公开栏目，清理常规性文件，审查合规性文件，用户可依申请开票。")),
+      .flags(.section(1, "清理⟦规性文件⟧，更新⟦政信息公开⟧栏目，规范⟦依申请开⟧答复。")),
     ])
 
   static let literals = TermLexicon.entries.map(\.wrong)
