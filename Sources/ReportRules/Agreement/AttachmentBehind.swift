@@ -50,6 +50,10 @@ extension MissingAttachment {
 
   private static let titleEnds: WordList = ["》", "》的", "》中", "》中的", "》所附", "》所附的", "》及其", "》及其所附"]
   private static let titleStart: WordList = ["《"]
+  /// 按照《通知》（附件3）要求
+  private static let noted: WordList = ["》(", "》(见", "》(详见"]
+  private static let following: WordList = ["按照", "依据", "根据", "依照", "对照", "参照"]
+  private static let clauseMarks: WordList = [",", "。", ";"]
   private static let saying: WordList = [
     "》明确", "》规定", "》要求", "》指出", "》提出", "》强调", "》载明", "》列明",
   ]
@@ -62,12 +66,21 @@ extension MissingAttachment {
   /// the 附图 of what is disclosed in a body's field.
   static func isOfAnotherPaper(_ before: [UInt8], isSeen: Bool) -> Bool {
     if titleEnds.start(in: before, before: before.count) != nil { return true }
+    if isNoted(before) { return true }
     guard isSeen else { return fields.occurs(in: before) && !ofReport.occurs(in: before) }
     // 按照《条例》规定，目录见附件 tells of the report's own.
     guard let title = titleStart.first(in: before, 0..<before.count),
       saying.first(in: before, title.upperBound..<before.count) != nil
     else { return false }
     return title.lowerBound == 0 || before[title.lowerBound - 1] == 0x2C
+  }
+
+  /// Whether it stands in brackets right behind the title of what is followed.
+  private static func isNoted(_ before: [UInt8]) -> Bool {
+    guard let end = noted.start(in: before, before: before.count) else { return false }
+    var start = 0
+    while let mark = clauseMarks.first(in: before, start..<end) { start = mark.upperBound }
+    return following.occurs(in: before, start..<end)
   }
 
   /// Examples of what is told to stand behind the report, or to be a part of it.
@@ -102,6 +115,8 @@ extension MissingAttachment {
         note: Localized("另一文件的附件", "What is attached to another paper")),
       .accepts(.section(1, "公开取水许可证及附图、附件，规划成果包括总平面图等附图。")),
       .flags(.section(6, "按照《供水条例》规定，主动公开目录见⟦附件⟧。")),
+      .accepts(.section(6, "按照《年报通知》（见附件3）要求，逐项核对供水信息。")),
+      .flags(.section(6, "编制《供水信息目录》（见⟦附件⟧3），方便群众查询。")),
     ]
   }
 }
