@@ -79,6 +79,13 @@ struct MissingTopic: Rule {
       .accepts(
         .sectionText(1, ["1.责任明确。明确专人负责。", "2.宣传到位。开展业务培训。"]),
         note: Localized("小标题不按五个方面", "Sub-heads of another kind")),
+      .accepts(
+        .sectionText(
+          1,
+          [
+            "（一）主动公开。发布供水信息86条。", "（二）依申请公开。依法办理申请。",
+            "（三）政府信息管理。规范审核流程。（四）平台建设。维护专栏。", "（五）监督保障。组织业务培训2次。",
+          ]), note: Localized("小标题接排在段内", "A sub-head that stands within a paragraph")),
     ])
 
   static let literals: [String] = FormEdition.all.flatMap(\.sections).flatMap(\.topics).flatMap {
@@ -111,6 +118,17 @@ struct MissingTopic: Rule {
     let titles = form.topics.map(\.title)
     return words.first { $0.topics == titles }?.words ?? form.topics.map { Words($0) }
   }
+
+  /// Whether a word follows a bracket that closes, as behind the ordinal of a sub-head within a
+  /// paragraph: …流程。（四）平台建设。
+  private func isRunIn(_ word: String, _ range: SourceRange, _ report: Report) -> Bool {
+    report.literals.offsets(of: word, in: range).contains { offset in
+      MissingTopic.ordinalEnds.end(report.bytes, before: offset)
+    }
+  }
+
+  private static let ordinalEnds = ReportRules.Words(
+    ["一", "二", "三", "四", "五", "六"].flatMap { ["。（\($0)）", "。(\($0))", "；（\($0)）"] })
 
   func check(_ report: Report, into findings: inout Findings) {
     guard report.edition.isFixed, let section = report.section(1),
@@ -146,6 +164,9 @@ struct MissingTopic: Rule {
     let ranges = prose.ranges(in: report)
     let absent = form.topics.indices.filter { place in
       !named[place] && !ranges.contains { literals.contains(words[place].title, in: $0) }
+        && !form.topics[place].words.contains { word in
+          ranges.contains { isRunIn(word, $0, report) }
+        }
     }.map { form.topics[$0] }
     guard absent.count > others else { return }
     let list = absent.map { "「\($0.title)」" }.joined(separator: "、")
