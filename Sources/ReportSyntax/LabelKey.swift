@@ -98,7 +98,10 @@ public enum LabelKey {
   }
 
   private static func withoutOrdinal(_ folded: consuming [UInt8]) -> [UInt8] {
-    let ordinal = Ordinal.scan(folded, at: 0, limit: folded.count)
+    without(Ordinal.scan(folded, at: 0, limit: folded.count), folded)
+  }
+
+  fileprivate static func without(_ ordinal: Ordinal?, _ folded: consuming [UInt8]) -> [UInt8] {
     guard let start = ordinal?.range.upperBound, start < folded.count else { return folded }
     // In its place: another array would cost more than the search.
     let count = folded.count - start
@@ -107,11 +110,6 @@ public enum LabelKey {
     }
     folded.removeLast(start)
     return folded
-  }
-
-  fileprivate static func without(_ ordinal: Ordinal?, _ folded: [UInt8]) -> [UInt8] {
-    guard let ordinal, ordinal.range.upperBound < folded.count else { return folded }
-    return Array(folded[ordinal.range.upperBound...])
   }
 }
 

@@ -7,7 +7,7 @@
 public enum Folding {
   /// The key of a range of valid UTF-8, itself UTF-8. A range beyond the bytes is clamped.
   public static func key(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { key($0, range.clamped(to: 0..<$0.count)) }
+    keyTellingMarks(bytes, range).key
   }
 
   /// The key of a range, and whether any of the characters is in it that mark up a label: brackets of
@@ -16,13 +16,7 @@ public enum Folding {
   public static func keyTellingMarks(
     _ bytes: [UInt8], _ range: Range<Int>
   ) -> (key: [UInt8], mayHaveMarks: Bool) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var key = Array(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
-      var seen: UInt64 = 0
-      let count = key.withUnsafeMutableBufferPointer { fold($0, noting: &seen) }
-      if count < key.count { key.removeLast(key.count - count) }
-      return (key, seen & marks != 0)
-    }
+    bytes.withUnsafeBufferPointer { key($0, range.clamped(to: 0..<$0.count)) }
   }
 
   /// The last six bits of `[`, `\`, `*`, `_`, `#`, `>`, `-` and `+`; of • too, which is noted as `*`.
@@ -33,7 +27,7 @@ public enum Folding {
   /// The key of a string.
   public static func key(_ string: String) -> [UInt8] {
     var string = string
-    return string.withUTF8 { key($0, 0..<$0.count) }
+    return string.withUTF8 { key($0, 0..<$0.count).key }
   }
 
   /// Adds the key of a string to some bytes.
@@ -95,14 +89,15 @@ public enum Folding {
       isItself: step.foldedLength == step.length && step.folded & 0xFF == UInt32(bytes[index]))
   }
 
-  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  private static func key(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> (key: [UInt8], mayHaveMarks: Bool) {
     // A copy folded in its place, since no character grows by folding: an array that is made without
     // its content costs more than all of the folding.
     var key = Array(UnsafeBufferPointer(rebasing: bytes[range]))
-    var seen: UInt64 = 0
-    let count = key.withUnsafeMutableBufferPointer { fold($0, noting: &seen) }
+    let (count, seen) = key.withUnsafeMutableBufferPointer { fold($0) }
     if count < key.count { key.removeLast(key.count - count) }
-    return key
+    return (key, seen & marks != 0)
   }
 
   /// •, its first byte lowest.
@@ -110,13 +105,11 @@ public enum Folding {
 
   /// Folds bytes in their place.
   ///
-  /// - Parameter seen: the last six bits of each ASCII character that is left.
-  /// - Returns: how many are left.
+  /// - Returns: how many are left, and as a set the last six bits of each ASCII character among them.
   private static func fold(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, noting seen: inout UInt64
-  ) -> Int {
-    var seenHere: UInt64 = 0
-    defer { seen = seenHere }
+    _ bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, seen: UInt64) {
+    var seen: UInt64 = 0
     var index = 0
     var place = 0
     while index < bytes.count {
@@ -134,21 +127,21 @@ public enum Folding {
       }
       if lead > 0x20, lead < 0x7F {
         bytes[place] = lead
-        seenHere |= 1 << UInt64(lead & 63)
+        seen |= 1 << UInt64(lead & 63)
         index += 1
         place += 1
         continue
       }
       var step = FoldedScalar(UnsafeBufferPointer(bytes), at: index, limit: bytes.count)
       index += step.length
-      if step.foldedLength == 1 { seenHere |= 1 << UInt64(step.folded & 63) }
-      if step.folded == bullet { seenHere |= 1 << 0x2A }
+      if step.foldedLength == 1 { seen |= 1 << UInt64(step.folded & 63) }
+      if step.folded == bullet { seen |= 1 << 0x2A }
       while step.foldedLength > 0 {
         bytes[place] = step.nextByte()
         place += 1
       }
     }
-    return place
+    return (place, seen)
   }
 }
 

@@ -11,8 +11,6 @@ enum CellOpening {
     + CellWords.currencies.map { ($0, .currency, false) }
     + [(CellWords.escapedMinus, nil, true), (CellWords.escapedPlus, nil, false)]
 
-  private static let beginnings = FirstCharacters(of: words.map(\.text))
-
   /// The number that stands in a cell behind one of the words; a word of change is its sign.
   static func number(
     _ bytes: [UInt8], _ range: SourceRange
@@ -35,7 +33,7 @@ enum CellOpening {
     _ bytes: [UInt8], _ range: SourceRange
   ) -> (number: ScannedNumber, opening: CellNumber.Opening?)? {
     guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,
-      beginnings.mayBegin(bytes, range),
+      CellWords.openingCharacters.mayBegin(bytes, range),
       let word = words.first(where: { ByteComparison.begins(bytes, range, with: $0.text) })
     else { return nil }
     let rest = bytes.content(of: (first + word.text.count)..<range.upperBound)

@@ -12,7 +12,7 @@ struct MarkupScan {
   /// Whether a character stands in `bytes` where the text has a reference to it.
   private(set) var hasReferences = false
   /// Whether the text has a `<`, and whether it has a `&`.
-  let marks: (hasTags: Bool, hasReferences: Bool)
+  let marks: (hasTags: Bool, hasAmpersands: Bool)
 
   /// Where a line is cut: at block tags and around HTML tables.
   private var cuts: [(range: SourceRange, table: Int?)] = []
@@ -40,7 +40,7 @@ struct MarkupScan {
       noteJoints(in: span.closing)
     }
     joints.sort()
-    if marks.hasReferences { maskEntities() }
+    if marks.hasAmpersands { maskEntities() }
     var cutter = LineCutter(
       bytes: bytes, cuts: cuts, flows: flows, joints: joints, setAside: setAside)
     cutter.cut(text)

@@ -32,7 +32,7 @@ struct LineReading: Sendable {
     hasReferences = markup.hasReferences
     isPlain =
       setAside.isEmpty
-      && !text.hasTagsOrReferences(markup.marks.hasTags, markup.marks.hasReferences)
+      && !text.hasTagsOrReferences(markup.marks.hasTags, markup.marks.hasAmpersands)
     lines = GiantLines.cut(markup.lines, markup.bytes, lexicon, isBeginning: true)
   }
 
@@ -122,16 +122,16 @@ struct LineReading: Sendable {
 extension SourceText {
   /// Whether anything is set aside, or may be a tag, a reference or a span with attributes.
   fileprivate var hasMarkup: Bool {
-    let (hasTags, hasReferences) = ByteSearch.holds(0x3C, 0x26, in: bytes, 0..<bytes.count)
-    return hasTagsOrReferences(hasTags, hasReferences)
+    let (hasTags, hasAmpersands) = ByteSearch.holds(0x3C, 0x26, in: bytes, 0..<bytes.count)
+    return hasTagsOrReferences(hasTags, hasAmpersands)
       || !SetAsideScan.scan(self, hasTags: hasTags).isEmpty
   }
 
   /// - Parameters:
   ///   - hasTags: whether a `<` stands in the text.
-  ///   - mayHaveReferences: whether a `&` does.
-  fileprivate func hasTagsOrReferences(_ hasTags: Bool, _ mayHaveReferences: Bool) -> Bool {
-    hasTags || mayHaveReferences && Entity.occurs(in: bytes) || BracketedSpan.mayOccur(in: bytes)
+  ///   - hasAmpersands: whether a `&` does.
+  fileprivate func hasTagsOrReferences(_ hasTags: Bool, _ hasAmpersands: Bool) -> Bool {
+    hasTags || hasAmpersands && Entity.occurs(in: bytes) || BracketedSpan.mayOccur(in: bytes)
   }
 }
 

@@ -40,11 +40,9 @@ enum CellShape: Sendable, Hashable {
     CellWords.increases + CellWords.decreases + CellWords.currencies
     + [CellWords.escapedMinus, CellWords.escapedPlus]
 
-  private static let openingCharacters = FirstCharacters(of: openings)
-
   private static func behindOpening(_ bytes: [UInt8], _ range: SourceRange) -> ScannedNumber? {
     guard let first = range.first, bytes[first] >= 0x80 || bytes[first] == 0x5C,
-      openingCharacters.mayBegin(bytes, range),
+      CellWords.openingCharacters.mayBegin(bytes, range),
       let word = openings.first(where: { ByteComparison.begins(bytes, range, with: $0) })
     else { return nil }
     let rest = bytes.content(of: (first + word.count)..<range.upperBound)

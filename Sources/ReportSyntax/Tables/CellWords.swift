@@ -12,6 +12,10 @@ public enum CellWords {
   /// Signs that Markdown has escaped where they would begin a list.
   public static let (escapedMinus, escapedPlus) = (Array(#"\-"#.utf8), Array(#"\+"#.utf8))
 
+  /// With which characters those words begin: few cells of text do.
+  public static let openingCharacters = FirstCharacters(
+    of: increases + decreases + currencies + [escapedMinus, escapedPlus])
+
   private static let units = words(
     "万元", "亿元", "元", "件次", "件", "条", "份", "个", "宗", "项", "篇", "部", "次", "起", "人次", "人")
 

@@ -26,7 +26,9 @@ enum CellContinuation {
 
   /// Whether a line with a TAB in front stands behind the table: a section's heading, or prose.
   ///
-  /// - Parameter shape: what the line's text looks like.
+  /// - Parameters:
+  ///   - shape: what the line's text looks like.
+  ///   - known: takes the label key of the line's text, where it was made.
   static func isBeyondTable(
     _ scan: CellLineScan, _ line: LogicalLine, _ shape: CellShape, _ known: inout [UInt8]?
   ) -> Bool {
