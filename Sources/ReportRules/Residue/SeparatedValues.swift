@@ -19,4 +19,32 @@ enum SeparatedValues {
     return run.count >= fewest || run.upperBound == line.upperBound
       || bytes[line].count { $0 == mark } > fewest
   }
+
+  /// Whether a line is a row of a table that was never read as one: its first cell bears a label of the form,
+  /// or cells of it are blank or hold nothing but digits, and no sentence ends.
+  static func isRow(_ bytes: [UInt8], _ line: SourceRange, partedBy mark: UInt8) -> Bool {
+    var (count, blank, numeric) = (0, 0, 0)
+    var first: SourceRange?
+    var start = line.lowerBound
+    while start <= line.upperBound {
+      let end = ByteSearch.first(mark, in: bytes, start..<line.upperBound) ?? line.upperBound
+      let cell = bytes.content(of: start..<end)
+      count += 1
+      if cell.isEmpty {
+        blank += 1
+      } else {
+        first = first ?? cell
+        if cell.allSatisfy({ bytes.hasDigit(at: $0) }) { numeric += 1 }
+      }
+      start = end + 1
+    }
+    guard count > 1, let first, !rowEnds.occurs(in: bytes, line) else { return false }
+    if count > fewest, blank + numeric > 1 { return true }
+    return first.count <= longestLabel
+      && !LabelLexicon.forms.roles(of: LabelKey.key(bytes, first)).isEmpty
+  }
+
+  /// No cell that bears a label is longer, in bytes.
+  private static let longestLabel = 300
+  private static let rowEnds = WordList(["。", "！", "？"], isFolded: false)
 }

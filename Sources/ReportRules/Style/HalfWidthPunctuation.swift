@@ -17,6 +17,10 @@ struct HalfWidthPunctuation: Rule {
       .flags(.section(1, "落实公开要点⟦(⟧本年度共12项)，逐项明确责任。")),
       .flags(.section(1, "落实公开要点⟦(⟧本年度共12项），逐项明确责任。")),
       .accepts(.sectionText(6, ["本机关未收取信息处理费。", "行政处罚,5,3,2", "没有其他事项。"])),
+      .accepts(
+        .sectionText(
+          6, ["本机关未收取信息处理费。", ",,自然人,法人或其他组织,,总计", ",2.重复申请,0,0,0,0", "信息内容;本年制发件数;现行有效件数"])),
+      .flags(.section(1, "更新栏目3个⟦,⟧修订制度2项，回应12345热线关切，发布解读5篇。")),
       .flags(.section(1, "推进⟦\"⟧一网通办\"，方便群众查询。")),
       .flags(.section(5, "增加解读场次，用群众听得懂的话讲政策，提升公开质效⟦.⟧")),
       .accepts(.section(1, "公开目录&#12288;已更新，推进&#8220;一网通办&#8221;改革，方便群众查询。")),
@@ -111,6 +115,9 @@ struct HalfWidthScan {
   private var open: [(offset: Int, isChinese: Bool, isFull: Bool)] = []
   /// Where `"` stands.
   private var quotes: [Int] = []
+  /// The line of the last comma that was asked for, and of the last semicolon.
+  private var commaLine = (range: 0..<0, isRow: false)
+  private var semicolonLine = (range: 0..<0, isRow: false)
 
   init(_ passage: Passage) {
     bytes = passage.bytes
@@ -137,8 +144,8 @@ struct HalfWidthScan {
 
   private mutating func take(_ value: UInt32, _ index: Int) {
     switch value {
-    case 0x2C: if isBetweenChinese(index), !isRow { append(index, "，") }
-    case 0x3B: if isBetweenChinese(index) { append(index, "；") }
+    case 0x2C: if isBetweenChinese(index), !partsCells(index) { append(index, "，") }
+    case 0x3B: if isBetweenChinese(index), !partsCells(index) { append(index, "；") }
     case 0x3A:
       if isHanBefore(index), bytes.scalar(at: index + 1).value != 0x2F { append(index, "：") }
     case 0x3F: if isHanBefore(index), !isPlaceholder(index) { append(index, "？") }
@@ -190,12 +197,26 @@ struct HalfWidthScan {
     return ScalarClass.isDigit(before) || before == 0x25 || before == 0x29
   }
 
-  /// `行政处罚,0,0`: a row of a table that was never read as one, whose commas part its cells.
-  private lazy var isRow: Bool = {
-    guard let comma = ByteSearch.first(0x2C, in: bytes, range), comma <= 300 else { return false }
-    let label = LabelKey.key(bytes, range.lowerBound..<comma)
-    return !LabelLexicon.forms.roles(of: label).isEmpty
-  }()
+  /// `行政处罚,0,0`: whether the mark parts the cells of a table's row. A full-width one would part none.
+  private mutating func partsCells(_ index: Int) -> Bool {
+    let mark = bytes[index]
+    let known = mark == 0x2C ? commaLine : semicolonLine
+    if known.range.contains(index) { return known.isRow }
+    // Marks come in their order, so that no line is searched from each of them.
+    var start = index
+    while start > max(range.lowerBound, known.range.upperBound), !isLineEnd(start - 1) {
+      start -= 1
+    }
+    var end = index + 1
+    while end < range.upperBound, !isLineEnd(end) { end += 1 }
+    let line = (
+      range: start..<end, isRow: SeparatedValues.isRow(bytes, start..<end, partedBy: mark)
+    )
+    if mark == 0x2C { commaLine = line } else { semicolonLine = line }
+    return line.isRow
+  }
+
+  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
 
   private static let firsts: Words = [
     "一是", "二是", "三是", "四是", "五是", "六是", "下一步", "全年", "同时", "此外", "另外", "截至", "目前",
