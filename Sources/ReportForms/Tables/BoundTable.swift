@@ -25,12 +25,14 @@ public final class BoundTable: Sendable {
   public let headerCells: [HeaderCell]
   public let confidence: Confidence
   let scans: ScanCache
+  /// What was worked out about its text.
+  let textScans: ScanCache
 
   init(
     form: FormTable, edition: FormEdition, grids: [Int], layout: TableLayout, range: SourceRange,
     rows: [BoundRow?], repeated: [BoundRow], strangers: [SourceRange],
     missingColumns: [CellPlace], headerCells: [HeaderCell], confidence: Confidence,
-    scans: ScanCache
+    scans: ScanCache, textScans: ScanCache = ScanCache()
   ) {
     self.form = form
     self.edition = edition
@@ -44,6 +46,7 @@ public final class BoundTable: Sendable {
     self.headerCells = headerCells
     self.confidence = confidence
     self.scans = scans
+    self.textScans = textScans
   }
 
   /// The cell at a place; nil where its row or the cell is missing.

@@ -64,7 +64,7 @@ extension BoundTable {
         HeaderCell(
           range: $0.range.shifted(by: distance), label: $0.label, distance: $0.distance,
           scans: $0.scans)
-      }, confidence: confidence, scans: scans)
+      }, confidence: confidence, scans: scans, textScans: textScans)
   }
 }
 

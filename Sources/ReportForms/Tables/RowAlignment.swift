@@ -48,10 +48,13 @@ struct RowAlignment {
     _ unknown: inout [Int], _ readings: [RowReading], _ labels: LabelTable
   ) {
     var known: Set<Int> = []
+    var label: [UInt8] = []
+    var pieces: [Int] = []
+    var filled: [Int] = []
     for first in unknown where mayBeCut(first, readings) && !known.contains(first) {
-      var label: [UInt8] = []
-      var pieces: [Int] = []
-      var filled: [Int] = []
+      label.removeAll(keepingCapacity: true)
+      pieces.removeAll(keepingCapacity: true)
+      filled.removeAll(keepingCapacity: true)
       for index in first..<min(first + RowAlignment.mostPieces, readings.count) {
         guard forms[index] == nil, !known.contains(index),
           label.count + readings[index].joinedKey.count <= labels.longestWritten

@@ -5,9 +5,21 @@ public protocol TableScan: AnyObject, Sendable {
   init(_ table: BoundTable)
 }
 
+/// Something that a rule wants to know of a table and its wording, worked out once while its text stays as it
+/// is, wherever it stands: so its offsets count from the table's beginning, and it depends on nothing but the
+/// table.
+public protocol TableTextScan: AnyObject, Sendable {
+  init(_ table: BoundTable, in report: Report)
+}
+
 extension BoundTable {
   /// What a scan finds in this table.
   public func scan<Scan: TableScan>(_ type: Scan.Type) -> Scan {
     scans.scan(type) { Scan(self) }
+  }
+
+  /// What a scan finds in this table's text.
+  public func scan<Scan: TableTextScan>(_ type: Scan.Type, in report: Report) -> Scan {
+    textScans.scan(type) { Scan(self, in: report) }
   }
 }

@@ -22,7 +22,12 @@ enum SeparatedValues {
 
   /// Whether a line is a row of a table that was never read as one: its first cell bears a label of the form,
   /// or cells of it are blank or hold nothing but digits, and no sentence ends.
-  static func isRow(_ bytes: [UInt8], _ line: SourceRange, partedBy mark: UInt8) -> Bool {
+  ///
+  /// - Parameter marks: the line's.
+  static func isRow(
+    _ bytes: [UInt8], _ line: SourceRange, _ marks: Slice<PassageMarks>, partedBy mark: UInt8
+  ) -> Bool {
+    if marks.contains(where: { stops.contains($0.value) }) { return false }
     var (count, blank, numeric) = (0, 0, 0)
     var first: SourceRange?
     var start = line.lowerBound
@@ -38,7 +43,7 @@ enum SeparatedValues {
       }
       start = end + 1
     }
-    guard count > 1, let first, !rowEnds.occurs(in: bytes, line) else { return false }
+    guard count > 1, let first else { return false }
     if count > fewest, blank + numeric > 1 { return true }
     return first.count <= longestLabel
       && !LabelLexicon.forms.roles(of: LabelKey.key(bytes, first)).isEmpty
@@ -46,5 +51,4 @@ enum SeparatedValues {
 
   /// No cell that bears a label is longer, in bytes.
   private static let longestLabel = 300
-  private static let rowEnds = WordList(["。", "！", "？"], isFolded: false)
 }

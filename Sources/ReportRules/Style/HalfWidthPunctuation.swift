@@ -115,6 +115,8 @@ struct HalfWidthScan {
   private var open: [(offset: Int, isChinese: Bool, isFull: Bool)] = []
   /// Where `"` stands.
   private var quotes: [Int] = []
+  /// Which of the marks is looked at.
+  private var position = 0
   /// The line of the last comma that was asked for, and of the last semicolon.
   private var commaLine = (range: 0..<0, isRow: false)
   private var semicolonLine = (range: 0..<0, isRow: false)
@@ -127,7 +129,9 @@ struct HalfWidthScan {
   }
 
   mutating func run() {
-    for mark in marks where mark.offset >= start {
+    for mark in marks {
+      defer { position += 1 }
+      if mark.offset < start { continue }
       if mark.value < 0x80 {
         take(mark.value, mark.offset)
         continue
@@ -202,21 +206,15 @@ struct HalfWidthScan {
     let mark = bytes[index]
     let known = mark == 0x2C ? commaLine : semicolonLine
     if known.range.contains(index) { return known.isRow }
-    // Marks come in their order, so that no line is searched from each of them.
-    var start = index
-    while start > max(range.lowerBound, known.range.upperBound), !isLineEnd(start - 1) {
-      start -= 1
-    }
-    var end = index + 1
-    while end < range.upperBound, !isLineEnd(end) { end += 1 }
-    let line = (
-      range: start..<end, isRow: SeparatedValues.isRow(bytes, start..<end, partedBy: mark)
-    )
-    if mark == 0x2C { commaLine = line } else { semicolonLine = line }
-    return line.isRow
+    var (first, end) = (position, position + 1)
+    while first > 0, !ScalarClass.isLineEnd(marks[first - 1].value) { first -= 1 }
+    while end < marks.count, !ScalarClass.isLineEnd(marks[end].value) { end += 1 }
+    let start = first > 0 ? marks[first - 1].end : range.lowerBound
+    let line = start..<(end < marks.count ? marks[end].offset : range.upperBound)
+    let isRow = SeparatedValues.isRow(bytes, line, marks[first..<end], partedBy: mark)
+    if mark == 0x2C { commaLine = (line, isRow) } else { semicolonLine = (line, isRow) }
+    return isRow
   }
-
-  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
 
   private static let firsts: Words = [
     "一是", "二是", "三是", "四是", "五是", "六是", "下一步", "全年", "同时", "此外", "另外", "截至", "目前",

@@ -58,24 +58,47 @@ enum ColumnWords {
   static let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
     .compactMap { column(ofLabel: $0) }
 
-  /// Every form with its blocks, the columns that it has, and its headers in their order.
-  static let forms: [(form: FormTable, blocks: [Block], columns: Set<Int>, order: [String])] =
-    FormEdition.all.flatMap(\.tables).map { form in
-      let starts = blockStarts(form)
-      let blocks = starts.indices.map { index in
-        let end = index + 1 < starts.count ? starts[index + 1] : form.rows.count
-        return Block(
-          rows: starts[index]..<end,
-          due: form.rows[starts[index]].columns.compactMap { column(ofLabel: $0.label) })
-      }
-      let order =
-        switch form.kind {
-        case .disclosure: blocks.flatMap { [lead] + $0.due }
-        case .applications: [applicants, person, group, total] + organisations
-        case .review: outcomes + outcomes + outcomes
-        }
-      return (form, blocks, Set(blocks.flatMap(\.due)), order.map(label))
+  /// What is known of a form's headers.
+  struct Form {
+    let form: FormTable
+    let blocks: [Block]
+    /// The columns that it has.
+    let columns: Set<Int>
+    /// Its headers in their order.
+    let order: [String]
+    /// The heads over groups of columns, by the row in which they stand: section 四 alone has such.
+    let heads: [[String]]
+  }
+
+  static let forms: [Form] = FormEdition.all.flatMap(\.tables).map { form in
+    let starts = blockStarts(form)
+    let blocks = starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : form.rows.count
+      return Block(
+        rows: starts[index]..<end,
+        due: form.rows[starts[index]].columns.compactMap { column(ofLabel: $0.label) })
     }
+    let order =
+      switch form.kind {
+      case .disclosure: blocks.flatMap { [lead] + $0.due }
+      case .applications: [applicants, person, group, total] + organisations
+      case .review: outcomes + outcomes + outcomes
+      }
+    return Form(
+      form: form, blocks: blocks, columns: Set(blocks.flatMap(\.due)), order: order.map(label),
+      heads: form.kind == .review ? heads(form) : [])
+  }
+
+  private static func heads(_ form: FormTable) -> [[String]] {
+    (0...1).map { level in
+      var heads: [String] = []
+      for column in form.rows[0].columns where column.parents.count > level {
+        let head = column.parents[level]
+        if !heads.contains(head) { heads.append(head) }
+      }
+      return heads
+    }
+  }
 
   /// The rows with which blocks under headers of their own begin. But for section 二's table there is one: its
   /// rows are many, and to look words up is dear at every start.

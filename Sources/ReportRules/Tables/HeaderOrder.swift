@@ -7,11 +7,34 @@ import TextCore
 ///
 /// Header rows take any shape, so that nothing is told but what the order of their cells leaves no doubt of:
 /// as many as are due, in a layout that keeps its cells.
-struct HeaderOrder {
+final class HeaderOrder: TableTextScan {
+  /// In offsets from the table's beginning.
+  private let own: [Diagnostic]
+  private let toldRanges: Set<SourceRange>
+
+  init(_ table: BoundTable, in report: Report) {
+    let judge = HeaderJudge(table, report)
+    own = judge.findings.map { $0.shifted(by: -table.range.lowerBound) }
+    toldRanges = Set(judge.told.map { $0.shifted(by: -table.range.lowerBound) })
+  }
+
+  /// What is found where the table stands.
+  func findings(in table: BoundTable) -> [Diagnostic] {
+    own.map { $0.shifted(by: table.range.lowerBound) }
+  }
+
+  /// Whether it tells of a header; nothing else is to be said of it then.
+  func tells(of header: HeaderCell, in table: BoundTable) -> Bool {
+    !toldRanges.isEmpty && toldRanges.contains(header.range.shifted(by: -table.range.lowerBound))
+  }
+}
+
+/// Looks at the order of one table's headers.
+private struct HeaderJudge {
   private let table: BoundTable
   private let report: Report
   private(set) var findings: [Diagnostic] = []
-  /// The headers of which it tells; nothing else is to be said of them.
+  /// The headers of which it tells.
   private(set) var told: Set<SourceRange> = []
 
   private struct Place {
@@ -36,7 +59,7 @@ struct HeaderOrder {
     guard table.confidence == .certain,
       let form = ColumnWords.forms.first(where: { $0.form === table.form })
     else { return }
-    if table.form.kind == .review { checkHeads() }
+    checkHeads(form.heads)
     guard !isRight(form.order) else { return }
     let places = self.places
     switch table.form.kind {
@@ -142,14 +165,8 @@ struct HeaderOrder {
 
   /// The heads over the groups: as a converter leaves them, those of one row stand in their order, however
   /// often each is repeated.
-  private mutating func checkHeads() {
-    for level in 0...1 {
-      var due: [String] = []
-      for column in table.form.rows[0].columns where column.parents.count > level {
-        let head = column.parents[level]
-        if !due.contains(where: { ByteComparison.equals($0, head) }) { due.append(head) }
-      }
-      guard due.count == 2 else { continue }
+  private mutating func checkHeads(_ heads: [[String]]) {
+    for due in heads where due.count == 2 {
       var found: [HeaderCell] = []
       for cell in table.headerCells where cell.distance == 0 {
         guard let label = cell.label,

@@ -65,13 +65,13 @@ struct TableLabels {
     var soughtPieces = false
     // What was found of headers that read alike, as a merged cell that a converter repeated does: one
     // finding tells of them all.
-    let order = HeaderOrder(table, report)
-    findings.diagnostics += order.findings.filter { !mayBeAnothers($0.range) }
+    let order = table.scan(HeaderOrder.self, in: report)
+    findings.diagnostics += order.findings(in: table).filter { !mayBeAnothers($0.range) }
     var found: [[Diagnostic]] = []
     // By their words: a row may have thousands of cells.
     var places: [Wording: Int] = [:]
     for header in table.headerCells
-    where !order.told.contains(header.range) {
+    where !order.tells(of: header, in: table) {
       let scan = header.scan(HeaderLabel.self, table.confidence, in: report)
       guard let finding = scan.finding, !mayBeAnothers(header.range) else { continue }
       if scan.mayBePiece {
