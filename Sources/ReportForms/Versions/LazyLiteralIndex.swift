@@ -62,7 +62,8 @@ final class LiteralMemory: Sendable {
     }
   }
 
-  /// Brings the index up to a text while nobody waits, so that who asks next finds little to do.
+  /// Brings the index up to a text while nobody waits, so that who asks next finds little to do, and the text
+  /// that it was of can go.
   func advance(to bytes: [UInt8], of text: SourceText) {
     guard bytes.count <= LiteralMemory.longestIdly else { return }
     last.withLock { last in
@@ -72,5 +73,5 @@ final class LiteralMemory: Sendable {
   }
 
   /// For a longer text somebody who types on would wait for it.
-  private static let longestIdly = 1 << 17
+  private static let longestIdly = 1 << 22
 }

@@ -61,7 +61,7 @@ final class PassageTraits: PassageScan {
     features.note(
       .brackets,
       if: !brackets.unpaired.isEmpty || brackets.startsWithQuote || brackets.mayCloseBefore)
-    features.note(.halfWidth, if: !halfWidth.edits.isEmpty)
+    features.note(.halfWidth, if: !halfWidth.marks.isEmpty)
     features.note(
       .numberSpacing, if: numberSpacing.spaced != nil || numberSpacing.closed != nil)
     features.note(.contactNames, if: !contactNames.names.isEmpty)

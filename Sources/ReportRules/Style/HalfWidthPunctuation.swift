@@ -42,11 +42,10 @@ struct HalfWidthPunctuation: Rule {
     var half: [TextEdit] = []
     var fullCount = 0
     // A text that has them everywhere has tens of thousands.
-    half.reserveCapacity(passages.reduce(0) { $0 + $1.1.halfWidth.edits.count })
+    half.reserveCapacity(passages.reduce(0) { $0 + $1.1.halfWidth.marks.count })
     for (prose, traits) in passages {
-      for edit in traits.halfWidth.edits {
-        half.append(
-          TextEdit(edit.range.shifted(by: prose.range.lowerBound), edit.replacement))
+      for mark in traits.halfWidth.marks {
+        half.append(TextEdit(mark.range.shifted(by: prose.range.lowerBound), mark.replacement))
       }
     }
     guard let first = half.first else { return }
@@ -81,22 +80,20 @@ struct HalfWidthPunctuation: Rule {
 
 /// The half-width marks of a passage that should be full-width, and how many full-width ones it has.
 struct HalfWidthReading: Sendable {
-  let edits: [TextEdit]
+  let marks: [HalfWidthMark]
   let fullCount: Int
 
   init(_ passage: Passage) {
     var scan = HalfWidthScan(passage)
     scan.run()
-    edits = scan.edits
+    marks = scan.found
     fullCount = scan.fullCount
   }
 
   /// Whether the same marks are to be changed in another version of the passage.
   func isSame(as new: HalfWidthReading, moved: TextMove) -> Bool {
-    edits.count == new.edits.count
-      && zip(edits, new.edits).allSatisfy {
-        moved.range($0.range) == $1.range && $0.replacement == $1.replacement
-      }
+    marks.count == new.marks.count
+      && zip(marks, new.marks).allSatisfy { $0.isSame(as: $1, moved: moved) }
   }
 }
 
@@ -109,7 +106,7 @@ struct HalfWidthScan {
   private let range: SourceRange
   private let start: Int
   private let marks: PassageMarks
-  private(set) var edits: [TextEdit] = []
+  private(set) var found: [HalfWidthMark] = []
   /// The full-width marks of the same kinds.
   private(set) var fullCount = 0
   private var open: [(offset: Int, isChinese: Bool, isFull: Bool)] = []
@@ -141,7 +138,7 @@ struct HalfWidthScan {
       if mark.value == 0xFF09 { closeFullBracket() }
     }
     takeQuotes()
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    found.sort { $0.offset < $1.offset }
   }
 
   private static let full: Marks = "，：；？！（）"
@@ -177,9 +174,13 @@ struct HalfWidthScan {
       || SymbolRun.isPlaceholder(bytes, index..<(index + 1), in: range)
   }
 
-  private mutating func append(_ index: Int, _ mark: String) {
+  private mutating func append(_ index: Int, _ mark: Unicode.Scalar) {
     guard index < range.upperBound, !Nearby.isInAddress(bytes, index, in: range) else { return }
-    edits.append(TextEdit(index..<(index + 1), mark))
+    note(index, mark)
+  }
+
+  private mutating func note(_ index: Int, _ mark: Unicode.Scalar) {
+    if let mark = HalfWidthMark(index, mark) { found.append(mark) }
   }
 
   private static let closers: Marks = "》”’）】」%％"
@@ -272,7 +273,7 @@ struct HalfWidthScan {
   /// （2024) and (2024）: the half-width one of the two.
   private mutating func closeFullBracket() {
     guard let opener = open.popLast(), !opener.isFull, opener.isChinese else { return }
-    edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（"))
+    note(opener.offset, "（")
   }
 
   private mutating func closeBracket(_ index: Int) {
@@ -280,8 +281,8 @@ struct HalfWidthScan {
     // `发布信息( )条`: a number is due.
     if Nearby.skipBlanks(bytes, opener.offset + 1, limit: index) == index { return }
     if isDocumentYear(opener.offset, index) { return }
-    if !opener.isFull { edits.append(TextEdit(opener.offset..<(opener.offset + 1), "（")) }
-    edits.append(TextEdit(index..<(index + 1), "）"))
+    if !opener.isFull { note(opener.offset, "（") }
+    note(index, "）")
   }
 
   /// 青政办字(2023)5号: the year's brackets are the document number's business.
