@@ -82,7 +82,8 @@ public final class Report: Sendable {
       && (binding.distinctOfficial >= 3
         || !title.isBeside
           && title.title.map {
-            Report.isAtTop($0, document) || !binding.sections.isEmpty || !periods.isEmpty
+            !title.isOfUndertaking
+              && (Report.isAtTop($0, document) || !binding.sections.isEmpty || !periods.isEmpty)
               || shown != nil
           } ?? false)
     self.year = year

@@ -33,6 +33,21 @@ import TextCore
     }
   }
 
+  /// What companies, schools and hospitals report on their own information is in no such form.
+  @Test(arguments: ["青禾自来水有限公司", "青禾县人民医院", "青禾县第一中学", "青禾职业技术学院"])
+  func undertakings(_ name: String) {
+    let text = "一、概述\n公开停水通知12条。\n二、主动公开情况\n公开水价2项。\n三、存在问题\n渠道单一。"
+    #expect(!MarkedText("\(name)2023年信息公开工作年度报告\n\n\(text)").report.isReport)
+    #expect(MarkedText("\(name)2023年政府信息公开工作年度报告\n\n\(text)").report.isReport)
+    #expect(MarkedText("\(name)2023年信息公开工作年度报告\n\n\(sixSections)").report.isReport)
+    #expect(MarkedText("青禾县水务局2023年信息公开工作年度报告\n\n\(text)").report.isReport)
+  }
+
+  @Test func whatTellsHowReportsAreChecked() {
+    let text = MarkedText("我们如何检查政府信息公开工作年度报告\n\n一、总体情况\n读一遍。").report
+    #expect(!text.isReport)
+  }
+
   @Test func lettersWithWhichReportsAreHandedIn() {
     check(
       "青禾县水务局关于报送《青禾县水务局2023年政府信息公开工作年度报告》的报告\n\n县政府办公室：",

@@ -18,6 +18,8 @@ struct TitleReading {
   private(set) var isBeside = false
   /// Whether it is the title of the letter with which a report is handed in.
   private(set) var isForwarding = false
+  /// Whether a company, school or hospital reports on its own 信息公开.
+  private(set) var isOfUndertaking = false
   /// The year of the date of issue, which counts where there is no other.
   private var issueYear: WrittenDate.Part?
 
@@ -31,14 +33,14 @@ struct TitleReading {
   ]
   private static let reports: WordList = ["报告", "年报", "报告书"]
   private static let others: WordList = [
-    "通知", "办法", "方案", "格式", "模板", "模版", "解读", "公告", "函", "说明", "样本", "范本", "范文", "样表",
-    "通报", "填写要求", "编制要求", "批复", "请示", "制度", "规定", "目录", "指引", "须知",
+    "通知", "办法", "方案", "格式", "模板", "模版", "解读", "公告", "函", "说明", "样本", "范本", "范文", "样表", "通报", "填写要求",
+    "编制要求", "批复", "请示", "制度", "规定", "目录", "指引", "须知",
   ]
   private static let otherOpenings: WordList = [
     "图解", "一图读懂", "一图看懂", "图说", "解读", "[图解]", "【图解】", "视频解读", "长图",
   ]
-  /// Schools report on a year of their own, in a form of their own (教育部令第29号).
-  private static let schoolYears: WordList = ["学年"]
+  /// Schools report on a year and in a form of their own (教育部令第29号); 如何检查…年度报告 is about reports.
+  private static let strangers: WordList = ["学年", "如何", "怎样", "怎么"]
   private static let openMarks: WordList = [
     "《", "\"", "(", "[", "【", "-", "关于", "的", "、", "·", "#",
   ]
@@ -46,7 +48,6 @@ struct TitleReading {
     "》", "\"", "]", "】", "的", "关于", "、", "·", "年度", "-", "政府信息和", "#",
   ]
   private static let sentenceMarks: WordList = ["。", ",", ";", "?", "!", ">", "»", "|"]
-
   private static let bases: WordList = ["《", "》", "根据", "依据", "按照"]
 
   /// `根据《…条例》和《国务院办公厅`: the first line of the text, which ends with a body's name.
@@ -81,7 +82,7 @@ struct TitleReading {
     guard let tail = readTail(bytes, end) else { return nil }
     if TitleReading.otherOpenings.end(in: bytes, at: 0) != nil
       || TitleReading.otherOpenings.end(in: bytes, at: start) != nil
-      || TitleReading.schoolYears.occurs(in: bytes, start..<tail)
+      || TitleReading.strangers.occurs(in: bytes, start..<tail)
     {
       isOther = true
     }
@@ -91,6 +92,7 @@ struct TitleReading {
     let isShared = endsInPeople && phrase.count >= 18
     readFront(bytes, start..<(isShared ? phrase.lowerBound + 6 : phrase.lowerBound))
     year = year ?? issueYear
+    isOfUndertaking = agency.map { Undertaking.reports(bytes, on: phrase, body: $0) } ?? false
   }
 
   /// The first phrase that stands in no brackets: 青禾县人民政府办公室（县政务公开办） is one body.

@@ -10,6 +10,9 @@ struct TitleScan {
   var body = ReportingBody.other
   /// Whether a page's path or the like stands on its line, so that of itself it makes no report.
   var isBeside = false
+  /// Whether it is a company's or a school's on its own information: of itself it makes no report either, but
+  /// may stand above the form's tables.
+  var isOfUndertaking = false
 
   /// Navigation and metadata of a page may stand before the title, but not more than this.
   private static let headBlocks = 40
@@ -103,7 +106,8 @@ struct TitleScan {
       let listed = TitleLine.behindList(lines).flatMap { $0.score >= best.score ? $0.title : nil }
       return TitleScan(
         title: withAgencyBelow(document, listed ?? best.title),
-        isBeside: best.isBeside && listed == nil)
+        isBeside: best.isBeside && listed == nil,
+        isOfUndertaking: best.reading.isOfUndertaking)
     }
     if firstOther != nil { return TitleScan(title: nil, isOther: true) }
     return frontMatter(document)
