@@ -49,6 +49,16 @@ import TextCore
     check("\n来源：青禾县水务局\n发布时间：2024年3月6日", agency: nil, date: nil, day: nil)
   }
 
+  @Test(arguments: [
+    "①含转载的信息，按条计。", "* 含转载的信息，按条计。", "更正说明：第三部分有2处数据作了更正，特此说明。",
+    "注：行政许可含公共服务事项，与上年一致。", "欢迎扫描二维码，查看图解版。",
+  ])
+  func notesInSentencesBelow(_ note: String) {
+    check(
+      "\n青禾县水务局\n2024年1月15日\n\n" + note, agency: "青禾县水务局", date: "2024年1月15日", day: day)
+    check("\n" + note, agency: nil, date: nil, day: nil)
+  }
+
   @Test func theSecondNameInBrackets() {
     for date in ["\n2024年1月15日", "\n\n2024年1月15日", "2024年1月15日"] {
       check(

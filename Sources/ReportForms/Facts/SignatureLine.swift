@@ -68,7 +68,9 @@ struct SignatureLine: Sendable {
           && bytes.count <= SignatureLine.longestAside
           && !SignatureLine.sentenceMarks.occurs(in: bytes)
     }
-    if SignatureLine.isFootnote(bytes) { opensAppendix = true }
+    if SignatureLine.isFootnote(bytes) || SignatureLine.notes.end(in: bytes, at: 0) != nil {
+      opensAppendix = true
+    }
     let start = SignatureLine.openers.skip(in: bytes, from: 0, limit: bytes.count)
     var end = bytes.count
     while let trimmed = SignatureLine.closers.start(in: bytes, before: end, floor: start) {
@@ -97,6 +99,11 @@ struct SignatureLine: Sendable {
       kind = .aside
     }
   }
+
+  /// How notes begin that stand below a signature, sentences though they are.
+  private static let notes: WordList = [
+    "①", "*", "※", "注:", "备注:", "说明:", "更正说明:", "修订说明:", "勘误:", "欢迎扫", "扫码", "扫描",
+  ]
 
   /// `[^1]: 口径为…`, Org's `[fn:1]`, `[1]`.
   private static func isFootnote(_ bytes: [UInt8]) -> Bool {
