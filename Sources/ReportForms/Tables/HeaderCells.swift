@@ -22,6 +22,8 @@ enum HeaderCells {
         || (!isBound && !sawRow && reading.kinds[number] == .value)
       {
         var likeness = reading.labelled.header(number, labels)
+        // 小计 is the label of a row that the form does not have.
+        if !isBound, sawRow, likeness.distance > 0, isLabelOfStranger(reading, number) { continue }
         // A copy of the row's own label, where a converter repeated a merged cell.
         if isBound, likeness.distance > 0,
           ByteComparison.equals(
@@ -54,6 +56,12 @@ enum HeaderCells {
         scans: LabelledRow.Header(label: due, distance: 1).scans)
     }
     return cells
+  }
+
+  /// Whether values stand right behind a cell, and no other text.
+  private static func isLabelOfStranger(_ reading: RowReading, _ cell: Int) -> Bool {
+    let behind = reading.kinds[(cell + 1)...]
+    return behind.first == .value && !behind.contains(.text)
   }
 
   /// The title of the block to which a row belongs, where a text is the title of another: 第二十条第（六）项 above

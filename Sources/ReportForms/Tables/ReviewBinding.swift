@@ -13,6 +13,7 @@ enum ReviewBinding {
       let kinds = readings[index].kinds
       guard !kinds.contains(.text) else {
         return isMistyped(readings[index], document.bytes, form, labels)
+          || isNamed(readings[index], document.bytes, form, labels)
       }
       return kinds.contains(.value) || kinds.count >= form.valueCount
     }
@@ -89,6 +90,16 @@ enum ReviewBinding {
     }
   }
 
+  /// Whether a label of its own stands in front of the values: 件数.
+  private static func isNamed(
+    _ reading: RowReading, _ bytes: [UInt8], _ form: FormTable, _ labels: LabelTable
+  ) -> Bool {
+    let kinds = reading.kinds
+    return reading.form == nil && kinds.count == form.valueCount + 1 && kinds.first == .text
+      && kinds.dropFirst().allSatisfy { $0 == .value }
+      && labels.likeness(LabelKey.key(bytes, reading.range(of: 0))) == nil
+  }
+
   /// A header without its row of values.
   private static func header(
     _ document: Document, _ grids: [Int], _ edition: FormEdition, _ labels: LabelTable,
@@ -160,6 +171,8 @@ enum ReviewBinding {
     guard end >= due else { return nil }
     while end - start > due, reading.kinds[end - 1] == .blank { end -= 1 }
     while end - start > due, reading.kinds[start] == .blank { start += 1 }
+    // Its own label.
+    if end - start == due + 1, reading.kinds[start] == .text { start += 1 }
     return end - start == due ? start..<end : nil
   }
 }

@@ -186,6 +186,7 @@ struct RowLabelling: Sendable {
     ordinal = Ordinal.scan(bytes, at: first.lowerBound, limit: first.upperBound)?.value
     // What stands before the label and is no part of a parent's label is noise.
     for index in 0..<cells.lowerBound where kinds[index] != .blank {
+      if index == 0, isSerial(bytes, labels.form.rows[found]) { continue }
       let text = Folding.key(bytes, row.cells[index].range)
       let key = LabelKey.key(bytes, row.cells[index].range)
       let isOfYear = LabelTable.withoutYear(key).map { labels.header($0.key) != nil } ?? false
@@ -198,6 +199,14 @@ struct RowLabelling: Sendable {
         return
       }
     }
+  }
+
+  /// Whether a column of serial numbers stands in front of the form's: one or two digits, and all values behind
+  /// the label.
+  private func isSerial(_ bytes: [UInt8], _ form: FormRow) -> Bool {
+    let digits = bytes[row.cells[0].range]
+    return (1...2).contains(digits.count) && digits.allSatisfy(\.isDigit)
+      && digits.first != 0x30 && slotCount >= form.columns.count
   }
 
   private mutating func join(_ keys: [[UInt8]?], _ labels: LabelTable, _ bytes: [UInt8]) {

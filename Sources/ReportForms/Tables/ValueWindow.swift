@@ -88,6 +88,12 @@ struct ValueWindow {
     let filled = kinds.filter { $0 != .blank }.count
     guard slots.count > due else { return (nil, slots.count) }
     if filled > due {
+      // 备注 behind the last column, with text in a few rows.
+      if kinds.prefix(due).allSatisfy({ $0 == .value }),
+        kinds.dropFirst(due).allSatisfy({ $0 != .value })
+      {
+        return (slots.prefix(due), due)
+      }
       // A cell of a row's padding is no column of the merged one.
       let last = kinds.lastIndex { $0 != .blank } ?? slots.lowerBound
       let spanned = slots.clamped(to: slots.lowerBound..<(last + 1)).dropFirst(due - 1)

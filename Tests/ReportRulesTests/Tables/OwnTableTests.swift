@@ -3,6 +3,7 @@ import ReportRules
 import ReportSyntax
 import ReportTestKit
 import Testing
+import TextCore
 
 /// What is told of tables as a whole: which are the form's, and where its columns begin.
 @Suite struct OwnTableTests {
@@ -21,6 +22,33 @@ import Testing
   ])
   func tablesOfTheAuthor(_ table: String) throws {
     #expect(try findings(.sectionText(1, ["有关数据如下。", table]), .pipeTable) == [])
+  }
+
+  /// Columns that somebody added to the form's: serial numbers in front of the labels, remarks behind the
+  /// values, what the one row of section 四 counts.
+  @Test func columnsOfTheAuthor() throws {
+    let edition = try #require(FormEdition.named("2021"))
+    let model = ReportModel.clean(edition: edition)
+    var serial = 0
+    var isApplications = false
+    let text = String(decoding: model.rendered(.pipeTable, .fair).source.bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      line -> String in
+      guard line.hasPrefix("|") else { return String(line) }
+      if line.contains("勾稽关系") { isApplications = true }
+      if line.contains("行政复议") { isApplications = false }
+      if line.contains("---") { return "| --- " + line + " --- |" }
+      if line.contains("规范性文件") { return String(line) + " 含联合发文 |" }
+      if line.allSatisfy({ "|0123456789 ".contains($0) }) { return "| 件数 " + line + "  |" }
+      guard isApplications, !line.contains("申请人情况"), !line.contains("自然人"),
+        !line.contains("商业企业")
+      else { return "|  " + line + "  |" }
+      serial += 1
+      return "| \(serial) " + line + "  |"
+    }
+    #expect(serial == 25)
+    let found = LintedText(MarkedText(lines.joined(separator: "\n"))).serious
+    #expect(found.map(\.rule) == [])
   }
 
   /// Where nobody filled in the totals, the other columns are still told apart.
