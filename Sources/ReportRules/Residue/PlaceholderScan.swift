@@ -143,22 +143,6 @@ struct PlaceholderScan {
     return bytes.scalar(before: end).map { Surnames.contains($0.value) } ?? false
   }
 
-  /// Who is not named in a case: companies, shops, people.
-  private static let parties: Words = [
-    "公司", "企业", "厂", "店", "超市", "饭店", "酒店", "餐", "小区", "村民", "女士", "先生", "人", "药房", "诊所", "医院",
-    "工地", "项目", "商", "合作社",
-  ]
-
-  /// “某某公司未批先建案”: in quotation marks or 《》 a party is not named on purpose.
-  private func isQuotedCase(_ run: SourceRange) -> Bool {
-    guard PlaceholderScan.parties.begin(bytes, at: run.upperBound),
-      let block = report.textBlock(holding: run.lowerBound)
-    else { return false }
-    return Enclosure.isInTitle(bytes, run.lowerBound, in: block.range)
-      || Enclosure.range(
-        bytes, around: run.lowerBound, in: block.range, open: 0x201C, close: 0x201D) != nil
-  }
-
   private func isAddress(_ offset: Int) -> Bool {
     Nearby.isInAddress(bytes, offset, in: 0..<bytes.count)
   }
@@ -253,7 +237,7 @@ struct PlaceholderScan {
 
   private mutating func hint(_ range: SourceRange) {
     if Nearby.begins(bytes, at: range.lowerBound, with: PlaceholderScan.anybody) {
-      if !isMaskedName(range), !isQuotedCase(range) { found.append(range) }
+      if !isMaskedName(range), !QuotedCase.holds(range, report) { found.append(range) }
       return
     }
     found.append(HintBrackets.around(bytes, range))

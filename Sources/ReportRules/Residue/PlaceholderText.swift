@@ -47,7 +47,12 @@ struct PlaceholderText: Rule {
       .accepts(.section(1, "王×月收入12万元，投入资金二○○万元、一万○○五元。")),
       .accepts(.section(1, "自二○○八年起设立查阅点，培训__重点__岗位人员。")),
       .accepts(.section(1, "__供水信息公开情况。__2023年前公开的目录已经核对。")),
-      .accepts(.section(1, "公布“某某公司擅自取水案”等典型案例3个。")),
+      .accepts(.section(1, "公布“某某公司擅自取水案”“某某案”等典型案例3个。")),
+      .accepts(
+        .section(
+          1, "答复统一使用“关于××申请的答复”等11类文书模板。对“XX手续怎么办”“XX证找谁办”等高频提问编写答案；窗口接待用“您好，这里是XX窗口”的文明用语。"),
+        note: Localized("供人填写或照说的话", "What others fill in or say")),
+      .flags(.section(1, "印发“⟦XX⟧局公开目录”。文书模板另行公布。")),
       .accepts(.section(1, "推行政府定价待定点供应商公示后公开的做法。")),
       .accepts(
         .section(1, "巡查发现某供水站网页有“XX公司”字样，“电话待补充”的3个页面已更正。"),

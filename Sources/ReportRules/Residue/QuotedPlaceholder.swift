@@ -32,8 +32,33 @@ enum QuotedPlaceholder {
           bytes, around: place.lowerBound, in: block.range, open: marks.open, close: marks.close),
         quotation.upperBound >= place.upperBound
       else { return false }
-      return isTold(bytes, quotation, isMore: quotation.count > place.count + 6)
+      let isMore = quotation.count > place.count + 6
+      return isTold(bytes, quotation, isMore: isMore)
+        || isMore && isTemplate(bytes, quotation, in: block.range)
     }
+  }
+
+  /// What a sentence calls a text that others fill in or speak: 统一使用“关于××申请的答复”等文书模板,
+  /// 对“XX事项找谁办”等提问建立标准问答库.
+  private static let templates: Words = [
+    "模板", "模版", "范本", "范例", "样本", "样例", "样式", "文书", "句式", "用语", "话术", "提问", "问答库", "标准问",
+  ]
+  private static let sentenceEnds: Words = ["。", "；"]
+  /// In bytes to either side of the quotation.
+  private static let longestPhrase = 120
+
+  /// Whether the sentence around a quotation speaks of templates.
+  private static func isTemplate(
+    _ bytes: [UInt8], _ quotation: SourceRange, in block: SourceRange
+  ) -> Bool {
+    let floor = max(block.lowerBound, quotation.lowerBound - longestPhrase)
+    let limit = min(block.upperBound, quotation.upperBound + longestPhrase)
+    let start =
+      (floor..<quotation.lowerBound).last { sentenceEnds.begin(bytes, at: $0) } ?? floor
+    let end =
+      (quotation.upperBound..<limit).first { sentenceEnds.begin(bytes, at: $0) } ?? limit
+    return templates.occur(bytes, in: start..<quotation.lowerBound)
+      || templates.occur(bytes, in: quotation.upperBound..<end)
   }
 
   private static func isTold(_ bytes: [UInt8], _ quotation: SourceRange, isMore: Bool) -> Bool {
