@@ -15,6 +15,7 @@ enum ParallelWords {
     // Who, when and by which grade.
     "分级", "分类", "分层", "分期", "分批", "分段", "分片", "专人", "专项", "专班", "专岗", "定人", "定岗", "定期", "定时",
     "定点", "定责", "定量", "对标", "对表", "对岗",
+    "分区分级", "分区分类", "分区分片", "分区分块", "分区分段", "分区分批", "分区分时",
     // For whom, to where.
     "为民", "为企", "为农", "惠民", "惠企", "利民", "利企", "便民", "便企", "助企", "助农", "暖企", "进村", "进企", "进校",
     "进社", "入村", "入户", "入企", "到村", "到户", "到人", "包村", "包户", "联村", "联户", "问需", "问计", "访企", "访户",
@@ -46,6 +47,9 @@ enum NamesMeeting {
   private static let members: Words = [
     "代表", "委员", "书记", "主席", "主任", "常委", "副书记", "副主席", "副主任", "秘书长",
   ]
+  /// 县委县委常委会 is the 常委会 of a 县委; 县委县委书记 was written twice.
+  private static let committees: Words = ["县委", "市委", "区委", "省委", "旗委", "州委"]
+  private static let standing: Words = ["常委会"]
   private static let schools: Words = ["大学", "中学", "小学"]
   private static let pupils: Words = ["生"]
   private static let noPupils: Words = ["生活", "生态", "生产"]
@@ -61,6 +65,7 @@ enum NamesMeeting {
   static func meet(_ bytes: [UInt8], _ index: Int, _ middle: Int, _ end: Int) -> Bool {
     guard Nearby.isHan(bytes, before: index) else { return false }
     if bodies.begin(bytes, at: middle) { return members.begin(bytes, at: end) }
+    if committees.begin(bytes, at: middle) { return standing.begin(bytes, at: end) }
     if peoples.end(bytes, before: end) { return ofPeoples.begin(bytes, at: end) }
     if schools.begin(bytes, at: middle), pupils.begin(bytes, at: end) {
       return !noPupils.begin(bytes, at: end)

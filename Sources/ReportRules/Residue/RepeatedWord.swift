@@ -96,6 +96,8 @@ struct RepeatedWord: PassageRule {
           1,
           "坚持执法依法依规，保障农民工同工同酬，结合检查自查自纠，推行先行先试，逐级分级分类培训，及时按时按质答复，推进网上线上线下融合。"),
         note: Localized("前一词的末字是四字词的第二字", "The word in front ends in the second character")),
+      .accepts(.section(1, "供水管网做到全区分区分级管理，公开县委县委常委会会议有关精神。")),
+      .flags(.section(1, "准确⟦区分区分⟧不同情形，通报青禾⟦县委县委⟧调研情况。")),
       .flags(.section(1, "⟦依法依法⟧规范栏目，⟦及时及时⟧更新信息，⟦健全健全⟧分级管理，⟦定期定期⟧检查。")),
       .flags(.section(1, "平台已经⟦上线上线⟧运行，各级⟦公共公共⟧资源信息按月公布。")),
       .accepts(
