@@ -200,7 +200,9 @@ struct GapScan {
     _ blank: SourceRange, _ before: DecodedScalar, _ behind: DecodedScalar
   ) {
     guard blank.lowerBound > range.lowerBound, before.value > 0x20,
-      !ScalarClass.isBlank(before.value), !GapScan.opening.contains(before.value)
+      !ScalarClass.isBlank(before.value), !GapScan.opening.contains(before.value),
+      // Behind the mark that ends a link or a footnote of reStructuredText a blank is due: `[#口径]_ 。`
+      before.value != 0x5F
     else { return }
     // `电话 ：` sets a label apart.
     if behind.value == 0xFF1A, run(before: blank.lowerBound).count <= 6 { return }

@@ -55,6 +55,7 @@ struct StraySpace: PassageRule {
         note: Localized("小标题与正文并成一行", "a sub-head joined to its text")),
       .accepts(.section(5, "存在的主要问题 一是更新不够及时；二是解读不够深入，将逐项改进。")),
       .accepts(.section(1, "政务微博@青禾水务 发布信息36条，均按期更新。")),
+      .accepts(.section(1, "全年发布信息36条 [#口径]_ ，详见 `网站 <http://www.qinghe.gov.cn>`_ 。")),
       .accepts(.section(1, "“青禾 · 水务”小程序、青禾 · 水务 公众号上线运行，方便查询。")),
     ])
 

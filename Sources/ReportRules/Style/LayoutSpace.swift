@@ -45,9 +45,9 @@ struct LayoutSpace: Rule {
       let line = report.text.contentRange(ofLine: report.text.line(at: block.range.upperBound))
       guard block.range.upperBound < line.upperBound else { continue }
       let trailing = block.range.upperBound..<line.upperBound
-      guard LayoutSpace.isBlank(bytes, trailing), !isLineBreak(trailing, index, report) else {
-        continue
-      }
+      guard LayoutSpace.isBlank(bytes, trailing), !isLineBreak(trailing, index, report),
+        !isPadding(trailing, index, report)
+      else { continue }
       places.append(trailing)
     }
     guard let first = places.first else { return }
@@ -82,6 +82,12 @@ struct LayoutSpace: Rule {
       index += scalar.length
     }
     return true
+  }
+
+  /// The empty cells of a note in the last row of a table: `注：含延续⇥⇥⇥`.
+  private func isPadding(_ range: SourceRange, _ index: Int, _ report: Report) -> Bool {
+    range.count > 1 && index > 0 && report.blocks[index - 1].isTable
+      && report.text.bytes[range].allSatisfy { $0 == 0x09 }
   }
 
   /// Two blanks before another line of the paragraph are a line break in Markdown.
