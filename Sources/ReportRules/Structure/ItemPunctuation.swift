@@ -21,6 +21,11 @@ struct ItemPunctuation: Rule {
       .flags(.section(6, "⟦1、⟧本机关没有其他需要报告的事项。")),
       .accepts(.section(6, "1.本机关没有其他需要报告的事项。")),
       .accepts(.section(6, "1、2号泵站的运行信息按月公开。")),
+      .accepts(
+        .sectionText(
+          5, ["存在公开不及时的问题。改进措施：", "1、健全工作机制；", "2、丰富解读形式；", "3、{次年}年起每季度检查1次。"]),
+        note: Localized(
+          "第3项写成“3.”会成小数，各项写法一致", "A full point would make the third a decimal, and all agree")),
       .accepts(.section(6, "（一）没有其他需要报告的事项。")),
       .flags(.section(6, "⟦1.、⟧本机关没有其他需要报告的事项。")),
       .accepts(.section(6, "1.、5万元经费已到位，没有其他需要报告的事项。")),
@@ -56,6 +61,9 @@ private struct FrontNumbers: RulePart {
 
   func check(_ report: Report, into findings: inout Findings) {
     for section in report.sections {
+      var list: [Ordinal] = []
+      var isBound = false
+      var last = 0
       for index in section.blocks {
         guard let ordinal = report.blocks[index].ordinal else { continue }
         if let mark = ordinal.needlessMark {
@@ -67,15 +75,32 @@ private struct FrontNumbers: RulePart {
               .safe(
                 "删去「\(report.string(mark))」", "Delete 「\(report.string(mark))」", .delete(mark))
             ])
-        } else if ordinal.style == .arabicComma, !isEnumeration(ordinal, report) {
-          let mark = ordinal.numeral.upperBound..<ordinal.range.upperBound
-          let due = "\(report.string(ordinal.numeral))."
-          findings.report(
-            ordinal.range, "序号「\(report.string(ordinal.range))」应写作「\(due)」",
-            "The number 「\(report.string(ordinal.range))」 should be 「\(due)」",
-            fixes: [.safe("改为「\(due)」", "Change to 「\(due)」", TextEdit(mark, "."))])
+        } else if ordinal.style == .arabicComma {
+          if ordinal.value != last + 1 {
+            self.report(list, report, &findings)
+            (list, isBound) = ([], false)
+          }
+          last = ordinal.value
+          if !isEnumeration(ordinal, report) {
+            if !isBound { list.append(ordinal) }
+          } else if last > 1 {
+            // `3.2024年` would be another number, so that all of the list have 、 alike.
+            (list, isBound) = ([], true)
+          }
         }
       }
+      self.report(list, report, &findings)
+    }
+  }
+
+  private func report(_ list: [Ordinal], _ report: Report, _ findings: inout Findings) {
+    for ordinal in list {
+      let mark = ordinal.numeral.upperBound..<ordinal.range.upperBound
+      let due = "\(report.string(ordinal.numeral))."
+      findings.report(
+        ordinal.range, "序号「\(report.string(ordinal.range))」应写作「\(due)」",
+        "The number 「\(report.string(ordinal.range))」 should be 「\(due)」",
+        fixes: [.safe("改为「\(due)」", "Change to 「\(due)」", TextEdit(mark, "."))])
     }
   }
 
