@@ -163,8 +163,13 @@ extension QuantityReader {
 
   /// 上年结转3件，已全部办结 is said of the three.
   private func followsCarriedIn(_ clause: Int) -> Bool {
-    guard clause > 0, bytes[clause - 1] == 0x2C,
-      QuantityReader.counted.start(in: bytes, before: clause - 1) != nil
+    guard clause > 0, bytes[clause - 1] == 0x2C else { return false }
+    // 对上年结转的3件申请，年内全部办结
+    let end = QuantityReader.subjects.start(in: bytes, before: clause - 1) ?? clause - 1
+    guard
+      [clause - 1, end].contains(where: {
+        QuantityReader.counted.start(in: bytes, before: $0) != nil
+      })
     else { return false }
     let before = QuantityGuard(reader: self).clause(
       clause - 1, clause - 1, floor: sentenceStart(clause - 1))

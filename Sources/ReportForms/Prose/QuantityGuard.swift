@@ -29,6 +29,8 @@ struct QuantityGuard {
     if isUntilNow(start) || isPartOfYear(start) || isInMonth(clause.lowerBound, start)
       || isOfAnotherBody(phrase.name, clause.lowerBound, start) || isAttribute(phrase.name, start)
       || isOfHandled(phrase.name, clause.lowerBound, start)
+      || isCarried(phrase.name, start, floor: min(start, clause.lowerBound))
+      || isDoneInOneWay(phrase.name, clause.lowerBound, start)
       || isOtherMatter(phrase.name, start, clause.upperBound)
       || isQualified(phrase.name, clause.upperBound) || isBarred(phrase, start, clause.upperBound)
       || isOfSubset(phrase.name, clause, start) || isOfSome(phrase, clause, start)

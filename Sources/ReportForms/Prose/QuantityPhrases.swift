@@ -65,11 +65,13 @@ enum QuantityPhrases {
         + " |共|共计|累计 提出|提交|递交 |了 政府信息公开申请|信息公开申请|依申请公开申请 #",
       lead: .bare, certainty: .likely, bar: ["名", "位", "1人", "同一", "部分", "其中"]),
     QuantityPhrase(
-      .carriedIn, "\(last) 结转|转入|遗留|结转来|结转至今年|结转的|结转办理|结转继续办理|结转本年继续办理 #", lead: .bare),
+      .carriedIn,
+      "\(last) 结转|转入|遗留|结转来|结转至今年|结转的|结转办理|结转继续办理|结转本年继续办理"
+        + "|结转至本年办理|结转本年办理|结转至今年办理 #", lead: .bare),
     QuantityPhrase(
       .carriedIn,
       "\(last) 结转|转入|遗留|结转的|结转至|结转到"
-        + " |本年办理的|今年办理的|本年度办理的|本年继续办理的|今年继续办理的|本年度继续办理的"
+        + " |本年办理|今年办理|本年度办理|本年办理的|今年办理的|本年度办理的|本年继续办理的|今年继续办理的|本年度继续办理的"
         + " 政府信息公开|信息公开| 申请 #",
       lead: .bare),
     QuantityPhrase(
@@ -88,7 +90,9 @@ enum QuantityPhrases {
     QuantityPhrase(.answered, "答复|答复了|予以答复|答复决定|答复决定书|书面答复 申请| #", lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedOver,
-      "结转|转|转入|结转至|结转到|转至|转到|留转|结转入 \(next) |继续办理|办理|继续处理|处理|答复|继续办理的|(继续办理) 申请| #",
+      "结转|转|转入|结转至|结转到|转至|转到|留转|结转入 \(next)"
+        + " |继续办理|办理|继续处理|处理|答复|继续办理的|(继续办理)|办理的|处理的|继续处理的|答复的|继续答复|继续答复的"
+        + " 申请| #",
       lead: .bare, topic: .requests),
     QuantityPhrase(
       .carriedOver,
@@ -98,7 +102,10 @@ enum QuantityPhrases {
         + " 结转|转|转入|结转至|结转到|转至|转到|留转|结转入|顺延至 \(next) |继续办理|办理|继续处理|处理|答复",
       lead: .bare, topic: .requests),
     QuantityPhrase(
-      .carriedOver, "结转|结转至|结转到 \(next) |继续办理|办理 政府信息公开|信息公开 申请 #",
+      .carriedOver,
+      "结转|结转至|结转到|转入|转至|转到|留待|延至|结转入 \(next)"
+        + " |继续办理|办理|办理的|继续办理的|处理|处理的|继续处理的|答复|答复的|继续答复|继续答复的"
+        + " 政府信息公开|信息公开|依申请公开 申请| #",
       lead: .bare),
     // Behind what was handled 结转 looks ahead; within a bracket it may be what had been carried in.
     QuantityPhrase(

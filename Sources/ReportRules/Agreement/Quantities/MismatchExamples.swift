@@ -4,6 +4,17 @@ import ReportForms
 enum MismatchExamples {
   /// Counts in other words, and what is said of none.
   static let wordings: [Example] = [
+    .flags(.section(1, "依申请公开工作中，结转至下一年度办理的政府信息公开申请⟦2⟧件。")),
+    .flags(.section(1, "依申请公开工作中，转入下年度继续办理的申请⟦2⟧件。")),
+    .accepts(
+      .section(1, "结转下年度办理的政府信息公开申请0件，留待下一年度处理的政府信息公开申请0件，上年结转本年办理政府信息公开申请0件。"),
+      note: Localized("说的不是本年办结的", "Not of what was done in the year")),
+    .accepts(.section(1, "依申请公开工作中，当年收到、当年办结的政府信息公开申请4件，按简易程序办理政府信息公开申请2件。")),
+    .accepts(
+      .all([
+        .cells(["R2.C1": "3", "R2.C7": "3", "R25.C1": "3", "R25.C7": "3"]),
+        .section(1, "依申请公开工作规范有序。对上年结转的3件申请，年内全部办结。"),
+      ])),
     .flags(.section(1, "全年⟦未收到任何形式的政府信息公开申请⟧，受理渠道畅通。")),
     .accepts(.section(1, "全年未收到需要收费形式的政府信息公开申请。")),
     .flags(.section(1, "全年⟦未收到任何单位和个人的信息公开申请⟧，受理渠道畅通。")),
