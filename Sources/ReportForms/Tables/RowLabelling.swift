@@ -245,7 +245,12 @@ struct RowLabelling: Sendable {
     }
     guard start < range.upperBound, start > range.lowerBound else { return nil }
     let key = LabelKey.key(bytes, range.lowerBound..<start)
-    guard let row = labels.row(key), !labels.isAmbiguous(key) else { return nil }
+    // （七）总计 bears a number that the column does not.
+    guard let row = labels.row(key),
+      !labels.isAmbiguous(key)
+        || Ordinal.scan(bytes, at: range.lowerBound, limit: start) != nil
+          && !labels.beginsLongerHeader(Folding.key(bytes, range.lowerBound..<start))
+    else { return nil }
     return (row, start..<range.upperBound)
   }
 

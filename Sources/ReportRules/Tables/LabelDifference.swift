@@ -71,6 +71,8 @@ enum LabelDifference {
       !bytes[range].contains(where: { $0 < 0x20 || $0 == 0x7C || $0 == 0x3C || $0 == 0x5B })
     else { return nil }
     let official = Array(label.utf8)
+    // No label ends with a figure: that is a value.
+    if let last = bytes[range].last, last.isDigit, official.last?.isDigit == false { return nil }
     let hasParenthesis = key(bytes, range).contains(0x28)
     let due = Ordinal.scan(official, at: 0, limit: official.count)
     var body = label
