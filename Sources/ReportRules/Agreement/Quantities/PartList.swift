@@ -104,7 +104,12 @@ struct PartList {
     while first > 0, numbers[first - 1].range.lowerBound >= start { first -= 1 }
     let front = numbers[first..<next]
     guard !front.contains(where: { $0.isVague && $0.amount == nil }) else { return nil }
-    wholes = front.filter { $0.unit == unit && !$0.isVague && $0.amount != nil }
+    wholes = front.filter {
+      $0.unit == unit && $0.amount != nil
+        && (!$0.isVague
+          || $0.hasNoun && PartList.isOfEvents(unit)
+            && PartList.isNounAlone(bytes, $0.end, word.lowerBound))
+    }
     let isIncluding =
       isMarked || PartList.including.end(in: bytes, at: word.lowerBound) == word.upperBound
     // A figure that opens a paragraph may be what a wrapped line left of one.
@@ -139,7 +144,9 @@ struct PartList {
     var walk = PartWalk(bytes: bytes, unit: unit, place: word.upperBound, limit: limit)
     walk.take(numbers[next...])
     guard let part = walk.parts.last,
-      !isMarked || MarkedList.isPlain(walk, word, behind: last, bytes)
+      !isMarked || MarkedList.isPlain(walk, word, behind: last, bytes),
+      // 开展3次督查，其中下发通报4次: one number alone may count something else.
+      !last.isVague || walk.parts.count > 1
     else { return nil }
     parts = walk.parts
     labels = walk.labels
@@ -173,6 +180,22 @@ struct PartList {
       limit == bytes.count && part.end < limit
       && PartList.stops.start(in: bytes, before: limit) == nil
     isComplete = walk.isComplete && !isCut
+  }
+
+  private static let marks: WordList = ["。", ",", ";", ":", "(", ")", "、", "的"]
+  private static let commas: WordList = [",", "(", "。"]
+  /// In bytes.
+  private static let longestNoun = 36
+
+  /// 检查5个单位，其中发现问题8个 counts two things with one word.
+  private static func isOfEvents(_ unit: ProseNumber.Unit) -> Bool {
+    [.measure("次"), .measure("场"), .measure("期")].contains(unit)
+  }
+
+  /// `开展5次业务培训，其中…`: whether nothing but the noun stands between a number and the list.
+  private static func isNounAlone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let noun = start..<(commas.start(in: bytes, before: end, floor: start) ?? end)
+    return noun.count <= longestNoun && !marks.occurs(in: bytes, noun)
   }
 
   private static let enumeration: WordList = ["、"]

@@ -9,6 +9,10 @@ struct PartWalk {
     "其余", "其他", "余", "剩", "另", "各", "分别", "均", "都", "较", "同比", "环比", "增", "减", "累计", "上年", "去年",
     "共", "合计", "总", "不含", "占", "同时", "涉及", "主办", "协办", "牵头", "重复", "以及", "或",
   ]
+  /// Kinds of what is told, with some of those in their names: 公共服务类, 工作总结类.
+  private static let kinds: WordList = [
+    "公共", "共享", "共青团", "共建", "总结", "总工会", "减灾", "减税", "减免", "减排", "增值税", "都市", "同级", "另行制作",
+  ]
   /// The form's own words for applicants have some of those in them.
   private static let applicants: WordList = [
     "法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织",
@@ -102,7 +106,7 @@ struct PartWalk {
         !PartWalk.nested.occurs(in: bytes, label),
         isNamed(label, PartWalk.applicants) || isNamed(label, PartWalk.roles)
           || isNamed(label, PartWalk.changes)
-          || !PartWalk.unsure.occurs(in: bytes, (remainder ?? place)..<label.upperBound),
+          || !isUnsure((remainder ?? place)..<label.upperBound),
         label.count > 0
       else {
         isComplete = false
@@ -129,6 +133,20 @@ struct PartWalk {
     {
       isComplete = false
     }
+  }
+
+  /// Whether a label bears a word of those that are in no part's, not counting names of kinds.
+  private func isUnsure(_ label: Range<Int>) -> Bool {
+    var place = label.lowerBound
+    while let word = PartWalk.unsure.first(in: bytes, place..<label.upperBound) {
+      // No such name has more than one character in front of the word.
+      let near = max(place, word.lowerBound - 3)..<label.upperBound
+      guard let kind = PartWalk.kinds.first(in: bytes, near), kind.lowerBound <= word.lowerBound,
+        kind.upperBound >= word.upperBound
+      else { return true }
+      place = kind.upperBound
+    }
+    return false
   }
 
   /// Goes behind a bracket that opens right behind the last part.

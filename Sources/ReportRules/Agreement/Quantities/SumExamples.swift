@@ -4,6 +4,12 @@ import ReportForms
 enum SumExamples {
   /// Lists, and totals behind what they are of.
   static let lists: [Example] = [
+    .flags(.section(1, "全年开展⟦5⟧次业务培训，其中线上2次、线下4次。")),
+    .accepts(.section(1, "全年开展5次业务培训，其中线上2次、线下3次，并检查5个部门，其中发现问题8个，开展3次督查，其中下发通报4次。")),
+    .accepts(.section(1, "全年开展5次业务培训，培训人员60人次，其中线上2次、线下4次。")),
+    .flags(.section(1, "发布信息⟦100⟧条，其中公共服务类12条、工作总结类30条、政策法规类66条。")),
+    .accepts(.section(1, "发布信息100条，其中公共服务类12条、工作总结类30条、政策法规类58条。")),
+    .accepts(.section(1, "发布信息100条，其中公共服务类12条、工作总结类30条，累计发布66条。")),
     .flags(.section(1, "收到来信⟦48⟧封，其中表扬信30封、建议信25封。")),
     .flags(.section(1, "制作图解⟦48⟧幅，其中水价图解30幅、办事图解25幅。")),
     .flags(.section(1, "走访⟦480⟧户，其中城区300户、农村250户。")),
