@@ -4,6 +4,11 @@ import ReportForms
 enum ConflictExamples {
   /// Counts told twice in the same words.
   static let repeated: [Example] = [
+    .flags(
+      .all([
+        .section(1, "县政府门户网站全年发布供水信息218条。"),
+        .section(5, "（三）公开情况。{年}年，通过县政府门户网站发布供水信息⟦128⟧条。内容不够丰富。"),
+      ])),
     .accepts(
       .all([
         .section(1, "全年主动公开政府信息320条。"), .section(6, "在河道采砂领域，主动公开政府信息48条。"),
