@@ -50,6 +50,7 @@ struct MissingFullStop: Rule {
       .accepts(.section(1, "围绕中心工作抓公开促落实，聚焦群众需求抓服务促提升")),
       .accepts(.section(1, "图1 政府信息公开专栏访问情况，数据截至12月31日")),
       .flags(.section(6, "本机关全年开展政务公开培训2次，完善公开目录，没有其他需要报告的事项⟦，⟧")),
+      .flags(.section(6, "本机关全年开展政务公开培训2次，完善公开目录，没有其他需要报告的事项⟦、⟧")),
       .accepts(.section(6, "本机关全年从以下方面推进政务公开，完善公开目录，方便群众查询，情况如下，")),
       .flags(
         .sectionText(
@@ -94,8 +95,9 @@ struct MissingFullStop: Rule {
         !MissingFullStop.leadsToItem(prose, report)
       else { continue }
       let comma = (prose.range.upperBound - 3)..<prose.range.upperBound
+      let isPause = report.bytes.scalar(at: comma.lowerBound).value == 0x3001
       findings.report(
-        comma, "段末的逗号应为句号", "the paragraph ends with a comma",
+        comma, isPause ? "段末的顿号应为句号" : "段末的逗号应为句号", "the paragraph ends with a comma",
         fixes: [.offer("改为句号", "Write a full stop", TextEdit(comma, "。"))])
     }
   }

@@ -79,12 +79,14 @@ struct ProseEnding: Sendable {
         && commas.places(in: bytes).count > 1
   }
 
+  /// ，、
+  private static let commaMarks: Marks = "，、"
   private static let handedOver: Words = ["如下，", "如次，", "下列，"]
 
   private static func endsWithComma(_ passage: Passage, _ shape: ProseShape) -> Bool {
     let bytes = passage.bytes
     return bytes.count >= 60 && shape.hanCount >= 20
-      && Nearby.before(bytes, bytes.count) == 0xFF0C
+      && commaMarks.contains(Nearby.before(bytes, bytes.count))
       // Behind another mark, 。， are told as two that exclude each other.
       && !stops.contains(Nearby.before(bytes, bytes.count - 3)) && !captions.begin(bytes, at: 0)
       && !handedOver.end(bytes, before: bytes.count)
