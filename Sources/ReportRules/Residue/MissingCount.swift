@@ -4,8 +4,12 @@ import TextCore
 /// A unit whose number is missing: `共收到申请  件`.
 enum MissingCount {
   static let units = Words(CounterWords.counts + ["人", "万元", "年", "月", "日"])
-  private static let spelledNames = CounterWords.names.map { Array($0.utf8) }
-  private static let gaps = CounterWords.names.flatMap { [" \($0)", "　\($0)"] }
+  private static let spelledNames = (CounterWords.names + rounded).map { Array($0.utf8) }
+  /// `公开信息  余条`: what was rounded had no number either.
+  private static let rounded = ["条", "件", "篇", "次", "份", "人次", "场"].flatMap {
+    ["余\($0)", "多\($0)"]
+  }
+  private static let gaps = (CounterWords.names + rounded).flatMap { [" \($0)", "　\($0)"] }
   private static let brackets = [
     "（）", "（ ）", "（  ）", "（   ）", "（　）", "（　　）", "()", "( )", "(  )", "(   )", "[]", "[ ]", "[  ]",
     "[   ]", "［］", "［ ］", "［  ］", "［　］", "〔〕", "〔 〕", "〔  〕", "{}", "{ }", "{  }", "｛｝",

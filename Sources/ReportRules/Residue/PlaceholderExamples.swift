@@ -8,6 +8,11 @@ extension PlaceholderText {
       .flags(.section(1, "全年推送图文⟦N⟧篇，方便群众查询。")),
       .flags(.section(1, "全年推送图文⟦**⟧篇，方便群众查询。")),
       .flags(.section(1, "全年推送图文⟦--⟧篇，方便群众查询。")),
+      .flags(.section(1, "全年推送图文⟦－－⟧篇，方便群众查询。")),
+      .flags(.section(1, "全年推送图文⟦■■⟧篇，方便群众查询。")),
+      .flags(.section(1, "全年公开供水信息⟦  余条⟧，方便群众查询。")),
+      .flags(.section(1, "全年公开供水信息⟦[填写数据]⟧条，方便群众查询。")),
+      .accepts(.section(1, "全年公开供水信息300 余条，累计接待群众二百 余人次，■■条目已经核对。")),
       .flags(.section(1, "全年推送图文⟦（数字）⟧篇，方便群众查询。")),
       .flags(.section(1, "全年组织业务培训⟦待填⟧期，覆盖各科室。")),
       .accepts(

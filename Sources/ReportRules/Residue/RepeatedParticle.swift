@@ -26,6 +26,7 @@ enum RepeatedParticle {
     Particle(text: "将将", before: "即必终强武名大上中少门健猛", behind: "领军士校才要会来近士乐"),
     Particle(text: "被被", before: "棉毛羽植", behind: "子告动单面害申服褥"),
     Particle(text: "了了", before: "为除罢甚不未明终末一了", behind: "解结却然断账心事如当望不无若了"),
+    Particle(text: "并并", before: "合兼吞归", behind: "轨行不购网联入案线列重举处存排发"),
     Particle(text: "及及", before: "以涉普提波触顾危遍推论累殃及", behind: "时格早其至物第笄及"),
   ]
   /// Terms that begin with a particle: `对对公账户` is two words.
@@ -43,7 +44,7 @@ enum RepeatedParticle {
     settlements.begin(bytes, at: end + 3) && !noNames.contains(Nearby.at(bytes, end))
   }
 
-  private static let openings: Set<String> = ["在在", "将将", "由由", "对对", "被被", "与与"]
+  private static let openings: Set<String> = ["在在", "将将", "由由", "对对", "被被", "与与", "并并", "和和"]
   private static let clauseEnds: Marks = "，。；"
   static let literals = particles.map(\.text)
   private static let places = LiteralPlaces(literals)

@@ -82,6 +82,8 @@ struct RepeatedWord: PassageRule {
       .accepts(
         .section(1, "对对公账户缴费实行清单管理，由由青镇牵头，政策被被征收人普遍了解，在在田村设点。"),
         note: Localized("词和地名的首字", "Terms and places that begin with the particle")),
+      .flags(.section(1, "⟦并并⟧按规定公开供水信息，⟦和和⟧有关部门核对。")),
+      .accepts(.section(1, "水厂合并并入县水务局，并并入统一台账，和和美美过节。")),
       .flags(.section(1, "⟦由由⟧各镇牵头，⟦在在⟧农村设点，⟦对对⟧公开栏逐一检查。")),
       .flags(.section(1, "管好⟦政务政务⟧新媒体，公开⟦规范规范⟧库房管理。")),
       .flags(.section(1, "一是核对栏目；⟦二是二是⟧完善目录；三是组织培训。")),

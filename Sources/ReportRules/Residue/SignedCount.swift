@@ -6,7 +6,7 @@ import TextCore
 ///
 /// Between a Han character and a counter word with which a clause ends no such sign is text.
 enum SignedCount {
-  private static let signs = ["？", "?", "□", "_", "＿", "**", "--"]
+  private static let signs = ["？", "?", "□", "_", "＿", "**", "--", "－－"]
   private static let names = ["数字", "数量", "次数"].flatMap { ["（\($0)）", "(\($0))"] }
   private static let letters = ["N", "Ｎ"]
   private static let units =
@@ -63,6 +63,7 @@ enum SignedCount {
         if scalar.value == 0x29 || scalar.value == 0xFF09 { break }
       }
     case 0x2A, 0x2D: end += 1
+    case 0xFF0D: end += first.length
     default: break
     }
     return offset..<end

@@ -4,7 +4,7 @@ import TextCore
 
 /// Stars and question marks where a body or a number is due: `***局`, `????科`, `？？件`.
 enum SymbolRun {
-  private static let runs = ["***", "??", "？？", "△△", "▲▲", "●●", "＊＊"]
+  private static let runs = ["***", "??", "？？", "△△", "▲▲", "●●", "＊＊", "■■", "██", "▇▇"]
   /// Two stars may be emphasis: `由**科负责`.
   private static let bearers = ["局", "科", "委", "厅", "股", "处", "办"].map { "由**" + $0 }
   static let literals = runs + bearers
