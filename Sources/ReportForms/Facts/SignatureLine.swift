@@ -102,7 +102,7 @@ struct SignatureLine: Sendable {
 
   /// How notes begin that stand below a signature, sentences though they are.
   private static let notes: WordList = [
-    "①", "*", "※", "注:", "备注:", "说明:", "更正说明:", "修订说明:", "勘误:", "欢迎扫", "扫码", "扫描",
+    "①", "※", "注:", "备注:", "说明:", "更正说明:", "修订说明:", "勘误:", "欢迎扫", "扫码", "扫描",
   ]
 
   /// `[^1]: 口径为…`, Org's `[fn:1]`, `[1]`.

@@ -202,11 +202,11 @@ struct RowLabelling: Sendable {
   }
 
   /// Whether a column of serial numbers stands in front of the form's: one or two digits, and all values behind
-  /// the label.
+  /// the label. A value that was displaced is missing there.
   private func isSerial(_ bytes: [UInt8], _ form: FormRow) -> Bool {
     let digits = bytes[row.cells[0].range]
-    return (1...2).contains(digits.count) && digits.allSatisfy(\.isDigit)
-      && digits.first != 0x30 && slotCount >= form.columns.count
+    return (1...2).contains(digits.count) && digits.allSatisfy(\.isDigit) && digits.first != 0x30
+      && kinds.suffix(slotCount).count { $0 == .value } >= form.columns.count
   }
 
   private mutating func join(_ keys: [[UInt8]?], _ labels: LabelTable, _ bytes: [UInt8]) {

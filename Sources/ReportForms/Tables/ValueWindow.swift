@@ -88,12 +88,7 @@ struct ValueWindow {
     let filled = kinds.filter { $0 != .blank }.count
     guard slots.count > due else { return (nil, slots.count) }
     if filled > due {
-      // 备注 behind the last column, with text in a few rows.
-      if kinds.prefix(due).allSatisfy({ $0 == .value }),
-        kinds.dropFirst(due).allSatisfy({ $0 != .value })
-      {
-        return (slots.prefix(due), due)
-      }
+      if isRemarked(reading, due: due) { return (slots.prefix(due), due) }
       // A cell of a row's padding is no column of the merged one.
       let last = kinds.lastIndex { $0 != .blank } ?? slots.lowerBound
       let spanned = slots.clamped(to: slots.lowerBound..<(last + 1)).dropFirst(due - 1)
@@ -116,6 +111,16 @@ struct ValueWindow {
       }
     }
     return (start..<(start + due), due)
+  }
+
+  /// Whether a remark stands behind the last column: one text behind all the values, in a row that is in order
+  /// otherwise. Behind a single value it may be what a converter took for the row's end.
+  private func isRemarked(_ reading: RowReading, due: Int) -> Bool {
+    let kinds = reading.kinds[reading.slots]
+    guard due > 1, reading.labelState == .exact, kinds.prefix(due).allSatisfy({ $0 == .value })
+    else { return false }
+    let rest = kinds.dropFirst(due)
+    return rest.allSatisfy { $0 != .value } && rest.count { $0 == .text } == 1
   }
 
   /// The cells that hold something, if they are just as many as are due and stand side by side: the row

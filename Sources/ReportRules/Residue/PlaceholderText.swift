@@ -50,8 +50,10 @@ struct PlaceholderText: Rule {
       .accepts(.section(1, "公布“某某公司擅自取水案”“某某案”等典型案例3个。")),
       .accepts(
         .section(
-          1, "答复统一使用“关于××申请的答复”等11类文书模板。对“XX手续怎么办”“XX证找谁办”等高频提问编写答案；窗口接待用“您好，这里是XX窗口”的文明用语。"),
-        note: Localized("供人填写或照说的话", "What others fill in or say")),
+          1,
+          "答复统一使用“关于××申请的答复”等11类文书模板。对“XX手续怎么办”“XX证找谁办”等高频提问编写答案；窗口接待用“您好，这里是XX窗口”的文明用语。申请人要求公开“××村水价记录”，已按期答复。"
+        ),
+        note: Localized("供人填写或照说的话，申请人要的内容", "What others fill in, say or ask for")),
       .flags(.section(1, "印发“⟦XX⟧局公开目录”。文书模板另行公布。")),
       .accepts(.section(1, "推行政府定价待定点供应商公示后公开的做法。")),
       .accepts(

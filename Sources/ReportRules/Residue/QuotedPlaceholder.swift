@@ -23,6 +23,9 @@ enum QuotedPlaceholder {
   private static let marks: [(open: UInt32, close: UInt32)] = [
     (0x201C, 0x201D), (0x300C, 0x300D), (0x2018, 0x2019),
   ]
+  /// What an applicant asked for, with the names left out: 要求公开“××村水价记录”.
+  private static let requests: Words = ["要求公开", "申请公开", "请求公开", "要求获取", "申请获取"]
+
   static func isTold(_ bytes: [UInt8], _ place: SourceRange, in block: Block) -> Bool {
     // XX局字样 without marks.
     if isNamed(bytes, behind: place.upperBound, within: 3) { return true }
@@ -65,7 +68,7 @@ enum QuotedPlaceholder {
     let end = quotation.upperBound
     if names.begin(bytes, at: end) || uses.end(bytes, before: quotation.lowerBound) { return true }
     guard isMore else { return false }
-    return bearers.begin(bytes, at: end)
+    return bearers.begin(bytes, at: end) || requests.end(bytes, before: quotation.lowerBound)
       || Nearby.begins(bytes, at: end, with: of)
         && ScalarClass.isDigit(Nearby.at(bytes, end + of.count))
   }
