@@ -11,8 +11,11 @@ extension PlaceholderText {
       .flags(.section(1, "全年推送图文⟦－－⟧篇，方便群众查询。")),
       .flags(.section(1, "全年推送图文⟦■■⟧篇，方便群众查询。")),
       .flags(.section(1, "全年公开供水信息⟦  余条⟧，方便群众查询。")),
+      .flags(.section(1, "⟦{{单位名称}}⟧高度重视供水信息公开，方便群众查询。")),
+      .flags(.section(1, "⟦${单位}⟧高度重视供水信息公开，方便群众查询。")),
+      .accepts(.section(1, "页面模板含{{ page.title }}等变量，方便群众查询。")),
       .flags(.section(1, "全年公开供水信息⟦[填写数据]⟧条，方便群众查询。")),
-      .accepts(.section(1, "全年公开供水信息300 余条，累计接待群众二百 余人次，■■条目已经核对。")),
+      .accepts(.section(1, "全年公开供水信息300 余条，累计接待群众二百余人次，■■条目已经核对。")),
       .flags(.section(1, "全年推送图文⟦（数字）⟧篇，方便群众查询。")),
       .flags(.section(1, "全年组织业务培训⟦待填⟧期，覆盖各科室。")),
       .accepts(

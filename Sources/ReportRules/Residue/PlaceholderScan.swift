@@ -12,7 +12,7 @@ struct PlaceholderScan {
     PlaceholderWords.all + MissingCount.literals + LoneMark.literals + MissingBody.literals
     + SymbolRun.literals + BareEnumeration.literals + UnnamedBody.literals + LengthHint.literals
     + SignedCount.literals + BareCount.literals + TemplateNotes.literals
-    + EmptyMarks.literals
+    + EmptyMarks.literals + TemplateFields.literals
 
   init(_ report: Report) {
     self.report = report
@@ -48,7 +48,7 @@ struct PlaceholderScan {
     found += SymbolRun.find(report) + BareEnumeration.find(report)
     found += UnnamedBody.find(report) + LengthHint.find(report)
     found += SignedCount.find(report) + BareCount.find(report) + TemplateNotes.find(report)
-    found += EmptyMarks.find(report)
+    found += EmptyMarks.find(report) + TemplateFields.find(report)
   }
 
   private mutating func each(

@@ -42,6 +42,10 @@ struct ItemWalk {
   }
 
   static let attachments: Words = ["附件：", "附件:", "附表：", "附表:", "附：", "附:"]
+  private static let deepest = 8
+  private static let goingOn: [Ordinal.Style] = [
+    .arabicInBrackets, .arabicDot, .arabicHalfBracket,
+  ]
 
   let report: Report
   let section: BoundSection
@@ -100,12 +104,13 @@ struct ItemWalk {
         return
       }
       let isReported = compare(index, ordinal, depth)
-      open[depth].ought = isReported ? open[depth].value + 1 : nil
+      let back = ordinal.value > 1 && ordinal.value + 1 == open[depth].value
+      open[depth].ought = isReported || back ? open[depth].value + (isReported ? 1 : 0) : nil
       open[depth].value = ordinal.value
       open[depth].last = index
       return
     }
-    if continuesHan(style), ordinal.value > 1,
+    if ItemWalk.goingOn.contains(style), ordinal.value > 1,
       let depth = open.lastIndex(where: {
         $0.style == .hanInBrackets && $0.value + 1 == ordinal.value
       }), !open[depth].nested.contains(style), !namesFirst(ordinal.style, of: depth, before: index)
@@ -162,8 +167,6 @@ struct ItemWalk {
       && open.count < ItemWalk.deepest
   }
 
-  private static let deepest = 8
-
   /// Closes the lists that are nested in one. Their numbers may go on below its next item.
   private mutating func close(below depth: Int) {
     for list in open[(depth + 1)...] where !open[depth].nested.contains(list.style) {
@@ -172,16 +175,14 @@ struct ItemWalk {
     open.removeSubrange((depth + 1)...)
   }
 
-  private func continuesHan(_ style: Ordinal.Style) -> Bool {
-    style == .arabicInBrackets || style == .arabicDot || style == .arabicHalfBracket
-  }
-
   /// Holds an item against the one before it in its list; says whether its own number is reported.
   private mutating func compare(_ index: Int, _ ordinal: Ordinal, _ depth: Int) -> Bool {
     let list = open[depth]
     let due = list.value + 1
     if ordinal.value == due || countsItself(ordinal, list) { return false }
-    if let ought = list.ought, ordinal.value == ought + 1 { return false }
+    // （三） and （二） that changed their places are told at the first of them.
+    let ought = list.ought.map { [$0 + 1, min($0, list.value - 1)] }
+    if ought?.contains(ordinal.value) == true { return false }
     if ordinal.value > due {
       // A few are enough to tell, and keep the search linear.
       let skipped = (due..<ordinal.value).prefix(3)

@@ -1,3 +1,4 @@
+import Foundation
 import ReportForms
 import ReportRules
 import ReportSyntax
@@ -40,6 +41,25 @@ import TextCore
     try Self.check("unbalanced-row", .cells(["R3.C1": "9"]))
     try Self.check("unbalanced-row", .cells(["R24.C7": "1"]), leaves: ["prose-table-mismatch"])
     try Self.check("unbalanced-row", .cells(["R1.C1": "7"]), leaves: ["prose-table-mismatch"])
+  }
+
+  /// 总计 is a column too: the row's number tells that it is not one here, and its value is not deleted.
+  @Test func aRowNamedLikeAColumnKeepsTheValueInItsCell() throws {
+    var lines = try renderedLines(.none, .pipeTable)
+    let row = lines.firstIndex { $0.contains("（七）总计") }
+    let index = try #require(row)
+    var cells = lines[index].components(separatedBy: "|")
+    let label = try #require(cells.firstIndex(where: { $0.contains("（七）总计") }))
+    let values = cells.indices.filter { $0 > label && cells[$0].contains(where: \.isNumber) }
+    let first = try #require(values.first)
+    let value = cells.remove(at: first).filter(\.isNumber)
+    cells[label] = " （七）总计 \(value) "
+    cells.insert(" ", at: cells.count - 1)
+    lines[index] = cells.joined(separator: "|")
+    let linted = LintedText(MarkedText(lines.joined(separator: "\n")))
+    #expect(linted.findings.map(\.rule) == ["row-shape"])
+    let safe = linted.findings.flatMap { $0.fixes }.filter { $0.safety == Fix.Safety.safe }
+    #expect(safe.isEmpty)
   }
 
   @Test func aTotalTakesItsSum() throws {
