@@ -25,4 +25,36 @@ extension ItemWalk {
     }
     return !isWritten(1, style, from: section.title.upperBound, to: index)
   }
+
+  /// The block between two items that begins with a number which lost a bracket, as in `（三政府信息管理`.
+  func cutOff(
+    _ value: Int, _ style: Ordinal.Style, between first: Int, and second: Int
+  ) -> Int? {
+    let number: String
+    switch style {
+    case .hanInBrackets: number = HanNumeral.text(value)
+    case .arabicInBrackets: number = String(value)
+    default: return nil
+    }
+    let cut = Words(["（", "("].map { $0 + number } + ["）", ")"].map { number + $0 })
+    return ((first + 1)..<max(first + 1, second)).first {
+      report.blocks[$0].ordinal == nil
+        && cut.begin(report.bytes, at: report.blocks[$0].content.lowerBound)
+    }
+  }
+
+  /// The only sub-head without a number between two items: short, no mark at its end, and of the words
+  /// that sub-heads use.
+  func bareSubhead(between first: Int, and second: Int) -> Int? {
+    let bare = ((first + 1)..<max(first + 1, second)).filter {
+      report.blocks[$0].isText && report.blocks[$0].ordinal == nil
+        && SectionProse.isKnownSubhead(report.blocks[$0], report.bytes)
+    }
+    return bare.count == 1 ? bare[0] : nil
+  }
+
+  /// Whether a block without a number stands between two items that may head a new list.
+  func hasParent(between first: Int, and second: Int) -> Bool {
+    ((first + 1)..<max(first + 1, second)).contains { report.blocks[$0].ordinal == nil }
+  }
 }

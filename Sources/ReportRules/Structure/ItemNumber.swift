@@ -15,6 +15,13 @@ struct ItemNumber: Rule {
       .flags(
         .sectionText(
           6, ["**（一）收费情况。**未收取费用。", "**⟦（三）⟧其他情况。**没有其他事项。"])),
+      .flags(
+        .sectionText(
+          6,
+          ["（一）收费情况。未收取信息处理费。", "⟦二）⟧监督情况。依法接受监督。", "（三）其他情况。没有其他事项。"])),
+      .flags(
+        .sectionText(
+          5, ["（一）存在的问题", "公开不够及时。", "⟦二）⟧改进措施", "建立台账，将按月核对。"])),
       .accepts(
         .sectionText(
           6, ["**（一）收费情况。**未收取费用。", "**（二）其他情况。**没有其他事项。"])),
@@ -217,6 +224,9 @@ struct ItemNumber: Rule {
         [RelatedPlace($0.range, Localized("前一项在此", "The item before it stands here"))]
       } ?? []
     guard let ordinal = block.ordinal else {
+      if case .bracket(let value) = finding.defect {
+        addBracket(value, block, related, report, &findings)
+      }
       guard case .unnumbered(let value) = finding.defect else { return }
       let due = "（\(HanNumeral.text(value))）"
       findings.report(
@@ -253,8 +263,28 @@ struct ItemNumber: Rule {
         ordinal.range, "序号「\(found)」与前面的写法不一致，应为「\(due)」",
         "「\(found)」 is written unlike its siblings; 「\(due)」 is due", related: related,
         fixes: [.safe("改为「\(due)」", "Change to 「\(due)」", TextEdit(ordinal.range, due))])
-    case .unnumbered:
+    case .unnumbered, .bracket:
       break
     }
+  }
+
+  /// 二） among （一） and （三）.
+  private func addBracket(
+    _ value: Int, _ block: Block, _ related: [RelatedPlace], _ report: Report,
+    _ findings: inout Findings
+  ) {
+    let start = block.content.lowerBound
+    var end = start
+    while Nearby.isHan(report.bytes, at: end) || report.bytes.hasDigit(at: end) {
+      end += report.bytes.scalar(at: end).length
+    }
+    let numeral = report.string(start..<end)
+    let isHalf = Nearby.at(report.bytes, end) == 0x29
+    end += isHalf ? 1 : 3
+    let due = isHalf ? "(\(numeral))" : "（\(numeral)）"
+    findings.report(
+      start..<end, "序号「\(report.string(start..<end))」缺少半边括号，应为「\(due)」",
+      "「\(report.string(start..<end))」 lost a bracket; 「\(due)」 is due", related: related,
+      fixes: [.safe("补上括号", "Add the bracket", .insert(isHalf ? "(" : "（", at: start))])
   }
 }

@@ -16,6 +16,8 @@ struct ItemWalk {
     case style(Int)
     /// A sub-head without the number that its siblings have.
     case unnumbered(Int)
+    /// A number that lost its first bracket: 二）.
+    case bracket(Int)
   }
 
   struct Finding {
@@ -63,6 +65,7 @@ struct ItemWalk {
     self.section = section
     self.isFollowedByGap = isFollowedByGap
     for index in report.prose(of: section).blocks { visit(index) }
+    closeLast()
   }
 
   /// `1.` and `1、` are one style here; the mark is another rule's.
@@ -188,7 +191,11 @@ struct ItemWalk {
       let skipped = (due..<ordinal.value).prefix(3)
       let from = report.blocks[list.last].range.lowerBound
       let isRunIn = skipped.contains { isWritten($0, ordinal.style, from: from, to: index) }
-      if isRunIn || isCutOff(due, ordinal.style, between: list.last, and: index) { return false }
+      if let cut = cutOff(due, ordinal.style, between: list.last, and: index) {
+        reportBracket(cut, due, sibling: list.last)
+        return false
+      }
+      if isRunIn { return false }
       if ordinal.value == due + 1, let bare = bareSubhead(between: list.last, and: index) {
         report(bare, .unnumbered(due), sibling: list.last)
         return false
@@ -221,11 +228,6 @@ struct ItemWalk {
     }
   }
 
-  /// Whether a block without a number stands between two items that may head a new list.
-  private func hasParent(between first: Int, and second: Int) -> Bool {
-    ((first + 1)..<max(first + 1, second)).contains { report.blocks[$0].ordinal == nil }
-  }
-
   /// Whether an item is known to stand beside the only item before it, which bears the same number:
   /// both are sub-heads of common words, or the item behind goes on as if it were numbered right.
   private func isSibling(_ index: Int, of list: List) -> Bool {
@@ -239,32 +241,22 @@ struct ItemWalk {
     }
   }
 
-  /// Whether a block between two items begins with a number that lost a bracket, as in `（三政府信息管理`:
-  /// the bracket is another rule's.
-  private func isCutOff(
-    _ value: Int, _ style: Ordinal.Style, between first: Int, and second: Int
-  ) -> Bool {
-    let number: String
-    switch style {
-    case .hanInBrackets: number = HanNumeral.text(value)
-    case .arabicInBrackets: number = String(value)
-    default: return false
-    }
-    let cut = Words(["（", "("].map { $0 + number } + ["）", ")"].map { number + $0 })
-    return ((first + 1)..<max(first + 1, second)).contains {
-      report.blocks[$0].ordinal == nil
-        && cut.begin(report.bytes, at: report.blocks[$0].content.lowerBound)
+  /// Reports 二）; the lost bracket of （二 is another rule's.
+  private mutating func reportBracket(_ index: Int, _ value: Int, sibling: Int?) {
+    if Nearby.isHan(report.bytes, at: report.blocks[index].content.lowerBound) {
+      report(index, .bracket(value), sibling: sibling)
     }
   }
 
-  /// The only sub-head without a number between two items: short, no mark at its end, and of the words
-  /// that sub-heads use.
-  private func bareSubhead(between first: Int, and second: Int) -> Int? {
-    let bare = ((first + 1)..<max(first + 1, second)).filter {
-      report.blocks[$0].isText && report.blocks[$0].ordinal == nil
-        && SectionProse.isKnownSubhead(report.blocks[$0], report.bytes)
+  /// The last sub-head may have lost its bracket as well, with none behind it that would jump.
+  private mutating func closeLast() {
+    guard let list = open.first, list.style == .hanInBrackets, section.form.table == nil else {
+      return
     }
-    return bare.count == 1 ? bare[0] : nil
+    let due = list.value + 1
+    if let cut = cutOff(due, list.style, between: list.last, and: section.blocks.upperBound) {
+      reportBracket(cut, due, sibling: list.last)
+    }
   }
 
   /// （二） is the first number of the section: （一） is missing, perhaps before a sub-head that stands.
@@ -274,6 +266,12 @@ struct ItemWalk {
       let bare = bareSubhead(between: section.heading, and: index)
     {
       report(bare, .unnumbered(1), sibling: nil)
+      return false
+    }
+    if let style = report.blocks[index].ordinal?.style,
+      let cut = cutOff(1, style, between: section.heading, and: index)
+    {
+      reportBracket(cut, 1, sibling: nil)
       return false
     }
     report(index, .jump(from: 0, to: 2), sibling: nil)

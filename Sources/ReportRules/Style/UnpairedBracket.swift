@@ -23,6 +23,11 @@ struct UnpairedBracket: Rule {
       .flags(.section(1, "印发青政办发⟦〔⟧{年}12号文件，明确任务分工，各项任务按期完成。")),
       .flags(.section(1, "印发青政办发{年}⟦〕⟧12号文件，明确任务分工，各项任务按期完成。")),
       .flags(.section(1, "按照《关于印发⟦〈⟧供水公开办法的通知》要求，按期完成各项任务。")),
+      .flags(
+        .sectionText(
+          5, ["（一）存在的问题", "公开不够及时。", "⟦（⟧二改进措施", "建立台账，将按月核对。"]),
+        note: Localized("小标题的序号", "The number of a sub-head")),
+      .flags(.section(1, "落实《供水公开办法》（以下简称⟦《⟧办法《），明确审核、登记和更新责任。")),
       .flags(.section(1, "推出⟦「⟧一图读懂栏目，方便群众查询供水保障方面的有关信息。")),
       .accepts(
         .section(
@@ -138,13 +143,34 @@ struct UnpairedBracket: Rule {
     return next.isText && !next.followsBlankLine
   }
 
+  /// `（三政府信息管理情况` as a sub-head, which is no sentence, where others are numbered so.
+  private func isCutNumber(
+    _ mark: BracketScan.Mark, _ prose: ProseBlock, _ report: Report
+  ) -> Bool {
+    guard mark.kind == .round, mark.isOpener, mark.range.lowerBound == prose.range.lowerBound,
+      let section = report.sections.first(where: { $0.blocks.contains(prose.index) }),
+      let (value, end) = HanNumeral.scan(
+        report.bytes, at: mark.range.upperBound, limit: prose.range.upperBound),
+      Nearby.isHan(report.bytes, at: end)
+    else { return false }
+    return section.blocks.contains {
+      guard let ordinal = report.blocks[$0].ordinal, ordinal.style == .hanInBrackets else {
+        return false
+      }
+      return abs(ordinal.value - value) == 1
+    }
+  }
+
   private func tell(
     _ pending: [(prose: ProseBlock, marks: [BracketScan.Mark])], _ report: Report,
     into findings: inout Findings
   ) {
     for (prose, marks) in pending where !marks.isEmpty {
       let shape = report.shape(prose)
-      guard shape.isSentence, shape.hanCount >= 12, !shape.hasTab, !report.isFormLabel(prose.block)
+      guard
+        shape.isSentence && shape.hanCount >= 12
+          || marks.first.map({ isCutNumber($0, prose, report) }) ?? false,
+        !shape.hasTab, !report.isFormLabel(prose.block)
       else { continue }
       // A form's note in brackets, cut in two by a converter.
       let text = LabelKey.foldedWithoutMarks(report.bytes, prose.block.content)
@@ -159,10 +185,17 @@ struct UnpairedBracket: Rule {
           TurnedQuote.report(mark, next, report, into: &findings)
           continue
         }
+        // A mark that was turned round leaves two without a partner: （以下简称《条例《）.
+        let alike = marks.filter { $0.kind == mark.kind && $0.isOpener == mark.isOpener }
+        marks.removeAll { $0.kind == mark.kind && $0.isOpener == mark.isOpener }
         let own = report.string(mark.range)
+        let partner = mark.kind.partner(ofOpener: mark.isOpener)
         findings.report(
-          mark.range, "「\(own)」没有与之配对的「\(mark.kind.partner(ofOpener: mark.isOpener))」",
-          "「\(own)」 has no 「\(mark.kind.partner(ofOpener: mark.isOpener))」 to it")
+          mark.range,
+          "「\(own)」没有与之配对的「\(partner)」" + (alike.isEmpty ? "" : "，本段共 \(alike.count + 1) 处"),
+          "「\(own)」 has no 「\(partner)」 to it"
+            + (alike.isEmpty ? "" : ", at \(alike.count + 1) places of this paragraph"),
+          related: alike.map { RelatedPlace($0.range, Localized("此处也是", "so it is here")) })
       }
     }
   }
