@@ -8,6 +8,11 @@ enum RepeatedFigure {
   typealias Repeat = RepeatScan.Repeat
 
   private static let clauseEnds: Marks = "，；。"
+  private static let stops: Marks = "，；。：！？"
+  /// Of a clause or a sentence with figures, in bytes: 许可3件，许可3件 may be two of a list.
+  private static let shortestWhole = 36
+  /// No sentence that was put in twice is longer.
+  private static let longestWhole = 900
   /// Five Han characters: 加油干，加油干 is a slogan.
   private static let shortestClause = 15
   /// A unit of three Han characters.
@@ -23,6 +28,9 @@ enum RepeatedFigure {
     var title: Int?
     // Where what may be a clause begins.
     var clause = passage.range.lowerBound
+    // Those with figures and quotations, behind the last pause and the last full stop.
+    var phrase = clause
+    var sentence = clause
     for place in marks.indices {
       let mark = marks[place]
       switch mark.value {
@@ -38,13 +46,21 @@ enum RepeatedFigure {
           found.append(again)
         }
       default:
-        if clauseEnds.contains(mark.value), mark.offset - clause >= shortestClause,
-          let again = self.clause(passage, marks, place, clause)
-        {
-          found.append(again)
+        if clauseEnds.contains(mark.value) {
+          if mark.offset - clause >= shortestClause,
+            let again = self.clause(passage, marks, place, clause)
+          {
+            found.append(again)
+          } else if let again = whole(passage, mark, phrase) ?? whole(passage, mark, sentence) {
+            found.append(again)
+          }
         }
       }
       clause = mark.end
+      if stops.contains(mark.value) {
+        phrase = mark.end
+        if mark.value != 0xFF0C { sentence = mark.end }
+      }
     }
     return found
   }
@@ -102,6 +118,19 @@ enum RepeatedFigure {
     let length = mark.offset - start
     let end = mark.end + length
     guard end <= passage.range.upperBound, isHan(bytes, start..<mark.offset),
+      Nearby.begins(bytes, at: mark.end, with: start, length: length),
+      end == passage.range.upperBound || clauseEnds.contains(Nearby.at(bytes, end))
+    else { return nil }
+    return Repeat(first: start..<mark.offset, second: mark.offset..<end)
+  }
+
+  /// What ends with a mark and stands there once more at once, with a mark behind it.
+  private static func whole(
+    _ passage: Passage, _ mark: PassageMarks.Mark, _ start: Int
+  ) -> Repeat? {
+    let (bytes, length) = (passage.bytes, mark.offset - start)
+    let end = mark.end + length
+    guard length >= shortestWhole, length <= longestWhole, end <= passage.range.upperBound,
       Nearby.begins(bytes, at: mark.end, with: start, length: length),
       end == passage.range.upperBound || clauseEnds.contains(Nearby.at(bytes, end))
     else { return nil }
