@@ -10,6 +10,10 @@ enum LoneMark {
   private static let marks = ["X", "x", "×", "Ｘ"]
   private static let units = CounterWords.names + ["季度"]
   private static let crosses = marks.flatMap { mark in units.map { mark + $0 } }
+  /// Where all numbers stand between blanks: `发布信息 X 条`.
+  private static let partedCrosses = marks.flatMap { mark in
+    CounterWords.commonest.map { " \(mark) \($0)" }
+  }
   /// Parts of dates, each behind the one before.
   private static let dates = marks.flatMap { mark in ["年", "月", "日"].map { mark + $0 } }
   /// 1个中心N个站点 is a slogan: N counts right behind what is counted.
@@ -23,9 +27,10 @@ enum LoneMark {
   private static let dayMarks = ["**", "？", "?", "_", "＿", "□", "--"].flatMap { mark in
     ["月\(mark)日", "年\(mark)月"]
   }
-  static let literals = crosses + dates + numbers + blanks + dayMarks
+  static let literals = crosses + partedCrosses + dates + numbers + blanks + dayMarks
 
   private static let crossGroup = LiteralGroup(crosses)
+  private static let partedGroup = LiteralGroup(partedCrosses)
   private static let dateGroup = LiteralGroup(dates)
   private static let numberGroup = LiteralGroup(numbers)
   private static let blankGroup = LiteralGroup(blanks)
@@ -49,6 +54,7 @@ enum LoneMark {
       Nearby.isHan(bytes, before: mark.lowerBound) && !words.begin(bytes, at: mark.upperBound)
         && !more.contains(Nearby.at(bytes, end))
     }
+      + partedGroup.places(in: report.literals).compactMap { parted($0, report) }
       + places(dateGroup, inTitle: true) { mark, _ in isInDate(bytes, mark) }
       + dayGroup.places(in: report.literals).compactMap { day(bytes, $0, report) }
       + places(numberGroup) { mark, end in
@@ -59,6 +65,16 @@ enum LoneMark {
         mark.count <= 3 && MissingCount.isCounted(bytes, before: mark.lowerBound)
           && MissingCount.isCutOff(bytes, end)
       }
+  }
+
+  /// The mark between two blanks, behind a Han character.
+  private static func parted(_ place: SourceRange, _ report: Report) -> SourceRange? {
+    let (bytes, start) = (report.bytes, place.lowerBound + 1)
+    let end = start + bytes.scalar(at: start).length
+    guard Nearby.isHan(bytes, before: place.lowerBound), !words.begin(bytes, at: end + 1),
+      !more.contains(Nearby.at(bytes, place.upperBound)), report.prose(at: start) != nil
+    else { return nil }
+    return start..<end
   }
 
   /// The sign between 年 and 月, or 月 and 日, behind a figure: `1月**日常` are bold words.
@@ -95,7 +111,7 @@ enum LoneMark {
 
   private static let reports: Words = ["年报", "年鉴"]
 
-  private static let until: Words = ["截至", "截止", "截止到"]
+  private static let until: Words = ["截至", "截止", "截止到", "起至", "日至", "日到", "起到"]
 
   /// `202X年`, `2024年X月`, `截至X月底`, `1月X日`: 李×日前 and 王×月收入 are people.
   private static func isInDate(_ bytes: [UInt8], _ mark: SourceRange) -> Bool {

@@ -100,6 +100,8 @@ extension PlaceholderText {
       .flags(.section(1, "组织业务培训2期。⟦（以下内容请根据实际填写）⟧")),
       .flags(.section(1, "由⟦X科⟧牵头组织业务培训2期，参训人员60人次。")),
       .flags(.section(1, "组织业务培训⟦[X]次⟧，参训人员60人次。")),
+      .flags(.section(1, "组织业务培训 ⟦X⟧ 次，参训人员 60 人次。")),
+      .accepts(.section(1, "普及 X 光知识，沉淀池长 3 × 4 米，来信人 X 个人信息已经遮盖。")),
       .flags(.section(1, "组织业务培训2期。⟦（单位名称）⟧高度重视供水信息公开。")),
       .accepts(.section(1, "由X科技公司承建平台，部分留言中的数据待核实的逐条核对，标注[X]的条目已公开。")),
       .accepts(
