@@ -142,7 +142,9 @@ struct ProseSum: Rule {
     for (prose, traits) in report.passages(with: .sums) {
       let start = prose.range.lowerBound
       for fault in traits.sums
-      where !isTold(fault, from: start, report) && !isOfTable(fault, report) {
+      where !isTold(fault, from: start, report) && !isOfTable(fault, report)
+        && !UnfilledPart.stands(beside: fault.finding.range.shifted(by: start), report)
+      {
         findings.diagnostics.append(fault.finding.shifted(by: start))
       }
     }

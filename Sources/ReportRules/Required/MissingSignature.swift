@@ -75,9 +75,14 @@ struct MissingSignature: Rule {
     }
     if MissingSignature.namesPublisher(report) { return }
     // Neither is a date that a template leaves open.
-    if last.isText, MissingSignature.open.occurs(in: FoldedProse(report.bytes, last.content).bytes)
-    {
-      return
+    if last.isText {
+      let line = FoldedProse(report.bytes, last.content).bytes
+      if MissingSignature.open.occurs(in: line)
+        || line.count <= MissingSignature.longestSignature
+          && MissingSignature.unfilled.occurs(in: line) && MissingSignature.dated.occurs(in: line)
+      {
+        return
+      }
     }
     let name = report.agencyName ?? "【填写机关名称】"
     let year = report.year.map { "\($0 + 1)" } ?? "【填写年份】"
@@ -137,6 +142,12 @@ struct MissingSignature: Rule {
   /// In bytes: a form's line, and no sentence.
   private static let longestLine = 240
 
+  /// In bytes.
+  private static let longestSignature = 120
+  /// `青禾县水务局 2024年X月X日`, `XX局 2024年1月16日`: what is there is to be filled in.
+  private static let unfilled: WordList = [
+    "XX", "xx", "××", "X月", "x月", "×月", "X日", "x日", "×日", "年月日", "月日", "某某", "○○", "__",
+  ]
   private static let open: WordList = ["填写日期", "填写成文日期", "【日期】"]
   private static let dated: WordList = ["月", "发布时间", "发布日期", "时间:", "日期:"]
 }

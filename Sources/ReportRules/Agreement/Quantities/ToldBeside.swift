@@ -18,7 +18,7 @@ struct ToldBeside {
   func explains(_ index: Int) -> Bool {
     let own = comparisons[index]
     if own.quantity.certainty == .doubtful, isToldAtAll(own) { return true }
-    return isToldByName(index) || addsUp(index) || isOfAnotherKind(own) || isPartOfAnother(index)
+    return isToldByName(index) || addsUp(index) || isOfAnotherKind(index) || isPartOfAnother(index)
       || isOfNew(index) || isIncluded(index) || isToldWithout(own)
   }
 
@@ -133,7 +133,8 @@ struct ToldBeside {
   }
 
   /// 全年行政复议9件，其中涉及政府信息公开2件: all of the body's, and then those of the form.
-  private func isOfAnotherKind(_ own: Comparison) -> Bool {
+  private func isOfAnotherKind(_ index: Int) -> Bool {
+    let own = comparisons[index]
     guard own.quantity.names.allSatisfy({ $0 == .review || $0 == .litigation }) else {
       return false
     }
@@ -143,9 +144,15 @@ struct ToldBeside {
     guard let place = all.first(where: { $0.place == own.quantity.range })?.number else {
       return false
     }
+    let paragraph = near(index)
     return all.contains { neighbour in
       neighbour.number.range.lowerBound >= place.end
         && own.expected.contains { $0.value == neighbour.number.amount }
+        // Lawsuits are no part of the reviews: 复议3件，因政府信息公开被提起行政诉讼2件.
+        && !paragraph.contains {
+          comparisons[$0].quantity.range == neighbour.place
+            && comparisons[$0].quantity.names != own.quantity.names
+        }
         && ToldBeside.disclosure.occurs(
           in: bytes, place.end..<neighbour.number.range.lowerBound)
     }
