@@ -23,6 +23,25 @@ public enum ByteSearch {
     }
   }
 
+  /// The offset of the last such byte in a range; nil where there is none.
+  public static func last(_ byte: UInt8, in bytes: [UInt8], _ range: SourceRange) -> Int? {
+    let range = range.clamped(to: 0..<bytes.count)
+    let pattern = ones &* UInt64(byte)
+    return bytes.withUnsafeBytes { bytes in
+      var end = range.upperBound
+      while end - 8 >= range.lowerBound {
+        let word = bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self) ^ pattern
+        if (word &- ones) & ~word & highs != 0 { break }
+        end -= 8
+      }
+      while end > range.lowerBound {
+        if bytes[end - 1] == byte { return end - 1 }
+        end -= 1
+      }
+      return nil
+    }
+  }
+
   /// The offset of the first byte of ASCII in a range; nil where there is none.
   public static func firstASCII(in bytes: [UInt8], _ range: SourceRange) -> Int? {
     let range = range.clamped(to: 0..<bytes.count)

@@ -46,6 +46,20 @@ import TextCore
     #expect(whole.behind(0..<3, of: bytes) == nil)
   }
 
+  @Test func placesLeadThereAndBack() {
+    let text = "（一）2023年，统 计 **强**调［甲］[bookmark: _Hlk1]12 34\\*乙１２ 3\n4〜😀戊"
+    let bytes = Array(text.utf8)
+    let prose = FoldedProse(bytes, 0..<bytes.count)
+    for index in prose.range where prose.bytes[index] & 0xC0 != 0x80 && prose.bytes[index] != 0x20 {
+      #expect(prose.place(of: prose.source(index..<(index + 1)).lowerBound) == index)
+    }
+    // What nothing stands for leads to what comes behind it.
+    let places = bytes.indices.map { prose.place(of: $0) }
+    #expect(places == places.sorted() && places.first == 0)
+    #expect(prose.place(of: bytes.count) == prose.bytes.count)
+    #expect(FoldedProse([], 0..<0).place(of: 3) == 0)
+  }
+
   private func checkSentence(
     _ text: String, at place: String, _ sentence: String,
     sourceLocation: SourceLocation = #_sourceLocation

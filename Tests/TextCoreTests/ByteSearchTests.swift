@@ -14,6 +14,7 @@ import TextCore
         for start in [0, 1, 5, count] where start <= count {
           let range = start..<count
           #expect(ByteSearch.first(sought, in: bytes, range) == range.first { bytes[$0] == sought })
+          #expect(ByteSearch.last(sought, in: bytes, range) == range.last { bytes[$0] == sought })
           let digit = range.first { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
           #expect(ByteSearch.firstDigit(in: bytes, range) == digit ?? count)
         }

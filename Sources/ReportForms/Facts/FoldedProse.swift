@@ -86,6 +86,20 @@ public struct FoldedProse: Sendable {
     return start..<max(start, end(of: last))
   }
 
+  /// Where in the folded text stands what begins in the source at an offset, or behind it where nothing
+  /// stands for that.
+  public func place(of offset: Int) -> Int {
+    let distance = offset - origin
+    let next = pieces.partitioningIndex { $0.source > distance }
+    guard next > 0 else { return 0 }
+    let piece = pieces[next - 1]
+    let limit = next < pieces.count ? pieces[next].folded : bytes.count
+    if let width = piece.width {
+      return distance < piece.source + max(1, width) ? piece.folded : limit
+    }
+    return min(limit, piece.folded + distance - piece.source)
+  }
+
   /// Where the character of a folded byte begins in the source.
   private func start(of place: Int) -> Int {
     let piece = pieces[pieceIndex(of: place)]

@@ -83,7 +83,9 @@ struct MissingAttachment: Rule {
       }) {
         let word = MissingAttachment.literals[place]
         let range = own.shifted(by: prose.range.lowerBound)
-        guard isAnnounced(word, range, in: prose, report) else { continue }
+        guard isAnnounced(word, range, own, passage, in: prose, report),
+          !Enclosure.isInTitle(passage.bytes, own.lowerBound, in: 0..<passage.bytes.count)
+        else { continue }
         let there = attachments ?? Attachments(report)
         attachments = there
         guard !there.stand(outside: prose.index) else { break }
@@ -94,20 +96,19 @@ struct MissingAttachment: Rule {
     }
   }
 
+  /// - Parameter own: the word's range in its passage.
   private func isAnnounced(
-    _ word: String, _ range: SourceRange, in prose: ProseBlock, _ report: Report
+    _ word: String, _ range: SourceRange, _ own: SourceRange, _ passage: Passage,
+    in prose: ProseBlock, _ report: Report
   ) -> Bool {
     guard range.lowerBound > prose.block.body.lowerBound,
-      !Enclosure.isInTitle(report.bytes, range.lowerBound, in: prose.range),
       let sentence = report.sentence(at: range.lowerBound)
     else { return false }
     if Behind.words.contains(word) {
       return Behind.isAnnounced(range, sentence.range, in: prose.index, report)
     }
-    let before = MissingAttachment.end(
-      report.bytes, sentence.range.lowerBound..<range.lowerBound)
-    let after = MissingAttachment.beginning(
-      report.bytes, range.upperBound..<prose.range.upperBound)
+    let (before, after) = MissingAttachment.sides(
+      of: own, passage.folded, from: sentence.range.lowerBound - prose.range.lowerBound)
     if word == "附件", MissingAttachment.isComponent(before, after) { return true }
     let isSeen = MissingAttachment.isSeen(before)
     let signs = isSeen ? MissingAttachment.signsOfSeen : MissingAttachment.signs
@@ -236,18 +237,18 @@ struct MissingAttachment: Rule {
     return index < after.count && after[index] == 0x5B
   }
 
-  /// What a stretch begins with, folded: more than signs are long, blanks between them included.
-  private static func beginning(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
-    var end = min(range.upperBound, range.lowerBound + reach)
-    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return FoldedProse(bytes, range.lowerBound..<end).bytes
-  }
-
-  /// What a stretch ends with, folded.
-  private static func end(_ bytes: [UInt8], _ range: SourceRange) -> [UInt8] {
-    var start = max(range.lowerBound, range.upperBound - reach)
-    while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    return FoldedProse(bytes, start..<range.upperBound).bytes
+  /// What stands in front of a word from its sentence on, and behind it: more than signs are long, blanks
+  /// between them included.
+  private static func sides(
+    of word: SourceRange, _ text: FoldedProse, from sentence: Int
+  ) -> (before: [UInt8], after: [UInt8]) {
+    let bytes = text.bytes
+    let (head, tail) = (text.place(of: word.lowerBound), text.place(of: word.upperBound))
+    var start = max(text.place(of: sentence), head - reach)
+    while start < head, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = min(bytes.count, tail + reach)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return (Array(bytes[min(start, head)..<head]), Array(bytes[min(tail, end)..<end]))
   }
 
   /// How far to either side of a word is read, in bytes.
@@ -273,7 +274,13 @@ struct MissingAttachment: Rule {
     init(_ report: Report) {
       let bound = Set(report.tables.flatMap(\.grids))
       hasOwnTable = report.document.tables.indices.contains { !bound.contains($0) }
+      let features = report.scan(ReportTraits.self).features
       let found = report.blocks.indices.lazy.filter { index in
+        if let passage = report.proseIndex(ofBlock: index),
+          features[passage].isDisjoint(with: .attachments)
+        {
+          return false
+        }
         let block = report.blocks[index]
         if case .image = block.kind { return true }
         return block.isText

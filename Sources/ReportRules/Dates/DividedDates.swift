@@ -22,12 +22,13 @@ enum DividedDates {
   static func wrong(in text: FoldedProse) -> [Range<Int>] {
     let bytes = text.bytes
     var found: [Range<Int>] = []
-    var index = 4
+    var index = 0
     while index + 3 < bytes.count {
-      guard isDivider(bytes[index]), bytes[index - 1].isDigit, bytes[index + 1].isDigit else {
-        index += 1
-        continue
-      }
+      // From number to number: most text is far from any.
+      index = ByteSearch.firstDigit(in: bytes, index..<bytes.count)
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      guard index + 3 < bytes.count else { break }
+      guard index >= 4, isDivider(bytes[index]), bytes[index + 1].isDigit else { continue }
       guard let date = date(bytes, at: index - 4) else {
         // The rest of a longer number is no date either, but behind a dash another may begin.
         while index < bytes.count, bytes[index].isDigit || bytes[index] == 0x2E { index += 1 }

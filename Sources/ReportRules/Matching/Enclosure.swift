@@ -21,8 +21,13 @@ enum Enclosure {
     var start: Int?
     var depth = 0
     var place = offset == range.lowerBound ? offset : offset - 1
-    // Byte by byte: the first byte of a character stands for nothing else.
+    // The first byte of a character stands for nothing else.
     while place >= range.lowerBound {
+      if opening.lead == closing.lead {
+        guard let last = ByteSearch.last(opening.lead, in: bytes, range.lowerBound..<(place + 1))
+        else { break }
+        place = last
+      }
       if closing.stands(bytes, at: place), place < offset { depth += 1 }
       if opening.stands(bytes, at: place) {
         if depth == 0 {
@@ -49,6 +54,7 @@ enum Enclosure {
     /// The first lowest.
     private let bytes: UInt32
     let count: Int
+    var lead: UInt8 { UInt8(truncatingIfNeeded: bytes) }
 
     init(_ scalar: UInt32) {
       var (bytes, count): (UInt32, Int) = (0, 0)

@@ -135,17 +135,32 @@ struct FeeStatement: Sendable {
       && others.end(in: bytes, at: 0) != nil
   }
 
-  /// Folding costs; most sentences have no 费 and no 收.
+  /// Folding costs; most sentences have no 费 and no 收取.
   private static func mayConcern(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-    var index = range.lowerBound
-    while index + 2 < range.upperBound {
-      if bytes[index] == 0xE8 || bytes[index] == 0xE6 {
-        let value = bytes.scalar(at: index).value
-        if value == 0x8D39 || value == 0x6536 { return true }
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index + 2 < range.upperBound {
+        switch bytes[index] {
+        case 0xE8:
+          // 费 is E8 B4 B9.
+          if bytes[index + 1] == 0xB4, bytes[index + 2] == 0xB9 { return true }
+          index += 3
+        case 0xE6:
+          // 收 is E6 94 B6; marks or blanks may part it from 取, E5 8F 96, and no other character.
+          if bytes[index + 1] == 0x94, bytes[index + 2] == 0xB6 {
+            let next = index + 3
+            guard next + 2 < range.upperBound, (0xE4...0xE9).contains(bytes[next]) else {
+              return true
+            }
+            if bytes[next] == 0xE5, bytes[next + 1] == 0x8F, bytes[next + 2] == 0x96 { return true }
+          }
+          index += 3
+        case 0xE0...0xEF: index += 3
+        default: index += 1
+        }
       }
-      index += 1
+      return false
     }
-    return false
   }
 
   private static func claim(_ text: FoldedProse) -> Claim? {

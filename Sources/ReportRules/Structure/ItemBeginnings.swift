@@ -36,11 +36,24 @@ extension ItemWalk {
     case .arabicInBrackets: number = String(value)
     default: return nil
     }
-    let cut = Words(["（", "("].map { $0 + number } + ["）", ")"].map { number + $0 })
+    let numeral = Array(number.utf8)
     return ((first + 1)..<max(first + 1, second)).first {
       report.blocks[$0].ordinal == nil
-        && cut.begin(report.bytes, at: report.blocks[$0].content.lowerBound)
+        && ItemWalk.isCut(numeral, report.bytes, at: report.blocks[$0].content.lowerBound)
     }
+  }
+
+  private static let openBrackets: Words = ["（", "("]
+  private static let closeBrackets: Words = ["）", ")"]
+
+  /// Whether a number stands at an offset with one half of its brackets.
+  private static func isCut(_ numeral: [UInt8], _ bytes: [UInt8], at offset: Int) -> Bool {
+    let opened = openBrackets.end(bytes, at: offset)
+    let start = opened ?? offset
+    guard bytes.count - start >= numeral.count,
+      numeral.indices.allSatisfy({ bytes[start + $0] == numeral[$0] })
+    else { return false }
+    return opened != nil || closeBrackets.begin(bytes, at: start + numeral.count)
   }
 
   /// The only sub-head without a number between two items: short, no mark at its end, and of the words

@@ -76,6 +76,7 @@ struct MalformedContact: PassageRule {
   static let literals = postcodes + telephones + mails + addresses + joints + endings + cut
 
   private static let places = LiteralPlaces(literals)
+  private static let tails = literals.map { AddressTail($0) }
 
   static let scope: RuleScope = [.passages, .passages(beside: .cutContact)]
 
@@ -244,19 +245,13 @@ struct MalformedContact: PassageRule {
     let addresses = found.filter { $0.place >= MalformedContact.kinds }
     for (place, found) in addresses.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let before = Nearby.before(bytes, found.lowerBound)
-      let literal = MalformedContact.literals[place]
       let isJoint = joints..<endings ~= place
       let isCut = place >= cuts
       guard isJoint || isCut || !ScalarClass.isLatinLetter(before), found.lowerBound >= end else {
         continue
       }
-      // `/ww.html`, `sw-ww.example.cn` are right.
-      if literal == "ww.", before < 0x80, before > 0x20, before != 0x3A { continue }
       let next = Nearby.at(bytes, found.upperBound)
-      // `http:/` is right where another / follows.
-      if literal.hasSuffix(":/"), next == 0x2F { continue }
-      if literal.hasSuffix("："), next != 0x2F { continue }
-      if literal.hasSuffix(" "), !ScalarClass.isLatinLetter(next) { continue }
+      if MalformedContact.tails[place].isRight(before: before, next: next) { continue }
       var start = found.lowerBound
       if isJoint {
         start = ContactScan.tokenStart(bytes, found.lowerBound, floor: end)
