@@ -73,6 +73,9 @@ enum ItemShare {
 /// A total behind the counts of its own sentence: `网站公布56条，公众号公布30条，合计86条`.
 enum TotalOfRow {
   private static let totals: WordList = ["合计", "共计", "总计", "合计为", "共计为", "总计为"]
+  /// `共3次由局长主持` tells of some of them: these lead to a total where nothing is said of it.
+  private static let bareTotals: WordList = ["共", "一共", "总共"]
+  private static let ends: WordList = [",", "。", ";", ")"]
   private static let comma: WordList = [","]
   /// With these the counts are not all of it, or one is within another.
   private static let others: WordList = [
@@ -88,8 +91,7 @@ enum TotalOfRow {
     for index in numbers.indices.dropFirst(2) {
       let total = numbers[index]
       guard case .measure = total.unit, let said = total.amount?.whole, !total.isVague,
-        let word = totals.start(in: bytes, before: total.range.lowerBound),
-        let end = comma.start(in: bytes, before: word)
+        let word = word(of: total, bytes), let end = comma.start(in: bytes, before: word)
       else { continue }
       let sentence = text.sentence(around: word).lowerBound
       // Behind ； the counts in front of it may be meant as well.
@@ -108,6 +110,13 @@ enum TotalOfRow {
       faults.append(TotalBehind(total: total, parts: parts, sum: sum))
     }
     return faults
+  }
+
+  /// Where the word begins that makes a number a total.
+  private static func word(of total: ProseNumber, _ bytes: [UInt8]) -> Int? {
+    if let word = totals.start(in: bytes, before: total.range.lowerBound) { return word }
+    guard total.end == bytes.count || ends.end(in: bytes, at: total.end) != nil else { return nil }
+    return bareTotals.start(in: bytes, before: total.range.lowerBound)
   }
 
   /// Of 主办20件 within 承办56件 only one counts.
