@@ -12,7 +12,10 @@ enum SumFaults {
       related: [RelatedPlace], follows: (@Sendable (Int) -> Bool)? = nil
     ) {
       var findings = Findings(ProseSum.info)
-      findings.report(text.source(place.range), zh, en, related: related)
+      let range = text.source(place.range)
+      // One number is told once, however much of it is wrong.
+      guard !faults.contains(where: { $0.finding.range == range }) else { return }
+      findings.report(range, zh, en, related: related)
       faults += findings.diagnostics.map {
         ProseSum.Fault(
           finding: $0, numbers: numbers.map { text.source($0.range) }, follows: follows)
@@ -21,7 +24,15 @@ enum SumFaults {
     func related(_ number: ProseNumber, _ zh: String, _ en: String) -> RelatedPlace {
       RelatedPlace(text.source(number.range), Localized(zh, en))
     }
-    guard numbers.count > 1 else { return [] }
+    if words.lists.contains(PassageWords.percent) {
+      for rate in ImpossibleRate.faults(in: text, numbers) {
+        let said = text.string(rate.range)
+        report(
+          rate, "比率不会超过 100%，此处为 \(said)%", "no such rate is above 100%, and this is \(said)%", [],
+          related: [])
+      }
+    }
+    guard numbers.count > 1 else { return faults }
     for fault in TotalBehind.faults(in: text, numbers) + TotalOfRow.faults(in: text, numbers)
       + PaperKinds.faults(in: text, numbers)
     {
