@@ -3,10 +3,11 @@ import TextCore
 
 /// Rates of what can be no more than all of it: 满意率达102%.
 enum ImpossibleRate {
-  /// 完成率 may be above 100%, and 解读率 where a document has several explanations.
+  /// 完成率 may be above 100%, 解读率 where a document has several explanations, and 覆盖率 where more are
+  /// insured than are registered.
   private static let rates: WordList = [
     "满意率", "满意度", "好评率", "办结率", "办复率", "答复率", "回复率", "知晓率", "合格率", "准确率", "及时率", "接通率", "可用率",
-    "见面率", "面商率", "覆盖率", "签收率",
+    "见面率", "面商率", "签收率",
   ]
   /// What may stand between a rate and its number; behind 提高 and 增长 stands how much it changed.
   private static let links: WordList = [

@@ -73,7 +73,7 @@ enum ItemShare {
 /// A total behind the counts of its own sentence: `网站公布56条，公众号公布30条，合计86条`.
 enum TotalOfRow {
   private static let totals: WordList = ["合计", "共计", "总计", "合计为", "共计为", "总计为"]
-  /// `共3次由局长主持` tells of some of them: these lead to a total where nothing is said of it.
+  /// These lead to a total only where a mark follows: `共3次由局长主持` tells of some of them.
   private static let bareTotals: WordList = ["共", "一共", "总共"]
   private static let ends: WordList = [",", "。", ";", ")"]
   private static let comma: WordList = [","]

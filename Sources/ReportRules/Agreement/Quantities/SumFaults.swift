@@ -7,15 +7,15 @@ enum SumFaults {
     in text: FoldedProse, _ numbers: [ProseNumber], _ words: WordSurvey
   ) -> [ProseSum.Fault] {
     var faults: [ProseSum.Fault] = []
+    var told: Set<Int> = []
     func report(
       _ place: ProseNumber, _ zh: String, _ en: String, _ numbers: [ProseNumber],
       related: [RelatedPlace], follows: (@Sendable (Int) -> Bool)? = nil
     ) {
-      var findings = Findings(ProseSum.info)
-      let range = text.source(place.range)
       // One number is told once, however much of it is wrong.
-      guard !faults.contains(where: { $0.finding.range == range }) else { return }
-      findings.report(range, zh, en, related: related)
+      guard told.insert(place.range.lowerBound).inserted else { return }
+      var findings = Findings(ProseSum.info)
+      findings.report(text.source(place.range), zh, en, related: related)
       faults += findings.diagnostics.map {
         ProseSum.Fault(
           finding: $0, numbers: numbers.map { text.source($0.range) }, follows: follows)
